@@ -1,0 +1,1 @@
+"""QVisit: culture and quality visits, scored offline, agreed together, reported plainly."""

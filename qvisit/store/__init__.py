@@ -1,0 +1,1 @@
+"""Where a profile lies on this laptop: one encrypted SQLite file."""

@@ -1,0 +1,1 @@
+"""How laptops agree through a plain folder: certificates, packs, shares."""

@@ -1,0 +1,1 @@
+"""What happened on a visit: changes, their fold, workflow, roles, consensus."""
