@@ -1,0 +1,373 @@
+"""What each kind of change says: one payload model per kind, at its present version.
+
+Older versions are read by `qvisit.visits.upcast` alone.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from qvisit.ids import is_id
+from qvisit.visits.change import FrozenModel, Hash
+
+Role = Literal[
+    "lived_experience_reviewer", "visitor", "panel_lead", "governance_lead", "administrator"
+]
+SeatRole = Literal["lived_experience_reviewer", "visitor", "panel_lead"]
+Method = Literal["observe", "ask_patient", "ask_carer", "ask_staff", "check_record", "data"]
+VisitType = Literal[
+    "announced",
+    "short_notice",
+    "unannounced",
+    "out_of_hours",
+    "follow_up",
+    "out_of_area",
+    "practice",
+]
+QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
+Question = Literal["safe", "effective", "caring", "responsive", "well_led"]
+Level = Literal["outstanding", "good", "requires_improvement", "inadequate", "not_rated", "paused"]
+FindingKind = Literal["strength", "good_practice", "improvement", "concern"]
+_ALLOWED_CONTROLS = "\n\t"
+
+
+def _clean(text: str) -> str:
+    """NFC without control characters or lone surrogates; the words stay as they were written."""
+    kept = (
+        letter
+        for letter in text
+        if letter in _ALLOWED_CONTROLS or unicodedata.category(letter) not in ("Cc", "Cs")
+    )
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _own_id(text: str) -> str:
+    if not is_id(text):
+        raise ValueError("not an id that QVisit makes")
+    return text
+
+
+Text = Annotated[str, Field(max_length=60_000), AfterValidator(_clean)]
+Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_clean)]
+MaybeLine = Annotated[str, Field(max_length=300), AfterValidator(_clean)]
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+Id = Annotated[str, AfterValidator(_own_id)]
+Code = Annotated[str, Field(min_length=1, max_length=60)]
+ScaleOfFive = Annotated[int, Field(ge=1, le=5)]
+Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+
+
+class Payload(FrozenModel):
+    """What a change says."""
+
+
+# The register and the library
+
+
+class PersonAdmitted(Payload):
+    """An administrator let a person's laptop in and says what they may do."""
+
+    person: Id
+    device: Id
+    name: Line
+    roles: tuple[Role, ...]
+
+
+class WardEntered(Payload):
+    """A ward that can be visited."""
+
+    ward: Id
+    name: Line
+    code: Line
+    site: Line
+    ward_type: Line
+    replaces: tuple[Hash, ...] = ()
+
+
+class ContactEntered(Payload):
+    """Whom to phone about a concern; kept on every laptop with the day it was last checked."""
+
+    role: Line
+    name: Line
+    phone: Line
+    checked_on: Day
+    replaces: tuple[Hash, ...] = ()
+
+
+class TemplatePublished(Payload):
+    """A template version, word for word. A published version never changes."""
+
+    template: Code
+    version: Code
+    hash: Hash
+    text: Annotated[str, Field(max_length=900_000)]
+
+
+# The shared stream of one visit
+
+
+class Seat(FrozenModel):
+    """One place on the panel."""
+
+    person: Id
+    name: Line
+    role: SeatRole
+
+
+class Pin(FrozenModel):
+    """The exact template version that a visit is scored with, for ever."""
+
+    template: Code
+    version: Code
+    hash: Hash
+
+
+class VisitPlanned(Payload):
+    """Governance planned a visit, or changed its plan before anybody answered."""
+
+    ward: Id
+    ward_name: Line
+    ward_code: Line
+    site: Line
+    ward_type: Line
+    day: Day
+    visit_type: VisitType
+    panel: Annotated[tuple[Seat, ...], Field(min_length=1, max_length=20)]
+    templates: Annotated[tuple[Pin, ...], Field(min_length=1, max_length=20)]
+    rule_set: Code
+    inherent_risk: Mapping[Code, Literal["yes", "no", "unknown"]]
+    purpose: Text = ""
+    replaces: tuple[Hash, ...] = ()
+
+
+class VisitStarted(Payload):
+    """The panel arrived on the ward."""
+
+
+class ReviewerFinished(Payload):
+    """A reviewer is done: from now on the panel may read their answers."""
+
+
+class ReviewerReopened(Payload):
+    """A reviewer goes on scoring, with the reason."""
+
+    reason: Text
+
+
+class ScoringClosed(Payload):
+    """The lead closed scoring without waiting for everyone."""
+
+    reason: Text
+
+
+class MethodUsed(Payload):
+    """Whether one of the ways to find out (M1 to M10) was used on this visit."""
+
+    method: Annotated[str, Field(pattern=r"^M([1-9]|10)$")]
+    state: Literal["used", "not_used", "not_possible"]
+    reason: Text = ""
+    replaces: tuple[Hash, ...] = ()
+
+
+class ConcernRaised(Payload):
+    """Somebody saw or heard something that cannot wait. Saving it tells nobody."""
+
+    concern: Id
+    what: Text
+    where: Text = ""
+    seen_at: Instant
+    at_risk_now: Literal["yes", "no", "unknown"]
+    made_safe: Text = ""
+    about_person_in_charge: Literal["yes", "no", "unknown"]
+    template: MaybeLine = ""
+    item: MaybeLine = ""
+
+
+class ConcernTold(Payload):
+    """A named role was told, and what they answered. Told is not yet received."""
+
+    concern: Id
+    role: Line
+    name: Line
+    how: Line
+    told_at: Instant
+    reply: Text = ""
+
+
+class ConcernConfirmed(Payload):
+    """A named role confirmed that they have it and act on it."""
+
+    concern: Id
+    role: Line
+    name: Line
+    confirmed_at: Instant
+    next_step: Text
+
+
+class ConcernClosed(Payload):
+    """The concern ended, with its outcome. It is never deleted."""
+
+    concern: Id
+    outcome: Text
+
+
+class MinorityView(FrozenModel):
+    """A different view, kept in its author's own words."""
+
+    person: Id
+    words: Text
+
+
+class ItemAgreed(Payload):
+    """What the panel agrees for one item, and whose different view is kept."""
+
+    template: Code
+    item: Code
+    reply: Code
+    reason: Text = ""
+    minority: tuple[MinorityView, ...] = ()
+    replaces: tuple[Hash, ...] = ()
+
+
+class FindingRecorded(Payload):
+    """A conclusion of the panel."""
+
+    finding: Id
+    kind: FindingKind
+    text: Annotated[Text, Field(min_length=1)]
+    items: tuple[Code, ...] = ()
+    methods: tuple[Method, ...] = ()
+    question: Question
+    consequence: ScaleOfFive | None = None
+    likelihood: ScaleOfFive | None = None
+    replaces: tuple[Hash, ...] = ()
+
+
+class RatingAgreed(Payload):
+    """What the panel agrees for one key question or for the visit, with the reason."""
+
+    about: Question | Literal["visit"]
+    rating: Level
+    reason: Text
+    replaces: tuple[Hash, ...] = ()
+
+
+class DebriefFinished(Payload):
+    """The panel has agreed what it saw; governance may now read the answers."""
+
+
+class ActionAgreed(Payload):
+    """A SMART step: aim, measure, baseline, owner, day, evidence."""
+
+    action: Id
+    finding: Id
+    aim: Annotated[Text, Field(min_length=1)]
+    measure: Annotated[Text, Field(min_length=1)]
+    baseline: Text = ""
+    owner_role: Line
+    owner_name: MaybeLine = ""
+    due: Day
+    must: bool = True
+    evidence: Text = ""
+    consequence: ScaleOfFive
+    likelihood: ScaleOfFive
+    replaces: tuple[Hash, ...] = ()
+
+
+class SignedRating(FrozenModel):
+    """One rating as signed: every step with its reasons."""
+
+    about: Question | Literal["visit"]
+    computed: Level
+    capped: Level
+    agreed: Level
+    final: Level
+    reasons: tuple[Text, ...]
+
+
+class VisitSignedOff(Payload):
+    """Governance, outside the panel, signed the ratings and the facts they rest on."""
+
+    ratings: tuple[SignedRating, ...]
+    streams: Mapping[str, Hash]
+
+
+class ReportPublished(Payload):
+    """The report as it lies in the share's Reports folder."""
+
+    version: Annotated[int, Field(ge=1)]
+    path: Line
+    sha256: Hash
+
+
+class PayloadRemoved(Payload):
+    """Words were removed under a rule; the envelope stays."""
+
+    changes: Annotated[tuple[Hash, ...], Field(min_length=1)]
+    rule: Line
+
+
+# One reviewer's own answers
+
+
+class AnswerGiven(Payload):
+    """One reviewer's reply to one item; `reply` None takes it back. `asked` counts people asked."""
+
+    template: Code
+    item: Code
+    reply: Code | None
+    asked: Annotated[int, Field(ge=0, le=1_000)] = 0
+
+
+class NoteWritten(Payload):
+    """What a reviewer saw or was told, with the way they know; empty text takes it back."""
+
+    note: Id
+    template: Code
+    item: Code
+    text: Text
+    method: Method
+    is_quote: bool = False
+    consent: bool = False
+
+
+class VoicesCounted(Payload):
+    """How many people a reviewer spoke with, at group level."""
+
+    patients: Annotated[int, Field(ge=0, le=1_000)]
+    carers: Annotated[int, Field(ge=0, le=1_000)]
+    staff: Annotated[int, Field(ge=0, le=1_000)]
+    not_heard: Text = ""
+
+
+KINDS: Mapping[str, type[Payload]] = {
+    "person.admitted": PersonAdmitted,
+    "ward.entered": WardEntered,
+    "contact.entered": ContactEntered,
+    "template.published": TemplatePublished,
+    "visit.planned": VisitPlanned,
+    "visit.started": VisitStarted,
+    "reviewer.finished": ReviewerFinished,
+    "reviewer.reopened": ReviewerReopened,
+    "scoring.closed": ScoringClosed,
+    "method.used": MethodUsed,
+    "concern.raised": ConcernRaised,
+    "concern.told": ConcernTold,
+    "concern.confirmed": ConcernConfirmed,
+    "concern.closed": ConcernClosed,
+    "item.agreed": ItemAgreed,
+    "finding.recorded": FindingRecorded,
+    "rating.agreed": RatingAgreed,
+    "debrief.finished": DebriefFinished,
+    "action.agreed": ActionAgreed,
+    "visit.signed_off": VisitSignedOff,
+    "report.published": ReportPublished,
+    "payload.removed": PayloadRemoved,
+    "answer.given": AnswerGiven,
+    "note.written": NoteWritten,
+    "voices.counted": VoicesCounted,
+}
+KIND_OF: Mapping[type[Payload], str] = {model: kind for kind, model in KINDS.items()}
+VERSION = 1

@@ -1,0 +1,153 @@
+"""Who may do what. Roles come from certificates and the visit's plan, never from a change."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from qvisit.ids import DeviceId, PersonId
+from qvisit.visits.kinds import Payload, ReviewerFinished, VisitSignedOff
+from qvisit.visits.visit import Shared
+
+GOVERNANCE = "governance_lead"
+ADMINISTRATOR = "administrator"
+LEAD = "panel_lead"
+LIVED_EXPERIENCE = "lived_experience_reviewer"
+VISITOR = "visitor"
+ALL_ROLES = frozenset({GOVERNANCE, ADMINISTRATOR, LEAD, LIVED_EXPERIENCE, VISITOR})
+
+ROLE_WORDS: Mapping[str, str] = {
+    LIVED_EXPERIENCE: "Lived-experience reviewer",
+    VISITOR: "Visitor",
+    LEAD: "Panel lead",
+    GOVERNANCE: "Governance",
+    ADMINISTRATOR: "Administrator",
+}
+
+
+@dataclass(frozen=True)
+class Member:
+    """A laptop that an administrator let in: whose it is and what that person may do."""
+
+    device: DeviceId
+    person: PersonId
+    roles: frozenset[str]
+
+
+Members = Mapping[DeviceId, Member]
+Rule = Callable[[Shared, Member, Payload], str | None]
+"""Gives the reason why a member may not do it, or None when they may."""
+
+
+def _on_panel(shared: Shared, member: Member, _said: Payload) -> str | None:
+    if shared.seat_of(member.person) is None:
+        return "Only people on this visit's panel may do this."
+    return None
+
+
+def _lead(shared: Shared, member: Member, _said: Payload) -> str | None:
+    seat = shared.seat_of(member.person)
+    if seat is None or seat.role != LEAD:
+        return "Only the panel lead of this visit may do this."
+    return None
+
+
+def _governance(_shared: Shared, member: Member, _said: Payload) -> str | None:
+    if GOVERNANCE not in member.roles:
+        return "Only governance may do this."
+    return None
+
+
+def _panel_or_governance(shared: Shared, member: Member, said: Payload) -> str | None:
+    if _on_panel(shared, member, said) and _governance(shared, member, said):
+        return "Only people on this visit's panel, or governance, may do this."
+    return None
+
+
+def _lead_or_governance(shared: Shared, member: Member, said: Payload) -> str | None:
+    if _lead(shared, member, said) and _governance(shared, member, said):
+        return "Only the panel lead of this visit, or governance, may do this."
+    return None
+
+
+def _plan(shared: Shared, member: Member, said: Payload) -> str | None:
+    if shared.signed:
+        return "The visit is signed off, so its plan stands."
+    return _governance(shared, member, said)
+
+
+def _agree(shared: Shared, member: Member, said: Payload) -> str | None:
+    if not shared.scoring_done:
+        return "The panel can agree once everyone is done, or the lead has closed scoring."
+    if shared.signed:
+        return "The visit is signed off."
+    return _lead(shared, member, said)
+
+
+def _decide(shared: Shared, member: Member, said: Payload) -> str | None:
+    return _lead_or_governance(shared, member, said) or (
+        None if shared.scoring_done else "The panel has not finished scoring."
+    )
+
+
+def _reopen(shared: Shared, member: Member, said: Payload) -> str | None:
+    if shared.debriefed:
+        return "The debrief is finished, so scores stand as they are."
+    return _on_panel(shared, member, said)
+
+
+def _sign(shared: Shared, member: Member, said: Payload) -> str | None:
+    if reason := _governance(shared, member, said):
+        return reason
+    if shared.seat_of(member.person):
+        return "You were on this panel, so you cannot sign it off. Others in governance can."
+    if not shared.debriefed:
+        return "The panel has not finished its debrief."
+    return "The visit is signed off already." if shared.signed else None
+
+
+def _publish(shared: Shared, member: Member, said: Payload) -> str | None:
+    if reason := _governance(shared, member, said):
+        return reason
+    seat = shared.seat_of(member.person)
+    if seat is not None and seat.role == LEAD:
+        return "You led this panel, so you cannot publish its report. Others in governance can."
+    return None if shared.signed else "The visit is not signed off yet."
+
+
+RULES: Mapping[str, Rule] = {
+    "visit.planned": _plan,
+    "visit.started": _on_panel,
+    "reviewer.finished": _on_panel,
+    "reviewer.reopened": _reopen,
+    "scoring.closed": _lead,
+    "method.used": _on_panel,
+    "concern.raised": _panel_or_governance,
+    "concern.told": _panel_or_governance,
+    "concern.confirmed": _panel_or_governance,
+    "concern.closed": _lead_or_governance,
+    "item.agreed": _agree,
+    "finding.recorded": _agree,
+    "rating.agreed": _agree,
+    "debrief.finished": _agree,
+    "action.agreed": _decide,
+    "visit.signed_off": _sign,
+    "report.published": _publish,
+    "payload.removed": _governance,
+}
+
+
+def why_not(shared: Shared, member: Member, kind: str, said: Payload) -> str | None:
+    """The reason why `member` may not do this on the visit now, or None when they may."""
+    rule = RULES.get(kind)
+    if rule is None:
+        return "This does not belong to a visit's shared record."
+    return rule(shared, member, said)
+
+
+def may_sign_off(shared: Shared, member: Member) -> str | None:
+    """The reason why `member` may not sign the visit off now, or None when they may."""
+    return _sign(shared, member, VisitSignedOff(ratings=(), streams={}))
+
+
+def may_score(shared: Shared, member: Member) -> str | None:
+    """The reason why `member` may not score the visit, or None when they may."""
+    return _on_panel(shared, member, ReviewerFinished())

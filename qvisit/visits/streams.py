@@ -1,0 +1,45 @@
+"""The streams that changes stand in. A stream's name says whose it is, so nobody can claim it."""
+
+from typing import NamedTuple
+
+from qvisit.ids import PersonId, StreamId, VisitId, is_id
+
+REGISTER = StreamId("register")
+LIBRARY = StreamId("library")
+
+
+class AnswersOf(NamedTuple):
+    """Whose answers on which visit a stream holds."""
+
+    visit: VisitId
+    person: PersonId
+
+
+def visit_stream(visit: VisitId) -> StreamId:
+    """What the panel shares about one visit: plan, concerns, findings, decisions."""
+    return StreamId(f"visit.{visit}")
+
+
+def answers_stream(visit: VisitId, person: PersonId) -> StreamId:
+    """One reviewer's own answers and notes on one visit."""
+    return StreamId(f"answers.{visit}.{person}")
+
+
+def visit_of(stream: StreamId) -> VisitId | None:
+    """The visit that a shared stream belongs to, or None for any other stream."""
+    kind, _, rest = stream.partition(".")
+    return VisitId(rest) if kind == "visit" and is_id(rest) else None
+
+
+def answers_of(stream: StreamId) -> AnswersOf | None:
+    """Whose answers a stream holds, or None for any other stream."""
+    parts = stream.split(".")
+    if len(parts) == 3 and parts[0] == "answers" and is_id(parts[1]) and is_id(parts[2]):
+        return AnswersOf(VisitId(parts[1]), PersonId(parts[2]))
+    return None
+
+
+def is_stream(text: str) -> bool:
+    """Whether a name found on a share is a stream that this QVisit knows."""
+    stream = StreamId(text)
+    return stream in (REGISTER, LIBRARY) or bool(visit_of(stream) or answers_of(stream))

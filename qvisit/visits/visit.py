@@ -1,0 +1,208 @@
+"""A visit as everything known about it says: frozen values, made by `qvisit.visits.fold` alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+from qvisit.ids import ChangeId, DeviceId, PersonId, VisitId
+from qvisit.visits.kinds import (
+    ActionAgreed,
+    AnswerGiven,
+    ConcernClosed,
+    ConcernConfirmed,
+    ConcernRaised,
+    ConcernTold,
+    FindingRecorded,
+    ItemAgreed,
+    MethodUsed,
+    NoteWritten,
+    Payload,
+    RatingAgreed,
+    ReportPublished,
+    Seat,
+    VisitPlanned,
+    VisitSignedOff,
+    VoicesCounted,
+)
+
+P = TypeVar("P", bound=Payload)
+Status = Literal[
+    "draft_plan",
+    "planned",
+    "in_progress",
+    "scoring_complete",
+    "moderated",
+    "signed_off",
+    "published",
+]
+
+
+@dataclass(frozen=True)
+class Written(Generic[P]):
+    """What was said, by whom, when (UTC), on which laptop, in which change."""
+
+    change: ChangeId
+    author: PersonId
+    device: DeviceId
+    at: str
+    offset: int
+    said: P
+
+
+@dataclass(frozen=True)
+class Standing(Generic[P]):
+    """A field that several people may write.
+
+    `versions` are those that no other version replaces: more than one means that people wrote at
+    the same time without seeing each other, and a person must settle it.
+    """
+
+    versions: tuple[Written[P], ...]
+    replaced: frozenset[str] = frozenset()
+
+    @property
+    def now(self) -> Written[P]:
+        """The version that stands; the last in order while several do."""
+        return self.versions[-1]
+
+    @property
+    def contested(self) -> bool:
+        """Whether several versions stand side by side."""
+        return len(self.versions) > 1
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One immediate concern from raising to closing."""
+
+    raised: Written[ConcernRaised]
+    told: tuple[Written[ConcernTold], ...] = ()
+    confirmed: Written[ConcernConfirmed] | None = None
+    closed: Written[ConcernClosed] | None = None
+
+    @property
+    def state(self) -> Literal["not_told", "told", "confirmed", "closed"]:
+        """Saved is not told; told is not received."""
+        if self.closed:
+            return "closed"
+        if self.confirmed:
+            return "confirmed"
+        return "told" if self.told else "not_told"
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A change that is kept but has no effect, and why."""
+
+    change: ChangeId
+    kind: str
+    author: PersonId
+    reason: str
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the panel shares about a visit: the fold of its shared stream."""
+
+    visit: VisitId
+    plan: Standing[VisitPlanned] | None = None
+    started: Written[Payload] | None = None
+    finished: Mapping[PersonId, Written[Payload]] = field(default_factory=dict)
+    scoring_closed: Written[Payload] | None = None
+    methods: Mapping[str, Standing[MethodUsed]] = field(default_factory=dict)
+    concerns: Mapping[str, Concern] = field(default_factory=dict)
+    agreed: Mapping[tuple[str, str], Standing[ItemAgreed]] = field(default_factory=dict)
+    findings: Mapping[str, Standing[FindingRecorded]] = field(default_factory=dict)
+    ratings: Mapping[str, Standing[RatingAgreed]] = field(default_factory=dict)
+    debriefed: Written[Payload] | None = None
+    actions: Mapping[str, Standing[ActionAgreed]] = field(default_factory=dict)
+    signed: Written[VisitSignedOff] | None = None
+    published: tuple[Written[ReportPublished], ...] = ()
+    removed: Mapping[ChangeId, str] = field(default_factory=dict)
+    applied: tuple[ChangeId, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    unknown: tuple[ChangeId, ...] = ()
+
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """The panel as planned; empty while the plan is not known."""
+        return self.plan.now.said.panel if self.plan else ()
+
+    def seat_of(self, person: PersonId) -> Seat | None:
+        """A person's place on the panel."""
+        return next((seat for seat in self.seats if seat.person == person), None)
+
+    @property
+    def status(self) -> Status:
+        """How far the visit is; always computed from what happened."""
+        if self.published:
+            return "published"
+        if self.signed:
+            return "signed_off"
+        if self.debriefed:
+            return "moderated"
+        if self.scoring_done:
+            return "scoring_complete"
+        if self.started:
+            return "in_progress"
+        return "planned" if self.plan else "draft_plan"
+
+    @property
+    def scoring_done(self) -> bool:
+        """Whether everyone is done, or the lead closed scoring with a reason."""
+        everyone = bool(self.seats) and all(seat.person in self.finished for seat in self.seats)
+        return everyone or self.scoring_closed is not None
+
+    @property
+    def open_concerns(self) -> tuple[Concern, ...]:
+        """Concerns that nobody named has confirmed yet: they stay red."""
+        return tuple(one for one in self.concerns.values() if one.state in ("not_told", "told"))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One reviewer's own answers and notes: the fold of their stream."""
+
+    visit: VisitId
+    person: PersonId
+    answers: Mapping[tuple[str, str], Written[AnswerGiven]] = field(default_factory=dict)
+    history: Mapping[tuple[str, str], tuple[Written[AnswerGiven], ...]] = field(
+        default_factory=dict
+    )
+    notes: Mapping[str, Written[NoteWritten]] = field(default_factory=dict)
+    voices: Written[VoicesCounted] | None = None
+    removed: Mapping[ChangeId, str] = field(default_factory=dict)
+    applied: tuple[ChangeId, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    unknown: tuple[ChangeId, ...] = ()
+
+    def reply(self, template: str, item: str) -> str | None:
+        """Their reply to one item, or None while they gave none or took it back."""
+        written = self.answers.get((template, item))
+        return written.said.reply if written else None
+
+    def notes_on(self, template: str, item: str) -> tuple[Written[NoteWritten], ...]:
+        """Their notes on one item, oldest first, without those taken back."""
+        return tuple(
+            note
+            for note in self.notes.values()
+            if (note.said.template, note.said.item) == (template, item) and note.said.text
+        )
+
+
+@dataclass(frozen=True)
+class Visit:
+    """All that this laptop knows of a visit. `sheets` holds only those it may read."""
+
+    shared: Shared
+    sheets: Mapping[PersonId, Sheet] = field(default_factory=dict)
+
+    @property
+    def id(self) -> VisitId:
+        """Its identity."""
+        return self.shared.visit
+
+    @property
+    def needs_newer(self) -> bool:
+        """Whether a newer QVisit wrote something that this one cannot read."""
+        return bool(self.shared.unknown) or any(sheet.unknown for sheet in self.sheets.values())
