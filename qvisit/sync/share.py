@@ -1,0 +1,43 @@
+"""A share is a plain folder: list, read, put new. Nothing on it is ever changed by QVisit."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+ROOT_NAME = re.compile(r"^qvisit-share-([0-9a-f]{64})\.json$")
+PACK_NAME = re.compile(r"^(\d{8})-([0-9a-f]{64})\.pack$")
+DEVICE_NAME = re.compile(r"^[0-9a-z]{26}$")
+CERTIFICATE_NAME = re.compile(r"^([0-9a-z]{26}|root)-([0-9a-f]{32})\.cert$")
+REQUEST_NAME = re.compile(r"^([0-9a-z]{26})-([0-9a-f]{32})\.request$")
+PACKS = "packs"
+MEMBERS = "members"
+REPORTS = "Reports"
+
+
+class Share(Protocol):
+    """Where laptops meet. Calls may be slow and may raise ShareUnreachableError."""
+
+    def list(self, folder: str) -> Sequence[str]:
+        """Names in a folder, in any order; empty when the folder is not there."""
+        ...
+
+    def read(self, name: str, offset: int = 0, length: int | None = None) -> bytes:
+        """Some bytes of a file."""
+        ...
+
+    def put_new(self, name: str, data: bytes) -> None:
+        """Write a file that is not there yet, read it back and check it.
+
+        Putting the same bytes again does nothing.
+        """
+        ...
+
+
+def root_name(share: str) -> str:
+    """The file name of a share's root certificate."""
+    return f"qvisit-share-{share}.json"
+
+
+def pack_name(device: str, number: int, digest: str) -> str:
+    """Where a device's n-th pack lies."""
+    return f"{PACKS}/{device}/{number:08d}-{digest}.pack"
