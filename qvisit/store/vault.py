@@ -1,0 +1,322 @@
+"""Opening a profile: one random data key, and several doors that each lead to it."""
+
+import base64
+import json
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from qvisit.errors import QVisitError
+from qvisit.ids import DeviceId, PersonId, new_id
+from qvisit.store import keyring_door
+from qvisit.store.key_file import (
+    KEY_LENGTH,
+    SALT_LENGTH,
+    KeyFile,
+    KeyringDoor,
+    Limits,
+    StretchedDoor,
+    VaultDamagedError,
+    read_key_file,
+    stretch,
+    unwrap,
+    wrap,
+    write_key_file,
+)
+from qvisit.store.profile_folder import plain_store_errors
+from qvisit.store.profiles import KEYS_FILE
+from qvisit.store.refusals import WAYS_OUT, check_wait, count_refusal, forget_refusals
+from qvisit.store.words import new_code, plain_code, plain_words, strength
+
+LIMITS = Limits()
+
+
+class WrongWordsError(QVisitError):
+    """The words, or the recovery code, do not open this profile."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "These are not the words of this profile. Your saved work is safe.",
+            hint=f"Check them and try again. {WAYS_OUT}",
+        )
+
+
+class NotACodeError(QVisitError):
+    """What was typed cannot be a recovery code."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A recovery code has 28 letters and digits, in 7 groups of 4.",
+            hint="Copy it from your recovery card. Spaces, hyphens and capitals do not matter.",
+        )
+
+
+class NoSuchDoorError(QVisitError):
+    """This profile was never set up to be opened in this way."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This profile cannot be opened in this way. Your saved work is safe.",
+            hint="Use the words that you chose for it.",
+        )
+
+
+class WeakWordsError(QVisitError):
+    """The words would be too easy to guess."""
+
+
+class ProfileExistsError(QVisitError):
+    """There is a profile in this folder already."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"There is a profile in {folder} already. It has not been touched.",
+            hint="Choose that person from the list, or use another folder.",
+        )
+
+
+@dataclass(frozen=True)
+class DeviceSecret:
+    """Who a profile is to others: a person, a device, its two private keys of 32 bytes."""
+
+    person: PersonId
+    device: DeviceId
+    signing_seed: bytes = field(repr=False)
+    box_secret: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Doors:
+    """How a new profile can be opened: always by words, if wished by the system's key store."""
+
+    words: str = field(repr=False)
+    keyring: bool = False
+    limits: Limits = LIMITS
+
+
+@dataclass(frozen=True)
+class OpenVault:
+    """An opened profile. The three keys are 32 bytes each and never leave the memory."""
+
+    folder: Path
+    person: PersonId
+    device: DeviceId
+    name: str
+    data_key: bytes = field(repr=False)
+    signing_seed: bytes = field(repr=False)
+    box_secret: bytes = field(repr=False)
+
+
+def new_device(person: PersonId | None = None) -> DeviceSecret:
+    """Random keys for a new profile, of a new person or of one who is known."""
+    return DeviceSecret(
+        person=person or PersonId(new_id()),
+        device=DeviceId(new_id()),
+        signing_seed=secrets.token_bytes(KEY_LENGTH),
+        box_secret=secrets.token_bytes(KEY_LENGTH),
+    )
+
+
+def create_vault(folder: Path, *, name: str, secret: DeviceSecret, doors: Doors) -> OpenVault:
+    """Make a profile's folder and its keys.
+
+    Raises:
+        WeakWordsError: The words are too easy to guess.
+        ProfileExistsError: The folder holds a profile.
+        KeyringClosedError: The system's key store was asked for and does not answer.
+    """
+    _check_words(doors.words)
+    with plain_store_errors(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if (folder / KEYS_FILE).exists():
+            raise ProfileExistsError(folder)
+    data_key = secrets.token_bytes(KEY_LENGTH)
+    keys = KeyFile(
+        person=secret.person,
+        device=secret.device,
+        name=name,
+        doors=[_stretched("words", plain_words(doors.words), data_key, doors.limits)],
+        device_secret=_seal_device(secret, data_key),
+    )
+    if doors.keyring:
+        keys = keys.with_door(_new_keyring_door(keys.device, data_key))
+    with plain_store_errors(folder):
+        write_key_file(folder, keys)
+    return _opened(folder, keys, data_key)
+
+
+def open_with_words(folder: Path, words: str, now: datetime) -> OpenVault:
+    """Open a profile with its words; case, spaces and hyphens do not matter.
+
+    Raises:
+        WrongWordsError: Other words.
+        TooSoonError: Refused three times or more, and too little time has passed.
+        VaultDamagedError: The key file is damaged.
+    """
+    return _open_stretched(folder, "words", plain_words(words), now)
+
+
+def open_with_recovery(folder: Path, code: str, now: datetime) -> OpenVault:
+    """Open a profile with the code from the printed card; raises as `open_with_words` does.
+
+    Raises:
+        NotACodeError: No code can look like this; it does not count as a try.
+    """
+    plain = plain_code(code)
+    if plain is None:
+        raise NotACodeError
+    return _open_stretched(folder, "recovery", plain, now)
+
+
+def open_with_keyring(folder: Path) -> OpenVault:
+    """Open a profile with the key that the system's key store holds.
+
+    Raises:
+        NoSuchDoorError: It was not set up for this profile.
+        KeyringClosedError: The key store does not answer or has no such key.
+        VaultDamagedError: The key file is damaged.
+    """
+    keys = _read(folder)
+    door = keys.door("keyring")
+    if not isinstance(door, KeyringDoor):
+        raise NoSuchDoorError
+    data_key = unwrap(keyring_door.fetch(door.service, door.account), door.box)
+    if data_key is None:
+        raise VaultDamagedError(folder)
+    return _opened(folder, keys, data_key)
+
+
+def add_recovery_code(vault: OpenVault, *, limits: Limits = LIMITS) -> str:
+    """Make a recovery code to print. The one before it opens nothing from now on."""
+    code = new_code()
+    plain = plain_code(code) or ""
+    _replace_door(vault, _stretched("recovery", plain, vault.data_key, limits))
+    return code
+
+
+def change_words(vault: OpenVault, new_words: str, *, limits: Limits = LIMITS) -> None:
+    """Let other words open the profile. The ones before open nothing from now on.
+
+    Raises:
+        WeakWordsError: The words are too easy to guess.
+    """
+    _check_words(new_words)
+    _replace_door(vault, _stretched("words", plain_words(new_words), vault.data_key, limits))
+
+
+def add_keyring(vault: OpenVault) -> None:
+    """Let the system's key store open the profile.
+
+    Raises:
+        KeyringClosedError: It does not answer.
+    """
+    _replace_door(vault, _new_keyring_door(vault.device, vault.data_key))
+
+
+def drop_keyring(vault: OpenVault) -> None:
+    """Ask for the words from now on, and take the key out of the system's key store."""
+    keys = _read(vault.folder)
+    door = keys.door("keyring")
+    if isinstance(door, KeyringDoor):
+        with plain_store_errors(vault.folder):
+            write_key_file(vault.folder, keys.without_door("keyring"))
+        keyring_door.forget(door.service, door.account)
+
+
+def replace_device(vault: OpenVault, secret: DeviceSecret) -> OpenVault:
+    """Go on as a new device after a restore or a copy; the data key and the doors stay."""
+    keys = _read(vault.folder).model_copy(
+        update={
+            "person": secret.person,
+            "device": secret.device,
+            "device_secret": _seal_device(secret, vault.data_key),
+        }
+    )
+    with plain_store_errors(vault.folder):
+        write_key_file(vault.folder, keys)
+    return _opened(vault.folder, keys, vault.data_key)
+
+
+def _check_words(words: str) -> None:
+    judged = strength(words)
+    if not judged.enough:
+        raise WeakWordsError("These words are too easy to guess.", hint=judged.words)
+
+
+def _read(folder: Path) -> KeyFile:
+    with plain_store_errors(folder):
+        return read_key_file(folder)
+
+
+def _replace_door(vault: OpenVault, door: StretchedDoor | KeyringDoor) -> None:
+    with plain_store_errors(vault.folder):
+        write_key_file(vault.folder, read_key_file(vault.folder).with_door(door))
+
+
+def _open_stretched(folder: Path, kind: str, secret: str, now: datetime) -> OpenVault:
+    keys = _read(folder)
+    door = keys.door(kind)
+    if not isinstance(door, StretchedDoor):
+        raise NoSuchDoorError
+    check_wait(folder, now)
+    count_refusal(folder, now)
+    data_key = unwrap(_stretch_as_written(folder, door, secret), door.box)
+    if data_key is None:
+        raise WrongWordsError
+    vault = _opened(folder, keys, data_key)
+    forget_refusals(folder)
+    return vault
+
+
+def _stretch_as_written(folder: Path, door: StretchedDoor, secret: str) -> bytes:
+    try:
+        return stretch(secret, base64.b64decode(door.salt, validate=True), door.limits)
+    except ValueError as error:
+        raise VaultDamagedError(folder) from error
+
+
+def _stretched(kind: str, secret: str, data_key: bytes, limits: Limits) -> StretchedDoor:
+    salt = secrets.token_bytes(SALT_LENGTH)
+    return StretchedDoor(
+        kind="recovery" if kind == "recovery" else "words",
+        salt=base64.b64encode(salt).decode(),
+        limits=limits,
+        box=wrap(stretch(secret, salt, limits), data_key),
+    )
+
+
+def _new_keyring_door(device: str, data_key: bytes) -> KeyringDoor:
+    key = secrets.token_bytes(KEY_LENGTH)
+    keyring_door.keep(keyring_door.SERVICE, device, key)
+    return KeyringDoor(
+        kind="keyring", service=keyring_door.SERVICE, account=device, box=wrap(key, data_key)
+    )
+
+
+def _seal_device(secret: DeviceSecret, data_key: bytes) -> str:
+    content = {
+        "person": secret.person,
+        "device": secret.device,
+        "signing_seed": secret.signing_seed.hex(),
+        "box_secret": secret.box_secret.hex(),
+    }
+    return wrap(data_key, json.dumps(content).encode())
+
+
+def _opened(folder: Path, keys: KeyFile, data_key: bytes) -> OpenVault:
+    content = unwrap(data_key, keys.device_secret)
+    if content is None:
+        raise VaultDamagedError(folder)
+    secret = json.loads(content)
+    if (secret["person"], secret["device"]) != (keys.person, keys.device):
+        raise VaultDamagedError(folder)  # somebody wrote another identity beside sealed keys
+    return OpenVault(
+        folder=folder,
+        person=PersonId(keys.person),
+        device=DeviceId(keys.device),
+        name=keys.name,
+        data_key=data_key,
+        signing_seed=bytes.fromhex(secret["signing_seed"]),
+        box_secret=bytes.fromhex(secret["box_secret"]),
+    )
