@@ -1,0 +1,1 @@
+"""Sets QVisit up on a machine that has only git, make and Python."""
