@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from qvisit.errors import QVisitError
-from qvisit.ids import DeviceId, PersonId, new_id
+from qvisit.ids import DeviceId, PersonId
 from qvisit.store import keyring_door
 from qvisit.store.key_file import (
     KEY_LENGTH,
@@ -106,16 +106,6 @@ class OpenVault:
     data_key: bytes = field(repr=False)
     signing_seed: bytes = field(repr=False)
     box_secret: bytes = field(repr=False)
-
-
-def new_device(person: PersonId | None = None) -> DeviceSecret:
-    """Random keys for a new profile, of a new person or of one who is known."""
-    return DeviceSecret(
-        person=person or PersonId(new_id()),
-        device=DeviceId(new_id()),
-        signing_seed=secrets.token_bytes(KEY_LENGTH),
-        box_secret=secrets.token_bytes(KEY_LENGTH),
-    )
 
 
 def create_vault(folder: Path, *, name: str, secret: DeviceSecret, doors: Doors) -> OpenVault:

@@ -1,0 +1,223 @@
+"""The log of changes: the truth. Rows are added; nothing else ever happens to them but erasure."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from sqlalchemy import Row, Select, bindparam, func, insert, literal, select, text, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.orm import Session
+
+from qvisit.errors import QVisitError
+from qvisit.ids import ChangeId, DeviceId, StreamId
+from qvisit.store.tables import ChangeRow
+from qvisit.visits.change import Change, Envelope
+
+
+class BrokenChainError(QVisitError):
+    """A change of our own does not follow the one before it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The last step was not saved, because it did not follow the one before it. "
+            "All that was shown as saved is safe.",
+            hint="Close QVisit, start it again, and do the last step again.",
+        )
+
+
+class Head(NamedTuple):
+    """The end of one device's chain in one stream."""
+
+    number: int
+    last_id: ChangeId
+
+
+class OwnTail(NamedTuple):
+    """Own changes in the order of their arrival, and the position after them."""
+
+    changes: list[Change]
+    position: int
+
+
+_INSERT = insert(ChangeRow)
+_INSERT_IF_NEW = sqlite_insert(ChangeRow).on_conflict_do_nothing(index_elements=["id"])
+_COLUMNS = (ChangeRow.envelope, ChangeRow.salt, ChangeRow.payload)
+_HEAD = (
+    select(ChangeRow.number, ChangeRow.id)
+    .where(ChangeRow.stream == bindparam("stream"), ChangeRow.device == bindparam("device"))
+    .order_by(ChangeRow.number.desc(), ChangeRow.id.desc())
+    .limit(1)
+)
+# One look-up in the index for each stream, however many changes there are.
+_STREAMS = text(
+    "WITH RECURSIVE found(stream) AS ("
+    " SELECT min(stream) FROM changes UNION ALL"
+    " SELECT (SELECT min(stream) FROM changes WHERE stream > found.stream)"
+    " FROM found WHERE found.stream IS NOT NULL"
+    ") SELECT stream FROM found WHERE stream IS NOT NULL"
+)
+
+
+def append(session: Session, change: Change, *, received_at: str) -> None:
+    """Add a change that was made here to the end of its chain.
+
+    Raises:
+        BrokenChainError: It does not name the end of the chain as the one before it.
+    """
+    last = head(session, change.stream, change.device)
+    number, previous = (last.number, last.last_id) if last else (0, "")
+    if (change.envelope.number, change.envelope.previous) != (number + 1, previous):
+        raise BrokenChainError
+    session.execute(_INSERT, _as_row(change, received_at, own=True))
+
+
+def receive(session: Session, changes: Iterable[Change], *, received_at: str) -> int:
+    """Add changes that came from elsewhere; those known already stay as they are.
+
+    Returns:
+        How many were new.
+    """
+    rows = [_as_row(change, received_at, own=False) for change in changes]
+    if not rows:
+        return 0
+    before = _last_row(session)
+    session.execute(_INSERT_IF_NEW, rows)
+    added = select(func.count()).select_from(ChangeRow).where(ChangeRow.row > before)
+    return int(session.scalar(added) or 0)
+
+
+def head(session: Session, stream: StreamId, device: DeviceId) -> Head | None:
+    """The end of one device's chain in a stream; of two ends the one with the higher id."""
+    row = session.execute(_HEAD, {"stream": stream, "device": device}).first()
+    return Head(*row) if row else None
+
+
+def highest_lamport(session: Session) -> int:
+    """The highest Lamport number seen, 0 before the first change."""
+    return int(session.scalar(select(func.max(ChangeRow.lamport))) or 0)
+
+
+def latest_own_time(session: Session) -> str:
+    """When the last change was made here (UTC text), or "" before the first."""
+    newest = select(ChangeRow.at).where(ChangeRow.own).order_by(ChangeRow.row.desc()).limit(1)
+    return session.scalar(newest) or ""
+
+
+def read_stream(session: Session, stream: StreamId) -> list[Change]:
+    """All known changes of a stream, in the order that is the same on every laptop."""
+    query = select(*_COLUMNS).where(ChangeRow.stream == stream)
+    return sorted(_read(session, query), key=lambda change: change.order)
+
+
+def read_after(session: Session, stream: StreamId, device: DeviceId, number: int) -> list[Change]:
+    """One device's chain in a stream after a number, in its order."""
+    query = (
+        select(*_COLUMNS)
+        .where(ChangeRow.stream == stream, ChangeRow.device == device, ChangeRow.number > number)
+        .order_by(ChangeRow.number, ChangeRow.id)
+    )
+    return _read(session, query)
+
+
+def streams(session: Session) -> list[StreamId]:
+    """The names of all streams with a change, sorted."""
+    return [StreamId(name) for name in session.scalars(_STREAMS)]
+
+
+def heads(session: Session, stream: StreamId) -> dict[DeviceId, int]:
+    """The highest number known of each device in a stream."""
+    query = (
+        select(ChangeRow.device, func.max(ChangeRow.number))
+        .where(ChangeRow.stream == stream)
+        .group_by(ChangeRow.device)
+    )
+    return {DeviceId(device): int(number) for device, number in session.execute(query)}
+
+
+def own_unsent(
+    session: Session, device: DeviceId, since: Mapping[StreamId, int]
+) -> dict[StreamId, list[Change]]:
+    """A device's changes after the numbers already sent, by stream; all of a stream not named.
+
+    It looks at every stream: to ask only what is new since a moment, see `own_after`.
+    """
+    found = {
+        stream: read_after(session, stream, device, since.get(stream, 0))
+        for stream in streams(session)
+    }
+    return {stream: changes for stream, changes in found.items() if changes}
+
+
+def own_after(session: Session, position: int) -> OwnTail:
+    """Changes made here after a position; its cost does not grow with what came before.
+
+    Args:
+        position: 0, or what an earlier call gave.
+    """
+    query = select(*_COLUMNS).where(ChangeRow.row > position, ChangeRow.own).order_by(ChangeRow.row)
+    return OwnTail(_read(session, query), max(position, _last_row(session)))
+
+
+def count_own_after(session: Session, position: int) -> int:
+    """How many changes were made here after a position."""
+    query = (
+        select(func.count()).select_from(ChangeRow).where(ChangeRow.row > position, ChangeRow.own)
+    )
+    return int(session.scalar(query) or 0)
+
+
+def remove_payload(session: Session, change: ChangeId) -> bool:
+    """Remove the words of a change for ever; the envelope stays.
+
+    Returns:
+        Whether there were words to remove.
+    """
+    there = (ChangeRow.id == change) & ChangeRow.payload.is_not(None)
+    removed = session.execute(select(literal(1)).where(there)).first() is not None
+    if removed:
+        session.execute(update(ChangeRow).where(there).values(salt=None, payload=None))
+    return removed
+
+
+def count_forks(session: Session) -> int:
+    """How many places in chains hold more than one change: a profile was copied or restored."""
+    forked = (
+        select(ChangeRow.stream)
+        .group_by(ChangeRow.stream, ChangeRow.device, ChangeRow.number)
+        .having(func.count() > 1)
+        .subquery()
+    )
+    return int(session.scalar(select(func.count()).select_from(forked)) or 0)
+
+
+def _last_row(session: Session) -> int:
+    return int(session.scalar(select(func.max(ChangeRow.row))) or 0)
+
+
+def _as_row(change: Change, received_at: str, *, own: bool) -> dict[str, object]:
+    envelope = change.envelope
+    return {
+        "id": change.id,
+        "stream": envelope.stream,
+        "device": envelope.device,
+        "number": envelope.number,
+        "author": envelope.author,
+        "lamport": envelope.lamport,
+        "kind": envelope.kind,
+        "kind_version": envelope.kind_version,
+        "at": envelope.at,
+        "envelope": change.envelope_bytes,
+        "salt": change.salt,
+        "payload": change.payload,
+        "received_at": received_at,
+        "own": own,
+    }
+
+
+def _read(session: Session, query: Select[bytes, bytes | None, bytes | None]) -> list[Change]:
+    return [_as_change(row) for row in session.execute(query)]
+
+
+def _as_change(row: Row[bytes, bytes | None, bytes | None]) -> Change:
+    envelope, salt, payload = row
+    # Checked against its hash when it came; `verify` checks all of them again.
+    return Change(Envelope.model_validate_json(envelope), envelope, salt, payload)

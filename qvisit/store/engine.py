@@ -1,0 +1,156 @@
+"""The encrypted file of a profile: opening it, bringing it to its present form, copying it."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from qvisit.errors import QVisitError
+from qvisit.store.migrations import m0001_first
+from qvisit.store.whole_file import flush_folder
+
+Migration = Callable[[Connection], None]
+MIGRATIONS: Sequence[Migration] = (m0001_first.upgrade,)
+"""In order; the place of each, counted from 1, is SQLite's `user_version` after it."""
+
+WRITES = "qvisit_writes"
+_KEY_LENGTH = 32
+_WAIT_FOR_LOCK = 5_000  # milliseconds
+_COPIES = "profile-before-*.db"
+
+
+class DatabaseTooNewError(QVisitError):
+    """A newer QVisit has used this file."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(
+            "A newer QVisit has used this profile. Your saved work is safe.",
+            hint="Install the newest QVisit on this laptop, then try again.",
+        )
+        self.found = found
+        self.known = known
+
+
+def open_engine(path: Path, key: bytes) -> Engine:
+    """Open or make the database of a profile.
+
+    Args:
+        path: The file.
+        key: Its raw key, 32 bytes.
+
+    Raises:
+        sqlalchemy.exc.DatabaseError: Another key, or no database; `plain_store_errors` has the
+            words for it.
+    """
+    if len(key) != _KEY_LENGTH:
+        raise ValueError("the key of a profile has 32 bytes")
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=sqlcipher,
+        creator=partial(_connect, path, key),
+        poolclass=QueuePool,
+    )
+    event.listen(engine, "begin", _begin)
+    try:
+        with engine.connect():
+            return engine
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _connect(path: Path, key: bytes) -> sqlite3.Connection:
+    connection: sqlite3.Connection = sqlcipher.connect(  # type: ignore[attr-defined]  # in C
+        str(path), check_same_thread=False
+    )
+    connection.isolation_level = None  # we say BEGIN ourselves, so changes of schema are in it too
+    pragmas = (
+        "cipher_log_level = NONE",  # or a wrong key is reported on stderr
+        f"key = \"x'{key.hex()}'\"",
+        f"busy_timeout = {_WAIT_FOR_LOCK}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "fullfsync = ON",  # macOS: a plain flush stops in the drive's cache
+        "foreign_keys = ON",
+        "recursive_triggers = ON",  # or REPLACE deletes rows unseen by our guards
+        "secure_delete = ON",  # removed words leave no trace in free pages
+    )
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def schema_version(engine: Engine) -> int:
+    """How many migrations the file has seen; 0 is an empty file."""
+    with engine.connect() as connection:
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Bring the schema up to date, each step in its own transaction after a copy of the file.
+
+    Returns:
+        The version it has now.
+
+    Raises:
+        DatabaseTooNewError: The file has seen more migrations than we know.
+    """
+    done = schema_version(engine)
+    if done > len(migrations):
+        raise DatabaseTooNewError(done, len(migrations))
+    path = Path(engine.url.database or "")
+    for number, upgrade in enumerate(migrations[done:], start=done + 1):
+        if number > 1:
+            copy_database(engine, path.with_name(f"profile-before-{number}.db"))
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            upgrade(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+    return len(migrations)
+
+
+def copy_database(engine: Engine, target: Path) -> None:
+    """Write a consistent copy, under the same key, while others may read and write.
+
+    An older copy of that name is replaced once the new one is on disk.
+    """
+    temporary = target.with_name(f"{target.name}.new")
+    temporary.unlink(missing_ok=True)
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("VACUUM INTO ?", (str(temporary),))
+    finally:
+        raw.close()
+    descriptor = os.open(temporary, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    temporary.replace(target)
+    flush_folder(target.parent)
+
+
+def drop_copies(folder: Path) -> int:
+    """Delete the copies taken before migrations, which still hold words removed since.
+
+    Returns:
+        How many there were.
+    """
+    copies = list(folder.glob(_COPIES))
+    for copy in copies:
+        with contextlib.suppress(FileNotFoundError):
+            copy.unlink()
+    return len(copies)

@@ -1,0 +1,1 @@
+"""The steps that led to today's database, in order; each is frozen once released."""

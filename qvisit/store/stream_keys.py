@@ -1,0 +1,41 @@
+"""The keys of streams that this profile may read."""
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from qvisit.ids import DeviceId, StreamId
+from qvisit.store.tables import StreamKeyRow
+
+
+def keep_stream_key(
+    session: Session, stream: StreamId, key_id: str, key: bytes, *, from_device: DeviceId
+) -> bool:
+    """Keep a key; one that is known already stays as it is.
+
+    Returns:
+        Whether it was new.
+    """
+    if stream_key(session, stream, key_id) is not None:
+        return False
+    values = {"stream": stream, "key_id": key_id, "key": key, "from_device": from_device}
+    session.execute(insert(StreamKeyRow).values(**values).on_conflict_do_nothing())
+    return True
+
+
+def stream_key(session: Session, stream: StreamId, key_id: str) -> bytes | None:
+    """One key, or None if this profile does not have it."""
+    query = select(StreamKeyRow.key).where(
+        StreamKeyRow.stream == stream, StreamKeyRow.key_id == key_id
+    )
+    return session.scalar(query)
+
+
+def stream_keys(session: Session, stream: StreamId) -> dict[str, bytes]:
+    """All keys of a stream by their id, in the order they came: seal with the last."""
+    query = (
+        select(StreamKeyRow.key_id, StreamKeyRow.key)
+        .where(StreamKeyRow.stream == stream)
+        .order_by(StreamKeyRow.row)
+    )
+    return dict(session.execute(query).tuples().all())
