@@ -1,0 +1,224 @@
+"""From signs of a closed culture to a concern level: by rule, never by points or averages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from qvisit.forms.answers import check_reply
+from qvisit.forms.template import Template
+
+FactorAnswer = Literal["yes", "no", "unknown"]
+MethodUse = Literal["used", "not_used", "not_possible"]
+InherentRisk = Literal["LOW", "MEDIUM", "HIGH"]
+Strength = Literal["NONE", "ISOLATED", "PATTERN", "SERIOUS", "IMMEDIATE"]
+
+INHERENT_RISK_FACTORS: Final[Mapping[str, str]] = {
+    "IR1": "People depend on staff for basic needs.",
+    "IR2": "People stay for months or years.",
+    "IR3": "People are placed away from home or family.",
+    "IR4": "People are less able to speak up, or less likely to be believed.",
+    "IR5": "Management is weak, or has changed a lot in a short time.",
+    "IR6": "Many staff are agency or bank, or many posts are empty.",
+    "IR7": "Staff do not have regular supervision.",
+    "IR8": "Complaints are answered poorly.",
+    "IR9": "Restrictive practice is part of the service, such as seclusion or locked doors.",
+    "IR10": "The ward stands alone and has little contact with other teams.",
+    "IR11": "Few people from outside come: advocates, visitors or commissioners.",
+    "IR12": "Staff are closely connected, or the same group has worked together for very long.",
+    "IR13": "Staffing at night or at weekends is very different.",
+    "IR14": "There was a large change lately, such as a move, a merger or a new patient group.",
+}
+METHODS: Final[Mapping[str, str]] = {
+    "M1": "Private talk with patients",
+    "M2": "Talk with carers and families",
+    "M3": "Talk with staff, alone and of mixed grades",
+    "M4": "Quiet observation",
+    "M5": "Part of the visit out of hours",
+    "M6": "Short notice or unannounced",
+    "M7": "Sample of records",
+    "M8": "Data pack",
+    "M9": "Walk-through with fresh eyes",
+    "M10": "Talk with advocates, chaplains, volunteers or commissioners",
+}
+LEVEL_WORDS: Final[Mapping[int | None, str]] = {
+    None: "Not enough evidence",
+    0: "No concern seen",
+    1: "Watch",
+    2: "Heightened",
+    3: "High",
+    4: "Immediate",
+}
+
+_NEEDED_METHODS: Final = ("M1", "M3", "M4", "M7")
+_ONE_OF_METHODS: Final = ("M2", "M8", "M10")
+_WEIGHTY_FACTORS: Final = frozenset({"IR2", "IR3", "IR4", "IR9"})
+_SEEN: Final = frozenset({"once", "repeated", "serious"})
+_PATTERN_FROM: Final = 3
+_STANDS_ALONE_FROM: Final = 2
+_LEVELS: Final[Mapping[Strength, Mapping[InherentRisk, int]]] = {
+    "NONE": {"LOW": 0, "MEDIUM": 0, "HIGH": 1},
+    "ISOLATED": {"LOW": 1, "MEDIUM": 1, "HIGH": 2},
+    "PATTERN": {"LOW": 2, "MEDIUM": 3, "HIGH": 3},
+    "SERIOUS": {"LOW": 3, "MEDIUM": 3, "HIGH": 3},
+    "IMMEDIATE": {"LOW": 4, "MEDIUM": 4, "HIGH": 4},
+}
+_REPLY_WORDS: Final = {
+    "once": "seen once",
+    "repeated": "seen more than once or by more than one person",
+    "serious": "graded serious",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SignReport:
+    """What one reviewer reported of one sign; a sign seen at the last visit too is one more."""
+
+    reply: str
+    voice: str
+    method: str
+    is_lived_experience: bool = False
+
+
+Signs = Mapping[str, tuple[SignReport, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernLevel:
+    """How much concern there is, 0 to 4, and why; `level` None is not enough evidence."""
+
+    level: int | None
+    words: str
+    inherent: InherentRisk
+    strength: Strength
+    reasons: tuple[str, ...]
+
+
+def concern_level(
+    factors: Mapping[str, FactorAnswer],
+    signs: Signs,
+    abuse_signs: frozenset[str],
+    methods: Mapping[str, MethodUse],
+    risk_now: bool,
+    template: Template,
+) -> ConcernLevel:
+    """Combine inherent risk and warning signs.
+
+    Args:
+        factors: Answers by inherent risk factor. Unknown counts as yes, and so does a factor
+            without an answer.
+        signs: All reports by sign.
+        abuse_signs: Signs that mean act now even when alleged; those of the template are added.
+        methods: What was done; a method that is not named was not used.
+        risk_now: Whether anyone is at risk now.
+        template: The signs that were asked about.
+
+    Raises:
+        AnswerError: A report is not a reply to a sign.
+    """
+    for report in (report for reports in signs.values() for report in reports):
+        check_reply("SIGN", report.reply)
+    alarming = abuse_signs | {item.code for item in template.items if item.is_abuse_sign}
+    inherent = _inherent_risk(factors)
+    strength = _strength(signs, alarming, risk_now)
+    level = _LEVELS[strength][inherent]
+    missing = _missing_methods(methods)
+    enough = not missing or level >= _STANDS_ALONE_FROM
+    reasons = (
+        _factor_words(factors, inherent),
+        *_sign_words(signs, alarming, risk_now, template),
+        *(f"Not enough ways of looking. {words}" for words in missing),
+    )
+    shown = level if enough else None
+    return ConcernLevel(shown, LEVEL_WORDS[shown], inherent, strength, reasons)
+
+
+def with_last_visit(concern: ConcernLevel, last_level: int | None) -> ConcernLevel:
+    """Make a second Watch in a row on a ward with high inherent risk Heightened."""
+    if not (concern.level == last_level == 1 and concern.inherent == "HIGH"):
+        return concern
+    reason = "This is the second Watch in a row on a ward with high inherent risk."
+    return replace(concern, level=2, words=LEVEL_WORDS[2], reasons=(*concern.reasons, reason))
+
+
+def _present(factors: Mapping[str, FactorAnswer]) -> list[str]:
+    return [code for code in INHERENT_RISK_FACTORS if factors.get(code, "unknown") != "no"]
+
+
+def _inherent_risk(factors: Mapping[str, FactorAnswer]) -> InherentRisk:
+    present = _present(factors)
+    if len(present) >= 6 or len(_WEIGHTY_FACTORS.intersection(present)) >= 2:
+        return "HIGH"
+    return "MEDIUM" if len(present) >= 3 else "LOW"
+
+
+def _strength(signs: Signs, alarming: frozenset[str], risk_now: bool) -> Strength:
+    seen = _seen(signs)
+    reports = [report for group in seen.values() for report in group]
+    if risk_now or alarming.intersection(seen):
+        return "IMMEDIATE"
+    if any(report.reply == "serious" for report in reports):
+        return "SERIOUS"
+    if len(seen) >= _PATTERN_FROM or any(_is_repeated(group) for group in seen.values()):
+        return "PATTERN"
+    return "ISOLATED" if seen else "NONE"
+
+
+def _seen(signs: Signs) -> dict[str, tuple[SignReport, ...]]:
+    """Keep the reports that saw something; a sign without any is left out."""
+    return {
+        code: seen
+        for code, reports in sorted(signs.items())
+        if (seen := tuple(report for report in reports if report.reply in _SEEN))
+    }
+
+
+def _is_repeated(seen: tuple[SignReport, ...]) -> bool:
+    """Two reports are two persons, voices or methods, so they count as more than once."""
+    return len(seen) > 1 or seen[0].reply == "repeated"
+
+
+def _missing_methods(methods: Mapping[str, MethodUse]) -> tuple[str, ...]:
+    used = {code for code, use in methods.items() if use == "used"}
+    missing = [f"Not done: {METHODS[code]}." for code in _NEEDED_METHODS if code not in used]
+    if not used.intersection(_ONE_OF_METHODS):
+        choices = "; ".join(METHODS[code] for code in _ONE_OF_METHODS)
+        missing.append(f"None of these was done: {choices}.")
+    return tuple(missing)
+
+
+def _factor_words(factors: Mapping[str, FactorAnswer], inherent: InherentRisk) -> str:
+    present = _present(factors)
+    unknown = sum(factors.get(code, "unknown") == "unknown" for code in INHERENT_RISK_FACTORS)
+    words = f"Inherent risk is {inherent.lower()}: {len(present)} of "
+    words += f"{len(INHERENT_RISK_FACTORS)} factors"
+    return f"{words}, {unknown} of them unknown and counted as present." if unknown else f"{words}."
+
+
+def _sign_words(
+    signs: Signs, alarming: frozenset[str], risk_now: bool, template: Template
+) -> tuple[str, ...]:
+    seen = _seen(signs)
+    titles = {item.code: item.text_standard for item in template.items}
+    words = ["Someone is at risk now."] if risk_now else []
+    for code, reports in seen.items():
+        title = f"{code} ({titles[code].rstrip('.')})" if code in titles else code
+        words.append(f"{title}: {_report_words(reports)}.")
+        if code in alarming:
+            words.append(f"{code} means act now, even when it is only alleged.")
+        if any(report.reply == "serious" and report.is_lived_experience for report in reports):
+            words.append(f"A lived-experience reviewer graded {code} serious. One voice is enough.")
+    silent = sum(not _is_answered(signs.get(code, ())) for code in titles)
+    if silent:
+        words.append(f"{silent} of {len(titles)} signs have no answer.")
+    return tuple(words) or ("No sign was seen.",)
+
+
+def _report_words(reports: tuple[SignReport, ...]) -> str:
+    replies = {report.reply for report in reports}
+    if "serious" in replies:
+        return _REPLY_WORDS["serious"]
+    return _REPLY_WORDS["repeated" if _is_repeated(reports) else "once"]
+
+
+def _is_answered(reports: tuple[SignReport, ...]) -> bool:
+    return any(report.reply in _SEEN or report.reply == "none" for report in reports)
