@@ -123,10 +123,9 @@ def value_of(scale: Scale, reply: str) -> Fraction | None:
 
 
 def rank_of(scale: Scale, reply: str) -> Fraction | None:
-    """Place a reply on its scale in whole steps, to see how far two reviewers are apart.
+    """Place a reply on its scale, from 0 to 1, to see how far two reviewers are apart.
 
-    Higher is always better, so that the lowest is always the careful choice: for SIGN,
-    “serious” is 0. COUNT has no steps and ranks by its share.
+    The same as its worth, but a sign has a rank too: 0 for none up to 1 for serious.
 
     Returns:
         None for non-answers.
@@ -134,12 +133,11 @@ def rank_of(scale: Scale, reply: str) -> Fraction | None:
     Raises:
         AnswerError: The reply is not one of the scale's.
     """
-    value = value_of(scale, reply)
-    if reply in NON_ANSWERS or scale == "COUNT":
-        return value
-    replies = [option.reply for option in _OPTIONS[scale]]
-    step = replies.index(reply)
-    return Fraction(step if scale == "MARKER" else len(replies) - 1 - step)
+    if scale != "SIGN" or reply in NON_ANSWERS:
+        return value_of(scale, reply)
+    check_reply(scale, reply)
+    strengths = [option.reply for option in _OPTIONS["SIGN"]]
+    return Fraction(strengths.index(reply), len(strengths) - 1)
 
 
 def label_of(scale: Scale, reply: str) -> str:

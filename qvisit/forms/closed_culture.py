@@ -99,7 +99,7 @@ def concern_level(
     abuse_signs: frozenset[str],
     methods: Mapping[str, MethodUse],
     risk_now: bool,
-    template: Template,
+    template: Template | None = None,
 ) -> ConcernLevel:
     """Combine inherent risk and warning signs.
 
@@ -110,14 +110,15 @@ def concern_level(
         abuse_signs: Signs that mean act now even when alleged; those of the template are added.
         methods: What was done; a method that is not named was not used.
         risk_now: Whether anyone is at risk now.
-        template: The signs that were asked about.
+        template: The signs that were asked about; without it the reasons name codes only.
 
     Raises:
         AnswerError: A report is not a reply to a sign.
     """
     for report in (report for reports in signs.values() for report in reports):
         check_reply("SIGN", report.reply)
-    alarming = abuse_signs | {item.code for item in template.items if item.is_abuse_sign}
+    asked = template.items if template else ()
+    alarming = abuse_signs | {item.code for item in asked if item.is_abuse_sign}
     inherent = _inherent_risk(factors)
     strength = _strength(signs, alarming, risk_now)
     level = _LEVELS[strength][inherent]
@@ -125,7 +126,7 @@ def concern_level(
     enough = not missing or level >= _STANDS_ALONE_FROM
     reasons = (
         _factor_words(factors, inherent),
-        *_sign_words(signs, alarming, risk_now, template),
+        *_sign_words(signs, alarming, risk_now, {item.code: item.text_standard for item in asked}),
         *(f"Not enough ways of looking. {words}" for words in missing),
     )
     shown = level if enough else None
@@ -195,10 +196,9 @@ def _factor_words(factors: Mapping[str, FactorAnswer], inherent: InherentRisk) -
 
 
 def _sign_words(
-    signs: Signs, alarming: frozenset[str], risk_now: bool, template: Template
+    signs: Signs, alarming: frozenset[str], risk_now: bool, titles: Mapping[str, str]
 ) -> tuple[str, ...]:
     seen = _seen(signs)
-    titles = {item.code: item.text_standard for item in template.items}
     words = ["Someone is at risk now."] if risk_now else []
     for code, reports in seen.items():
         title = f"{code} ({titles[code].rstrip('.')})" if code in titles else code

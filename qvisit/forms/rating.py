@@ -37,11 +37,11 @@ class CapFacts:
             evidence from different methods.
     """
 
-    failed_critical: Mapping[KeyQuestion, tuple[str, ...]] = field(default_factory=dict)
+    failed_critical: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     risk_now: frozenset[str] = frozenset()
     concern_level: int | None = None
-    voice: Mapping[KeyQuestion, bool] = field(default_factory=dict)
-    outstanding_statement: Mapping[KeyQuestion, bool] = field(default_factory=dict)
+    voice: Mapping[str, bool] = field(default_factory=dict)
+    outstanding_statement: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
