@@ -1,0 +1,149 @@
+"""One answer to a question, as a large radio button."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy
+
+from qvisit.ui.icons import paint_icon
+from qvisit.ui.stylesheet import Paint, paint_of
+from qvisit.ui.theme import line_height, scaled, tokens, type_font
+from qvisit.ui.widgets.box import paint_box
+from qvisit.ui.widgets.choice import button_state
+from qvisit.ui.widgets.wrapping import Wrapped, longest_word, natural_width, wrap
+
+_SPACE = 8
+_SIDE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerOption:
+    """One way to answer.
+
+    `reply` is its id; `short` the words where room is scarce; `key` the single key that chooses
+    it, if any; `icon` what it bears beside its words once chosen.
+    """
+
+    reply: str
+    words: str
+    short: str = ""
+    key: str = ""
+    icon: str = "tick"
+
+
+class AnswerButton(QRadioButton):
+    """Shows what was recorded and nothing else: a press asks for a change and paints none."""
+
+    def __init__(
+        self,
+        option: AnswerOption,
+        keys: Callable[["AnswerButton", QKeyEvent], bool],
+        *,
+        kind: str = "answer",
+        compact: bool = False,
+    ) -> None:
+        """Make a button.
+
+        Args:
+            option: What it stands for.
+            keys: Asked first about each key; true when it has dealt with it.
+            kind: "answer", or "skipped" for what is no judgement.
+            compact: One of a joined row: small, with the short words.
+        """
+        super().__init__()
+        self.option = option
+        self._keys = keys
+        self._kind = kind
+        self._compact = compact
+        self._shows_key = bool(option.key)
+        self.setAutoExclusive(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_key(self, shown: bool) -> None:
+        """Draw the single key, or not when single keys are off."""
+        self._shows_key = shown and bool(self.option.key)
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Do nothing: the state changes when the answer is on the disk, and not before."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys(self, event):
+            super().keyPressEvent(event)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def sizeHint(self) -> QSize:
+        wide = natural_width(self._words(), _bold(self._compact)) + self._around(chosen=True)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        wide = longest_word(self._words(), _bold(self._compact)) + self._around(chosen=True)
+        return QSize(wide, self.heightForWidth(10_000))
+
+    def heightForWidth(self, width: int) -> int:
+        least = 40 if self._compact else (48 if self._kind == "answer" else 36)
+        spare = least - 24 + scaled(24) - line_height(self._type())
+        return round(self._lines(width).height + max(6.0, spare))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint = paint_of(tokens(), self._kind, button_state(self))
+        if self._compact or self._kind == "skipped":
+            paint = Paint(paint.ground, paint.edge, paint.ink, tokens().edge)
+        paint_box(painter, self.rect(), paint)
+        lines = self._lines(self.width())
+        room = self.width() - self._around()
+        left = _SIDE + max(0, round((room - lines.width) / 2))
+        if self._shows_key and not self._compact:
+            left += self._draw_key(painter, left, paint) + _SPACE
+        if self._bears_icon():
+            edge = scaled(16 if self._compact else 20)
+            area = QRect(left, round((self.height() - edge) / 2), edge, edge)
+            paint_icon(painter, self.option.icon, QColor(paint.ink), area)
+            left += edge + _SPACE
+        painter.setPen(QColor(paint.ink))
+        area = QRect(left, 0, int(lines.width) + 2, self.height())
+        lines.draw(painter, QRectF(area), Qt.AlignmentFlag.AlignVCenter)
+
+    def _draw_key(self, painter: QPainter, left: int, paint: Paint) -> int:
+        edge = scaled(22)
+        area = QRect(left, round((self.height() - edge) / 2), edge, edge)
+        paint_box(painter, area, Paint("", paint.ink, "", 1), 3)
+        painter.setPen(QColor(paint.ink))
+        painter.setFont(type_font("dense-bold"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.option.key.upper())
+        return edge
+
+    def _bears_icon(self) -> bool:
+        return self.isChecked() and bool(self.option.icon)
+
+    def _words(self) -> str:
+        return self.option.short or self.option.words if self._compact else self.option.words
+
+    def _type(self) -> str:
+        if self._compact:
+            return "dense-bold" if self.isChecked() else "dense"
+        return "row" if self._kind == "answer" or self.isChecked() else "dense"
+
+    def _around(self, *, chosen: bool = False) -> int:
+        """Px that are not words, as it is or as it would be once chosen."""
+        icon = scaled(16 if self._compact else 20) + _SPACE
+        key = scaled(22) + _SPACE if self._shows_key and not self._compact else 0
+        return 2 * _SIDE + key + (icon if chosen or self._bears_icon() else 0)
+
+    def _lines(self, width: int) -> Wrapped:
+        room = max(1, width - self._around())
+        return wrap(self._words(), type_font(self._type()), room, line_height(self._type()))
+
+
+def _bold(compact: bool) -> QFont:
+    """The type a button takes once chosen: room for it is kept, so that choosing moves nothing."""
+    return type_font("dense-bold" if compact else "row")

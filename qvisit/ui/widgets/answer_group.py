@@ -1,0 +1,188 @@
+"""All the ways to answer one question, as one tab stop."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout
+
+from qvisit.ui.widgets.answer_button import AnswerButton, AnswerOption
+from qvisit.ui.widgets.answer_menu import open_menu
+from qvisit.ui.widgets.equal_grid import EqualGrid
+from qvisit.ui.widgets.panel import NamedGroup
+from qvisit.ui.widgets.roving import make_tab_stop, target_of
+
+_OTHER = ""
+
+
+class AnswerGroup(NamedGroup):
+    """Scored answers, and apart from them the ways of not judging.
+
+    The group shows what `show_reply` was told last. A press only emits `chosen`; whoever hears it
+    saves the answer and then calls `show_reply`, so nothing looks answered before it is saved.
+    """
+
+    chosen = Signal(str)  # reply
+    moved = Signal()  # the focus came to, or moved within, the group
+
+    def __init__(
+        self,
+        question: str,
+        options: Sequence[AnswerOption],
+        non_answers: Sequence[AnswerOption] = (),
+        *,
+        compact: bool = False,
+        single_keys: bool = True,
+    ) -> None:
+        """Offer answers.
+
+        Args:
+            question: Name of the group for screen readers.
+            options: Scored answers, best first.
+            non_answers: Ways of not judging; never scored.
+            compact: One joined row; the non-answers fold into "Other".
+            single_keys: Whether a letter alone chooses.
+        """
+        super().__init__(question)
+        self._options = tuple(options)
+        self._non_answers = tuple(non_answers)
+        self._compact = compact
+        self._single_keys = single_keys
+        self._reply: str | None = None
+        self._buttons: dict[str, AnswerButton] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self._build()
+
+    @property
+    def reply(self) -> str | None:
+        """What is shown as recorded."""
+        return self._reply
+
+    def show_reply(self, reply: str | None) -> None:
+        """Show what is recorded; none for nothing yet."""
+        self._reply = reply
+        for button in self._buttons.values():
+            button.setChecked(button.option.reply == reply)
+        if self._compact and self._non_answers:
+            self._show_other()
+        self._name_buttons()
+        make_tab_stop(self._buttons.values(), self._shown_button())
+
+    def set_compact(self, compact: bool) -> None:
+        """Change between one joined row and large buttons; the focus stays on its answer."""
+        if compact == self._compact:
+            return
+        focused = next((key for key, one in self._buttons.items() if one.hasFocus()), None)
+        self._compact = compact
+        self._build()
+        self.show_reply(self._reply)
+        if focused is not None:
+            (self._buttons.get(focused) or self._buttons[_OTHER]).setFocus()
+
+    def set_single_keys(self, on: bool) -> None:
+        """Let a letter alone choose, or not."""
+        self._single_keys = on
+        for button in self._buttons.values():
+            button.show_key(on)
+        self._name_buttons()
+
+    def press_key(self, text: str) -> bool:
+        """Choose by a single key; whether one of the answers has that key."""
+        if not self._single_keys or not text:
+            return False
+        for option in self._options + self._non_answers:
+            if option.key and option.key.casefold() == text.casefold():
+                self.choose(option.reply)
+                return True
+        return False
+
+    def choose(self, reply: str) -> None:
+        """Ask for `reply` to be recorded. Choosing again what is recorded changes nothing."""
+        if reply != self._reply:
+            self.chosen.emit(reply)
+
+    def take_focus(self) -> None:
+        """Put the focus on the recorded answer, or on the first."""
+        self._shown_button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        for button in self._buttons.values():
+            button.setParent(None)
+            button.deleteLater()
+        while (row := self._rows.takeAt(0)) is not None:
+            if isinstance(row, QLayout):
+                row.deleteLater()
+        self._buttons = {}
+        if self._compact:
+            folded = (AnswerOption(_OTHER, self.tr("Other"), icon="chevron-down"),)
+            self._add_row(self._options + (folded if self._non_answers else ()), "answer", -1)
+            if self._non_answers:
+                self._show_other()
+        else:
+            self._add_row(self._options, "answer", 8)
+            self._add_row(self._non_answers, "skipped", 8)
+        self.set_single_keys(self._single_keys)
+        make_tab_stop(self._buttons.values(), self._shown_button())
+
+    def _add_row(self, options: Sequence[AnswerOption], kind: str, gap: int) -> None:
+        grid = EqualGrid(spacing=gap)
+        for option in options:
+            folded = self._compact and option.reply == _OTHER
+            button = AnswerButton(
+                option, self._on_key, kind="skipped" if folded else kind, compact=self._compact
+            )
+            button.clicked.connect(partial(self._on_clicked, option.reply))
+            self._buttons[option.reply] = button
+            grid.addWidget(button)
+        self._rows.addLayout(grid)
+
+    def _show_other(self) -> None:
+        """Let the folded button show which way of not judging was chosen, if any."""
+        button = self._buttons[_OTHER]
+        chosen = next((one for one in self._non_answers if one.reply == self._reply), None)
+        words = (chosen.short or chosen.words) if chosen else self.tr("Other")
+        button.option = AnswerOption(_OTHER, words, icon="chevron-down")
+        button.setChecked(chosen is not None)
+        button.updateGeometry()
+
+    def _name_buttons(self) -> None:
+        """Give each button what a screen reader says: words, state, place and key."""
+        total = len(self._buttons)
+        for place, button in enumerate(self._buttons.values(), start=1):
+            parts = [button.option.words]
+            if button.isChecked():
+                parts.append(self.tr("chosen"))
+            if button.option.reply == _OTHER:
+                parts.append(self.tr("opens more answers"))
+            parts.append(self.tr("{place} of {total}").format(place=place, total=total))
+            if button.option.key and self._single_keys:
+                parts.append(self.tr("key {key}").format(key=button.option.key.upper()))
+            button.setAccessibleName(", ".join(parts))
+
+    def _shown_button(self) -> AnswerButton:
+        checked = (one for one in self._buttons.values() if one.isChecked())
+        return next(checked, next(iter(self._buttons.values())))
+
+    def _on_key(self, button: AnswerButton, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            button.click()
+            return True
+        buttons = list(self._buttons.values())
+        to = target_of(buttons.index(button), len(buttons), event.key())
+        if to is None:
+            return self.press_key(event.text())
+        make_tab_stop(buttons, buttons[to])
+        buttons[to].setFocus(Qt.FocusReason.TabFocusReason)
+        self.moved.emit()
+        return True
+
+    def _on_clicked(self, reply: str) -> None:
+        if reply == _OTHER:
+            open_menu(self._buttons[_OTHER], self._non_answers, self._reply, self.choose)
+        else:
+            self.choose(reply)

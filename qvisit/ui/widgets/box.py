@@ -1,0 +1,25 @@
+"""Draws the ground and edge of a control."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from qvisit.ui.stylesheet import Paint
+from qvisit.ui.tokens import CORNER
+
+
+def paint_box(painter: QPainter, area: QRect, paint: Paint, corner: int = CORNER) -> None:
+    """Draw the ground and edge of a control inside `area`."""
+    if not (paint.ground or paint.edge):
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(paint.ground) if paint.ground else Qt.BrushStyle.NoBrush)
+    inset = 0.0
+    if paint.edge:
+        pen = QPen(QColor(paint.edge), paint.width)
+        if paint.dashed:
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        inset = paint.width / 2
+    painter.drawRoundedRect(QRectF(area).adjusted(inset, inset, -inset, -inset), corner, corner)
+    painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,161 @@
+"""A place for a longer text: plain words only, and never more than can be kept."""
+
+import unicodedata
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from qvisit.ui.theme import line_height
+from qvisit.ui.widgets.fields import ErrorLine, mark_wrong
+from qvisit.ui.widgets.words import Words
+
+LONGEST_NOTE = 50_000  # letters
+
+
+def plain(text: str) -> str:
+    """`text` in NFC, without letters that no keyboard types: controls, and marks for objects."""
+    unbroken = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
+    kept = (
+        letter
+        for letter in unbroken
+        if letter in "\n\t" or unicodedata.category(letter) not in ("Cc", "Cs", "Co")
+    )
+    return unicodedata.normalize("NFC", "".join(kept).replace("\ufffc", ""))
+
+
+class PlainEdit(QPlainTextEdit):
+    """Takes words and drops all else that comes with them when they are pasted."""
+
+    overfull = Signal()
+    submitted = Signal()
+    left = Signal()
+
+    def __init__(self, longest: int) -> None:
+        super().__init__()
+        self._longest = longest
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insert(source.text())
+
+    def insert(self, text: str) -> None:
+        """Put words in place of what is selected, as many as there is room for."""
+        cursor = self.textCursor()
+        selected = cursor.selectionEnd() - cursor.selectionStart()
+        room = self._longest - (self.document().characterCount() - 1 - selected)
+        words = plain(text)
+        cursor.insertText(words[: max(0, room)])
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        if len(words) > room:
+            self.overfull.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submitted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class NoteEdit(QWidget):
+    """A labelled text of several lines. `edited` at each key, `left` when the focus goes."""
+
+    edited = Signal(str)
+    left = Signal(str)
+    submitted = Signal(str)  # Ctrl+Enter
+
+    def __init__(
+        self, label: str, hint: str = "", *, lines: int = 3, longest: int = LONGEST_NOTE
+    ) -> None:
+        """Make an empty note.
+
+        Args:
+            label: What is asked; drawn above, and the name for screen readers.
+            hint: What helps to answer; drawn beneath.
+            lines: How many lines are seen at once.
+            longest: Most letters it holds.
+        """
+        super().__init__()
+        self._longest = longest
+        self._lines = lines
+        self.edit = PlainEdit(longest)
+        self.edit.setAccessibleName(label)
+        self.edit.setAccessibleDescription(hint)
+        self.label = Words(label, "row")
+        self.label.setBuddy(self.edit)
+        self._hint = Words(hint, "dense", "text2")
+        self._hint.setVisible(bool(hint))
+        self._error = ErrorLine()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.label, self.edit, self._error, self._hint):
+            column.addWidget(part)
+        self.setFocusProxy(self.edit)
+        self.edit.textChanged.connect(self._on_changed)
+        self.edit.overfull.connect(self._on_overfull)
+        self.edit.left.connect(self._on_left)
+        self.edit.submitted.connect(self._on_submitted)
+        self._take_height()
+
+    def text(self) -> str:
+        """The words as typed."""
+        return self.edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put a value in, without a signal."""
+        self.edit.blockSignals(True)
+        self.edit.setPlainText(plain(text)[: self._longest])
+        self.edit.blockSignals(False)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        self.show_error("")
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong and how to mend it. An empty sentence takes the error away."""
+        self._error.show_sentence(sentence)
+        mark_wrong(self.edit, bool(sentence))
+        hint = self._hint.text()
+        self.edit.setAccessibleDescription(f"{sentence} {hint}".strip())
+
+    def _take_height(self) -> None:
+        self.edit.setMinimumHeight(round(self._lines * line_height("body")) + 20)
+
+    def _on_changed(self) -> None:
+        if self.edit.document().characterCount() - 1 > self._longest:
+            self._drop_what_is_over()
+            return
+        self.show_error("")
+        self.edited.emit(self.text())
+
+    def _drop_what_is_over(self) -> None:
+        """Take back what was typed past the end; pasting never comes so far."""
+        self.edit.undo()
+        if self.edit.document().characterCount() - 1 > self._longest:
+            self.edit.setPlainText(self.text()[: self._longest])
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        self._on_overfull()
+
+    def _on_overfull(self) -> None:
+        self.show_error(
+            self.tr(
+                "This note is full at {count} letters. All up to there is kept. "
+                "Put the rest in a second note."
+            ).format(count=f"{self._longest:,}")
+        )
+
+    def _on_left(self) -> None:
+        self.left.emit(self.text())
+
+    def _on_submitted(self) -> None:
+        self.submitted.emit(self.text())
