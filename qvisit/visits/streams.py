@@ -20,6 +20,12 @@ def visit_stream(visit: VisitId) -> StreamId:
     return StreamId(f"visit.{visit}")
 
 
+def practice_stream(visit: VisitId) -> StreamId:
+    """The shared stream of a practice visit: it never leaves the laptop, and there its one
+    person may do everything, so that they can learn."""
+    return StreamId(f"practice.{visit}")
+
+
 def answers_stream(visit: VisitId, person: PersonId) -> StreamId:
     """One reviewer's own answers and notes on one visit."""
     return StreamId(f"answers.{visit}.{person}")
@@ -39,7 +45,13 @@ def answers_of(stream: StreamId) -> AnswersOf | None:
     return None
 
 
+def practised_in(stream: StreamId) -> VisitId | None:
+    """The practice visit that a stream belongs to, or None for any other stream."""
+    kind, _, rest = stream.partition(".")
+    return VisitId(rest) if kind == "practice" and is_id(rest) else None
+
+
 def is_stream(text: str) -> bool:
-    """Whether a name found on a share is a stream that this QVisit knows."""
+    """Whether a name found on a share is a stream that this QVisit knows; practice never is."""
     stream = StreamId(text)
     return stream in (REGISTER, LIBRARY) or bool(visit_of(stream) or answers_of(stream))

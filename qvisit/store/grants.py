@@ -1,0 +1,32 @@
+"""Which device was handed which stream's key, by anybody: so that no key is handed over twice."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from qvisit.ids import StreamId
+from qvisit.store.tables import GrantRow
+
+
+class Granted(NamedTuple):
+    """One key of one stream in the hands of one device, or of the root."""
+
+    stream: StreamId
+    key_id: str
+    device: str
+
+
+def note_grants(session: Session, granted: Iterable[Granted]) -> None:
+    """Remember that keys were handed over; what is known already stays."""
+    rows = [one._asdict() for one in granted]
+    if rows:
+        session.execute(insert(GrantRow).on_conflict_do_nothing(), rows)
+
+
+def all_grants(session: Session) -> set[Granted]:
+    """Every hand-over of a key that this profile knows of."""
+    query = select(GrantRow.stream, GrantRow.key_id, GrantRow.device)
+    return {Granted(*row) for row in session.execute(query)}

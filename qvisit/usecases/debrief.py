@@ -1,0 +1,108 @@
+"""From several views to what the panel agrees: items, findings, ratings, actions."""
+
+from collections.abc import Mapping
+
+from qvisit.ids import new_id
+from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.visits import OpenVisit, may_see_answers, write_shared
+from qvisit.visits import kinds
+from qvisit.visits.consensus import ItemView, ranked_to_discuss, view_items
+from qvisit.visits.visit import Standing
+from qvisit.workspace import Workspace
+
+
+def item_views(opened: OpenVisit) -> tuple[ItemView, ...]:
+    """Every item as the panel sees it.
+
+    Raises:
+        NotAllowedError: Others' scores are still hidden.
+    """
+    if not may_see_answers(opened):
+        raise NotAllowedError(
+            "Others' scores stay hidden until everyone is done.",
+            hint="The panel lead can close scoring with a reason.",
+        )
+    return tuple(
+        view
+        for template in opened.templates
+        for view in view_items(template, opened.shared, opened.visit.sheets)
+    )
+
+
+def to_discuss(opened: OpenVisit) -> tuple[ItemView, ...]:
+    """Where the panel differs, most pressing first."""
+    return ranked_to_discuss(item_views(opened))
+
+
+def agree_item(
+    ws: Workspace,
+    opened: OpenVisit,
+    view: ItemView,
+    reply: str,
+    reason: str = "",
+    minority: Mapping[str, str] | None = None,
+) -> OpenVisit:
+    """Record what the panel agrees for one item; `minority` keeps different views by person."""
+    kept = minority or {}
+    return write_shared(
+        ws,
+        opened,
+        kinds.ItemAgreed(
+            template=view.template,
+            item=view.item.code,
+            reply=reply,
+            reason=reason,
+            minority=tuple(kinds.MinorityView(person=who, words=kept[who]) for who in sorted(kept)),
+            replaces=_replaced(opened.shared.agreed.get((view.template, view.item.code))),
+        ),
+    )
+
+
+def agree_rest(ws: Workspace, opened: OpenVisit) -> OpenVisit:
+    """Agree all items without an agreement as they stand by rule, in one step."""
+    open_items = [view for view in item_views(opened) if not view.agreed]
+    agreed = [
+        kinds.ItemAgreed(template=view.template, item=view.item.code, reply=view.reply)
+        for view in open_items
+    ]
+    return write_shared(ws, opened, *agreed) if agreed else opened
+
+
+def record_finding(
+    ws: Workspace, opened: OpenVisit, finding: Mapping[str, object]
+) -> tuple[OpenVisit, str]:
+    """Record a conclusion: kind, text, question, items, methods, consequence, likelihood."""
+    said = kinds.FindingRecorded.model_validate({"finding": new_id(), **finding})
+    return write_shared(ws, opened, said), said.finding
+
+
+def agree_rating(
+    ws: Workspace, opened: OpenVisit, about: str, rating: str, reason: str
+) -> OpenVisit:
+    """Record the panel's rating of a key question or of the visit, with the reason."""
+    said = kinds.RatingAgreed.model_validate(
+        {
+            "about": about,
+            "rating": rating,
+            "reason": reason,
+            "replaces": _replaced(opened.shared.ratings.get(about)),
+        }
+    )
+    return write_shared(ws, opened, said)
+
+
+def finish_debrief(ws: Workspace, opened: OpenVisit) -> OpenVisit:
+    """The panel has agreed what it saw; governance gets the keys at the next sync."""
+    return write_shared(ws, opened, kinds.DebriefFinished())
+
+
+def agree_action(
+    ws: Workspace, opened: OpenVisit, action: Mapping[str, object]
+) -> tuple[OpenVisit, str]:
+    """Record a SMART step for a finding: aim, measure, owner_role, due, consequence, likelihood."""
+    said = kinds.ActionAgreed.model_validate({"action": new_id(), **action})
+    return write_shared(ws, opened, said), said.action
+
+
+def _replaced(standing: Standing[kinds.ItemAgreed] | Standing[kinds.RatingAgreed] | None) -> tuple[str, ...]:
+    return tuple(one.change for one in standing.versions) if standing else ()

@@ -1,0 +1,95 @@
+"""Begin as a new person on this laptop, or unlock the person who was here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qvisit.clock import Clock, local_now
+from qvisit.errors import QVisitError
+from qvisit.ids import PersonId, new_id
+from qvisit.settings import ProfileSettings, save_settings
+from qvisit.store import keyring_door, vault
+from qvisit.store.profile_folder import check_place
+from qvisit.store.vault import OpenVault
+from qvisit.store.words import offer_words, strength
+from qvisit.sync.keys import new_device_keys
+from qvisit.visits.roles import ALL_ROLES
+
+__all__ = ["OpenVault", "begin_profile", "offer_words", "strength"]
+
+
+class NoNameError(QVisitError):
+    """A profile needs a name to call its person by."""
+
+
+@dataclass(frozen=True)
+class NewProfile:
+    """What first start asks: a name, the roles wished for, and how to unlock."""
+
+    name: str
+    roles: tuple[str, ...]
+    words: str
+    keyring: bool = False
+
+
+def begin_profile(folder: Path, new: NewProfile, doors: vault.Doors | None = None) -> OpenVault:
+    """Make a profile in an empty folder and leave it unlocked.
+
+    Raises:
+        NoNameError: No name, or no role.
+        WeakWordsError: The words are too easy to guess.
+        UnsafePlaceError: The folder lies on a network or synced drive.
+    """
+    name = " ".join(new.name.split())
+    if not name or not new.roles or not set(new.roles) <= ALL_ROLES:
+        raise NoNameError(
+            "QVisit needs a name to call you by, and what you do on visits.",
+            hint="A first name or another name is fine.",
+        )
+    check_place(folder)
+    keys = new_device_keys()
+    secret = vault.DeviceSecret(
+        person=PersonId(new_id()),
+        device=keys.device,
+        signing_seed=keys.signing_seed,
+        box_secret=keys.box_secret,
+    )
+    chosen = doors or vault.Doors(words=new.words, keyring=new.keyring)
+    opened = vault.create_vault(folder, name=name, secret=secret, doors=chosen)
+    save_settings(folder, ProfileSettings(roles=new.roles))
+    return opened
+
+
+def unlock_with_words(folder: Path, words: str, clock: Clock = local_now) -> OpenVault:
+    """Open a profile with its words; raises as `qvisit.store.vault.open_with_words` does."""
+    return vault.open_with_words(folder, words, clock())
+
+
+def unlock_with_keyring(folder: Path) -> OpenVault:
+    """Open a profile with this computer's own sign-in."""
+    return vault.open_with_keyring(folder)
+
+
+def unlock_with_recovery(folder: Path, code: str, clock: Clock = local_now) -> OpenVault:
+    """Open a profile with the code from its printed recovery card."""
+    return vault.open_with_recovery(folder, code, clock())
+
+
+def new_recovery_code(opened: OpenVault) -> str:
+    """A fresh recovery code to print; the one before opens nothing from now on."""
+    return vault.add_recovery_code(opened)
+
+
+def change_words(opened: OpenVault, words: str) -> None:
+    """Let other words open the profile from now on."""
+    vault.change_words(opened, words)
+
+
+def keyring_available() -> bool:
+    """Whether this computer has a key store that can unlock a profile."""
+    return keyring_door.keyring_available()
+
+
+def known_roles() -> Sequence[str]:
+    """All roles that a person can wish for."""
+    return sorted(ALL_ROLES)

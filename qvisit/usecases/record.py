@@ -1,0 +1,53 @@
+"""The one way in which something that a person did becomes changes."""
+
+import secrets
+from collections.abc import Sequence
+
+from qvisit.clock import moment
+from qvisit.errors import QVisitError
+from qvisit.ids import StreamId
+from qvisit.store import changes
+from qvisit.visits.change import SALT_LENGTH, Change, Envelope, canonical, payload_hash, seal
+from qvisit.visits.kinds import KIND_OF, VERSION, Payload
+from qvisit.workspace import Session, Workspace
+
+
+class NotAllowedError(QVisitError):
+    """The person may not do this; the words say why and who may."""
+
+
+def record(
+    ws: Workspace, session: Session, stream: StreamId, *said: Payload
+) -> Sequence[Change]:
+    """Append what the person of this profile did to its own chain in a stream.
+
+    The transaction is the caller's: once it is committed, all of it is durable.
+    """
+    now = moment(ws.clock())
+    head = changes.head(session, stream, ws.device)
+    number, previous = (head.number, head.last_id) if head else (0, "")
+    lamport = changes.highest_lamport(session)
+    doubted = now.utc < changes.latest_own_time(session)
+    made = []
+    for step, payload in enumerate(said, start=1):
+        content = canonical(payload.model_dump(mode="json"))
+        salt = secrets.token_bytes(SALT_LENGTH)
+        envelope = Envelope(
+            kind=KIND_OF[type(payload)],
+            kind_version=VERSION,
+            stream=stream,
+            author=ws.person,
+            device=ws.device,
+            number=number + step,
+            previous=previous,
+            lamport=lamport + step,
+            at=now.utc,
+            offset=now.offset_minutes,
+            clock_doubted=doubted,
+            payload_hash=payload_hash(salt, content),
+        )
+        change = seal(envelope, salt, content)
+        changes.append(session, change, received_at=now.utc)
+        previous = change.id
+        made.append(change)
+    return made

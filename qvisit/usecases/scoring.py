@@ -1,0 +1,121 @@
+"""Score a ward, alone: answers, notes, drafts, people heard, ways used."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qvisit.clock import moment
+from qvisit.errors import QVisitError
+from qvisit.forms.answers import is_reply
+from qvisit.ids import VisitId, new_id
+from qvisit.store import drafts
+from qvisit.usecases.visits import OpenVisit, write_own, write_shared
+from qvisit.visits import kinds
+from qvisit.workspace import Workspace
+
+MAX_NOTE = 50_000
+
+
+class WrongReplyError(QVisitError):
+    """The reply does not fit the question."""
+
+
+class TooLongError(QVisitError):
+    """More words than one note can hold."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__(
+            f"This note has {length:,} characters; one note holds {MAX_NOTE:,}.",
+            hint="Nothing is lost: the words are still here. Please split them into two notes.",
+        )
+
+
+class Draft(NamedTuple):
+    """Words being written, durable but not yet a note. `field` says where they stand."""
+
+    template: str
+    item: str
+    field: str
+    text: str
+
+
+def give_answer(
+    ws: Workspace, opened: OpenVisit, template: str, item: str, reply: str, *, asked: int = 0
+) -> OpenVisit:
+    """Save one answer; durable when this returns. `asked` counts the people asked.
+
+    Raises:
+        WrongReplyError: The reply is none of the question's.
+        NotAllowedError: The person is not on this panel.
+    """
+    scale = opened.template(template).item(item).scale
+    if not is_reply(scale, reply):
+        raise WrongReplyError(f"{reply!r} is not an answer to {item}.")
+    said = kinds.AnswerGiven(template=template, item=item, reply=reply, asked=asked)
+    return write_own(ws, opened, said)[0]
+
+
+def take_back_answer(ws: Workspace, opened: OpenVisit, template: str, item: str) -> OpenVisit:
+    """Go back to the answer before this one, or to none; the history keeps all of them."""
+    history = opened.sheet.history.get((template, item), ())
+    before = history[-2].said if len(history) > 1 else None
+    said = before or kinds.AnswerGiven(template=template, item=item, reply=None)
+    return write_own(ws, opened, said)[0]
+
+
+def write_note(
+    ws: Workspace, opened: OpenVisit, template: str, item: str, text: str, method: kinds.Method
+) -> OpenVisit:
+    """Keep what the person saw or was told about one item, and drop its draft.
+
+    Raises:
+        TooLongError: Over 50,000 characters.
+    """
+    if len(text) > MAX_NOTE:
+        raise TooLongError(len(text))
+    note = kinds.NoteWritten(note=new_id(), template=template, item=item, text=text, method=method)
+    after = write_own(ws, opened, note)[0]
+    drop_draft(ws, opened.visit.id, Draft(template, item, "note", ""))
+    return after
+
+
+def save_draft(ws: Workspace, visit: VisitId, draft: Draft) -> None:
+    """Keep words as they are typed: one row, overwritten in place, never sent, no history."""
+    now = moment(ws.clock()).utc
+    with ws.writing.begin() as session:
+        drafts.save_draft(session, drafts.Draft(_where(visit, draft), draft.text, now))
+
+
+def read_drafts(ws: Workspace, visit: VisitId) -> Sequence[Draft]:
+    """Words that were being written when QVisit was last closed."""
+    with ws.reading() as session:
+        return [
+            Draft(kept.where.template, kept.where.item, kept.where.field, kept.text)
+            for kept in drafts.read_drafts(session, visit)
+        ]
+
+
+def drop_draft(ws: Workspace, visit: VisitId, draft: Draft) -> None:
+    """Forget a draft that became a note or was emptied."""
+    with ws.writing.begin() as session:
+        drafts.drop_draft(session, _where(visit, draft))
+
+
+def count_voices(ws: Workspace, opened: OpenVisit, counted: kinds.VoicesCounted) -> OpenVisit:
+    """Record how many people you spoke with, at group level."""
+    return write_own(ws, opened, counted)[0]
+
+
+def use_method(
+    ws: Workspace, opened: OpenVisit, method: str, state: str, reason: str = ""
+) -> OpenVisit:
+    """Record whether a way to find out (M1 to M10) was used, not used or not possible."""
+    standing = opened.shared.methods.get(method)
+    replaces = tuple(one.change for one in standing.versions) if standing else ()
+    used = kinds.MethodUsed.model_validate(
+        {"method": method, "state": state, "reason": reason, "replaces": replaces}
+    )
+    return write_shared(ws, opened, used)
+
+
+def _where(visit: VisitId, draft: Draft) -> drafts.Field:
+    return drafts.Field(visit, draft.template, draft.item, draft.field)

@@ -1,0 +1,343 @@
+"""Plan a visit, open it, start it, say that you are done."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import cast
+
+from qvisit.errors import QVisitError
+from qvisit.forms.template import Template, content_hash, template_from_json
+from qvisit.ids import PersonId, StreamId, VisitId, new_id
+from qvisit.store import changes, library, summaries
+from qvisit.usecases.membership import everyone, load_members, me_among
+from qvisit.usecases.record import NotAllowedError, record
+from qvisit.visits import kinds
+from qvisit.visits.change import Change, Json, canonical
+from qvisit.visits.fold import apply_shared, apply_sheet, fold_shared, fold_sheet
+from qvisit.visits.kinds import Payload, Pin, Seat, VisitPlanned
+from qvisit.visits.roles import Member, Members, why_not
+from qvisit.visits.streams import (
+    answers_of,
+    answers_stream,
+    practice_stream,
+    visit_stream,
+)
+from qvisit.visits.visit import Shared, Sheet, Visit
+from qvisit.workspace import Session, Workspace
+
+
+class UnknownVisitError(QVisitError):
+    """No visit with that name on this laptop."""
+
+    def __init__(self, visit: str) -> None:
+        super().__init__(
+            f"This laptop knows no visit {visit!r}.",
+            hint="Sync with the share, or look at the list: qvisit visit list.",
+        )
+
+
+@dataclass(frozen=True)
+class OpenVisit:
+    """A visit with all that is needed to work on it. `stream` is its shared stream."""
+
+    visit: Visit
+    stream: StreamId
+    members: Members
+    me: Member
+    templates: tuple[Template, ...]
+
+    @property
+    def shared(self) -> Shared:
+        """What the panel shares."""
+        return self.visit.shared
+
+    @property
+    def sheet(self) -> Sheet:
+        """The answers of the person at this laptop."""
+        own = self.visit.sheets.get(self.me.person)
+        return own if own is not None else Sheet(self.visit.id, self.me.person)
+
+    @property
+    def seat(self) -> Seat | None:
+        """The place on the panel of the person at this laptop."""
+        return self.shared.seat_of(self.me.person)
+
+    @property
+    def plan(self) -> VisitPlanned:
+        """The plan as it stands; a visit that is open always has one."""
+        standing = self.shared.plan
+        if standing is None:
+            raise UnknownVisitError(self.visit.id)
+        return standing.now.said
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is for learning only and stays on this laptop."""
+        return self.stream.startswith("practice.")
+
+    def template(self, template: str) -> Template:
+        """One of the visit's pinned templates."""
+        return next(one for one in self.templates if one.id == template)
+
+
+@dataclass(frozen=True)
+class NewVisit:
+    """What governance says to plan a visit. `day` is ISO; `inherent_risk` by factor IR1 to IR14."""
+
+    ward: kinds.WardEntered
+    day: str
+    visit_type: kinds.VisitType
+    panel: tuple[Seat, ...]
+    templates: tuple[Pin, ...]
+    rule_set: str
+    inherent_risk: Mapping[str, str]
+    purpose: str = ""
+
+
+def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> VisitId:
+    """Plan a visit with pinned templates.
+
+    Raises:
+        NotAllowedError: The person is not in governance.
+    """
+    visit = VisitId(new_id())
+    stream = practice_stream(visit) if practice else visit_stream(visit)
+    plan = VisitPlanned.model_validate(
+        {
+            "ward": new.ward.ward,
+            "ward_name": new.ward.name,
+            "ward_code": new.ward.code,
+            "site": new.ward.site,
+            "ward_type": new.ward.ward_type,
+            "day": new.day,
+            "visit_type": new.visit_type,
+            "panel": new.panel,
+            "templates": new.templates,
+            "rule_set": new.rule_set,
+            "inherent_risk": new.inherent_risk,
+            "purpose": new.purpose,
+        }
+    )
+    with ws.writing.begin() as session:
+        members = everyone(ws) if practice else load_members(session)
+        _check(Shared(visit), me_among(ws, members), plan)
+        made = record(ws, session, stream, plan)
+        shared = fold_shared(visit, made, members)
+        summaries.save_visit(session, summary_of(shared, stream))
+    return visit
+
+
+def list_visits(ws: Workspace) -> Sequence[summaries.VisitSummary]:
+    """The visits on this laptop, newest day first."""
+    with ws.reading() as session:
+        return summaries.list_visits(session)
+
+
+def find_visit(ws: Workspace, name: str) -> VisitId:
+    """A visit by its id, the beginning of its id, or its ward's code when that is the only one.
+
+    Raises:
+        UnknownVisitError: None or several fit.
+    """
+    known = list_visits(ws)
+    fits = [one for one in known if one.visit.startswith(name) and len(name) >= 4]
+    fits = fits or [one for one in known if one.ward_code.lower() == name.lower()]
+    if len(fits) != 1:
+        raise UnknownVisitError(name)
+    return VisitId(fits[0].visit)
+
+
+def open_visit(ws: Workspace, visit: VisitId) -> OpenVisit:
+    """Everything this laptop knows of a visit, folded from its changes.
+
+    Raises:
+        UnknownVisitError: Its plan has not arrived here.
+    """
+    with ws.reading() as session:
+        opened = load_visit(ws, session, visit)
+    if opened is None or opened.shared.plan is None:
+        raise UnknownVisitError(visit)
+    return opened
+
+
+def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | None:
+    """A visit inside a transaction; None when nothing of it is here."""
+    known = set(changes.streams(session))
+    stream = practice_stream(visit)
+    if stream not in known:
+        stream = visit_stream(visit)
+    if stream not in known:
+        return None
+    members = everyone(ws) if stream.startswith("practice.") else load_members(session)
+    shared = fold_shared(visit, changes.read_stream(session, stream), members)
+    sheets = {}
+    for name in known:
+        owner = answers_of(name)
+        if owner and owner.visit == visit:
+            said = changes.read_stream(session, name)
+            sheets[owner.person] = fold_sheet(visit, owner.person, said, members, shared.removed)
+    return OpenVisit(
+        visit=Visit(shared, sheets),
+        stream=stream,
+        members=members,
+        me=me_among(ws, members),
+        templates=_pinned(session, shared),
+    )
+
+
+def write_shared(ws: Workspace, opened: OpenVisit, *said: Payload) -> OpenVisit:
+    """Record what the person does on the visit's shared stream, and what follows from it.
+
+    Raises:
+        NotAllowedError: They may not, and why.
+    """
+    shared = opened.shared
+    for payload in said:
+        _check(shared, opened.me, payload)
+    with ws.writing.begin() as session:
+        made = record(ws, session, opened.stream, *said)
+        for change in made:
+            shared = apply_shared(shared, change, opened.members)
+        summaries.save_visit(session, summary_of(shared, opened.stream))
+    return replace(opened, visit=replace(opened.visit, shared=shared))
+
+
+def write_own(ws: Workspace, opened: OpenVisit, *said: Payload) -> tuple[OpenVisit, list[Change]]:
+    """Record the person's own answers or notes; nobody else can write there.
+
+    Raises:
+        NotAllowedError: They are not on this panel.
+    """
+    if opened.seat is None:
+        raise NotAllowedError(
+            "You are not on this visit's panel, so you cannot score it.",
+            hint="Governance can add you to the plan.",
+        )
+    sheet = opened.sheet
+    with ws.writing.begin() as session:
+        stream = answers_stream(opened.visit.id, ws.person)
+        made = list(record(ws, session, stream, *said))
+        for change, payload in zip(made, said, strict=True):
+            sheet = apply_sheet(sheet, change, opened.members)
+            if isinstance(payload, kinds.AnswerGiven):
+                summaries.save_answer(session, opened.visit.id, ws.person, payload)
+    sheets = {**opened.visit.sheets, ws.person: sheet}
+    return replace(opened, visit=replace(opened.visit, sheets=sheets)), made
+
+
+def start_visit(ws: Workspace, opened: OpenVisit) -> OpenVisit:
+    """The panel is on the ward."""
+    return write_shared(ws, opened, kinds.VisitStarted())
+
+
+def finish_reviewer(ws: Workspace, opened: OpenVisit) -> OpenVisit:
+    """Say that you are done: at the next sync the panel gets the key to your answers."""
+    return write_shared(ws, opened, kinds.ReviewerFinished())
+
+
+def reopen_reviewer(ws: Workspace, opened: OpenVisit, reason: str) -> OpenVisit:
+    """Go on scoring after all, with the reason."""
+    return write_shared(ws, opened, kinds.ReviewerReopened(reason=reason))
+
+
+def close_scoring(ws: Workspace, opened: OpenVisit, reason: str) -> OpenVisit:
+    """The lead goes on without waiting for everyone. This opens nobody's unfinished answers."""
+    return write_shared(ws, opened, kinds.ScoringClosed(reason=reason))
+
+
+def may_see_answers(opened: OpenVisit) -> bool:
+    """Whether the person at this laptop may look at other reviewers' answers now."""
+    if opened.seat is not None:
+        return opened.shared.scoring_done
+    return opened.shared.debriefed is not None
+
+
+def state_hashes(opened: OpenVisit) -> Mapping[str, str]:
+    """A hash of each stream's state: equal on every laptop that has seen the same changes."""
+    states = {opened.stream: _state_hash(opened.shared)}
+    for person, sheet in opened.visit.sheets.items():
+        states[answers_stream(opened.visit.id, person)] = _state_hash(sheet)
+    return dict(sorted(states.items()))
+
+
+def summary_of(shared: Shared, stream: StreamId) -> summaries.VisitSummary:
+    """The row by which lists show a visit; rebuilt from the fold at will."""
+    plan = shared.plan.now.said if shared.plan else None
+    lead = next((seat.name for seat in shared.seats if seat.role == "panel_lead"), "")
+    rating = ""
+    if shared.signed:
+        overall = [one for one in shared.signed.said.ratings if one.about == "visit"]
+        rating = overall[0].final if overall else ""
+    return summaries.VisitSummary(
+        visit=shared.visit,
+        ward=plan.ward if plan else "",
+        ward_name=plan.ward_name if plan else "",
+        ward_code=plan.ward_code if plan else "",
+        site=plan.site if plan else "",
+        ward_type=plan.ward_type if plan else "",
+        visit_type=plan.visit_type if plan else "",
+        day=plan.day if plan else "",
+        status=shared.status,
+        lead=lead,
+        seats=len(shared.seats),
+        finished=len([seat for seat in shared.seats if seat.person in shared.finished]),
+        open_concerns=len(shared.open_concerns),
+        rating=rating,
+        practice=stream.startswith("practice."),
+    )
+
+
+def refresh_summaries(ws: Workspace, session: Session, visit: VisitId) -> None:
+    """Remake the list rows of one visit from its changes, after others' changes came in."""
+    opened = load_visit(ws, session, visit)
+    if opened is None:
+        return
+    if opened.shared.plan is not None:
+        summaries.save_visit(session, summary_of(opened.shared, opened.stream))
+    for person, sheet in opened.visit.sheets.items():
+        for written in sheet.answers.values():
+            summaries.save_answer(session, visit, PersonId(person), written.said)
+
+
+def _pinned(session: Session, shared: Shared) -> tuple[Template, ...]:
+    if shared.plan is None:
+        return ()
+    found = []
+    for pin in shared.plan.now.said.templates:
+        name = library.TemplateName(pin.template, pin.version, pin.hash)
+        text = library.template_text(session, name)
+        if text is None:
+            continue
+        template = template_from_json(text)
+        if content_hash(template) == pin.hash:
+            found.append(template)
+    return tuple(found)
+
+
+def _check(shared: Shared, me: Member, said: Payload) -> None:
+    reason = why_not(shared, me, kinds.KIND_OF[type(said)], said)
+    if reason:
+        raise NotAllowedError(reason)
+
+
+def _state_hash(state: Shared | Sheet) -> str:
+    return hashlib.sha256(canonical(_plain(state))).hexdigest()
+
+
+def _plain(value: object) -> Json:
+    """A folded state as JSON that is the same on every laptop."""
+    if isinstance(value, Payload | Seat | Pin | kinds.SignedRating | kinds.MinorityView):
+        return cast("Json", value.model_dump(mode="json"))
+    if is_dataclass(value) and not isinstance(value, type):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, Mapping):
+        return {_key(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(str(one) for one in value)
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
+    return value if isinstance(value, str | int | bool) or value is None else str(value)
+
+
+def _key(key: object) -> str:
+    return "/".join(str(part) for part in key) if isinstance(key, tuple) else str(key)

@@ -1,0 +1,69 @@
+"""The register: wards that can be visited, people, and whom to phone."""
+
+from collections.abc import Sequence
+
+from qvisit.clock import today
+from qvisit.ids import new_id
+from qvisit.store import changes
+from qvisit.usecases.membership import load_members, me_among
+from qvisit.usecases.record import NotAllowedError, record
+from qvisit.visits import kinds
+from qvisit.visits.register import Register, fold_register
+from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.streams import REGISTER
+from qvisit.workspace import Session, Workspace
+
+
+def read_register(ws: Workspace) -> Register:
+    """Wards, people and contacts as this laptop knows them."""
+    with ws.reading() as session:
+        return load_register(ws, session)
+
+
+def load_register(ws: Workspace, session: Session) -> Register:
+    """The register inside a transaction."""
+    members = load_members(session)
+    return fold_register(changes.read_stream(session, REGISTER), members)
+
+
+def enter_ward(ws: Workspace, name: str, code: str, site: str, ward_type: str) -> kinds.WardEntered:
+    """Add a ward that can be visited.
+
+    Raises:
+        NotAllowedError: The person is not in governance.
+    """
+    ward = kinds.WardEntered(ward=new_id(), name=name, code=code, site=site, ward_type=ward_type)
+    _write(ws, ward)
+    return ward
+
+
+def enter_contact(ws: Workspace, role: str, name: str, phone: str) -> None:
+    """Add or renew whom to phone about a concern; today counts as the day it was checked.
+
+    Raises:
+        NotAllowedError: The person is not in governance.
+    """
+    standing = read_register(ws).contacts.get(role)
+    replaces = tuple(one.change for one in standing.versions) if standing else ()
+    checked = today(ws.clock).isoformat()
+    _write(
+        ws,
+        kinds.ContactEntered(
+            role=role, name=name, phone=phone, checked_on=checked, replaces=replaces
+        ),
+    )
+
+
+def list_contacts(ws: Workspace) -> Sequence[kinds.ContactEntered]:
+    """Whom to phone, in the order they were entered."""
+    return [one.now.said for one in read_register(ws).contacts.values()]
+
+
+def _write(ws: Workspace, said: kinds.Payload) -> None:
+    with ws.writing.begin() as session:
+        if GOVERNANCE not in me_among(ws, load_members(session)).roles:
+            raise NotAllowedError(
+                "Only governance may change the register.",
+                hint="Ask a governance lead of your trust.",
+            )
+        record(ws, session, REGISTER, said)

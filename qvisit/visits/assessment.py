@@ -1,0 +1,116 @@
+"""What a visit's agreed values are worth: scores, ratings, closed-culture level, sustainability."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qvisit.forms.answers import NON_ANSWERS
+from qvisit.forms.closed_culture import ConcernLevel, SignReport, concern_level
+from qvisit.forms.rating import CapFacts, VisitRating, rate
+from qvisit.forms.rule_set import RuleSet
+from qvisit.forms.scoring import score_key_questions
+from qvisit.forms.sustainability import GroupScore, profile
+from qvisit.forms.template import Template
+from qvisit.visits.consensus import ItemView, replies, view_items
+from qvisit.visits.roles import LIVED_EXPERIENCE
+from qvisit.visits.visit import Visit
+
+FAILED = frozenset({"not_met", "1"})
+VOICES = {"ask_patient": "patient", "ask_carer": "carer", "ask_staff": "staff"}
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Everything that follows from what the panel agreed. `culture` is None without signs."""
+
+    rating: VisitRating
+    culture: ConcernLevel | None
+    sustainability: tuple[GroupScore, ...]
+
+
+def assess(visit: Visit, templates: Sequence[Template], rule_set: RuleSet) -> Assessment:
+    """Score and rate a visit under a rule set; every result carries its reasons."""
+    views = {one.id: view_items(one, visit.shared, visit.sheets) for one in templates}
+    standards = [one for one in templates if one.kind == "standards"]
+    values = {one.id: replies(views[one.id]) for one in standards}
+    culture = _culture(visit, templates, views)
+    scored = [view for one in standards for view in views[one.id]]
+    facts = CapFacts(
+        failed_critical=_failed_critical(scored),
+        risk_now=_risk_now(visit),
+        concern_level=culture.level if culture else None,
+        voice=_voices(scored),
+        outstanding_statement={},
+    )
+    marked = [one for one in templates if one.kind == "sustainability"]
+    return Assessment(
+        rating=rate(rule_set, score_key_questions(standards, values), facts),
+        culture=culture,
+        sustainability=tuple(
+            score for one in marked for score in profile(one, replies(views[one.id]))
+        ),
+    )
+
+
+def _failed_critical(views: Sequence[ItemView]) -> Mapping[str, tuple[str, ...]]:
+    failed: dict[str, tuple[str, ...]] = {}
+    for view in views:
+        question = view.item.key_question
+        if view.item.is_critical and view.reply in FAILED and question is not None:
+            failed[question] = (*failed.get(question, ()), view.item.code)
+    return failed
+
+
+def _risk_now(visit: Visit) -> frozenset[str]:
+    return frozenset(
+        concern.raised.said.item
+        for concern in visit.shared.concerns.values()
+        if concern.raised.said.at_risk_now == "yes" and concern.raised.said.item
+    )
+
+
+def _voices(views: Sequence[ItemView]) -> Mapping[str, bool]:
+    heard: dict[str, bool] = {}
+    for view in views:
+        question = view.item.key_question
+        if question is None:
+            continue
+        asked = view.item.method in ("ask_patient", "ask_carer")
+        heard[question] = heard.get(question, False) or any(
+            one.counts
+            and one.reply is not None
+            and one.reply not in NON_ANSWERS
+            and (asked or one.seat.role == LIVED_EXPERIENCE)
+            for one in view.views
+        )
+    return heard
+
+
+def _culture(
+    visit: Visit, templates: Sequence[Template], views: Mapping[str, Sequence[ItemView]]
+) -> ConcernLevel | None:
+    signs = next((one for one in templates if one.kind == "closed_culture"), None)
+    plan = visit.shared.plan
+    if signs is None or plan is None:
+        return None
+    reports = {view.item.code: _reports(view) for view in views[signs.id]}
+    concerns = visit.shared.concerns.values()
+    return concern_level(
+        factors=plan.now.said.inherent_risk,
+        signs=reports,
+        abuse_signs=frozenset(item.code for item in signs.items if item.is_abuse_sign),
+        methods={code: one.now.said.state for code, one in visit.shared.methods.items()},
+        risk_now=any(one.raised.said.at_risk_now == "yes" for one in concerns),
+    )
+
+
+def _reports(view: ItemView) -> tuple[SignReport, ...]:
+    return tuple(
+        SignReport(
+            reply=one.reply,
+            voice=VOICES.get(view.item.method, "visitor"),
+            method=view.item.method,
+            is_lived_experience=one.seat.role == LIVED_EXPERIENCE,
+        )
+        for one in view.views
+        if one.reply is not None and one.reply not in NON_ANSWERS
+    )

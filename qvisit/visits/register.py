@@ -1,0 +1,94 @@
+"""The register and the library: what all visits of a trust share, each the fold of one stream."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from qvisit.ids import DeviceId, PersonId
+from qvisit.visits import kinds
+from qvisit.visits.change import Change
+from qvisit.visits.fold import STRANGER, in_order, stand
+from qvisit.visits.kinds import Payload
+from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
+from qvisit.visits.upcast import read_payload
+from qvisit.visits.visit import Refused, Standing, Written
+
+WRITERS: Mapping[str, str] = {
+    "person.admitted": ADMINISTRATOR,
+    "ward.entered": GOVERNANCE,
+    "contact.entered": GOVERNANCE,
+    "template.published": GOVERNANCE,
+}
+_WHO = {ADMINISTRATOR: "an administrator", GOVERNANCE: "governance"}
+
+
+@dataclass(frozen=True)
+class Register:
+    """People by device, wards by id, contacts for concerns by role, templates by id and version."""
+
+    people: Mapping[DeviceId, Written[kinds.PersonAdmitted]] = field(default_factory=dict)
+    wards: Mapping[str, Standing[kinds.WardEntered]] = field(default_factory=dict)
+    contacts: Mapping[str, Standing[kinds.ContactEntered]] = field(default_factory=dict)
+    templates: Mapping[tuple[str, str], Written[kinds.TemplatePublished]] = field(
+        default_factory=dict
+    )
+    refused: tuple[Refused, ...] = ()
+
+    def name_of(self, person: PersonId) -> str | None:
+        """The name that an administrator admitted a person under."""
+        names = [one.said.name for one in self.people.values() if one.said.person == person]
+        return names[-1] if names else None
+
+
+def fold_register(changes: Iterable[Change], members: Members) -> Register:
+    """The register or the library, from any set of the changes in its stream."""
+    register = Register()
+    for change in in_order(changes):
+        register = _apply(register, change, members)
+    return register
+
+
+def _apply(register: Register, change: Change, members: Members) -> Register:
+    said = read_payload(change)
+    if not isinstance(said, Payload):
+        return register
+    reason = _why_not(change, members)
+    if reason:
+        refused = Refused(change.id, change.envelope.kind, change.author, reason)
+        return replace(register, refused=(*register.refused, refused))
+    envelope = change.envelope
+    written = Written(change.id, change.author, change.device, envelope.at, envelope.offset, said)
+    return _enter(register, written)
+
+
+def _why_not(change: Change, members: Members) -> str | None:
+    member = members.get(change.device)
+    if member is None or member.person != change.author:
+        return STRANGER
+    role = WRITERS.get(change.envelope.kind)
+    if role is None:
+        return "This does not belong in the register."
+    return None if role in member.roles else f"Only {_WHO[role]} may write this."
+
+
+def _enter(register: Register, written: Written[Payload]) -> Register:
+    said = written.said
+    if isinstance(said, kinds.PersonAdmitted):
+        person = cast("Written[kinds.PersonAdmitted]", written)
+        people = {**register.people, DeviceId(said.device): person}
+        return replace(register, people=people)
+    if isinstance(said, kinds.WardEntered):
+        ward = cast("Written[kinds.WardEntered]", written)
+        wards = {**register.wards, said.ward: stand(register.wards.get(said.ward), ward, said.replaces)}
+        return replace(register, wards=wards)
+    if isinstance(said, kinds.ContactEntered):
+        contact = cast("Written[kinds.ContactEntered]", written)
+        standing = stand(register.contacts.get(said.role), contact, said.replaces)
+        return replace(register, contacts={**register.contacts, said.role: standing})
+    if isinstance(said, kinds.TemplatePublished):
+        key = (said.template, said.version)
+        if key in register.templates:
+            return register  # a published version never changes: the first in order stands
+        template = cast("Written[kinds.TemplatePublished]", written)
+        return replace(register, templates={**register.templates, key: template})
+    return register
