@@ -50,11 +50,12 @@ _HEAD = (
 # One look-up in the index for each stream, however many changes there are.
 _STREAMS = text(
     "WITH RECURSIVE found(stream) AS ("
-    " SELECT min(stream) FROM changes UNION ALL"
-    " SELECT (SELECT min(stream) FROM changes WHERE stream > found.stream)"
+    " SELECT min(stream) FROM changes WHERE stream >= :first AND stream < :beyond UNION ALL"
+    " SELECT (SELECT min(stream) FROM changes WHERE stream > found.stream AND stream < :beyond)"
     " FROM found WHERE found.stream IS NOT NULL"
     ") SELECT stream FROM found WHERE stream IS NOT NULL"
 )
+_AFTER_ALL = "\U0010ffff"
 
 
 def append(session: Session, change: Change, *, received_at: str) -> None:
@@ -118,9 +119,15 @@ def read_after(session: Session, stream: StreamId, device: DeviceId, number: int
     return _read(session, query)
 
 
-def streams(session: Session) -> list[StreamId]:
-    """The names of all streams with a change, sorted."""
-    return [StreamId(name) for name in session.scalars(_STREAMS)]
+def streams(session: Session, starting: str = "") -> list[StreamId]:
+    """The names of streams with a change, sorted.
+
+    Args:
+        starting: Only names that begin so. A visit's answers are found by "answers.<visit>.",
+            however many other visits there are.
+    """
+    bounds = {"first": starting, "beyond": starting + _AFTER_ALL}
+    return [StreamId(name) for name in session.scalars(_STREAMS, bounds)]
 
 
 def heads(session: Session, stream: StreamId) -> dict[DeviceId, int]:

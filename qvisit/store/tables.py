@@ -93,6 +93,17 @@ class StreamKeyRow(Base):
     from_device: Mapped[DeviceId]
 
 
+class GrantRow(Base):
+    """A stream's key was handed to a device, by anybody."""
+
+    __tablename__ = "grants"
+    __table_args__ = _SMALL_ROWS
+
+    stream: Mapped[StreamId] = mapped_column(primary_key=True)
+    key_id: Mapped[str] = mapped_column(primary_key=True)
+    device: Mapped[str] = mapped_column(primary_key=True)  # a device, or the root
+
+
 class CertificateRow(Base):
     """A signed document of the share's membership, byte for byte."""
 
@@ -203,9 +214,10 @@ class VisitRow(Base):
     """What lists show of a visit; a copy."""
 
     __tablename__ = "visits"
-    __table_args__ = (Index("ix_visits_day", "day"), Index("ix_visits_ward", "ward_code", "day"))
+    __table_args__ = (Index("ix_visits_day", "day"), Index("ix_visits_ward", "ward", "day"))
 
     visit: Mapped[VisitId] = mapped_column(primary_key=True)
+    ward: Mapped[str]
     ward_name: Mapped[str]
     ward_code: Mapped[str]
     site: Mapped[str]
@@ -214,9 +226,11 @@ class VisitRow(Base):
     day: Mapped[str]  # ISO 8601
     status: Mapped[str]
     lead: Mapped[str]
+    seats: Mapped[int]
+    finished: Mapped[int]
     open_concerns: Mapped[int]
     rating: Mapped[str]
-    updated_at: Mapped[str]
+    practice: Mapped[bool]
 
 
 class ItemResultRow(Base):

@@ -63,6 +63,14 @@ _STATEMENTS = (
     )
     """,
     """
+    CREATE TABLE grants (
+        stream VARCHAR NOT NULL,
+        key_id VARCHAR NOT NULL,
+        device VARCHAR NOT NULL,
+        PRIMARY KEY (stream, key_id, device)
+    ) WITHOUT ROWID
+    """,
+    """
     CREATE TABLE certificates (
         hash VARCHAR NOT NULL,
         name VARCHAR NOT NULL,
@@ -107,8 +115,7 @@ _STATEMENTS = (
         device VARCHAR NOT NULL,
         number INTEGER NOT NULL,
         PRIMARY KEY (place, device, number)
-    )
-     WITHOUT ROWID
+    ) WITHOUT ROWID
     """,
     """
     CREATE TABLE packs_seen (
@@ -116,8 +123,7 @@ _STATEMENTS = (
         number INTEGER NOT NULL,
         hash VARCHAR NOT NULL,
         PRIMARY KEY (device, number, hash)
-    )
-     WITHOUT ROWID
+    ) WITHOUT ROWID
     """,
     """
     CREATE TABLE highest_seen (
@@ -125,8 +131,7 @@ _STATEMENTS = (
         number INTEGER NOT NULL,
         hash VARCHAR NOT NULL,
         PRIMARY KEY (device)
-    )
-     WITHOUT ROWID
+    ) WITHOUT ROWID
     """,
     """
     CREATE TABLE set_aside (
@@ -154,6 +159,7 @@ _STATEMENTS = (
     """
     CREATE TABLE visits (
         visit VARCHAR NOT NULL,
+        ward VARCHAR NOT NULL,
         ward_name VARCHAR NOT NULL,
         ward_code VARCHAR NOT NULL,
         site VARCHAR NOT NULL,
@@ -162,14 +168,16 @@ _STATEMENTS = (
         day VARCHAR NOT NULL,
         status VARCHAR NOT NULL,
         lead VARCHAR NOT NULL,
+        seats INTEGER NOT NULL,
+        finished INTEGER NOT NULL,
         open_concerns INTEGER NOT NULL,
         rating VARCHAR NOT NULL,
-        updated_at VARCHAR NOT NULL,
+        practice BOOLEAN NOT NULL,
         PRIMARY KEY (visit)
     )
     """,
     "CREATE INDEX ix_visits_day ON visits (day)",
-    "CREATE INDEX ix_visits_ward ON visits (ward_code, day)",
+    "CREATE INDEX ix_visits_ward ON visits (ward, day)",
     """
     CREATE TABLE item_results (
         visit VARCHAR NOT NULL,
@@ -178,8 +186,7 @@ _STATEMENTS = (
         item VARCHAR NOT NULL,
         reply VARCHAR NOT NULL,
         PRIMARY KEY (visit, person, template, item)
-    )
-     WITHOUT ROWID
+    ) WITHOUT ROWID
     """,
     "CREATE INDEX ix_item_results_item ON item_results (template, item, reply)",
     """
