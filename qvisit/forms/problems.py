@@ -44,7 +44,10 @@ def broken_rule(what: str, hint: str, at: Place = ()) -> PydanticCustomError:
 def problems(error: ValidationError, model: type[BaseModel]) -> tuple[Problem, ...]:
     """List what pydantic found, in its order; never empty."""
     known = _field_names(model)
-    return tuple(_problem(details, known) for details in error.errors(include_url=False))
+    found = [_problem(details, known) for details in error.errors(include_url=False)]
+    # A list that holds a faulty entry is also reported as too short, which would mislead.
+    above = {problem.path[:depth] for problem in found for depth in range(len(problem.path))}
+    return tuple(problem for problem in found if problem.path not in above)
 
 
 def shown(value: object) -> str:
