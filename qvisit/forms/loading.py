@@ -45,12 +45,12 @@ def _explained(
     refusal: type[QVisitError],
     model: type[FrozenModel],
 ) -> QVisitError:
-    """Show the fault that comes first in the file, and how many follow."""
+    """Show the fault that comes first in the file, and whether others follow."""
     found = [(along(root, problem.path), problem) for problem in problems(error, model)]
     nodes, first = min(found, key=lambda pair: pair[0][-1].line)
     codes = [node.fields["code"].text for node in nodes if "code" in node.fields]
     item = f", item {codes[-1]}" if codes and codes[-1] else ""
-    more = f" There is more to put right: {len(found) - 1}." if len(found) > 1 else ""
+    more = " There is more to put right after it." if len(found) > 1 else ""
     return refusal(
         f"{name} was not used. Line {nodes[-1].line}{item}: {first.what}{more}", hint=first.hint
     )

@@ -11,6 +11,7 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    FailFast,
     Field,
     StringConstraints,
     ValidationError,
@@ -125,7 +126,7 @@ class Item(FrozenModel):
     control: Control | None = None
     is_abuse_sign: bool = False
     source: Line
-    tags: tuple[Tag, ...] = ()
+    tags: Annotated[tuple[Tag, ...], FailFast(), Field(max_length=50)] = ()
 
     @model_validator(mode="after")
     def _can_be_asked(self) -> Self:
@@ -143,13 +144,16 @@ class Item(FrozenModel):
         return self
 
 
+# Lists stop at their first fault: a hostile file could otherwise hold millions of them.
+
+
 class Section(FrozenModel):
     """A group of items, such as one standard; `regulation` is text such as “9A”."""
 
     id: Slug
     title: Line
     regulation: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}A?$")] | None = None
-    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=MAX_ITEMS)]
+    items: Annotated[tuple[Item, ...], FailFast(), Field(min_length=1, max_length=MAX_ITEMS)]
 
 
 class Template(FrozenModel):
@@ -162,10 +166,10 @@ class Template(FrozenModel):
     purpose: Prose
     for_whom: Prose
     minutes: Annotated[int, Field(ge=1, le=600)]
-    sources: Annotated[tuple[Line, ...], Field(min_length=1, max_length=100)]
+    sources: Annotated[tuple[Line, ...], FailFast(), Field(min_length=1, max_length=100)]
     not_covered: Prose
     change_note: Prose
-    sections: Annotated[tuple[Section, ...], Field(min_length=1, max_length=200)]
+    sections: Annotated[tuple[Section, ...], FailFast(), Field(min_length=1, max_length=200)]
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -174,11 +174,11 @@ def test_a_misspelt_field_is_recognised() -> None:
     assert error.hint == "Did you mean “regulation”?"
 
 
-def test_several_slips_are_counted_and_the_first_in_the_file_is_shown() -> None:
+def test_of_several_slips_the_first_in_the_file_is_shown() -> None:
     error = refused(TEXT.replace("minutes: 10", "minutes: 0").replace("weight", "weihgt"))
 
     assert "Line 10: “minutes” is too small." in error.message
-    assert error.message.endswith("There is more to put right: 4.")
+    assert error.message.endswith("There is more to put right after it.")
 
 
 @pytest.mark.parametrize(
@@ -216,6 +216,14 @@ def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
     )
 
     assert "Line 1: A value beginning with &" in refused(bomb).message
+
+
+def test_a_file_of_a_hundred_thousand_faults_is_refused_at_the_first() -> None:
+    head = TEXT[: TEXT.index("      - code: A-1")]
+
+    error = refused(head + "      - {}\n" * 100_000)
+
+    assert "Line 20: “code” is missing" in error.message
 
 
 def test_both_parsers_of_the_library_read_the_shipped_forms_alike() -> None:
