@@ -104,5 +104,7 @@ def agree_action(
     return write_shared(ws, opened, said), said.action
 
 
-def _replaced(standing: Standing[kinds.ItemAgreed] | Standing[kinds.RatingAgreed] | None) -> tuple[str, ...]:
+def _replaced(
+    standing: Standing[kinds.ItemAgreed] | Standing[kinds.RatingAgreed] | None,
+) -> tuple[str, ...]:
     return tuple(one.change for one in standing.versions) if standing else ()

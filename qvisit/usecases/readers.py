@@ -50,9 +50,7 @@ def _panel(shared: Shared, certified: Mapping[DeviceId, Certified]) -> frozenset
 
 
 def _governance(certified: Mapping[DeviceId, Certified]) -> frozenset[DeviceId]:
-    return frozenset(
-        device for device, one in certified.items() if GOVERNANCE in one.member.roles
-    )
+    return frozenset(device for device, one in certified.items() if GOVERNANCE in one.member.roles)
 
 
 def _devices_of(

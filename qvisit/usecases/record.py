@@ -16,9 +16,7 @@ class NotAllowedError(QVisitError):
     """The person may not do this; the words say why and who may."""
 
 
-def record(
-    ws: Workspace, session: Session, stream: StreamId, *said: Payload
-) -> Sequence[Change]:
+def record(ws: Workspace, session: Session, stream: StreamId, *said: Payload) -> Sequence[Change]:
     """Append what the person of this profile did to its own chain in a stream.
 
     The transaction is the caller's: once it is committed, all of it is durable.

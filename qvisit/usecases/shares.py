@@ -27,7 +27,7 @@ from qvisit.usecases.record import NotAllowedError, record
 from qvisit.visits import kinds
 from qvisit.visits.roles import ADMINISTRATOR, ALL_ROLES
 from qvisit.visits.streams import LIBRARY, REGISTER
-from qvisit.workspace import Session, Workspace
+from qvisit.workspace import Workspace
 
 
 class ShareExistsError(QVisitError):
@@ -122,9 +122,7 @@ def create_share(ws: Workspace, folder: Path) -> NewShare:
         keep_certificate(session, _certificate_name(ROOT, certificate), certificate)
         for stream in (REGISTER, LIBRARY):
             key = new_stream_key()
-            stream_keys.keep_stream_key(
-                session, stream, key_id(key), key, from_device=ws.device
-            )
+            stream_keys.keep_stream_key(session, stream, key_id(key), key, from_device=ws.device)
         record(ws, session, REGISTER, _admission(ws, ws.vault.name, ws.person, ws.device, roles))
     _remember_folder(ws, folder)
     return NewShare(ShareId(share), write_code(seed))
@@ -278,9 +276,7 @@ def _name_in(ws: Workspace, request: documents.Request) -> str | None:
 def _admission(
     ws: Workspace, name: str, person: PersonId, device: DeviceId, roles: set[str] | frozenset[str]
 ) -> kinds.PersonAdmitted:
-    return kinds.PersonAdmitted(
-        person=person, device=device, name=name, roles=_sorted_roles(roles)
-    )
+    return kinds.PersonAdmitted(person=person, device=device, name=name, roles=_sorted_roles(roles))
 
 
 def _own_roles(ws: Workspace) -> set[str]:

@@ -1,18 +1,17 @@
 """Plan a visit, open it, start it, say that you are done."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import cast
+from dataclasses import dataclass, replace
 
 from qvisit.errors import QVisitError
 from qvisit.forms.template import Template, content_hash, template_from_json
-from qvisit.ids import PersonId, StreamId, VisitId, new_id
+from qvisit.ids import StreamId, VisitId, new_id
 from qvisit.store import changes, library, summaries
+from qvisit.usecases.lists import put_sheet, put_summaries
 from qvisit.usecases.membership import everyone, load_members, me_among
 from qvisit.usecases.record import NotAllowedError, record
 from qvisit.visits import kinds
-from qvisit.visits.change import Change, Json, canonical
+from qvisit.visits.change import Change
 from qvisit.visits.fold import apply_shared, apply_sheet, fold_shared, fold_sheet
 from qvisit.visits.kinds import Payload, Pin, Seat, VisitPlanned
 from qvisit.visits.roles import Member, Members, why_not
@@ -123,7 +122,7 @@ def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> Visit
         _check(Shared(visit), me_among(ws, members), plan)
         made = record(ws, session, stream, plan)
         shared = fold_shared(visit, made, members)
-        summaries.save_visit(session, summary_of(shared, stream))
+        put_summaries(session, shared, stream)
     return visit
 
 
@@ -198,7 +197,7 @@ def write_shared(ws: Workspace, opened: OpenVisit, *said: Payload) -> OpenVisit:
         made = record(ws, session, opened.stream, *said)
         for change in made:
             shared = apply_shared(shared, change, opened.members)
-        summaries.save_visit(session, summary_of(shared, opened.stream))
+        put_summaries(session, shared, opened.stream)
     return replace(opened, visit=replace(opened.visit, shared=shared))
 
 
@@ -252,51 +251,15 @@ def may_see_answers(opened: OpenVisit) -> bool:
     return opened.shared.debriefed is not None
 
 
-def state_hashes(opened: OpenVisit) -> Mapping[str, str]:
-    """A hash of each stream's state: equal on every laptop that has seen the same changes."""
-    states = {opened.stream: _state_hash(opened.shared)}
-    for person, sheet in opened.visit.sheets.items():
-        states[answers_stream(opened.visit.id, person)] = _state_hash(sheet)
-    return dict(sorted(states.items()))
-
-
-def summary_of(shared: Shared, stream: StreamId) -> summaries.VisitSummary:
-    """The row by which lists show a visit; rebuilt from the fold at will."""
-    plan = shared.plan.now.said if shared.plan else None
-    lead = next((seat.name for seat in shared.seats if seat.role == "panel_lead"), "")
-    rating = ""
-    if shared.signed:
-        overall = [one for one in shared.signed.said.ratings if one.about == "visit"]
-        rating = overall[0].final if overall else ""
-    return summaries.VisitSummary(
-        visit=shared.visit,
-        ward=plan.ward if plan else "",
-        ward_name=plan.ward_name if plan else "",
-        ward_code=plan.ward_code if plan else "",
-        site=plan.site if plan else "",
-        ward_type=plan.ward_type if plan else "",
-        visit_type=plan.visit_type if plan else "",
-        day=plan.day if plan else "",
-        status=shared.status,
-        lead=lead,
-        seats=len(shared.seats),
-        finished=len([seat for seat in shared.seats if seat.person in shared.finished]),
-        open_concerns=len(shared.open_concerns),
-        rating=rating,
-        practice=stream.startswith("practice."),
-    )
-
-
-def refresh_summaries(ws: Workspace, session: Session, visit: VisitId) -> None:
+def refresh_lists(ws: Workspace, session: Session, visit: VisitId) -> None:
     """Remake the list rows of one visit from its changes, after others' changes came in."""
     opened = load_visit(ws, session, visit)
     if opened is None:
         return
     if opened.shared.plan is not None:
-        summaries.save_visit(session, summary_of(opened.shared, opened.stream))
-    for person, sheet in opened.visit.sheets.items():
-        for written in sheet.answers.values():
-            summaries.save_answer(session, visit, PersonId(person), written.said)
+        put_summaries(session, opened.shared, opened.stream)
+    for sheet in opened.visit.sheets.values():
+        put_sheet(session, sheet)
 
 
 def _pinned(session: Session, shared: Shared) -> tuple[Template, ...]:
@@ -318,26 +281,3 @@ def _check(shared: Shared, me: Member, said: Payload) -> None:
     reason = why_not(shared, me, kinds.KIND_OF[type(said)], said)
     if reason:
         raise NotAllowedError(reason)
-
-
-def _state_hash(state: Shared | Sheet) -> str:
-    return hashlib.sha256(canonical(_plain(state))).hexdigest()
-
-
-def _plain(value: object) -> Json:
-    """A folded state as JSON that is the same on every laptop."""
-    if isinstance(value, Payload | Seat | Pin | kinds.SignedRating | kinds.MinorityView):
-        return cast("Json", value.model_dump(mode="json"))
-    if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-    if isinstance(value, Mapping):
-        return {_key(key): _plain(one) for key, one in value.items()}
-    if isinstance(value, frozenset):
-        return sorted(str(one) for one in value)
-    if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
-    return value if isinstance(value, str | int | bool) or value is None else str(value)
-
-
-def _key(key: object) -> str:
-    return "/".join(str(part) for part in key) if isinstance(key, tuple) else str(key)

@@ -8,9 +8,10 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, DeviceId, PersonId, StreamId
@@ -21,7 +22,24 @@ MAX_ENVELOPE = 2_000
 MAX_PAYLOAD = 1_000_000
 SALT_LENGTH = 16
 
+
+def _real_instant(text: str) -> str:
+    datetime.fromisoformat(text)  # a text of the right shape can still name no moment at all
+    return text
+
+
+def _real_day(text: str) -> str:
+    date.fromisoformat(text)
+    return text
+
+
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Instant = Annotated[
+    str,
+    Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"),
+    AfterValidator(_real_instant),
+]
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_real_day)]
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
@@ -52,7 +70,7 @@ class Envelope(FrozenModel):
     number: Annotated[int, Field(ge=1, le=2**53)]
     previous: Hash | Literal[""]
     lamport: Annotated[int, Field(ge=1, le=2**53)]
-    at: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+    at: Instant
     offset: Annotated[int, Field(ge=-16 * 60, le=16 * 60)]
     clock_doubted: bool = False
     payload_hash: Hash

@@ -16,7 +16,7 @@ from qvisit.forms.answers import (
     PREFER_NOT,
     rank_of,
 )
-from qvisit.forms.template import Item, Template
+from qvisit.forms.template import Item, Scale, Template
 from qvisit.ids import PersonId
 from qvisit.visits.kinds import Seat
 from qvisit.visits.visit import Shared, Sheet
@@ -52,7 +52,7 @@ class ItemView:
     reply: str
 
 
-def lower_median(replies: Sequence[str], scale: str, *, critical: bool) -> str:
+def lower_median(replies: Sequence[str], scale: Scale, *, critical: bool) -> str:
     """The lower middle of replies that have a rank; the lowest for a safety-critical item.
 
     Raises:

@@ -1,12 +1,12 @@
 """A visit is the fold of its changes: a pure function of their set, whatever order they came in."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar, cast
 
 from qvisit.ids import ChangeId, PersonId, VisitId
 from qvisit.visits import kinds
-from qvisit.visits.change import Change
+from qvisit.visits.change import NO_PREVIOUS, Change
 from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import GOVERNANCE, Member, Members, why_not
 from qvisit.visits.upcast import Garbled, Unknown, read_payload
@@ -17,21 +17,56 @@ State = TypeVar("State", Shared, Sheet)
 Apply = Callable[[Shared, Written[Payload]], Shared]
 
 STRANGER = "This laptop has not been let in, or claims to be somebody else's."
+LASTING = frozenset(
+    {
+        "visit.planned",
+        "visit.started",
+        "reviewer.finished",
+        "reviewer.reopened",
+        "scoring.closed",
+        "debrief.finished",
+        "visit.signed_off",
+        "report.published",
+        "payload.removed",
+    }
+)
+"""Kinds that others' right to act rests on: a removal does not reach them."""
 GARBLED_WORDS = "What it says cannot be read."
 
 
 def in_order(changes: Iterable[Change]) -> list[Change]:
-    """Each change once, in the one order that all laptops share."""
-    return sorted({change.id: change for change in changes}.values(), key=lambda one: one.order)
+    """Each change once, in the one order that all laptops share.
+
+    Of two copies the one that still has its words counts: a copy without them proves nothing.
+    """
+    once: dict[ChangeId, Change] = {}
+    for change in changes:
+        known = once.get(change.id)
+        if known is None or known.payload is None:
+            once[change.id] = change
+    return sorted(once.values(), key=lambda one: one.order)
 
 
 def fold_shared(visit: VisitId, changes: Iterable[Change], members: Members) -> Shared:
-    """What the panel shares about a visit, from any set of the changes in its shared stream."""
+    """What the panel shares about a visit, from any set of the changes in its shared stream.
+
+    What a sign-off names as known to it comes before it, all else after: so nothing that arrives
+    late, or claims to be early, takes a sign-off back.
+    """
     ordered = in_order(changes)
-    shared = replace(Shared(visit), removed=_removals(ordered, members))
-    for change in ordered:
-        shared = apply_shared(shared, change, members)
-    return shared
+    start = replace(Shared(visit), removed=_removals(ordered, members))
+    for signing in ordered:
+        again = _as_signed(ordered, signing, members)
+        shared = _fold_on(start, again, members) if again else start
+        if shared.signed is not None and shared.signed.change == signing.id:
+            return shared
+    return _fold_on(start, ordered, members)
+
+
+def heads(changes: Iterable[Change]) -> dict[str, str]:
+    """The id of the last change of each chain, by `stream/device`: what a sign-off rests on."""
+    ends = {f"{one.stream}/{one.device}": one for one in sorted(changes, key=_in_chain)}
+    return {chain: str(one.id) for chain, one in sorted(ends.items())}
 
 
 def fold_sheet(
@@ -49,7 +84,10 @@ def fold_sheet(
 
 
 def apply_shared(shared: Shared, change: Change, members: Members) -> Shared:
-    """Add one change that comes after all those folded so far."""
+    """Add one change that comes after all those folded so far, and that was made knowing them.
+
+    A removal reaches back: after one, fold anew.
+    """
     member, said, shared = _open(shared, change, members)
     if member is None or said is None:
         return shared
@@ -58,6 +96,9 @@ def apply_shared(shared: Shared, change: Change, members: Members) -> Shared:
     if reason:
         return _refuse(shared, change, reason)
     done = _SHARED[kind](shared, _written(change, said))
+    if kind in _SEATING and (done.started or done.finished or done.scoring_closed):
+        now = frozenset((PersonId(seat.person), seat.role) for seat in done.seats)
+        done = replace(done, sat=done.sat | now)
     return replace(done, applied=(*shared.applied, change.id))
 
 
@@ -79,15 +120,15 @@ def _open(
     state: State, change: Change, members: Members
 ) -> tuple[Member | None, Payload | None, State]:
     """Who did it and what it says; both None when it has no effect, which the state then tells."""
-    said = read_payload(change)
+    member = _author(change, members)
+    if member is None:
+        return None, None, _refuse(state, change, STRANGER)
+    said = None if change.id in state.removed else read_payload(change)
     if isinstance(said, Unknown):
         return None, None, replace(state, unknown=(*state.unknown, change.id))
-    if change.id in state.removed or said is None:
+    if said is None:
         rule = state.removed.get(change.id, "")
         return None, None, replace(state, removed={**state.removed, change.id: rule})
-    member = members.get(change.device)
-    if member is None or member.person != change.author:
-        return None, None, _refuse(state, change, STRANGER)
     if isinstance(said, Garbled):
         return None, None, _refuse(state, change, GARBLED_WORDS)
     return member, said, state
@@ -103,14 +144,58 @@ def _written(change: Change, said: P) -> Written[P]:
     return Written(change.id, change.author, change.device, envelope.at, envelope.offset, said)
 
 
-def _removals(changes: Iterable[Change], members: Members) -> dict[ChangeId, str]:
+def _author(change: Change, members: Members) -> Member | None:
+    """The member who made a change; None when its laptop is not the author's."""
+    member = members.get(change.device)
+    return member if member is not None and member.person == change.author else None
+
+
+def _fold_on(shared: Shared, ordered: Iterable[Change], members: Members) -> Shared:
+    for change in ordered:
+        shared = apply_shared(shared, change, members)
+    return shared
+
+
+def _removals(changes: Sequence[Change], members: Members) -> dict[ChangeId, str]:
+    lasting = {change.id for change in changes if change.envelope.kind in LASTING}
     removed: dict[ChangeId, str] = {}
     for change in changes:
-        said = read_payload(change)
-        member = members.get(change.device)
-        if isinstance(said, kinds.PayloadRemoved) and member and GOVERNANCE in member.roles:
-            removed.update({ChangeId(target): said.rule for target in said.changes})
+        said = _said_by_governance(change, "payload.removed", members)
+        if isinstance(said, kinds.PayloadRemoved):
+            targets = (ChangeId(target) for target in said.changes)
+            removed.update({target: said.rule for target in targets if target not in lasting})
     return removed
+
+
+def _as_signed(ordered: Sequence[Change], signing: Change, members: Members) -> list[Change] | None:
+    """The order that a sign-off fixes; None when it is none, or what it names is not all here."""
+    said = _said_by_governance(signing, "visit.signed_off", members)
+    if not isinstance(said, kinds.VisitSignedOff):
+        return None
+    known = {change.id: change for change in ordered}
+    past: set[ChangeId] = set()
+    for chain, last in said.streams.items():
+        step = last if chain.startswith(f"{signing.stream}/") else NO_PREVIOUS
+        while step != NO_PREVIOUS and step not in past:
+            if step not in known:
+                return None
+            past.add(ChangeId(step))
+            step = known[ChangeId(step)].envelope.previous
+    if not past:
+        return None
+    return sorted(ordered, key=lambda one: (one.id not in past, one.id != signing.id, one.order))
+
+
+def _said_by_governance(change: Change, kind: str, members: Members) -> object:
+    """What a change of one kind says when governance made it, else None."""
+    member = _author(change, members)
+    if change.envelope.kind != kind or member is None or GOVERNANCE not in member.roles:
+        return None
+    return read_payload(change)
+
+
+def _in_chain(change: Change) -> tuple[int, str]:
+    return change.envelope.number, change.id
 
 
 def stand(
@@ -152,9 +237,9 @@ def _method(shared: Shared, written: Written[Payload]) -> Shared:
 
 def _concern_raised(shared: Shared, written: Written[Payload]) -> Shared:
     raised = cast("Written[kinds.ConcernRaised]", written)
-    if raised.said.concern in shared.concerns:
-        return shared
-    return replace(shared, concerns={**shared.concerns, raised.said.concern: Concern(raised)})
+    taken = raised.said.concern in shared.concerns  # by mistake or to hide one: both stay red
+    name = raised.change if taken else raised.said.concern
+    return replace(shared, concerns={**shared.concerns, name: Concern(raised)})
 
 
 def _concern_step(shared: Shared, written: Written[Payload]) -> Shared:
@@ -236,6 +321,7 @@ def _counted(sheet: Sheet, written: Written[Payload]) -> Sheet:
     return replace(sheet, voices=cast("Written[kinds.VoicesCounted]", written))
 
 
+_SEATING = frozenset({"visit.planned", "visit.started", "reviewer.finished", "scoring.closed"})
 _SHARED: Mapping[str, Apply] = {
     "visit.planned": _planned,
     "visit.started": _started,

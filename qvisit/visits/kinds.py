@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from qvisit.ids import is_id
-from qvisit.visits.change import FrozenModel, Hash
+from qvisit.visits.change import Day, FrozenModel, Hash, Instant
 
 Role = Literal[
     "lived_experience_reviewer", "visitor", "panel_lead", "governance_lead", "administrator"
@@ -52,11 +52,9 @@ def _own_id(text: str) -> str:
 Text = Annotated[str, Field(max_length=60_000), AfterValidator(_clean)]
 Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_clean)]
 MaybeLine = Annotated[str, Field(max_length=300), AfterValidator(_clean)]
-Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 Id = Annotated[str, AfterValidator(_own_id)]
 Code = Annotated[str, Field(min_length=1, max_length=60)]
 ScaleOfFive = Annotated[int, Field(ge=1, le=5)]
-Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
 
 
 class Payload(FrozenModel):
@@ -116,6 +114,12 @@ class Seat(FrozenModel):
     role: SeatRole
 
 
+def _one_seat_each(panel: tuple[Seat, ...]) -> tuple[Seat, ...]:
+    if len({seat.person for seat in panel}) < len(panel):
+        raise ValueError("somebody sits on the panel twice")
+    return panel
+
+
 class Pin(FrozenModel):
     """The exact template version that a visit is scored with, for ever."""
 
@@ -134,7 +138,9 @@ class VisitPlanned(Payload):
     ward_type: Line
     day: Day
     visit_type: VisitType
-    panel: Annotated[tuple[Seat, ...], Field(min_length=1, max_length=20)]
+    panel: Annotated[
+        tuple[Seat, ...], Field(min_length=1, max_length=20), AfterValidator(_one_seat_each)
+    ]
     templates: Annotated[tuple[Pin, ...], Field(min_length=1, max_length=20)]
     rule_set: Code
     inherent_risk: Mapping[Code, Literal["yes", "no", "unknown"]]
@@ -288,7 +294,11 @@ class SignedRating(FrozenModel):
 
 
 class VisitSignedOff(Payload):
-    """Governance, outside the panel, signed the ratings and the facts they rest on."""
+    """Governance, outside the panel, signed the ratings and the facts they rest on.
+
+    `streams` names, as `stream/device`, the id of the last change of each chain that was known:
+    `qvisit.visits.fold.heads` gives it. What is not among them comes after the sign-off.
+    """
 
     ratings: tuple[SignedRating, ...]
     streams: Mapping[str, Hash]

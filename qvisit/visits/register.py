@@ -79,8 +79,8 @@ def _enter(register: Register, written: Written[Payload]) -> Register:
         return replace(register, people=people)
     if isinstance(said, kinds.WardEntered):
         ward = cast("Written[kinds.WardEntered]", written)
-        wards = {**register.wards, said.ward: stand(register.wards.get(said.ward), ward, said.replaces)}
-        return replace(register, wards=wards)
+        entry = stand(register.wards.get(said.ward), ward, said.replaces)
+        return replace(register, wards={**register.wards, said.ward: entry})
     if isinstance(said, kinds.ContactEntered):
         contact = cast("Written[kinds.ContactEntered]", written)
         standing = stand(register.contacts.get(said.role), contact, said.replaces)

@@ -56,6 +56,10 @@ def _governance(_shared: Shared, member: Member, _said: Payload) -> str | None:
     return None
 
 
+def _anyone(_shared: Shared, _member: Member, _said: Payload) -> str | None:
+    return None  # a concern is never turned away, whatever the plan of the day says
+
+
 def _panel_or_governance(shared: Shared, member: Member, said: Payload) -> str | None:
     if _on_panel(shared, member, said) and _governance(shared, member, said):
         return "Only people on this visit's panel, or governance, may do this."
@@ -97,7 +101,7 @@ def _reopen(shared: Shared, member: Member, said: Payload) -> str | None:
 def _sign(shared: Shared, member: Member, said: Payload) -> str | None:
     if reason := _governance(shared, member, said):
         return reason
-    if shared.seat_of(member.person):
+    if shared.seat_of(member.person) or any(who == member.person for who, _ in shared.sat):
         return "You were on this panel, so you cannot sign it off. Others in governance can."
     if not shared.debriefed:
         return "The panel has not finished its debrief."
@@ -107,8 +111,7 @@ def _sign(shared: Shared, member: Member, said: Payload) -> str | None:
 def _publish(shared: Shared, member: Member, said: Payload) -> str | None:
     if reason := _governance(shared, member, said):
         return reason
-    seat = shared.seat_of(member.person)
-    if seat is not None and seat.role == LEAD:
+    if (member.person, LEAD) in shared.sat or not _lead(shared, member, said):
         return "You led this panel, so you cannot publish its report. Others in governance can."
     return None if shared.signed else "The visit is not signed off yet."
 
@@ -120,8 +123,8 @@ RULES: Mapping[str, Rule] = {
     "reviewer.reopened": _reopen,
     "scoring.closed": _lead,
     "method.used": _on_panel,
-    "concern.raised": _panel_or_governance,
-    "concern.told": _panel_or_governance,
+    "concern.raised": _anyone,
+    "concern.told": _anyone,
     "concern.confirmed": _panel_or_governance,
     "concern.closed": _lead_or_governance,
     "item.agreed": _agree,
@@ -145,6 +148,8 @@ def why_not(shared: Shared, member: Member, kind: str, said: Payload) -> str | N
 
 def may_sign_off(shared: Shared, member: Member) -> str | None:
     """The reason why `member` may not sign the visit off now, or None when they may."""
+    if shared.unknown:
+        return "A newer QVisit wrote part of this visit. Update QVisit, then sign off."
     return _sign(shared, member, VisitSignedOff(ratings=(), streams={}))
 
 

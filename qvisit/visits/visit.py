@@ -20,6 +20,7 @@ from qvisit.visits.kinds import (
     RatingAgreed,
     ReportPublished,
     Seat,
+    SeatRole,
     VisitPlanned,
     VisitSignedOff,
     VoicesCounted,
@@ -102,7 +103,12 @@ class Refused:
 
 @dataclass(frozen=True)
 class Shared:
-    """What the panel shares about a visit: the fold of its shared stream."""
+    """What the panel shares about a visit: the fold of its shared stream.
+
+    `sat` holds everyone on the panel when the visit began or since, whatever a later plan says:
+    who judged may not sign off. `removed` names every change whose words were removed, in the
+    answers' streams too.
+    """
 
     visit: VisitId
     plan: Standing[VisitPlanned] | None = None
@@ -117,6 +123,7 @@ class Shared:
     debriefed: Written[Payload] | None = None
     actions: Mapping[str, Standing[ActionAgreed]] = field(default_factory=dict)
     signed: Written[VisitSignedOff] | None = None
+    sat: frozenset[tuple[PersonId, SeatRole]] = frozenset()
     published: tuple[Written[ReportPublished], ...] = ()
     removed: Mapping[ChangeId, str] = field(default_factory=dict)
     applied: tuple[ChangeId, ...] = ()

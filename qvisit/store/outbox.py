@@ -1,0 +1,53 @@
+"""What this profile has written and what waits to be opened: look-ups that a sync makes."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qvisit.ids import DeviceId, StreamId
+from qvisit.store.deliveries import SeenPack
+from qvisit.store.tables import PackSentRow, SealedSectionRow, StreamKeyRow
+
+
+def sent_names(session: Session, device: DeviceId) -> list[SeenPack]:
+    """Number and SHA-256 of every pack of ours, oldest first."""
+    query = (
+        select(PackSentRow.number, PackSentRow.hash)
+        .where(PackSentRow.device == device)
+        .order_by(PackSentRow.number)
+    )
+    return [SeenPack(*row) for row in session.execute(query)]
+
+
+def sent_content(session: Session, device: DeviceId, number: int) -> bytes | None:
+    """The bytes of one pack of ours, or None once they were let go."""
+    query = select(PackSentRow.bytes).where(
+        PackSentRow.device == device, PackSentRow.number == number
+    )
+    return session.scalar(query)
+
+
+def packed_up_to(session: Session, device: DeviceId) -> int:
+    """The position in the changes up to which all own ones stand in packs; 0 before the first."""
+    query = (
+        select(PackSentRow.last_row)
+        .where(PackSentRow.device == device)
+        .order_by(PackSentRow.number.desc())
+        .limit(1)
+    )
+    return session.scalar(query) or 0
+
+
+def openable(session: Session) -> set[tuple[StreamId, str]]:
+    """Streams and keys of sealed sections that waited and whose key is here now."""
+    query = select(SealedSectionRow.stream, SealedSectionRow.key_id).join(
+        StreamKeyRow,
+        (StreamKeyRow.stream == SealedSectionRow.stream)
+        & (StreamKeyRow.key_id == SealedSectionRow.key_id),
+    )
+    return {(stream, key_id) for stream, key_id in session.execute(query)}
+
+
+def keyed_streams(session: Session) -> list[StreamId]:
+    """All streams that this profile has a key for, sorted."""
+    query = select(StreamKeyRow.stream).distinct().order_by(StreamKeyRow.stream)
+    return list(session.scalars(query))

@@ -1,0 +1,82 @@
+"""The rows by which lists show visits: copies of the fold, made again at will."""
+
+from qvisit.ids import StreamId
+from qvisit.store import summaries
+from qvisit.visits.visit import Shared, Sheet
+from qvisit.workspace import Session
+
+
+def summary_of(shared: Shared, stream: StreamId) -> summaries.VisitSummary:
+    """The row by which lists show a visit; rebuilt from the fold at will."""
+    plan = shared.plan.now.said if shared.plan else None
+    lead = next((seat.name for seat in shared.seats if seat.role == "panel_lead"), "")
+    rating = ""
+    if shared.signed:
+        overall = [one for one in shared.signed.said.ratings if one.about == "visit"]
+        rating = overall[0].final if overall else ""
+    return summaries.VisitSummary(
+        visit=shared.visit,
+        ward=plan.ward if plan else "",
+        ward_name=plan.ward_name if plan else "",
+        ward_code=plan.ward_code if plan else "",
+        site=plan.site if plan else "",
+        ward_type=plan.ward_type if plan else "",
+        visit_type=plan.visit_type if plan else "",
+        day=plan.day if plan else "",
+        status=shared.status,
+        lead=lead,
+        seats=len(shared.seats),
+        finished=len([seat for seat in shared.seats if seat.person in shared.finished]),
+        open_concerns=len(shared.open_concerns),
+        rating=rating,
+        practice=stream.startswith("practice."),
+    )
+
+
+def put_summaries(session: Session, shared: Shared, stream: StreamId) -> None:
+    """Show a visit, its findings and its actions in lists as they are now."""
+    summaries.save_visit(session, summary_of(shared, stream))
+    findings = [one.now.said for one in shared.findings.values()]
+    summaries.save_findings(
+        session,
+        shared.visit,
+        [
+            summaries.FindingSummary(
+                id=one.finding,
+                visit=shared.visit,
+                kind=one.kind,
+                question=one.question,
+                text=one.text,
+                consequence=one.consequence,
+                likelihood=one.likelihood,
+            )
+            for one in findings
+        ],
+    )
+    actions = [one.now.said for one in shared.actions.values()]
+    summaries.save_actions(
+        session,
+        shared.visit,
+        [
+            summaries.ActionSummary(
+                id=one.action,
+                visit=shared.visit,
+                finding=one.finding,
+                aim=one.aim,
+                owner=one.owner_name or one.owner_role,
+                due=one.due,
+                status="agreed",
+            )
+            for one in actions
+        ],
+    )
+
+
+def put_sheet(session: Session, sheet: Sheet) -> None:
+    """Count exactly the replies of one reviewer on a visit."""
+    results = [
+        summaries.ItemResult(sheet.visit, sheet.person, template, item, written.said.reply)
+        for (template, item), written in sheet.answers.items()
+        if written.said.reply is not None
+    ]
+    summaries.save_answers(session, sheet.visit, sheet.person, results)

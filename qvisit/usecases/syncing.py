@@ -1,0 +1,290 @@
+"""Sync with the share: fetch what others said, hand over keys, send what waits here.
+
+Every step can be cut off and done again: nothing is doubled, nothing is lost.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qvisit.clock import moment
+from qvisit.errors import QVisitError
+from qvisit.ids import DeviceId, StreamId, VisitId
+from qvisit.store import changes, deliveries, grants, membership, outbox, stream_keys, summaries
+from qvisit.store.deliveries import SeenPack, SentPack
+from qvisit.store.grants import Granted
+from qvisit.sync.documents import Certified, read_certificates, read_root
+from qvisit.sync.errors import OtherShareError
+from qvisit.sync.folder import FolderShare, find_share
+from qvisit.sync.keys import ROOT, key_id, new_stream_key, seal_for
+from qvisit.sync.packs import Address, Grant, Seen, write_pack
+from qvisit.sync.share import Share, pack_name, root_name
+from qvisit.usecases.fetching import Fetched, Fetching, fetch_packs, packs_of
+from qvisit.usecases.membership import keep_certificate, kept_certificates
+from qvisit.usecases.progress import Report, SyncStoppedError, carry_on
+from qvisit.usecases.readers import readers_of
+from qvisit.usecases.shares import NotJoinedError, fetch_certificates
+from qvisit.usecases.visits import load_visit
+from qvisit.visits.change import Change
+from qvisit.visits.streams import answers_of, practised_in, visit_of
+from qvisit.visits.visit import Shared
+from qvisit.workspace import Session, Workspace
+
+
+class CopiedProfileError(QVisitError):
+    """The share holds a pack of this device that this device never wrote."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The share has a file from this laptop that this profile did not write. "
+            "Somebody may have copied or restored this profile. Nothing was sent or lost.",
+            hint="Go on scoring, and ask your administrator which copy is the right one.",
+        )
+
+
+class NotAdmittedError(QVisitError):
+    """An administrator has not let this laptop in yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your administrator has not let this laptop in yet. Everything you wrote is safe here.",
+            hint="Read them your six words, then sync again.",
+        )
+
+
+@dataclass(frozen=True)
+class SyncResult:
+    """What one sync did. Numbers are changes and files; `set_aside` says what was not used."""
+
+    fetched_changes: int
+    fetched_packs: int
+    sent_changes: int
+    sent_packs: int
+    keys_given: int
+    set_aside: tuple[str, ...]
+    share_calls: int
+
+    @property
+    def words(self) -> str:
+        """One sentence for people."""
+        if not (self.fetched_changes or self.sent_changes):
+            return "Everything is up to date."
+        return f"Sent {self.sent_changes} changes and fetched {self.fetched_changes}."
+
+
+@dataclass(frozen=True)
+class _Outgoing:
+    pack: SentPack | None
+    changes: int
+    keys: int
+
+
+def sync(ws: Workspace, folder: Path, report: Report = carry_on) -> SyncResult:
+    """Bring this laptop and a share together.
+
+    Args:
+        ws: The open profile.
+        folder: The share's folder, or a stick with a copy of it.
+        report: Told of each step; may stop the sync between two files.
+
+    Raises:
+        ShareUnreachableError, ShareFullError, NotAShareError: The folder; nothing is lost.
+        OtherShareError: It belongs to another share.
+        NotJoinedError, NotAdmittedError: The profile belongs to no share, or not yet.
+        CopiedProfileError: Another copy of this profile wrote to the share.
+        SyncStoppedError: `report` said stop.
+    """
+    place = FolderShare(folder)
+    share = _own_share(ws, place, folder)
+    certified = _fetch_members(ws, place, share)
+    if ws.device not in certified:
+        raise NotAdmittedError
+    fetched = Fetched()
+    fetch_packs(Fetching(ws, place, share.share_id, certified, fetched), report)
+    if not report("Sending what waits here", 0, 1):
+        raise SyncStoppedError
+    sending = _pack_up(ws, share, certified, worth_answering=fetched.worth_answering)
+    sent = _deliver(ws, place)
+    now = moment(ws.clock()).utc
+    with ws.writing.begin() as session:
+        deliveries.keep_place(session, str(folder), str(folder))
+        deliveries.note_sync(session, str(folder), now)
+    return SyncResult(
+        fetched_changes=fetched.changes,
+        fetched_packs=fetched.packs,
+        sent_changes=sending.changes,
+        sent_packs=sent,
+        keys_given=sending.keys,
+        set_aside=tuple(fetched.set_aside),
+        share_calls=place.calls,
+    )
+
+
+def waiting_changes(ws: Workspace) -> int:
+    """How many changes on this laptop have not been put into a pack for the share."""
+    with ws.reading() as session:
+        return len(_unsent(session, ws.device)[0])
+
+
+def _own_share(ws: Workspace, place: Share, folder: Path) -> membership.JoinedShare:
+    with ws.reading() as session:
+        share = membership.read_share(session)
+    if share is None:
+        raise NotJoinedError
+    if root_name(share.share_id) not in place.list(""):
+        find_share(folder)  # raises when the folder holds no share at all
+        raise OtherShareError(folder)
+    return share
+
+
+def _fetch_members(
+    ws: Workspace, place: Share, share: membership.JoinedShare
+) -> Mapping[DeviceId, Certified]:
+    with ws.reading() as session:
+        known = kept_certificates(session)
+    found = fetch_certificates(place, known)
+    if found:
+        with ws.writing.begin() as session:
+            for name, content in found.items():
+                keep_certificate(session, name, content)
+    return read_certificates(share.root, {**known, **found})
+
+
+def _pack_up(
+    ws: Workspace,
+    share: membership.JoinedShare,
+    certified: Mapping[DeviceId, Certified],
+    *,
+    worth_answering: bool,
+) -> _Outgoing:
+    """Put what waits, and the keys that others may have now, into one new pack; keep it here."""
+    with ws.writing.begin() as session:
+        own, position = _unsent(session, ws.device)
+        by_stream: dict[StreamId, list[Change]] = {}
+        for change in own:
+            by_stream.setdefault(change.stream, []).append(change)
+        keys = {stream: _key_for(ws, session, stream) for stream in by_stream}
+        handed = _hand_over(ws, session, share, certified)
+        if not (by_stream or handed or worth_answering):
+            return _Outgoing(None, 0, 0)
+        last = deliveries.last_sent(session, ws.device)
+        address = Address(
+            share=share.share_id,
+            number=last.number + 1 if last else 1,
+            previous=last.hash if last else "",
+            made_at=moment(ws.clock()).utc,
+        )
+        streams = {stream: (keys[stream], said) for stream, said in by_stream.items()}
+        seen: dict[str, Seen] = {
+            device: Seen(number=one.number, sha256=one.hash)
+            for device, one in deliveries.highest_seen(session).items()
+        }
+        content = write_pack(ws.keys, address, streams, handed, seen)
+        digest = hashlib.sha256(content).hexdigest()
+        pack = SentPack(ws.device, address.number, digest, content, position, address.made_at)
+        deliveries.keep_sent(session, pack)
+        grants.note_grants(
+            session, [Granted(StreamId(one.stream), one.key, one.device) for one in handed]
+        )
+    return _Outgoing(pack, len(own), len(handed))
+
+
+def _deliver(ws: Workspace, place: Share) -> int:
+    """Write the packs of ours that a place does not have; the number written."""
+    there = set(packs_of(place, ws.device))
+    with ws.reading() as session:
+        own = outbox.sent_names(session, ws.device)
+    if there - set(own):
+        raise CopiedProfileError
+    written = 0
+    for named in own:
+        if named in there:
+            continue
+        with ws.reading() as session:
+            content = outbox.sent_content(session, ws.device, named.number)
+        if content is not None:
+            place.put_new(pack_name(ws.device, *named), content)
+            written += 1
+    return written
+
+
+def _unsent(session: Session, device: DeviceId) -> tuple[Sequence[Change], int]:
+    tail = changes.own_after(session, outbox.packed_up_to(session, device))
+    practised = {visit for stream in changes.streams(session) if (visit := practised_in(stream))}
+    return [one for one in tail.changes if not _stays_here(one.stream, practised)], tail.position
+
+
+def _stays_here(stream: StreamId, practised: set[VisitId]) -> bool:
+    owner = answers_of(stream)
+    return practised_in(stream) is not None or (owner is not None and owner.visit in practised)
+
+
+def _key_for(ws: Workspace, session: Session, stream: StreamId) -> bytes:
+    """The newest key of a stream; a fresh one for a stream that begins here."""
+    known = list(stream_keys.stream_keys(session, stream).values())
+    if known:
+        return known[-1]
+    key = new_stream_key()
+    stream_keys.keep_stream_key(session, stream, key_id(key), key, from_device=ws.device)
+    return key
+
+
+def _hand_over(
+    ws: Workspace,
+    session: Session,
+    share: membership.JoinedShare,
+    certified: Mapping[DeviceId, Certified],
+) -> list[Grant]:
+    """Seal every key that this profile holds for those who may have it and do not yet."""
+    visits = _known_visits(ws, session)
+    boxes = {device: one.box for device, one in certified.items()}
+    boxes[ROOT] = read_root(share.root, share.share_id).box
+    known = grants.all_grants(session)
+    handed = []
+    for stream in outbox.keyed_streams(session):
+        readers = readers_of(stream, certified, visits, ws.person) | {ROOT}
+        for name, key in stream_keys.stream_keys(session, stream).items():
+            for device in sorted(readers - {ws.device}):
+                if Granted(stream, name, device) not in known:
+                    sealed = seal_for(boxes[device], key)
+                    handed.append(Grant(stream=stream, key=name, device=device, sealed=sealed))
+    return handed
+
+
+def _known_visits(ws: Workspace, session: Session) -> Mapping[str, Shared]:
+    found: dict[str, Shared] = {}
+    for stream in outbox.keyed_streams(session):
+        owner = answers_of(stream)
+        visit = owner.visit if owner else visit_of(stream)
+        if visit is not None and visit not in found:
+            opened = load_visit(ws, session, visit)
+            if opened is not None:
+                found[visit] = opened.shared
+    return found
+
+
+def last_sync(ws: Workspace, folder: Path) -> str:
+    """When the last whole sync with a folder ended (UTC), or "" before the first."""
+    with ws.reading() as session:
+        places = deliveries.list_places(session)
+    return next((one.last_sync or "" for one in places if one.folder == str(folder)), "")
+
+
+def list_set_aside(ws: Workspace) -> Sequence[deliveries.SetAside]:
+    """Files on the share that were not used, with reason and way forward."""
+    with ws.reading() as session:
+        return deliveries.list_set_aside(session)
+
+
+def known_laptops(ws: Workspace) -> Mapping[DeviceId, SeenPack]:
+    """The last pack of each other laptop up to which nothing is missing."""
+    with ws.reading() as session:
+        return deliveries.highest_seen(session)
+
+
+def list_summaries(ws: Workspace) -> Sequence[summaries.VisitSummary]:
+    """The visits whose deliveries the sync page shows: real ones that are not published."""
+    with ws.reading() as session:
+        found = summaries.list_visits(session)
+    return [one for one in found if not one.practice and one.status != "published"]
