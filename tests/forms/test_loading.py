@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from qvisit.forms.loading import load_template
 from qvisit.forms.template import Template, TemplateError, content_hash
-from qvisit.forms.yaml_text import read_yaml
+from qvisit.forms.yaml_text import Parser, YamlTextError, read_yaml
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "templates"
 TEXT = """\
@@ -226,11 +226,32 @@ def test_a_file_of_a_hundred_thousand_faults_is_refused_at_the_first() -> None:
     assert "Line 20: “code” is missing" in error.message
 
 
-def test_both_parsers_of_the_library_read_the_shipped_forms_alike() -> None:
+PARSERS: tuple[Parser, ...] = (yaml.SafeLoader, yaml.CSafeLoader)
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_both_parsers_of_the_library_read_the_shipped_forms_alike(parser: Parser) -> None:
     for path in sorted(SHIPPED.glob("*.yaml")):
         text = path.read_text(encoding="utf-8")
 
-        assert read_yaml(text.encode()).plain() == yaml.load(text, Loader=yaml.BaseLoader)
+        found = read_yaml(text.encode(), parser).plain()
+
+        assert found == yaml.load(text, Loader=yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize("escape", ["\\UFFFFFFFF", "\\U00110000", "\\xZZ"])
+def test_a_character_that_does_not_exist_is_refused_by_both_parsers(
+    parser: Parser, escape: str
+) -> None:
+    with pytest.raises(YamlTextError):
+        read_yaml(f'a: "{escape}"'.encode(), parser)
+
+
+@given(st.text(alphabet="ab:-?[]{}\"'|>&*!%@`#, \n\\x0uU", max_size=60), st.sampled_from(PARSERS))
+def test_both_parsers_refuse_in_words_whatever_they_are_given(text: str, parser: Parser) -> None:
+    with suppress(YamlTextError):
+        read_yaml(text.encode(), parser)
 
 
 @given(st.binary(max_size=300))

@@ -255,6 +255,12 @@ def test_without_a_voice_a_question_is_good_at_best() -> None:
     assert "no patient, carer or lived-experience reviewer" in safe(visit).reasons[-1]
 
 
+def test_a_voice_that_nobody_recorded_was_not_heard() -> None:
+    visit = rated("O O O O O", facts(voice={}))
+
+    assert {question.capped for question in visit.questions} == {"good"}
+
+
 def test_the_number_alone_never_gives_outstanding() -> None:
     visit = rated("O O O O O", facts(statement={}))
 
