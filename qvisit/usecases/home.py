@@ -1,0 +1,123 @@
+"""What to do next: the first thing a person sees."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qvisit.clock import today
+from qvisit.ids import VisitId
+from qvisit.insight.coverage import WardCoverage, coverage
+from qvisit.settings import load_settings
+from qvisit.usecases.shares import Standing, standing
+from qvisit.usecases.syncing import waiting_changes
+from qvisit.usecases.visits import OpenVisit, list_visits, open_visit
+from qvisit.usecases.wards import read_register
+from qvisit.visits.visit import Concern
+from qvisit.workspace import Workspace
+
+Step = str
+"""One of: score, carry_on, finish, wait, debrief, sign_off, publish, read, start."""
+
+
+@dataclass(frozen=True)
+class VisitCard:
+    """One visit as home shows it. `answered` and `items` count the person's own part."""
+
+    visit: VisitId
+    ward_name: str
+    ward_code: str
+    site: str
+    day: str
+    visit_type: str
+    status: str
+    step: Step
+    answered: int
+    items: int
+    practice: bool
+
+
+@dataclass(frozen=True)
+class OpenConcern:
+    """A concern that nobody named has confirmed."""
+
+    visit: VisitId
+    ward_name: str
+    concern: Concern
+
+
+@dataclass(frozen=True)
+class Home:
+    """Everything on the home page."""
+
+    name: str
+    roles: tuple[str, ...]
+    standing: Standing
+    waiting: int
+    cards: tuple[VisitCard, ...]
+    concerns: tuple[OpenConcern, ...]
+    coverage: tuple[WardCoverage, ...]
+
+
+def look_home(ws: Workspace) -> Home:
+    """What is dangerous, what comes next, and whether the work is safe."""
+    opened = [open_visit(ws, VisitId(one.visit)) for one in list_visits(ws)]
+    wards = [one.now.said for one in read_register(ws).wards.values()]
+    visited = [(one.plan.ward, one.plan.day) for one in opened if one.shared.started is not None]
+    where = standing(ws)
+    return Home(
+        name=ws.vault.name,
+        roles=where.roles or load_settings(ws.folder).roles,
+        standing=where,
+        waiting=waiting_changes(ws),
+        cards=tuple(card_of(one) for one in opened),
+        concerns=_concerns(opened),
+        coverage=coverage(wards, visited, today(ws.clock)),
+    )
+
+
+def card_of(opened: OpenVisit) -> VisitCard:
+    """One visit with the next step of the person at this laptop."""
+    plan, sheet = opened.plan, opened.sheet
+    answered = [one for one in sheet.answers.values() if one.said.reply is not None]
+    return VisitCard(
+        visit=opened.visit.id,
+        ward_name=plan.ward_name,
+        ward_code=plan.ward_code,
+        site=plan.site,
+        day=plan.day,
+        visit_type=plan.visit_type,
+        status=opened.shared.status,
+        step=next_step(opened),
+        answered=len(answered),
+        items=sum(len(template.items) for template in opened.templates),
+        practice=opened.is_practice,
+    )
+
+
+def next_step(opened: OpenVisit) -> Step:
+    """What the person at this laptop should do next on a visit."""
+    shared, seat = opened.shared, opened.seat
+    if shared.published:
+        return "read"
+    if seat is None:
+        return _governance_step(opened)
+    if opened.me.person not in shared.finished and not shared.scoring_done:
+        return "carry_on" if opened.sheet.answers else "score"
+    if not shared.scoring_done:
+        return "wait"
+    if not shared.debriefed:
+        return "debrief" if seat.role == "panel_lead" else "wait"
+    return "wait"
+
+
+def _governance_step(opened: OpenVisit) -> Step:
+    if opened.shared.signed:
+        return "publish"
+    return "sign_off" if opened.shared.debriefed else "wait"
+
+
+def _concerns(opened: Sequence[OpenVisit]) -> tuple[OpenConcern, ...]:
+    return tuple(
+        OpenConcern(one.visit.id, one.plan.ward_name, concern)
+        for one in opened
+        for concern in one.shared.open_concerns
+    )

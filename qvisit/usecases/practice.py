@@ -1,0 +1,44 @@
+"""The worked example: a friendly, invented ward on which to learn. It never leaves the laptop."""
+
+from qvisit.clock import today
+from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
+from qvisit.ids import VisitId, new_id
+from qvisit.usecases.templates import (
+    install_for_practice,
+    rule_set_name,
+    shipped_rule_sets,
+    shipped_templates,
+)
+from qvisit.usecases.visits import NewVisit, list_visits, open_visit, plan_visit, start_visit
+from qvisit.visits.kinds import Seat, WardEntered
+from qvisit.workspace import Workspace
+
+
+def begin_practice(ws: Workspace) -> VisitId:
+    """Make the practice visit ready to score; the one that is there already is given again."""
+    for known in list_visits(ws):
+        if known.practice:
+            return VisitId(known.visit)
+    ward = WardEntered(
+        ward=new_id(),
+        name="Meadowsweet Ward",
+        code="PRACTICE",
+        site="An invented hospital",
+        ward_type="Acute",
+    )
+    visit = plan_visit(
+        ws,
+        NewVisit(
+            ward=ward,
+            day=today(ws.clock).isoformat(),
+            visit_type="practice",
+            panel=(Seat(person=ws.person, name=ws.vault.name, role="panel_lead"),),
+            templates=install_for_practice(ws, shipped_templates()),
+            rule_set=rule_set_name(shipped_rule_sets()[0]),
+            inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "no"),
+            purpose="Try anything. Nothing here is real and nothing leaves this laptop.",
+        ),
+        practice=True,
+    )
+    start_visit(ws, open_visit(ws, visit))
+    return visit

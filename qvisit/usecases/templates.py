@@ -1,0 +1,146 @@
+"""Templates and rule sets: those that ship with QVisit, and those installed on this laptop."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qvisit.errors import QVisitError
+from qvisit.forms.loading import load_template
+from qvisit.forms.rule_set import RuleSet, load_rule_set
+from qvisit.forms.template import Template, content_hash, dump_template, template_from_json
+from qvisit.paths import resources_folder
+from qvisit.store import changes, library
+from qvisit.usecases.membership import load_members, me_among
+from qvisit.usecases.record import NotAllowedError, record
+from qvisit.visits.kinds import Pin, TemplatePublished
+from qvisit.visits.register import Register, fold_register
+from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.streams import LIBRARY
+from qvisit.workspace import Session, Workspace
+
+
+class NoFileError(QVisitError):
+    """A template file that is not there or cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} cannot be read.", hint="Check the name and try again.")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One template file and what is wrong with it; `problem` is "" when nothing is."""
+
+    path: str
+    template: Template | None
+    problem: str
+    hint: str
+
+
+def shipped_templates() -> tuple[Template, ...]:
+    """The templates that come with QVisit, by id."""
+    folder = resources_folder() / "templates"
+    return tuple(_load(path) for path in sorted(folder.glob("*.yaml")))
+
+
+def rule_set(name: str) -> RuleSet:
+    """A rule set that comes with QVisit, by "id version".
+
+    Raises:
+        QVisitError: None has that name; the visit needs a newer QVisit.
+    """
+    for one in shipped_rule_sets():
+        if rule_set_name(one) == name:
+            return one
+    raise QVisitError(
+        f"This QVisit does not know the rating rules {name!r}.",
+        hint="Nothing is lost. Install the newest QVisit, then open the visit again.",
+    )
+
+
+def shipped_rule_sets() -> tuple[RuleSet, ...]:
+    """The rating rules that come with QVisit."""
+    folder = resources_folder() / "rule_sets"
+    return tuple(
+        load_rule_set(path.read_bytes(), path.name) for path in sorted(folder.glob("*.yaml"))
+    )
+
+
+def rule_set_name(rules: RuleSet) -> str:
+    """How a visit's plan names a rule set."""
+    return f"{rules.id} {rules.version}"
+
+
+def check_templates(path: Path) -> Sequence[Checked]:
+    """Check one template file, or all in a folder.
+
+    Raises:
+        NoFileError: There is nothing to check.
+    """
+    files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    if not files or not all(file.is_file() for file in files):
+        raise NoFileError(path)
+    return [_check(file) for file in files]
+
+
+def installed_templates(ws: Workspace) -> tuple[Template, ...]:
+    """Every version on this laptop, by id and version."""
+    with ws.reading() as session:
+        names = library.list_templates(session)
+        texts = [library.template_text(session, name) for name in names]
+    return tuple(template_from_json(text) for text in texts if text is not None)
+
+
+def publish_templates(ws: Workspace, templates: Sequence[Template]) -> tuple[Pin, ...]:
+    """Put template versions into the library that all laptops receive; gives their pins.
+
+    Raises:
+        NotAllowedError: The person is not in governance.
+    """
+    with ws.writing.begin() as session:
+        if GOVERNANCE not in me_among(ws, load_members(session)).roles:
+            raise NotAllowedError(
+                "Only governance may publish templates.", hint="Ask a governance lead."
+            )
+        published = load_library(session).templates
+        for template in templates:
+            text, digest = dump_template(template), content_hash(template)
+            name = library.TemplateName(template.id, template.version, digest)
+            library.install_template(session, name, text)
+            if (template.id, template.version) not in published:
+                said = TemplatePublished(
+                    template=template.id, version=template.version, hash=digest, text=text
+                )
+                record(ws, session, LIBRARY, said)
+    return tuple(pin_of(template) for template in templates)
+
+
+def load_library(session: Session) -> Register:
+    """The published templates inside a transaction."""
+    return fold_register(changes.read_stream(session, LIBRARY), load_members(session))
+
+
+def install_for_practice(ws: Workspace, templates: Sequence[Template]) -> tuple[Pin, ...]:
+    """Put template versions on this laptop alone; nothing is sent."""
+    with ws.writing.begin() as session:
+        for template in templates:
+            name = library.TemplateName(template.id, template.version, content_hash(template))
+            library.install_template(session, name, dump_template(template))
+    return tuple(pin_of(template) for template in templates)
+
+
+def pin_of(template: Template) -> Pin:
+    """The pin by which a visit names a template version."""
+    return Pin(template=template.id, version=template.version, hash=content_hash(template))
+
+
+def _load(path: Path) -> Template:
+    return load_template(path.read_bytes(), path.name)
+
+
+def _check(path: Path) -> Checked:
+    try:
+        return Checked(str(path), _load(path), "", "")
+    except QVisitError as error:
+        return Checked(str(path), None, error.message, error.hint)
+    except OSError as error:
+        raise NoFileError(path) from error
