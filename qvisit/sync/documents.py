@@ -9,9 +9,17 @@ from pydantic import Field, ValidationError
 
 from qvisit.ids import DeviceId, PersonId
 from qvisit.sync.errors import RefusedFileError
-from qvisit.sync.keys import ROOT, DeviceKeys, device_id, is_signed, root_keys, seal_for
-from qvisit.visits.change import FrozenModel, canonical
-from qvisit.visits.kinds import Id, Instant, Role
+from qvisit.sync.keys import (
+    ROOT,
+    DeviceKeys,
+    device_id,
+    is_box_key,
+    is_signed,
+    root_keys,
+    seal_for,
+)
+from qvisit.visits.change import FrozenModel, Instant, canonical
+from qvisit.visits.kinds import Id, Role
 from qvisit.visits.roles import ADMINISTRATOR, Member, Members
 
 MAX_DOCUMENT = 64_000
@@ -157,7 +165,7 @@ def read_request(data: bytes, share: str) -> Request:
     """
     signed = _read_signed(data)
     request = _read_body(signed, Request)
-    own = request.device == device_id(request.sign)
+    own = request.device == device_id(request.sign) and is_box_key(request.box)
     if request.share != share or not own or not _is_by(signed, request.sign):
         raise RefusedFileError("A request to join was altered or is for another share.")
     return request
@@ -168,9 +176,12 @@ def read_certificates(root: bytes, documents: Mapping[str, bytes]) -> Mapping[De
 
     Only the root and devices that it, step by step, made administrators can let others in.
     What does not check out has no effect.
+
+    Raises:
+        RefusedFileError: The root certificate is damaged or too new.
     """
-    anchor = Root.model_validate_json(root)
     share = share_id(root)
+    anchor = read_root(root, share)
     waiting = [one for data in documents.values() if (one := _try_certificate(data, share))]
     waiting.sort(key=lambda one: one[0].body)
     known: dict[DeviceId, Certified] = {}
@@ -219,6 +230,8 @@ def _try_certificate(data: bytes, share: str) -> tuple[Signed, Certificate] | No
     except RefusedFileError:
         return None
     if certificate.share != share or certificate.device != device_id(certificate.sign):
+        return None
+    if not is_box_key(certificate.box):
         return None
     return signed, certificate
 

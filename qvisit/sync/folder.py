@@ -3,6 +3,8 @@
 import errno
 import os
 import secrets
+import stat
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -17,6 +19,15 @@ from qvisit.sync.share import ROOT_NAME
 
 MAX_FILE = 64 * 1024 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EFBIG}
+_THIS_FILE = {
+    errno.ENOENT,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EISDIR,
+    errno.ENOTDIR,
+    errno.ELOOP,
+    errno.ENAMETOOLONG,
+}
 
 
 class FolderShare:
@@ -29,8 +40,7 @@ class FolderShare:
     def list(self, folder: str) -> Sequence[str]:
         """Names in a folder, without temporary files; empty when it is not there."""
         with self._plain_words():
-            if not self._folder.is_dir():
-                raise ShareUnreachableError(self._folder)
+            self._look()
             try:
                 names = [entry.name for entry in self._at(folder).iterdir()]
                 return [name for name in names if not name.startswith(".")]
@@ -39,20 +49,24 @@ class FolderShare:
 
     def read(self, name: str, offset: int = 0, length: int | None = None) -> bytes:
         """Some bytes of a file, at most 64 MiB."""
-        with self._plain_words():
+        with self._plain_words(name):
             path = self._at(name)
-            if path.stat().st_size > MAX_FILE:
-                raise RefusedFileError(f"{name} is larger than QVisit accepts.")
+            known = path.stat()
+            if not stat.S_ISREG(known.st_mode) or known.st_size > MAX_FILE:
+                raise RefusedFileError(f"{name} is larger than QVisit accepts, or no plain file.")
             with path.open("rb") as file:
                 file.seek(offset)
-                return file.read(MAX_FILE if length is None else length)
+                return file.read(MAX_FILE if length is None else min(length, MAX_FILE))
 
     def put_new(self, name: str, data: bytes) -> None:
-        """Write under a temporary name beside it, flush, rename, read back and check."""
-        with self._plain_words():
+        """Write under a temporary name beside it, flush, rename, read back and check.
+
+        Names carry a hash of what they hold: other bytes under one are a damaged copy, and are
+        put right.
+        """
+        with self._plain_words(writing=True):
             path = self._at(name)
-            if not self._folder.is_dir():
-                raise ShareUnreachableError(self._folder)
+            self._look()
             if path.exists() and path.read_bytes() == data:
                 return
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,25 +74,39 @@ class FolderShare:
             try:
                 _write_through(temporary, data)
                 temporary.replace(path)
+                _keep_name(path.parent)
             finally:
                 temporary.unlink(missing_ok=True)
             if path.read_bytes() != data:
                 raise ShareUnreachableError(self._folder)
 
     def _at(self, name: str) -> Path:
-        parts = PurePosixPath(name).parts
-        if any(part in ("..", "/") or "\\" in part or ":" in part for part in parts):
+        path = PurePosixPath(name)
+        outside = path.is_absolute() or ".." in path.parts or any(one in name for one in "\\:")
+        if outside or any(unicodedata.category(letter) in ("Cc", "Cs") for letter in name):
             raise RefusedFileError(f"A name on the share points outside it: {name!r}.")
-        return self._folder.joinpath(*parts)
+        return self._folder.joinpath(*path.parts)
+
+    def _look(self) -> None:
+        if not self._folder.is_dir():
+            raise ShareUnreachableError(self._folder)
+
+    def _is_there(self) -> bool:
+        try:
+            return self._folder.is_dir()
+        except OSError:
+            return False
 
     @contextmanager
-    def _plain_words(self) -> Iterator[None]:
+    def _plain_words(self, name: str = "", *, writing: bool = False) -> Iterator[None]:
         self.calls += 1
         try:
             yield
         except OSError as error:
-            if error.errno in _FULL:
+            if writing and error.errno in _FULL:
                 raise ShareFullError(self._folder) from error
+            if name and error.errno in _THIS_FILE and self._is_there():
+                raise RefusedFileError(f"{name} cannot be read now.") from error
             raise ShareUnreachableError(self._folder) from error
 
 
@@ -94,6 +122,20 @@ def find_share(folder: Path) -> str:
     if not found:
         raise NotAShareError(folder)
     return found[0]
+
+
+def _keep_name(folder: Path) -> None:
+    """Make a rename outlast a power cut, where the system has a way to ask for it."""
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES):
+            raise  # those four only say that this kind of share cannot be asked
+    finally:
+        os.close(opened)
 
 
 def _write_through(path: Path, data: bytes) -> None:

@@ -88,6 +88,15 @@ def is_signed(message: bytes, signature: str, sign_public: str) -> bool:
     return True
 
 
+def is_box_key(box_public: str) -> bool:
+    """Whether one can seal for a public key (hex); a few values of the right length are none."""
+    try:
+        seal_for(box_public, b"")
+    except (CryptoError, ValueError, TypeError):
+        return False
+    return True
+
+
 def seal_for(box_public: str, secret: bytes) -> str:
     """Seal a secret so that only one device can open it; hex."""
     return SealedBox(PublicKey(bytes.fromhex(box_public))).encrypt(secret).hex()

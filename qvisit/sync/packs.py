@@ -17,6 +17,7 @@ from qvisit.ids import DeviceId, StreamId
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import DeviceKeys, SealBrokenError, is_signed, key_id, lock, unlock
 from qvisit.visits.change import (
+    NO_PREVIOUS,
     Change,
     FrozenModel,
     Hash,
@@ -30,15 +31,21 @@ MAGIC = b"QVPACK1\n"
 MAX_PACK = 64 * 1024 * 1024
 MAX_PLAIN = 256 * 1024 * 1024
 MAX_HEADER = 4 * 1024 * 1024
+MAX_CHANGES = 100_000
+MAX_SEGMENTS = 10_000
 SIGNATURE = 64
 KeyName = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+StreamName = Annotated[str, Field(pattern=r"^[a-z]+(\.[0-9a-z]+)*$", max_length=120)]
 DeviceName = Annotated[str, Field(pattern=r"^([0-9a-z]{26}|root)$")]
 
 
 class SectionHead(FrozenModel):
-    """Which stream a section belongs to, which key opens it, how long it is."""
+    """Which stream a section belongs to, which key opens it, how long it is.
 
-    stream: Annotated[str, Field(max_length=120)]
+    The stream may be of a sort that only a newer QVisit knows: its section stays sealed here.
+    """
+
+    stream: StreamName
     key: KeyName
     length: Annotated[int, Field(ge=1, le=MAX_PACK)]
     sha256: Hash
@@ -47,7 +54,7 @@ class SectionHead(FrozenModel):
 class Grant(FrozenModel):
     """A stream's key, sealed for one device (or for the root recovery key)."""
 
-    stream: Annotated[str, Field(max_length=120)]
+    stream: StreamName
     key: KeyName
     device: DeviceName
     sealed: Annotated[str, Field(pattern=r"^[0-9a-f]+$", max_length=1_000)]
@@ -68,7 +75,7 @@ class Header(FrozenModel):
     device: DeviceName
     number: Annotated[int, Field(ge=1, le=99_999_999)]
     previous: Hash | Literal[""]
-    made_at: str
+    made_at: Annotated[str, Field(max_length=40)]
     sections: Annotated[tuple[SectionHead, ...], Field(max_length=10_000)]
     grants: Annotated[tuple[Grant, ...], Field(max_length=100_000)]
     seen: Mapping[DeviceName, Seen]
@@ -90,13 +97,13 @@ class Segment(FrozenModel):
     last: Annotated[int, Field(ge=1)]
     last_id: Hash
     signature: Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
-    changes: tuple[WrittenChange, ...]
+    changes: Annotated[tuple[WrittenChange, ...], Field(min_length=1, max_length=MAX_CHANGES)]
 
 
 class Section(FrozenModel):
     """What one stream had to say."""
 
-    segments: tuple[Segment, ...]
+    segments: Annotated[tuple[Segment, ...], Field(max_length=MAX_SEGMENTS)]
 
 
 @dataclass(frozen=True)
@@ -201,6 +208,8 @@ def open_section(
     Raises:
         RefusedFileError: It cannot be opened or is not what it claims.
     """
+    if not is_stream(stream):
+        raise RefusedFileError("A part of the file needs a newer QVisit.")
     try:
         locked = unlock(key, sealed, _bound(header.share, header.device, header.number, stream))
     except SealBrokenError as error:
@@ -224,7 +233,7 @@ def _cut(rest: bytes, heads: Sequence[SectionHead]) -> tuple[bytes, ...]:
     for head in heads:
         part = rest[start : start + head.length]
         start += head.length
-        if hashlib.sha256(part).hexdigest() != head.sha256 or not is_stream(head.stream):
+        if hashlib.sha256(part).hexdigest() != head.sha256:
             raise RefusedFileError("A part of the file was altered.")
         parts.append(part)
     return tuple(parts)
@@ -263,14 +272,22 @@ def _read_segment(
     changes = [_read_written(one) for one in segment.changes]
     if len(changes) != segment.last - segment.first + 1 or changes[-1].id != segment.last_id:
         raise ValueError("a segment has gaps")
-    previous: str | None = None
+    before: Change | None = None
     for number, change in enumerate(changes, start=segment.first):
         envelope = change.envelope
         place = (envelope.stream, envelope.device, envelope.number)
-        if place != (stream, segment.device, number) or previous not in (None, envelope.previous):
+        if place != (stream, segment.device, number) or not _follows(change, before):
             raise ValueError("a chain is broken")
-        previous = change.id
+        before = change
     return changes
+
+
+def _follows(change: Change, before: Change | None) -> bool:
+    """Whether a change can stand after the one before it in its segment."""
+    envelope = change.envelope
+    if before is None:
+        return (envelope.number == 1) == (envelope.previous == NO_PREVIOUS)
+    return envelope.previous == before.id and envelope.lamport >= before.envelope.lamport
 
 
 def _read_written(written: WrittenChange) -> Change:
@@ -305,6 +322,6 @@ def _inflate(data: bytes) -> bytes:
         plain = opener.decompress(data, MAX_PLAIN)
     except zlib.error as error:
         raise ValueError("not compressed as it should be") from error
-    if opener.unconsumed_tail or not opener.eof:
-        raise ValueError("larger than QVisit accepts")
+    if opener.unconsumed_tail or opener.unused_data or not opener.eof:
+        raise ValueError("larger than QVisit accepts, or not whole")
     return plain

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-ROOT_NAME = re.compile(r"^qvisit-share-([0-9a-f]{64})\.json$")
-PACK_NAME = re.compile(r"^(\d{8})-([0-9a-f]{64})\.pack$")
-DEVICE_NAME = re.compile(r"^[0-9a-z]{26}$")
-CERTIFICATE_NAME = re.compile(r"^([0-9a-z]{26}|root)-([0-9a-f]{32})\.cert$")
-REQUEST_NAME = re.compile(r"^([0-9a-z]{26})-([0-9a-f]{32})\.request$")
+ROOT_NAME = re.compile(r"^qvisit-share-([0-9a-f]{64})\.json\Z")
+PACK_NAME = re.compile(r"^([0-9]{8})-([0-9a-f]{64})\.pack\Z")
+DEVICE_NAME = re.compile(r"^[0-9a-z]{26}\Z")
+CERTIFICATE_NAME = re.compile(r"^([0-9a-z]{26}|root)-([0-9a-f]{32})\.cert\Z")
+REQUEST_NAME = re.compile(r"^([0-9a-z]{26})-([0-9a-f]{32})\.request\Z")
 PACKS = "packs"
 MEMBERS = "members"
 REPORTS = "Reports"

@@ -14,6 +14,7 @@ from qvisit.forms.answers import (
     NOT_APPLICABLE,
     NOT_ASSESSED,
     PREFER_NOT,
+    is_reply,
     rank_of,
 )
 from qvisit.forms.template import Item, Scale, Template
@@ -117,6 +118,9 @@ def _view_item(
         if seat.person in sheets
     )
     standing = shared.agreed.get((template, item.code))
+    agreed = standing.now.said.reply if standing else None
+    if agreed is not None and not is_reply(item.scale, agreed):
+        agreed = None  # whatever wrote it, it cannot be scored
     ranks = [rank for view in views if (rank := _rank(item, view)) is not None]
     spread = max(ranks) - min(ranks) if ranks else Fraction(0)
     return ItemView(
@@ -125,8 +129,8 @@ def _view_item(
         views=views,
         spread=spread,
         to_discuss=_to_discuss(item, views, spread),
-        agreed=standing is not None,
-        reply=standing.now.said.reply if standing else panel_reply(item, views),
+        agreed=agreed is not None,
+        reply=panel_reply(item, views) if agreed is None else agreed,
     )
 
 
@@ -134,6 +138,8 @@ def _view(template: str, item: Item, seat: Seat, sheet: Sheet) -> View:
     written = sheet.answers.get((template, item.code))
     if written is None or written.said.reply is None:
         return View(seat, None, counts=False, reason="No answer")
+    if not is_reply(item.scale, written.said.reply):
+        return View(seat, None, counts=False, reason="Not one of the answers")
     asked_nobody = item.method in ASK_METHODS and written.said.asked < 1
     if asked_nobody and written.said.reply not in NON_ANSWERS:
         return View(seat, written.said.reply, counts=False, reason="Asked nobody")
