@@ -41,7 +41,12 @@ def offer_words(count: int = 5) -> str:
 
 def plain_words(typed: str) -> str:
     """Words as typed, in the one form that is hashed: case, spaces and hyphens do not matter."""
-    return " ".join(re.split(r"[\s\-‐‑]+", unicodedata.normalize("NFKC", typed).casefold())).strip()
+    before, plain = "", typed
+    while before != plain:  # a few letters take a second round
+        before = plain
+        folded = unicodedata.normalize("NFKC", plain).casefold()
+        plain = re.sub(r"[\s\-‐‑]+", " ", folded).strip()
+    return plain
 
 
 def strength(words: str) -> Strength:
@@ -50,16 +55,23 @@ def strength(words: str) -> Strength:
     different = {word for word in plain.split() if len(word) >= 3}
     if plain in _FAMOUS:
         return Strength(False, "Many people know these words. Please choose others.")
-    if len(plain) >= _ONE_LONG_STRING and len(plain.split()) == 1:
-        if len(set(plain)) >= _ONE_LONG_STRING_DISTINCT:
+    if _is_one_string(words):
+        if len(plain) >= _ONE_LONG_STRING and len(set(plain)) >= _ONE_LONG_STRING_DISTINCT:
             return Strength(True, "These are hard to guess.")
-        return Strength(False, "Too many letters are the same. Four different words work well.")
+        return Strength(False, "This is easy to guess. Four different words work well.")
     missing = _ENOUGH_WORDS - len(different)
     if missing > 0:
         return Strength(False, f"Add {missing} more {'word' if missing == 1 else 'words'}.")
     if sum(map(len, different)) < _ENOUGH_LETTERS:
         return Strength(False, "These words are short. Add 1 more word.")
     return Strength(True, "These words are hard to guess.")
+
+
+def _is_one_string(typed: str) -> bool:
+    """Whether this is no word or words, but letters, digits and signs in a row."""
+    return len(typed.split()) == 1 and not all(
+        part.isalpha() for part in plain_words(typed).split()
+    )
 
 
 def new_code() -> str:

@@ -1,0 +1,134 @@
+"""A real encrypted file to each test, and changes to put in it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from qvisit.ids import DeviceId, PersonId
+from qvisit.store.engine import migrate, open_engine
+from qvisit.store.key_file import Limits
+from qvisit.store.sessions import open_sessions
+from qvisit.store.vault import DeviceSecret, Doors, OpenVault, create_vault
+from qvisit.visits.change import Change, Envelope, payload_hash, seal
+
+QUICK = Limits(ops=1, mem=8_192)
+WORDS = "otter lantern pebble orchard"
+KEY = bytes(range(32))
+VISIT = "visit.0000000000000000000000000v"
+
+Sessions = tuple[sessionmaker[Session], sessionmaker[Session]]
+
+
+class Chain(Protocol):
+    """Makes changes of one device, each following the one before it in its stream."""
+
+    def __call__(
+        self, words: str = ..., *, stream: str = ..., device: str = ..., lamport: int | None = ...
+    ) -> Change: ...
+
+
+@pytest.fixture
+def next_change() -> Chain:
+    """The next change of a device in a stream."""
+    ends: dict[tuple[str, str], Change] = {}
+
+    def make(
+        words: str = "ok", *, stream: str = VISIT, device: str = "dev-a", lamport: int | None = None
+    ) -> Change:
+        before = ends.get((stream, device))
+        number = before.envelope.number + 1 if before else 1
+        salt, payload = bytes(16), f'{{"words":"{words}"}}'.encode()
+        envelope = Envelope(
+            kind="note.written",
+            kind_version=1,
+            stream=stream,
+            author="person-a",
+            device=device,
+            number=number,
+            previous=before.id if before else "",
+            lamport=lamport or number,
+            at=f"2027-03-09T14:{number % 60:02}:00Z",
+            offset=0,
+            payload_hash=payload_hash(salt, payload),
+        )
+        ends[stream, device] = change = seal(envelope, salt, payload)
+        return change
+
+    return make
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the database of the test lies."""
+    return tmp_path / "profile.db"
+
+
+@pytest.fixture
+def engine(path: Path) -> Iterator[Engine]:
+    """An encrypted file with today's tables."""
+    engine = open_engine(path, KEY)
+    migrate(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def sessions(engine: Engine) -> Sessions:
+    """Makers of reading and of writing sessions."""
+    return open_sessions(engine)
+
+
+@pytest.fixture
+def session(sessions: Sessions) -> Iterator[Session]:
+    """One open transaction that may write."""
+    with sessions[1].begin() as session:
+        yield session
+
+
+@pytest.fixture
+def secret() -> DeviceSecret:
+    """A device of a fictional person."""
+    return DeviceSecret(PersonId("person-a"), DeviceId("dev-a"), bytes([1]) * 32, bytes([2]) * 32)
+
+
+@pytest.fixture
+def vault(tmp_path: Path, secret: DeviceSecret) -> OpenVault:
+    """A profile that opens with WORDS."""
+    doors = Doors(WORDS, limits=QUICK)
+    return create_vault(tmp_path / "ada", name="Ada Vale", secret=secret, doors=doors)
+
+
+@pytest.fixture
+def in_own_mounts(tmp_path: Path) -> Callable[[str, str], str]:
+    """Runs a shell line that mounts drives, then a Python program; gives what it printed.
+
+    Nobody else sees the mounts, and they go when the program ends. It works as root and as a
+    plain person wherever Linux lets them have mounts of their own.
+    """
+    unshare = shutil.which("unshare")
+    alone = [unshare or "unshare", "--map-root-user", "--mount"]
+    if unshare is None or subprocess.run([*alone, "true"], check=False).returncode:
+        pytest.skip("this system gives a program no mounts of its own")
+
+    def run(mounting: str, program: str) -> str:
+        line = f'{mounting} && exec "$0" -c "$1"'
+        done = subprocess.run(
+            [*alone, "sh", "-c", line, sys.executable, program],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    return run
