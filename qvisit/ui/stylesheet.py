@@ -78,6 +78,11 @@ _KINDS = MappingProxyType(
             "pressed": ("railhover", CLEAR, "onrail"),
             "chosen": ("railsel", CLEAR, "onrailsel"),
         },
+        "menu": {
+            "normal": (CLEAR, CLEAR, "text"),
+            "hover": ("bluetint", CLEAR, "text"),
+            "pressed": ("bluetint", CLEAR, "text"),
+        },
         "strip": {
             "normal": (CLEAR, CLEAR, "onstrip"),
             "hover": (CLEAR, CLEAR, "onstrip"),
@@ -88,6 +93,7 @@ _KINDS = MappingProxyType(
 
 KINDS = tuple(_KINDS)
 STATES = ("normal", "hover", "pressed", "chosen", "unavailable")
+_BARE = ("link", "rail", "strip", "menu")
 _THICK = MappingProxyType({"answer": 2, "skipped": 2, "danger-outline": 2})
 
 
@@ -100,8 +106,8 @@ def paint_of(colours: Tokens, kind: str, state: str) -> Paint:
         state: One of `STATES`; a state that the kind lacks looks like its normal one.
     """
     if state == "unavailable":
-        ground = CLEAR if kind in ("link", "rail", "strip") else colours.sunken
-        edge = CLEAR if kind in ("link", "rail", "strip") else colours.ctl
+        ground = CLEAR if kind in _BARE else colours.sunken
+        edge = CLEAR if kind in _BARE else colours.ctl
         ink = colours.onrail if kind == "rail" else colours.text2
         return Paint(ground, edge, ink, dashed=True, width=max(1, colours.edge))
     states = _KINDS[kind]
@@ -113,7 +119,7 @@ def paint_of(colours: Tokens, kind: str, state: str) -> Paint:
 
 def _for_contrast(colours: Tokens, paint: Paint, state: str, kind: str) -> Paint:
     """High contrast has no tints: hover doubles the edge, pressed swaps ink and ground."""
-    if colours.name != "high_contrast" or kind in ("link", "strip", "rail"):
+    if colours.name != "high_contrast" or kind in _BARE:
         return paint
     if kind == "tile" and state == "chosen":
         return Paint(colours.blue, colours.blue, colours.onblue, 3)
@@ -179,9 +185,9 @@ def _labels(colours: Tokens, points: Callable[[str], float]) -> str:
 
 
 def _buttons(colours: Tokens, percent: int) -> str:
-    height = control_height(percent) - 2
-    rules = [
-        f"QPushButton {{ min-height: {height}px; padding: 0 {12 + round(4 * percent / 100)}px; "
+    side = 12 + round(4 * percent / 100)
+    rules = [  # padding, not min-height: that would bind the buttons that draw themselves too
+        f"QPushButton {{ padding: {round(10 * percent / 100)}px {side}px; "
         f"border-radius: {CORNER}px; font-weight: bold; }}"
     ]
     for kind in ("main", "second", "plain", "danger", "danger-outline", "link"):

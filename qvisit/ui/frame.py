@@ -1,0 +1,199 @@
+"""The one window: pages at the left, a header above, the truth about saving below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from qvisit.ui.frame_keys import FrameKeys, focus_first
+from qvisit.ui.help_page import HelpPage
+from qvisit.ui.page_header import PageHeader
+from qvisit.ui.page_menu import PageMenu
+from qvisit.ui.rail import Rail
+from qvisit.ui.status_line import StatusLine
+from qvisit.ui.theme import current_look
+from qvisit.ui.widgets.panel import paint_ground
+from qvisit.ui.widgets.strip import AnnouncementStrip
+
+HELP = "help"
+_COMPACT_PERCENT = 150
+_ROOM_FOR_RAIL = 912  # px of width at 100 % text
+_ROOM_FOR_WIDE_RAIL = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    page: QWidget
+    under: str
+
+
+class Frame(QWidget):
+    """Shows one page at a time.
+
+    A page is any widget with `title`, `context` and, if it has them, `action` (a widget for the
+    header), `header` (a widget in place of title, context and action) and `rail` (false where
+    one thing at a time is shown). After a page changes any of these, call `refresh_header`.
+    """
+
+    page_chosen = Signal(str)
+    lock_requested = Signal()
+    help_requested = Signal()
+    status_pressed = Signal()
+
+    def __init__(self, help_facts: Sequence[tuple[str, str]] = ()) -> None:
+        """Make an empty window.
+
+        Args:
+            help_facts: More headings and texts for the help page, such as where files lie.
+        """
+        super().__init__()
+        self._entries: dict[str, _Entry] = {}
+        self._current = ""
+        self.rail = Rail()
+        self.header = PageHeader()
+        self.strip = AnnouncementStrip()
+        self.status = StatusLine()
+        self._menu = PageMenu(self, self.header.menu)
+        self._stack = QStackedWidget()
+        self._before_help = ""
+        _lay_out(self, self.rail, (self.header, self._stack, self.strip), self.status)
+        help_page = HelpPage(help_facts)
+        help_page.closed.connect(self.close_help)
+        self.add_page(HELP, "", "", help_page)
+        for pages in (self.rail, self._menu):
+            pages.page_chosen.connect(self._on_page_chosen)
+            pages.person_pressed.connect(partial(self._on_page_chosen, "settings"))
+            pages.lock_pressed.connect(self.lock_requested)
+        self.header.help_pressed.connect(self.open_help)
+        self.header.menu_pressed.connect(self._menu.open_list)
+        self._menu.closed.connect(self.header.menu.setFocus)
+        self.status.clicked.connect(self.status_pressed)
+        areas = (self.rail, self.header, self._stack, self.strip, self.status)
+        self._keys = FrameKeys(self, areas)
+        self._keys.page_pressed.connect(self._on_page_chosen)
+        self._keys.help_pressed.connect(self.open_help)
+        self._keys.lock_pressed.connect(self.lock_requested)
+
+    def add_page(self, key: str, word: str, icon: str, page: QWidget, *, under: str = "") -> None:
+        """Take a page.
+
+        Args:
+            key: Names it.
+            word: Its word in the navigation; empty for a page that is reached otherwise.
+            icon: A name in resources/icons.
+            page: The page.
+            under: Key of the page that the navigation shows as current meanwhile.
+        """
+        self._entries[key] = _Entry(page, under or key)
+        self._stack.addWidget(page)
+        if word:
+            self.rail.add_page(key, word, icon)
+            self._menu.add_page(key, word, icon)
+
+    def remove_page(self, key: str) -> None:
+        """Let a page go and delete it. The caller shows another one first."""
+        entry = self._entries.pop(key)
+        self._stack.removeWidget(entry.page)
+        self.header.forget(entry.page)
+        entry.page.deleteLater()
+
+    def show_page(self, key: str) -> None:
+        """Show a page, with the focus on its first control if the focus was in the content.
+
+        Raises:
+            KeyError: No page has this key.
+        """
+        entry = self._entries[key]
+        focused = self.focusWidget()
+        moves_focus = focused is not None and self._stack.isAncestorOf(focused)
+        self._current = key
+        self._stack.setCurrentWidget(entry.page)
+        self.rail.show_current(entry.under)
+        self._menu.show_current(entry.under)
+        self.refresh_header()
+        self._reflow()
+        if moves_focus:
+            focus_first(entry.page)
+
+    @property
+    def current(self) -> str:
+        """Key of the page on the screen; empty before the first."""
+        return self._current
+
+    def refresh_header(self) -> None:
+        """Show the title, context, action or header that the page has now."""
+        if self._current:
+            self.header.show_page(self._entries[self._current].page)
+            self.setWindowTitle(f"{self.header.title.text()} – QVisit")
+
+    def set_badge(self, key: str, number: int) -> None:
+        """Show how many things wait on a page."""
+        self.rail.set_badge(key, number)
+        self._menu.set_badge(key, number)
+
+    def set_person(self, name: str) -> None:
+        """Show whose profile this is."""
+        self.rail.person.set_word(name)
+        self._menu.set_person(name)
+
+    def open_help(self) -> None:
+        """Show the help page; closing it comes back here."""
+        if self._current != HELP:
+            self._before_help = self._current
+            self.show_page(HELP)
+            focus_first(self._entries[HELP].page)
+        self.help_requested.emit()
+
+    def close_help(self) -> None:
+        """Go back to where help was asked for."""
+        if self._current == HELP and self._before_help in self._entries:
+            self.show_page(self._before_help)
+            self.header.help.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._reflow()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._menu.hide()
+        self._reflow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(QPainter(self), self.rect(), "page")
+
+    def _reflow(self) -> None:
+        """Choose rail or Menu button, and long or short words, by the room there is."""
+        percent = current_look().text_percent
+        room = self.width() * 100 // percent
+        compact = percent >= _COMPACT_PERCENT or room < _ROOM_FOR_RAIL
+        page = self._stack.currentWidget()
+        wants_rail = bool(getattr(page, "rail", True))
+        self.rail.setVisible(not compact and wants_rail)
+        self.rail.set_narrow(room < _ROOM_FOR_WIDE_RAIL)
+        self.header.show_menu(compact and wants_rail)
+        self.status.set_short(compact)
+
+    def _on_page_chosen(self, key: str) -> None:
+        self.show_page(key)
+        self.page_chosen.emit(key)
+
+
+def _lay_out(frame: QWidget, rail: QWidget, column: Sequence[QWidget], status: QWidget) -> None:
+    right = QVBoxLayout()
+    right.setSpacing(0)
+    for part in column:
+        right.addWidget(part, 1 if isinstance(part, QStackedWidget) else 0)
+    top = QHBoxLayout()
+    top.setSpacing(0)
+    top.addWidget(rail)
+    top.addLayout(right, 1)
+    whole = QVBoxLayout(frame)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addLayout(top, 1)
+    whole.addWidget(status)

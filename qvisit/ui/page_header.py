@@ -1,0 +1,101 @@
+"""What stands above every page: where you are, the page's action, and Help in its corner."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from qvisit.ui.theme import scaled, tokens
+from qvisit.ui.tokens import HEADER, PAGE_MARGIN
+from qvisit.ui.widgets.buttons import LinkButton, PlainButton
+from qvisit.ui.widgets.flow import FlowLayout
+from qvisit.ui.widgets.panel import paint_ground
+from qvisit.ui.widgets.words import Heading, Words
+
+
+class PageHeader(QWidget):
+    """Menu (where there is no rail), then the page's own words and action, then Help."""
+
+    menu_pressed = Signal()
+    help_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: QWidget | None = None
+        self.menu = PlainButton(self.tr("Menu"), "menu")
+        self.menu.setAccessibleDescription(self.tr("Opens the list of pages."))
+        self.menu.clicked.connect(self.menu_pressed)
+        self.menu.hide()
+        self.help = LinkButton(self.tr("Help"), "help")
+        self.help.clicked.connect(self.help_pressed)
+        self.title = Heading("", 1)
+        self.context = Words("", "body", "text2")
+        self._words = QWidget()
+        flow = FlowLayout(self._words, spacing=12)
+        flow.addWidget(self.title)
+        flow.addWidget(self.context)
+        self._slot = QHBoxLayout()
+        self._slot.setSpacing(16)
+        self._slot.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 8)
+        row.setSpacing(16)
+        row.addLayout(_at_top(self.menu))
+        row.addLayout(self._slot, 1)
+        row.addLayout(_at_top(self.help))
+        self._take_height()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show what the page says of itself: see `Frame`."""
+        own = _widget_of(page, "header")
+        action = _widget_of(page, "action") if own is None else None
+        self.title.setText(str(getattr(page, "title", "")))
+        self.context.setText(str(getattr(page, "context", "")))
+        self.context.setVisible(bool(self.context.text()))
+        self._words.setVisible(own is None)
+        shown = own or action
+        if self._shown is not None and self._shown is not shown:
+            self._slot.removeWidget(self._shown)
+            self._shown.hide()
+        if shown is not None and shown is not self._shown:
+            self._slot.addWidget(shown, 1 if own is not None else 0)
+            shown.show()
+        self._shown = shown
+
+    def forget(self, page: QWidget) -> None:
+        """Delete what a page that goes away had in the header."""
+        for part in (_widget_of(page, "header"), _widget_of(page, "action")):
+            if part is not None:
+                self._shown = None if part is self._shown else self._shown
+                self._slot.removeWidget(part)
+                part.deleteLater()
+
+    def show_menu(self, shown: bool) -> None:
+        """Offer the Menu button, or not."""
+        self.menu.setVisible(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._take_height()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_ground(painter, self.rect(), "surface")
+        edge = tokens().edge
+        paint_ground(painter, self.rect().adjusted(0, self.height() - edge, 0, 0), "line")
+
+    def _take_height(self) -> None:
+        self.setMinimumHeight(40 + scaled(HEADER - 40))
+
+
+def _at_top(control: QWidget) -> QBoxLayout:
+    """Keep a control in its corner however tall the header grows."""
+    column = QVBoxLayout()
+    column.addWidget(control)
+    column.addStretch(1)
+    return column
+
+
+def _widget_of(page: QWidget, name: str) -> QWidget | None:
+    part = getattr(page, name, None)
+    return part if isinstance(part, QWidget) else None

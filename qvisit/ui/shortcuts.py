@@ -1,0 +1,70 @@
+"""Every key in one table: the window binds from it, and the help page shows it."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+KEYS = MappingProxyType(
+    {
+        "help": "F1",
+        "area": "F6",
+        "area-back": "Shift+F6",
+        "home": "Ctrl+1",
+        "visits": "Ctrl+2",
+        "templates": "Ctrl+3",
+        "sync": "Ctrl+4",
+        "settings": "Ctrl+5",
+        "lock": "Ctrl+L",
+        "concern": "F9",
+        "undo": "Ctrl+Z",
+        "find": "Ctrl+F",
+        "unanswered": "F3",
+        "add-note": "Ctrl+Return",
+    }
+)
+"""Keys that the program binds itself, as Qt writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One row of the help page: a key, what it does, and where it works."""
+
+    key: str
+    words: str
+    where: str
+
+
+def shortcuts() -> tuple[Shortcut, ...]:
+    """All keys, in the order in which the help page shows them."""
+    tr = QCoreApplication.translate
+    anywhere = tr("Shortcuts", "Anywhere")
+    visit = tr("Shortcuts", "In a visit")
+    answers = tr("Shortcuts", "On the answers to a question")
+    lists = tr("Shortcuts", "In a list or table")
+    notes = tr("Shortcuts", "While you write a note")
+    rows = (
+        (KEYS["help"], tr("Shortcuts", "Open this help"), anywhere),
+        (KEYS["area"], tr("Shortcuts", "Go to the next area of the window"), anywhere),
+        (KEYS["area-back"], tr("Shortcuts", "Go to the area before"), anywhere),
+        (KEYS["home"], tr("Shortcuts", "Home"), anywhere),
+        (KEYS["visits"], tr("Shortcuts", "Visits"), anywhere),
+        (KEYS["templates"], tr("Shortcuts", "Templates"), anywhere),
+        (KEYS["sync"], tr("Shortcuts", "Sync"), anywhere),
+        (KEYS["settings"], tr("Shortcuts", "Settings"), anywhere),
+        (KEYS["lock"], tr("Shortcuts", "Lock QVisit"), anywhere),
+        ("Tab", tr("Shortcuts", "Go to the next thing; Shift+Tab goes back"), anywhere),
+        ("Space", tr("Shortcuts", "Press a button; Enter does the same"), anywhere),
+        ("Esc", tr("Shortcuts", "Close a list, or go back"), anywhere),
+        (KEYS["concern"], tr("Shortcuts", "Raise a concern"), visit),
+        (KEYS["undo"], tr("Shortcuts", "Take the last answer back"), visit),
+        (KEYS["find"], tr("Shortcuts", "Find"), visit),
+        (KEYS["unanswered"], tr("Shortcuts", "Go to the next unanswered question"), visit),
+        ("Left, Right", tr("Shortcuts", "Look at the other answers; nothing is chosen"), answers),
+        ("Space", tr("Shortcuts", "Choose; Enter does the same"), answers),
+        ("M", tr("Shortcuts", "The letter on an answer chooses it, if this is on"), answers),
+        ("Up, Down", tr("Shortcuts", "Go from row to row"), lists),
+        ("Enter", tr("Shortcuts", "Open the row"), lists),
+        ("Ctrl+Enter", tr("Shortcuts", "Add the note"), notes),
+    )
+    return tuple(Shortcut(*row) for row in rows)
