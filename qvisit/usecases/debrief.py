@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from qvisit.ids import new_id
+from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.visits import OpenVisit, may_see_answers, write_shared
 from qvisit.visits import kinds
+from qvisit.visits.assessment import check_panel_rating
 from qvisit.visits.consensus import ItemView, ranked_to_discuss, view_items
 from qvisit.visits.visit import Standing
 from qvisit.workspace import Workspace
@@ -79,7 +81,12 @@ def record_finding(
 def agree_rating(
     ws: Workspace, opened: OpenVisit, about: str, rating: str, reason: str
 ) -> OpenVisit:
-    """Record the panel's rating of a key question or of the visit, with the reason."""
+    """Record the panel's rating of a key question or of the visit, with the reason.
+
+    Raises:
+        RatingError: A cap, or the limit of one step, stands against it.
+    """
+    check_panel_rating(assess_visit(opened), about, rating, reason)
     said = kinds.RatingAgreed.model_validate(
         {
             "about": about,

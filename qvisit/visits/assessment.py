@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from qvisit.forms.answers import NON_ANSWERS
 from qvisit.forms.closed_culture import ConcernLevel, SignReport, concern_level
-from qvisit.forms.rating import CapFacts, VisitRating, rate
+from qvisit.forms.rating import CapFacts, VisitRating, check_agreed, rate, rate_overall
 from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.scoring import score_key_questions
 from qvisit.forms.sustainability import GroupScore, profile
 from qvisit.forms.template import Template
 from qvisit.visits.consensus import ItemView, replies, view_items
+from qvisit.visits.kinds import QUESTIONS, SignedRating
 from qvisit.visits.roles import LIVED_EXPERIENCE
-from qvisit.visits.visit import Visit
+from qvisit.visits.visit import Shared, Visit
 
 FAILED = frozenset({"not_met", "1"})
 VOICES = {"ask_patient": "patient", "ask_carer": "carer", "ask_staff": "staff"}
@@ -20,10 +21,11 @@ VOICES = {"ask_patient": "patient", "ask_carer": "carer", "ask_staff": "staff"}
 
 @dataclass(frozen=True)
 class Assessment:
-    """Everything that follows from what the panel agreed. `culture` is None without signs."""
+    """Everything that follows from what the panel agreed, and the facts that limit ratings."""
 
     rating: VisitRating
-    culture: ConcernLevel | None
+    culture: ConcernLevel
+    facts: CapFacts
     sustainability: tuple[GroupScore, ...]
 
 
@@ -37,7 +39,7 @@ def assess(visit: Visit, templates: Sequence[Template], rule_set: RuleSet) -> As
     facts = CapFacts(
         failed_critical=_failed_critical(scored),
         risk_now=_risk_now(visit),
-        concern_level=culture.level if culture else None,
+        concern_level=culture.level,
         voice=_voices(scored),
         outstanding_statement={},
     )
@@ -45,9 +47,66 @@ def assess(visit: Visit, templates: Sequence[Template], rule_set: RuleSet) -> As
     return Assessment(
         rating=rate(rule_set, score_key_questions(standards, values), facts),
         culture=culture,
+        facts=facts,
         sustainability=tuple(
             score for one in marked for score in profile(one, replies(views[one.id]))
         ),
+    )
+
+
+def check_panel_rating(assessment: Assessment, about: str, rating: str, reason: str) -> None:
+    """Make sure that the panel may agree on a rating; signing off is what approves a raise.
+
+    Raises:
+        RatingError: It may not; the message says why.
+    """
+    if about in QUESTIONS:
+        one = next(one for one in assessment.rating.questions if one.key_question == about)
+        check_agreed(one.computed, one.capped, rating, reason, True, one.ceiling)
+    else:
+        overall = assessment.rating.overall
+        check_agreed(overall.computed, overall.capped, rating, reason, True, overall.ceiling)
+
+
+def final_ratings(
+    assessment: Assessment, shared: Shared, rule_set: RuleSet
+) -> tuple[SignedRating, ...]:
+    """Every rating from computed to final, as governance signs it.
+
+    The visit's rating is joined anew from what the panel agreed for the key questions.
+    """
+    agreed = {about: one.now.said for about, one in shared.ratings.items()}
+    signed = []
+    for one in assessment.rating.questions:
+        own = agreed.get(one.key_question)
+        reasons = (*one.reasons, own.reason) if own and own.reason else one.reasons
+        signed.append(
+            _signed(one.key_question, one.computed, one.capped, own and own.rating, reasons)
+        )
+    overall = rate_overall(
+        rule_set,
+        [one.computed for one in signed],
+        [one.final for one in signed],
+        assessment.facts,
+    )
+    own = agreed.get("visit")
+    reasons = (*overall.reasons, own.reason) if own and own.reason else overall.reasons
+    signed.append(_signed("visit", overall.computed, overall.capped, own and own.rating, reasons))
+    return tuple(signed)
+
+
+def _signed(
+    about: str, computed: str, capped: str, agreed: str | None, reasons: tuple[str, ...]
+) -> SignedRating:
+    return SignedRating.model_validate(
+        {
+            "about": about,
+            "computed": computed,
+            "capped": capped,
+            "agreed": agreed or capped,
+            "final": agreed or capped,
+            "reasons": reasons,
+        }
     )
 
 
@@ -87,17 +146,16 @@ def _voices(views: Sequence[ItemView]) -> Mapping[str, bool]:
 
 def _culture(
     visit: Visit, templates: Sequence[Template], views: Mapping[str, Sequence[ItemView]]
-) -> ConcernLevel | None:
-    signs = next((one for one in templates if one.kind == "closed_culture"), None)
+) -> ConcernLevel:
+    signs = [one for one in templates if one.kind == "closed_culture"]
     plan = visit.shared.plan
-    if signs is None or plan is None:
-        return None
-    reports = {view.item.code: _reports(view) for view in views[signs.id]}
     concerns = visit.shared.concerns.values()
     return concern_level(
-        factors=plan.now.said.inherent_risk,
-        signs=reports,
-        abuse_signs=frozenset(item.code for item in signs.items if item.is_abuse_sign),
+        factors=plan.now.said.inherent_risk if plan else {},
+        signs={view.item.code: _reports(view) for one in signs for view in views[one.id]},
+        abuse_signs=frozenset(
+            item.code for one in signs for item in one.items if item.is_abuse_sign
+        ),
         methods={code: one.now.said.state for code, one in visit.shared.methods.items()},
         risk_now=any(one.raised.said.at_risk_now == "yes" for one in concerns),
     )
