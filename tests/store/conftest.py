@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 from sqlalchemy import Engine
@@ -17,52 +16,19 @@ from qvisit.store.engine import migrate, open_engine
 from qvisit.store.key_file import Limits
 from qvisit.store.sessions import open_sessions
 from qvisit.store.vault import DeviceSecret, Doors, OpenVault, create_vault
-from qvisit.visits.change import Change, Envelope, payload_hash, seal
+from tests.store.chains import Chain
 
 QUICK = Limits(ops=1, mem=8_192)
 WORDS = "otter lantern pebble orchard"
 KEY = bytes(range(32))
-VISIT = "visit.0000000000000000000000000v"
 
 Sessions = tuple[sessionmaker[Session], sessionmaker[Session]]
 
 
-class Chain(Protocol):
-    """Makes changes of one device, each following the one before it in its stream."""
-
-    def __call__(
-        self, words: str = ..., *, stream: str = ..., device: str = ..., lamport: int | None = ...
-    ) -> Change: ...
-
-
 @pytest.fixture
-def next_change() -> Chain:
-    """The next change of a device in a stream."""
-    ends: dict[tuple[str, str], Change] = {}
-
-    def make(
-        words: str = "ok", *, stream: str = VISIT, device: str = "dev-a", lamport: int | None = None
-    ) -> Change:
-        before = ends.get((stream, device))
-        number = before.envelope.number + 1 if before else 1
-        salt, payload = bytes(16), f'{{"words":"{words}"}}'.encode()
-        envelope = Envelope(
-            kind="note.written",
-            kind_version=1,
-            stream=stream,
-            author="person-a",
-            device=device,
-            number=number,
-            previous=before.id if before else "",
-            lamport=lamport or number,
-            at=f"2027-03-09T14:{number % 60:02}:00Z",
-            offset=0,
-            payload_hash=payload_hash(salt, payload),
-        )
-        ends[stream, device] = change = seal(envelope, salt, payload)
-        return change
-
-    return make
+def chain() -> Chain:
+    """Makes changes that follow one another."""
+    return Chain()
 
 
 @pytest.fixture
