@@ -1,0 +1,347 @@
+"""What a report says, in plain words: no ids to look up, no numbers still to be worked out.
+
+Everything here is made by `qvisit.report.build` and only laid out by the documents, so what a
+person reads can be tested by value. People stand as roles, never as names; the owner of an action
+is the one exception, because somebody has to be asked.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Sign = Literal["full", "half", "crossed", "dash", "slash", "word"]
+"""The shape beside an answer: met, partly, not met, not seen or known, does not apply, none."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step from the scores to the final rating, with its reason."""
+
+    name: str
+    word: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Rating:
+    """A rating as it stands. `filled` is 1 to 4 blocks, or None where no rating is given."""
+
+    word: str
+    filled: int | None
+    capped: bool
+    stage: str
+    why: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class KeyQuestion:
+    """One of the five questions: its rating, its score with counts, and every reason."""
+
+    name: str
+    word: str
+    filled: int | None
+    capped: bool
+    score: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Standard:
+    """The score of one standard. `percent` is None where there is not enough evidence."""
+
+    title: str
+    reference: str
+    percent: int | None
+    words: str
+    counts: str
+
+
+@dataclass(frozen=True)
+class QuestionScores:
+    """The standards under one key question."""
+
+    question: str
+    standards: tuple[Standard, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A conclusion of the panel. `consequence` and `likelihood` are 1 to 5, or None unscored."""
+
+    ref: str
+    kind: str
+    headline: str
+    text: str
+    methods: tuple[str, ...]
+    question: str
+    items: tuple[str, ...]
+    risk: str
+    consequence: int | None = None
+    likelihood: int | None = None
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """Findings of one kind."""
+
+    title: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A role that was told about a concern, how, when, and what they answered."""
+
+    role: str
+    how: str
+    when: str
+    reply: str
+
+
+@dataclass(frozen=True)
+class ConcernRecord:
+    """One immediate concern from seeing to closing."""
+
+    ref: str
+    state: str
+    is_open: bool
+    what: str
+    facts: tuple[tuple[str, str], ...]
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class MethodLine:
+    """One way to find out: used, not used or not possible, with the reason."""
+
+    name: str
+    state: Literal["used", "not_used", "not_possible", "not_recorded"]
+    state_words: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SignLine:
+    """A sign the panel recorded, by its label."""
+
+    code: str
+    label: str
+    seen: str
+
+
+@dataclass(frozen=True)
+class CultureView:
+    """What the panel says about closed-culture signs. Never a percentage, never a score.
+
+    `restricted` is True at levels 3 and 4: then only the level and one sentence stand here.
+    """
+
+    level: int | None
+    word: str
+    sentence: str
+    restricted: bool
+    inherent: str
+    strength: str
+    reasons: tuple[str, ...]
+    methods: tuple[MethodLine, ...]
+    warning: tuple[SignLine, ...]
+
+
+@dataclass(frozen=True)
+class GroupLine:
+    """One group of sustainability markers; `percent` is None where too few were scored."""
+
+    name: str
+    percent: int | None
+    words: str
+
+
+@dataclass(frozen=True)
+class VoiceLine:
+    """How many people of one kind were heard. `dots` is None where the number is kept back."""
+
+    who: str
+    number: str
+    dots: int | None
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Who was heard, and who was not."""
+
+    lead: str
+    lines: tuple[VoiceLine, ...]
+    not_heard: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """A step that somebody agreed to take."""
+
+    ref: str
+    finding: str
+    headline: str
+    aim: str
+    measure: str
+    baseline: str
+    owner: str
+    due: str
+    weight: str
+    risk: str
+
+
+@dataclass(frozen=True)
+class KeptView:
+    """A different view, in its author's own words."""
+
+    who: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """One item as the panel leaves it. Nobody's own answer stands here."""
+
+    code: str
+    text: str
+    method: str
+    critical: bool
+    failed: bool
+    sign: Sign
+    result: str
+    given: str
+    apart: str
+    differed: bool
+    reason: str
+    kept: tuple[KeptView, ...] = ()
+
+
+@dataclass(frozen=True)
+class ItemGroup:
+    """The items of one section, with what they add up to."""
+
+    title: str
+    score: str
+    rows: tuple[ItemRow, ...]
+
+
+@dataclass(frozen=True)
+class ItemPart:
+    """All items of one template."""
+
+    title: str
+    groups: tuple[ItemGroup, ...]
+
+
+@dataclass(frozen=True)
+class Limit:
+    """Something this visit cannot tell, what that means, and what is done about it."""
+
+    name: str
+    meaning: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of this report in plain English."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What the footer adds up. The six kinds of item make `items`."""
+
+    items: int
+    answered: int
+    not_applicable: int
+    not_seen: int
+    not_known: int
+    preferred_not: int
+    held_back: int
+    findings: int
+    actions: int
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Which copy of a document this is; `made_on` is a day such as 2027-03-31."""
+
+    status: Literal["Draft", "Signed off", "Published"]
+    version: int
+    trust: str
+    made_on: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What every page of every document about a visit says: which ward, which visit, how final."""
+
+    ward: str
+    site: str
+    day: str
+    visit: str
+    status: str
+    version: str
+    made_on: str
+    trust: str
+    counts: Counts
+
+
+@dataclass(frozen=True)
+class VisitReport:
+    """The whole report."""
+
+    heading: Heading
+    about: tuple[tuple[str, str], ...]
+    lead: str
+    rating: Rating
+    questions: tuple[KeyQuestion, ...]
+    scores: tuple[QuestionScores, ...]
+    coverage: str
+    findings: tuple[FindingGroup, ...]
+    actions: tuple[ActionLine, ...]
+    concerns: tuple[ConcernRecord, ...]
+    concern_summary: str
+    culture: CultureView
+    sustainability: tuple[GroupLine, ...]
+    voices: Voices
+    parts: tuple[ItemPart, ...]
+    method: tuple[Step, ...]
+    limits: tuple[Limit, ...]
+    glossary: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class OwnAnswer:
+    """What one reviewer answered to one item and noted on it."""
+
+    code: str
+    text: str
+    answer: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReviewerSheet:
+    """One reviewer's own answers and notes, by role."""
+
+    role: str
+    summary: str
+    groups: tuple[tuple[str, tuple[OwnAnswer, ...]], ...]
+
+
+@dataclass(frozen=True)
+class GovernanceAnnex:
+    """What governance alone may read: never published, never sent to the ward."""
+
+    heading: Heading
+    warning: str
+    culture: tuple[str, ...]
+    signs: tuple[SignLine, ...]
+    concerns: tuple[ConcernRecord, ...]
+    findings: tuple[FindingGroup, ...]
+    actions: tuple[ActionLine, ...]
+    sheets: tuple[ReviewerSheet, ...]

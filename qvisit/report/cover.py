@@ -1,0 +1,226 @@
+"""The cover: which ward, how it was rated and why, who came, and what stands on which page."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qvisit.report.blocks import Block, Stack
+from qvisit.report.content import VisitReport
+from qvisit.report.figures import Blocks
+from qvisit.report.fonts import printable, width_of
+from qvisit.report.look import (
+    BLUE,
+    CHART,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    RED,
+    RIGHT,
+    TEXT,
+    WHITE,
+    WIDTH,
+    Colour,
+)
+from qvisit.report.paragraphs import (
+    BODY,
+    COVER_LINE,
+    COVER_RATING,
+    H2,
+    SMALL_QUIET,
+    TABLE,
+    TABLE_QUIET,
+    HeadingWords,
+    Run,
+    Type,
+    Words,
+)
+from qvisit.report.pen import Paint, Pen
+from qvisit.report.tables import Labels
+from qvisit.report.tagging import Element
+from qvisit.report.words import NBSP, NOT_CQC, RATING_LABEL
+
+BLUE_FOOT = PAGE_HEIGHT - 363
+ABOUT_TOP = 318.0
+ABOUT_FOOT = 66.0
+ABOUT_WIDE = WIDTH * 0.60
+CONTENTS_LEFT = LEFT + WIDTH * 0.655
+WAVE = Colour(0.52, 0.70, 0.90)
+
+
+class Part(NamedTuple):
+    """One entry of the contents."""
+
+    title: str
+    place: str
+
+
+class ContentsLine(Block):
+    """One entry of the contents: a link, a dotted line, the page."""
+
+    above = 5.0
+    below = 5.0
+
+    def __init__(self, part: Part, page: int) -> None:
+        self._part = part
+        self._page = page
+
+    def height(self, width: float) -> float:
+        """One line."""
+        return 13.0
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw the words underlined, as a link to the part."""
+        entry = Element("TOCI")
+        link = Element("Link", alt=f"{self._part.title}, page {self._page}")
+        y = top - 9.5
+        words = width_of(self._part.title, 9.3)
+        number = width_of(str(self._page), 9.3, bold=True)
+        with pen.within(entry):
+            with pen.marked(link):
+                pen.text((left, y), self._part.title, 9.3, colour=BLUE)
+                pen.text((left + width - number, y), str(self._page), 9.3, bold=True)
+            pen.link(link, self._part.place, (left, top - 13, left + width, top))
+        with pen.decoration():
+            pen.line((left, y - 2), (left + words, y - 2), BLUE, 0.6)
+            pen.line(
+                (left + words + 6, y), (left + width - number - 6, y), CHART, 0.6, dash=(0.6, 1.8)
+            )
+
+
+def _ward_type(name: str) -> Type:
+    """The cover's great size where the name fits on two lines, else a smaller one."""
+    sizes = (Type(50, 54), Type(34, 38), Type(23, 27))
+    kind = next((size for size in sizes if _two_lines(name, size.size)), sizes[-1])
+    return Type(kind.size, kind.leading, bold=True, colour=WHITE)
+
+
+def _two_lines(name: str, size: float) -> bool:
+    words = printable(name)
+    widest = width_of(max(words.split() or [""], key=len), size, bold=True)
+    return widest <= WIDTH and width_of(words, size, bold=True) / WIDTH <= 1.8
+
+
+class ReportCover:
+    """Draws the first page of a visit report. `spilled` is what did not fit on it, or None."""
+
+    def __init__(self, report: VisitReport, parts: Sequence[Part]) -> None:
+        self._report = report
+        self._parts = parts
+        about: Block = Labels(report.about, 78, TABLE, TABLE_QUIET)
+        self.spilled: Block | None = None
+        room = ABOUT_TOP - 22 - ABOUT_FOOT - 18
+        halves = about.split(ABOUT_WIDE, room) if about.height(ABOUT_WIDE) > room else None
+        if halves:
+            about, self.spilled = halves
+        self._about = about
+
+    def draw(self, pen: Pen, pages: dict[str, int]) -> None:
+        """Draw everything but the foot."""
+        self._draw_blue(pen)
+        self._draw_title(pen)
+        self._draw_rating(pen)
+        with pen.decoration():
+            pen.line((LEFT, ABOUT_TOP + 6), (RIGHT, ABOUT_TOP + 6), TEXT, 0.8)
+        HeadingWords("About this visit", 2, H2).draw(pen, LEFT, ABOUT_TOP - 4, ABOUT_WIDE)
+        self._about.draw(pen, LEFT, ABOUT_TOP - 26, ABOUT_WIDE)
+        HeadingWords("In this report", 2, H2).draw(pen, CONTENTS_LEFT, ABOUT_TOP - 4, 150)
+        lines = [ContentsLine(part, pages.get(part.place, 1)) for part in self._parts]
+        contents = Stack(lines, Element("TOC"))
+        contents.draw(pen, CONTENTS_LEFT, ABOUT_TOP - 26, RIGHT - CONTENTS_LEFT)
+        identity = self._report.heading
+        Words(
+            f"Visit {identity.visit}. Version{NBSP}{identity.version}, "
+            f"{identity.status.lower()}, {identity.made_on}. {NOT_CQC}.",
+            SMALL_QUIET,
+        ).draw(pen, LEFT, ABOUT_FOOT, WIDTH)
+
+    def _draw_blue(self, pen: Pen) -> None:
+        with pen.decoration():
+            pen.area((0, BLUE_FOOT), (PAGE_WIDTH, PAGE_HEIGHT - BLUE_FOOT), Paint(fill=BLUE))
+            pen.sheet.saveState()
+            clip = pen.sheet.beginPath()
+            clip.rect(0, BLUE_FOOT, PAGE_WIDTH, PAGE_HEIGHT)
+            pen.sheet.clipPath(clip, stroke=0, fill=0)
+            for number in range(7):
+                _wave(pen, BLUE_FOOT + 100 - number * 17, number)
+            pen.sheet.restoreState()
+
+    def _draw_title(self, pen: Pen) -> None:
+        heading = self._report.heading
+        line = Type(COVER_LINE.size, COVER_LINE.leading, colour=COVER_LINE.colour)
+        small = Type(10.5, 14.5, colour=WHITE)
+        Words([Run(heading.trust, bold=True), "\nCulture and quality visits"], small).draw(
+            pen, LEFT, PAGE_HEIGHT - 47, WIDTH * 0.7
+        )
+        self._draw_status(pen)
+        Words("Quality visit report", line).draw(pen, LEFT, PAGE_HEIGHT - 112, WIDTH)
+        ward = HeadingWords(heading.ward, 1, _ward_type(heading.ward), "cover")
+        top = PAGE_HEIGHT - 138
+        ward.draw(pen, LEFT - 1, top, WIDTH)
+        site = Words(f"{heading.site}  ·  visited {heading.day}", line)
+        site.draw(pen, LEFT, top - ward.height(WIDTH) - 10, WIDTH)
+
+    def _draw_status(self, pen: Pen) -> None:
+        heading = self._report.heading
+        rest = f"  version{NBSP}{heading.version}"
+        status = printable(heading.status)
+        wide = width_of(status, 10.5, bold=True) + width_of(rest, 10.5) + 20
+        top = PAGE_HEIGHT - 48
+        with pen.decoration():
+            pen.area((RIGHT - wide, top - 24), (wide, 24), Paint(edge=WHITE, thick=1), radius=3)
+        Words([Run(status, bold=True), rest], Type(10.5, 14.5, colour=WHITE)).draw(
+            pen, RIGHT - wide + 10, top - 4, wide
+        )
+
+    def _draw_rating(self, pen: Pen) -> None:
+        rating = self._report.rating
+        top = BLUE_FOOT - 34
+        stage = f"{RATING_LABEL} ({rating.stage})"
+        Words(stage, Type(10.5, 14.5, colour=SMALL_QUIET.colour)).draw(pen, LEFT, top, 290)
+        Words(rating.word, COVER_RATING).draw(pen, LEFT, top - 16, 300)
+        Blocks(rating.filled, 21).draw(pen, LEFT, top - 54, 200)
+        step = "No rating is given." if rating.filled is None else f"Step {rating.filled} of 4"
+        scale = ": Inadequate, Requires\N{NO-BREAK SPACE}improvement, Good, Outstanding"
+        Words(step + (scale if rating.filled else ""), SMALL_QUIET).draw(
+            pen, LEFT + 122, top - 55, 165
+        )
+        why = Stack(
+            [
+                Words(rating.why, Type(BODY.size, BODY.leading, below=5)),
+                Words(
+                    "This is our own rating. It is not a Care Quality Commission (CQC) rating.",
+                    SMALL_QUIET,
+                ),
+            ]
+        )
+        left, wide = LEFT + WIDTH * 0.61, WIDTH * 0.39
+        tall = why.height(wide - 18)
+        with pen.decoration():
+            pen.area((left, top - tall), (6, tall), Paint(fill=RED if rating.capped else BLUE))
+        why.draw(pen, left + 18, top, wide - 18)
+
+
+def _wave(pen: Pen, y: float, number: int) -> None:
+    path = pen.sheet.beginPath()
+    path.moveTo(-10, y)
+    swing = 24 - number * 1.5
+    for start in (-10, PAGE_WIDTH / 2):
+        step = PAGE_WIDTH / 6
+        sign = math.copysign(swing, start)
+        path.curveTo(
+            start + step,
+            y + sign * -1.4,
+            start + 2 * step,
+            y + sign * 1.4,
+            start + 3 * step,
+            y + swing,
+        )
+    pen.sheet.setStrokeColorRGB(*_faded(number))
+    pen.sheet.setLineWidth(0.9 + number * 0.14)
+    pen.sheet.drawPath(path, stroke=1, fill=0)
+
+
+def _faded(number: int) -> Colour:
+    strength = 0.25 + number * 0.11
+    mixed = [blue + (wave - blue) * strength for blue, wave in zip(BLUE, WAVE, strict=True)]
+    return Colour(*mixed)

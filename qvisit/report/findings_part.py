@@ -1,0 +1,181 @@
+"""Findings with their risk, the actions that answer them, and immediate concerns."""
+
+from collections.abc import Sequence
+
+from qvisit.report.blocks import Beside, Block, Column, Columns, NewPage, Room
+from qvisit.report.content import ActionLine, ConcernRecord, Finding, FindingGroup, VisitReport
+from qvisit.report.figures import Alarm, RiskGrid, Tick
+from qvisit.report.look import FRAME, RED, SECONDARY
+from qvisit.report.paragraphs import (
+    H2,
+    LEAD,
+    TABLE,
+    TABLE_BOLD,
+    TABLE_QUIET,
+    HeadingWords,
+    Run,
+    Type,
+    Words,
+)
+from qvisit.report.parts import part_title, quiet, section_title, stacked
+from qvisit.report.tables import Labels, Plan, Row, Table, cell, group_row, head_cell, row
+from qvisit.report.words import plural, risk_words
+
+PLACE = "findings"
+ACTIONS = "actions"
+CONCERNS = "concerns"
+WORST = 4
+
+
+def findings(report: VisitReport) -> list[Block]:
+    """The blocks of findings and actions."""
+    count = report.heading.counts
+    lead = f"The panel recorded {plural(count.findings, 'finding')}. "
+    lead += (
+        f"{plural(count.actions, 'action')} {'has' if count.actions == 1 else 'have'} an owner, "
+    )
+    lead += "a measure and a day." if count.actions else "a measure and a day so far."
+    if not count.actions:
+        lead = f"The panel recorded {plural(count.findings, 'finding')}. No action is agreed yet."
+    return [
+        NewPage(),
+        part_title("Findings and actions", PLACE),
+        Words(lead, LEAD),
+        *_findings_table(report.findings),
+        *_risk(report.findings),
+        *_actions(report.actions),
+    ]
+
+
+def _findings_table(groups: Sequence[FindingGroup]) -> list[Block]:
+    if not groups:
+        return [Words("No finding is recorded.")]
+    heads = tuple(
+        head_cell(head, scope="Column") for head in ("Ref", "Finding", "How we know", "Risk")
+    )
+    rows: list[Row] = []
+    for group in groups:
+        again = f"{group.title} (continued)"
+        title = Type(10, 12.4, bold=True)
+        rows.append(group_row(Words(group.title, title), Words(again, title), 4))
+        rows += [_finding(one) for one in group.findings]
+    return [Table(Plan((30, 260, 125, 78), heads), rows)]
+
+
+def _finding(one: Finding) -> Row:
+    known: list[str | Run] = ["; ".join(one.methods) or "not stated"]
+    known.append(Run(f"\n{one.question}", colour=SECONDARY))
+    if one.items:
+        known.append(Run(f"\nItems {', '.join(one.items)}", colour=SECONDARY))
+    return row(head_cell(one.ref), cell(one.text), cell(known), cell(one.risk))
+
+
+def _risk(groups: Sequence[FindingGroup]) -> list[Block]:
+    scored = [
+        (one.ref, one.consequence, one.likelihood)
+        for group in groups
+        for one in group.findings
+        if one.consequence is not None and one.likelihood is not None
+    ]
+    if not scored:
+        return []
+    listed = ", ".join(f"{ref} {risk_words(c, odds)}" for ref, c, odds in scored[:4])
+    alt = f"5 by 5 risk grid. {listed}."[:158]
+    words: list[Block] = [
+        HeadingWords("Risk: consequence × likelihood", 3, H2),
+        Words(
+            "The score is for the day of the visit, before any action. Bands: 1 to 3 low, "
+            "4 to 6 moderate, 8 to 12 high, 15 to 25 extreme. Darker fields are higher bands.",
+            TABLE,
+        ),
+        quiet("The grid is a guide for the order of work. It is not a measurement."),
+    ]
+    grave = [ref for ref, consequence, _ in scored if consequence >= WORST]
+    if grave:
+        words.insert(
+            2,
+            Words(
+                [
+                    Run(f"{', '.join(grave)} could do major harm", bold=True),
+                    " (consequence 4 or 5), so it stays marked even if it becomes unlikely.",
+                ],
+                Type(9.3, 12.4, above=5, below=5),
+            ),
+        )
+    return [Columns(Column(4, RiskGrid(scored, alt)), Column(8, stacked(*words)))]
+
+
+def _actions(actions: Sequence[ActionLine]) -> list[Block]:
+    if not actions:
+        return []
+    heads = tuple(
+        head_cell(head, scope="Column")
+        for head in (
+            "Ref",
+            "For",
+            "What will change, by how much, from what",
+            "Owner",
+            "Due",
+            "Weight",
+        )
+    )
+    return [
+        section_title("Actions", ACTIONS),
+        Table(Plan((30, 30, 230, 88, 62, 53), heads), [_action(one) for one in actions]),
+        quiet("Must: a regulation or a safety-critical item asks for it. Should: better practice."),
+    ]
+
+
+def _action(one: ActionLine) -> Row:
+    said = [
+        Run(one.aim),
+        Run("\nMeasure: ", colour=SECONDARY),
+        Run(one.measure),
+        Run("\nBaseline: ", colour=SECONDARY),
+        Run(one.baseline),
+        Run(f"\nRisk {one.risk}", colour=SECONDARY),
+    ]
+    return row(
+        head_cell(one.ref),
+        cell(one.finding),
+        cell(said),
+        cell(one.owner),
+        cell(one.due, TABLE_BOLD),
+        cell(one.weight),
+    )
+
+
+def concerns(report: VisitReport) -> list[Block]:
+    """The blocks about immediate concerns; none where nothing was raised."""
+    if not report.concerns:
+        return []
+    return [
+        Room(FRAME * 0.4),
+        part_title("Immediate concerns", CONCERNS),
+        Words(report.concern_summary, LEAD),
+        *(block for one in report.concerns for block in concern_blocks(one)),
+    ]
+
+
+def concern_blocks(one: ConcernRecord) -> list[Block]:
+    """One concern: its state in words, the facts, and who was told."""
+    sign = Alarm() if one.is_open else Tick()
+    colour = RED if one.is_open else None
+    state = Beside(sign, 17, Words(Run(one.state, bold=True, colour=colour), TABLE))
+    facts: list[tuple[str, str | Run]] = [("What was seen", one.what), *one.facts]
+    blocks: list[Block] = [
+        section_title(f"Concern {one.ref}"),
+        state,
+        Labels(facts, 110, TABLE, TABLE_QUIET),
+    ]
+    if one.told:
+        heads = tuple(
+            head_cell(head, scope="Column")
+            for head in ("Told (role)", "How", "When", "Their answer")
+        )
+        rows = [
+            row(head_cell(told.role), cell(told.how), cell(told.when), cell(told.reply))
+            for told in one.told
+        ]
+        blocks.append(Table(Plan((110, 70, 128, 185), heads), rows))
+    return blocks

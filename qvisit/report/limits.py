@@ -1,0 +1,138 @@
+"""How the visit was done, what it cannot tell, and the words of the report in plain English."""
+
+from collections.abc import Sequence
+
+from qvisit.report.content import Limit, Step, Term
+from qvisit.report.item_rows import Panel
+from qvisit.report.views import method_lines
+from qvisit.report.words import listing, plural
+from qvisit.visits.kinds import VisitPlanned
+from qvisit.visits.visit import Shared, Visit
+
+GLOSSARY = (
+    Term("Standard", "Something that care must always reach, such as dignity and respect."),
+    Term("Safety-critical item", "An item where a failure can seriously hurt someone."),
+    Term("Weighted points", "Points for each item met; important items count two or three times."),
+    Term("Coverage", "How many of the items that apply were really answered."),
+    Term("Cap", "A rule that holds a rating down, whatever the score, with its reason."),
+    Term("LX reviewer", "A reviewer with lived experience of mental-health care."),
+    Term(
+        "Finding", "A conclusion of the panel: a strength, good practice, improvement or concern."
+    ),
+    Term("Risk, C × L", "How bad it could be (1 to 5) times how likely it is (1 to 5)."),
+    Term("Immediate concern", "Something that cannot wait until the report."),
+    Term("Closed culture", "A poor culture that can lead to harm and is hard to see from outside."),
+    Term("Sign", "Something seen, heard or read that makes a panel look closer."),
+    Term("Governance", "The team that plans visits and signs reports off. It is not on the panel."),
+)
+
+
+def method_steps(visit: Visit, plan: VisitPlanned, panel: Panel) -> tuple[Step, ...]:
+    """The four steps from scoring alone to signing off, as they went on this visit."""
+    lived = sum(seat.role == "lived_experience_reviewer" for seat in plan.panel)
+    views = [view for _, held in panel.views for view in held]
+    talked = sum(view.to_discuss for view in views)
+    agreed = sum(view.agreed for view in views)
+    return (
+        Step(
+            "1. Score alone",
+            f"{plural(len(plan.panel), 'reviewer')}, {lived} with lived experience.",
+            "Nobody sees another's score before everyone is done, so nobody leans on it.",
+        ),
+        Step(
+            "2. Agree together",
+            f"{plural(talked, 'item')} to discuss; {agreed} of {len(views)} agreed by the panel.",
+            "Where the panel agreed nothing, the lower middle value stands, and for a "
+            "safety-critical item the lowest. Different views are kept in their authors' words.",
+        ),
+        Step(
+            "3. Apply the rules",
+            f"Rule set {plan.rule_set}.",
+            "The rules compute a rating and then cap it. Every step shows its reason.",
+        ),
+        Step(
+            "4. Sign off",
+            "Signed off by governance." if visit.shared.signed else "Not signed off yet.",
+            "The person who signs off was not on the panel.",
+        ),
+    )
+
+
+def limits(visit: Visit, plan: VisitPlanned, panel: Panel) -> tuple[Limit, ...]:
+    """What a reader should doubt, the most important first."""
+    found = [
+        *_practice(plan),
+        *_contested(visit.shared),
+        *_reviewers(visit, plan),
+        *_unseen(panel),
+        *_methods(visit, panel),
+        Limit(
+            "One visit",
+            "We saw some hours of one day. Other days may differ.",
+            "Read it beside data, complaints and earlier visits.",
+        ),
+        Limit(
+            "Small numbers",
+            "One more voice can change what we heard.",
+            "We give counts and no percentages of people.",
+        ),
+    ]
+    return tuple(found)
+
+
+def _practice(plan: VisitPlanned) -> list[Limit]:
+    if plan.visit_type != "practice":
+        return []
+    meaning = "This was a practice visit. Its rating says nothing about the ward."
+    return [Limit("Practice visit", meaning, "Do not use it for decisions.")]
+
+
+def _contested(shared: Shared) -> list[Limit]:
+    count = sum(
+        sum(one.contested for one in standing)
+        for standing in (
+            shared.agreed.values(),
+            shared.findings.values(),
+            shared.ratings.values(),
+            shared.actions.values(),
+        )
+    )
+    if not count:
+        return []
+    meaning = f"{plural(count, 'decision')} stood in two versions when this copy was made."
+    return [Limit("Not settled", meaning, "The panel lead settles them before sign-off.")]
+
+
+def _reviewers(visit: Visit, plan: VisitPlanned) -> list[Limit]:
+    shared = visit.shared
+    waiting = [seat for seat in plan.panel if seat.person not in shared.finished]
+    found = []
+    if waiting and shared.scoring_closed:
+        meaning = f"{plural(len(waiting), 'reviewer')} had not finished when scoring was closed."
+        found.append(Limit("Scoring closed early", meaning, "What they had scored counts."))
+    missing = [seat for seat in plan.panel if seat.person not in visit.sheets]
+    if missing:
+        meaning = f"The answers of {plural(len(missing), 'reviewer')} are not in this copy."
+        found.append(Limit("Answers missing", meaning, "Sync, then make the report again."))
+    return found
+
+
+def _unseen(panel: Panel) -> list[Limit]:
+    replies = [reply for template, _ in panel.views for reply in panel.replies(template).values()]
+    silent = sum(reply in ("not_assessed", "dont_know", "prefer_not_to_say") for reply in replies)
+    if not silent:
+        return []
+    meaning = f"{plural(silent, 'item')} could not be answered."
+    return [Limit("Not seen, not known", meaning, "They are counted and never scored as zero.")]
+
+
+def _methods(visit: Visit, panel: Panel) -> list[Limit]:
+    if panel.restricted:
+        return []
+    unused: Sequence[str] = [
+        line.name for line in method_lines(visit) if line.state in ("not_used", "not_possible")
+    ]
+    if not unused:
+        return []
+    meaning = f"We could not use {plural(len(unused), 'way', 'ways')} of looking."
+    return [Limit("Methods not used", meaning, f"Not used: {listing(list(unused))}.")]

@@ -1,0 +1,48 @@
+"""How we know what we know, how sure we can be, and what the words mean."""
+
+from qvisit.report.blocks import Block, Room
+from qvisit.report.content import VisitReport
+from qvisit.report.look import FRAME
+from qvisit.report.paragraphs import LEAD, Run, Words
+from qvisit.report.parts import part_title, quiet, section_title
+from qvisit.report.tables import plain_table
+from qvisit.report.words import NOT_CQC
+
+PLACE = "method"
+
+
+def method(report: VisitReport) -> list[Block]:
+    """The blocks on method, limits and words."""
+    steps = [
+        (Run(step.name, bold=True), Run(step.word, bold=True), step.reason or "no further reason")
+        for step in report.rating.steps
+    ]
+    return [
+        Room(FRAME * 0.5),
+        part_title("Method, limits and words", PLACE),
+        Words(
+            "This part says how we know what we know, and how sure we can be. It should help you "
+            "to doubt the report in the right places.",
+            LEAD,
+        ),
+        plain_table(
+            ("Step", "What happened", "Why"),
+            (90, 170, 233),
+            [(step.name, step.word, step.reason) for step in report.method],
+        ),
+        section_title("How the rating was made"),
+        plain_table(("Step", "Rating", "Reason"), (90, 120, 283), steps),
+        quiet(f"{NOT_CQC}. Making it safe does not lift the cap."),
+        section_title("Limits of this visit"),
+        plain_table(
+            ("Limit", "What it means", "What we do about it"),
+            (120, 200, 173),
+            [(limit.name, limit.meaning, limit.answer) for limit in report.limits],
+        ),
+        section_title("Words used here"),
+        plain_table(
+            ("Word", "What it means"),
+            (120, 373),
+            [(term.word, term.meaning) for term in report.glossary],
+        ),
+    ]

@@ -1,0 +1,249 @@
+"""What came of a visit, in words: findings, actions and immediate concerns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qvisit.forms.template import KEY_QUESTION_TITLES
+from qvisit.report.content import (
+    ActionLine,
+    ConcernRecord,
+    Finding,
+    FindingGroup,
+    Told,
+)
+from qvisit.report.item_rows import HELD_BACK, METHOD_WORDS
+from qvisit.report.words import (
+    NBSP,
+    day_words,
+    minutes_between,
+    moment_words,
+    plural,
+    risk_words,
+)
+from qvisit.visits import kinds
+from qvisit.visits.visit import Concern, Shared, Written
+
+PASSED_ON = "A matter was raised and passed on."
+_KINDS: Mapping[str, tuple[str, str]] = {
+    "strength": ("Strength", "Strengths"),
+    "good_practice": ("Good practice", "Good practice"),
+    "improvement": ("Improvement", "To improve"),
+    "concern": ("Concern", "Concerns"),
+}
+_STATES = {
+    "not_told": "Open: nobody has been told yet",
+    "told": "Open: told, but nobody has confirmed it yet",
+    "confirmed": "Confirmed by a named role, not closed yet",
+    "closed": "Closed with an outcome",
+}
+_AT_RISK = {"yes": "Yes", "no": "No", "unknown": "Not known"}
+_LONGEST_HEADLINE = 120
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Which items the ward's copy says nothing about; empty where nothing is restricted."""
+
+    restricted: bool
+    items: frozenset[str]
+    open_items: frozenset[str]
+
+
+NOTHING = Withheld(restricted=False, items=frozenset(), open_items=frozenset())
+
+
+def headline(text: str, ref: str) -> str:
+    """The first sentence, or as much of it as fits on a line with a pointer to the rest."""
+    line = " ".join(text.split())
+    end = next(
+        (
+            at + 1
+            for at, letter in enumerate(line)
+            if letter in ".!?" and line[at + 1 : at + 2] in " "
+        ),
+        len(line),
+    )
+    if end <= _LONGEST_HEADLINE:
+        return line[:end]
+    cut = line[:_LONGEST_HEADLINE].rsplit(" ", 1)[0]
+    return f"{cut} (goes on under {ref})"
+
+
+def finding_refs(shared: Shared) -> dict[str, str]:
+    """What each finding is called in the documents: F1, F2 and on, in the order of the groups."""
+    ordered = sorted(
+        shared.findings, key=lambda one: list(_KINDS).index(shared.findings[one].now.said.kind)
+    )
+    return {finding: f"F{number}" for number, finding in enumerate(ordered, start=1)}
+
+
+def finding_groups(shared: Shared, hidden: Withheld) -> tuple[FindingGroup, ...]:
+    """All findings, grouped: strengths, good practice, improvements, concerns."""
+    refs = finding_refs(shared)
+    made = [_finding(shared.findings[key].now.said, ref, hidden) for key, ref in refs.items()]
+    groups = (
+        FindingGroup(title, tuple(one for one in made if one.kind == kind))
+        for kind, title in _KINDS.values()
+    )
+    return tuple(group for group in groups if group.findings)
+
+
+def _is_withheld(said: kinds.FindingRecorded, hidden: Withheld) -> bool:
+    return hidden.restricted and not hidden.items.isdisjoint(said.items)
+
+
+def _finding(said: kinds.FindingRecorded, ref: str, hidden: Withheld) -> Finding:
+    withheld = _is_withheld(said, hidden)
+    return Finding(
+        ref=ref,
+        kind=_KINDS[said.kind][0],
+        headline=PASSED_ON if withheld else headline(said.text, ref),
+        text=PASSED_ON if withheld else said.text,
+        methods=tuple(METHOD_WORDS[method].capitalize() for method in said.methods),
+        question=KEY_QUESTION_TITLES[said.question],
+        items=() if withheld else said.items,
+        risk=risk_words(said.consequence, said.likelihood),
+        consequence=said.consequence,
+        likelihood=said.likelihood,
+    )
+
+
+def withheld_findings(shared: Shared, hidden: Withheld) -> tuple[FindingGroup, ...]:
+    """The findings that the ward's copy leaves out, in full."""
+    refs = finding_refs(shared)
+    made = tuple(
+        _finding(said, refs[key], NOTHING)
+        for key in refs
+        if _is_withheld(said := shared.findings[key].now.said, hidden)
+    )
+    return (FindingGroup("Held back from the ward's copy", made),) if made else ()
+
+
+def action_lines(shared: Shared, hidden: Withheld) -> tuple[ActionLine, ...]:
+    """All actions, the earliest due first."""
+    refs = finding_refs(shared)
+    ordered = sorted(
+        (standing.now.said for standing in shared.actions.values()),
+        key=lambda said: (said.due, said.action),
+    )
+    return tuple(
+        _action(said, f"A{number}", refs, withheld=_answers_withheld(shared, said, hidden))
+        for number, said in enumerate(ordered, start=1)
+    )
+
+
+def withheld_actions(shared: Shared, hidden: Withheld) -> tuple[ActionLine, ...]:
+    """The actions that the ward's copy leaves out, in full."""
+    left_out = [line.ref for line in action_lines(shared, hidden) if line.aim == HELD_BACK]
+    return tuple(line for line in action_lines(shared, NOTHING) if line.ref in left_out)
+
+
+def _answers_withheld(shared: Shared, said: kinds.ActionAgreed, hidden: Withheld) -> bool:
+    finding = shared.findings.get(said.finding)
+    return finding is not None and _is_withheld(finding.now.said, hidden)
+
+
+def _action(
+    said: kinds.ActionAgreed, ref: str, refs: Mapping[str, str], *, withheld: bool
+) -> ActionLine:
+    owner = f"{said.owner_role} ({said.owner_name})" if said.owner_name else said.owner_role
+    return ActionLine(
+        ref=ref,
+        finding=refs.get(said.finding, "–"),
+        headline=HELD_BACK if withheld else headline(said.aim, ref),
+        aim=HELD_BACK if withheld else said.aim,
+        measure=HELD_BACK if withheld else said.measure,
+        baseline=HELD_BACK if withheld else said.baseline or "not stated",
+        owner=owner,
+        due=day_or_text(said.due),
+        weight="Must" if said.must else "Should",
+        risk=risk_words(said.consequence, said.likelihood),
+    )
+
+
+def day_or_text(day: str) -> str:
+    """A day in words; a day that no calendar has, as it was written."""
+    try:
+        return day_words(day)
+    except ValueError:
+        return day
+
+
+def concern_records(shared: Shared, hidden: Withheld) -> tuple[ConcernRecord, ...]:
+    """All immediate concerns, in the order they were raised."""
+    return tuple(
+        _concern(concern, f"C{number}", hidden)
+        for number, concern in enumerate(shared.concerns.values(), start=1)
+    )
+
+
+def _concern(concern: Concern, ref: str, hidden: Withheld) -> ConcernRecord:
+    said = concern.raised.said
+    withheld = _keep_back(said, hidden)
+    told = [_told(concern, one, withheld=withheld) for one in concern.told]
+    return ConcernRecord(
+        ref=ref,
+        state=_STATES[concern.state],
+        is_open=concern.state in ("not_told", "told"),
+        what=PASSED_ON if withheld else said.what,
+        facts=tuple(_facts(concern, withheld=withheld)),
+        told=tuple(told),
+    )
+
+
+def _keep_back(said: kinds.ConcernRaised, hidden: Withheld) -> bool:
+    """Whether the ward's copy says only that something was passed on.
+
+    So it is at closed-culture levels 3 and 4, unless the concern is about an item that the copy
+    shows, and wherever the person in charge of the ward may be the one it is about.
+    """
+    if hidden is NOTHING:
+        return False
+    if said.about_person_in_charge != "no":
+        return True
+    return hidden.restricted and said.item not in hidden.open_items
+
+
+def _facts(concern: Concern, *, withheld: bool) -> list[tuple[str, str]]:
+    said, offset = concern.raised.said, concern.raised.offset
+    facts = [("Seen", moment_words(said.seen_at, offset))]
+    if not withheld:
+        if said.where:
+            facts.append(("Where", said.where))
+        if said.item:
+            facts.append(("Item", said.item))
+        facts.append(("Anyone at risk then", _AT_RISK[said.at_risk_now]))
+        facts.append(("Made safe", said.made_safe or "Not recorded"))
+    if concern.confirmed:
+        confirmed = concern.confirmed.said
+        when = moment_words(confirmed.confirmed_at, concern.confirmed.offset)
+        facts.append(("Confirmed by", f"{confirmed.role}, {when}"))
+        if not withheld:
+            facts.append(("Next step", confirmed.next_step or "Not recorded"))
+    if concern.closed:
+        when = moment_words(concern.closed.at, concern.closed.offset)
+        facts.append(("Closed", when))
+        if not withheld:
+            facts.append(("Outcome", concern.closed.said.outcome or "Not recorded"))
+    return facts
+
+
+def _told(concern: Concern, told: Written[kinds.ConcernTold], *, withheld: bool) -> Told:
+    when = moment_words(told.said.told_at, told.offset)
+    waited = minutes_between(concern.raised.said.seen_at, told.said.told_at)
+    if 0 <= waited < 24 * 60:
+        when += f", {plural(waited, 'minute')} after it was{NBSP}seen"
+    reply = "Not shown here" if withheld else told.said.reply or "None recorded"
+    return Told(told.said.role, told.said.how, when, reply)
+
+
+def concern_summary(records: Sequence[ConcernRecord]) -> str:
+    """How many concerns there were and how many wait for somebody."""
+    if not records:
+        return "No immediate concern was raised on this visit."
+    waiting = sum(one.is_open for one in records)
+    raised = f"{plural(len(records), 'immediate concern was', 'immediate concerns were')} raised."
+    if not waiting:
+        return f"{raised} A named role has confirmed each of them."
+    still = plural(waiting, "is", "are")
+    return f"{raised} {still} still open: nobody named has confirmed it yet."

@@ -1,0 +1,187 @@
+"""The one place where words become paragraphs, so that nobody's text is ever read as markup."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Protocol
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus.paragraph import Paragraph
+
+from qvisit.report.blocks import Beside, Block, Stack
+from qvisit.report.fonts import BOLD, REGULAR, printable, register_fonts, width_of
+from qvisit.report.look import SECONDARY, TEXT, WHITE, Colour
+from qvisit.report.pen import Pen, Sheet
+from qvisit.report.tagging import Element
+
+CENTRED = 1
+RIGHT = 2
+
+
+@dataclass(frozen=True)
+class Run:
+    """Some words in one weight and colour."""
+
+    text: str
+    bold: bool = False
+    colour: Colour | None = None
+
+
+Said = str | Run | Sequence[str | Run]
+
+
+@dataclass(frozen=True)
+class Type:
+    """How a kind of paragraph is set; lengths in points, align 0 left, 1 centred, 2 right."""
+
+    size: float
+    leading: float
+    bold: bool = False
+    colour: Colour = TEXT
+    above: float = 0.0
+    below: float = 0.0
+    align: int = 0
+
+
+H1 = Type(23, 27, bold=True, below=8)
+H2 = Type(13.5, 17, bold=True, above=16, below=6)
+H3 = Type(10.5, 14, bold=True, above=9, below=3)
+LEAD = Type(12, 16.5, below=10)
+BODY = Type(10.5, 14.5, below=6)
+TABLE = Type(9.3, 12.4)
+TABLE_BOLD = Type(9.3, 12.4, bold=True)
+TABLE_QUIET = Type(9.3, 12.4, colour=SECONDARY)
+TABLE_NUMBER = Type(9.3, 12.4, align=RIGHT)
+TABLE_CENTRED = Type(9, 11.5, align=CENTRED)
+SMALL = Type(8.5, 11.5, below=4)
+SMALL_QUIET = Type(8.5, 11.5, colour=SECONDARY, below=4)
+COVER_LINE = Type(15, 20, colour=WHITE)
+COVER_RATING = Type(26, 33, bold=True)
+RATING = Type(18.5, 24, bold=True)
+
+
+class _Paragraph(Protocol):
+    def wrap(self, width: float, height: float) -> tuple[float, float]: ...
+    def split(self, width: float, height: float) -> "list[_Paragraph]": ...
+    def drawOn(self, sheet: Sheet, x: float, y: float) -> None: ...
+
+
+def _style(kind: Type) -> ParagraphStyle:
+    style: ParagraphStyle = ParagraphStyle(  # type: ignore[no-untyped-call]
+        "words",
+        fontName=BOLD if kind.bold else REGULAR,
+        bulletFontName=REGULAR,
+        fontSize=kind.size,
+        leading=kind.leading,
+        textColor=HexColor(kind.colour.hex),  # type: ignore[no-untyped-call]
+        alignment=kind.align,
+        allowWidows=0,
+        allowOrphans=0,
+        splitLongWords=1,
+    )
+    return style
+
+
+def _markup(said: Said) -> str:
+    runs = [said] if isinstance(said, str | Run) else said
+    return "".join(_run_markup(Run(run) if isinstance(run, str) else run) for run in runs)
+
+
+def _run_markup(run: Run) -> str:
+    words = escape(printable(run.text), quote=True).replace("\n", "<br/>")
+    if run.bold:
+        words = f"<b>{words}</b>"
+    if run.colour:
+        words = f'<font color="{run.colour.hex}">{words}</font>'
+    return words
+
+
+class Words(Block):
+    """A paragraph."""
+
+    def __init__(self, said: Said, kind: Type = BODY, tag: str = "P") -> None:
+        register_fonts()
+        paragraph: _Paragraph = Paragraph(_markup(said), _style(kind))  # type: ignore[no-untyped-call]
+        self._set(paragraph, kind, Element(tag))
+
+    def _set(self, paragraph: _Paragraph, kind: Type, element: Element) -> None:
+        self._paragraph = paragraph
+        self._kind = kind
+        self.element = element
+        self.above = kind.above
+        self.below = kind.below
+        self._wrapped: tuple[float, float] | None = None
+
+    def height(self, width: float) -> float:
+        """As tall as its lines; remembered, because breaking lines is the slow part."""
+        if self._wrapped is None or self._wrapped[0] != width:
+            self._wrapped = (width, self._paragraph.wrap(width, 1e6)[1])
+        return self._wrapped[1]
+
+    def least(self, width: float) -> float:
+        """Three lines, or all of it when that is less."""
+        return min(self.height(width), 3 * self._kind.leading)
+
+    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
+        """Split between two lines, never leaving one line alone."""
+        if self._kind.leading * 2 > room:
+            return None
+        self._wrapped = None
+        self.height(width)
+        pieces = self._paragraph.split(width, room)
+        if len(pieces) != 2:
+            self._wrapped = None
+            return None
+        return self._piece(pieces[0]), self._piece(pieces[1])
+
+    def _piece(self, paragraph: _Paragraph) -> "Words":
+        piece = object.__new__(Words)
+        piece._set(paragraph, self._kind, self.element)
+        return piece
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw it as what its tag says."""
+        tall = self.height(width)
+        with pen.marked(self.element):
+            self._paragraph.drawOn(pen.sheet, left, top - tall)
+
+
+class HeadingWords(Words):
+    """A heading: it stays with what follows and stands in the reader's side bar."""
+
+    keep_next = True
+
+    def __init__(self, title: str, level: int, kind: Type, place: str = "") -> None:
+        super().__init__(title, kind, f"H{level}")
+        self._title = printable(title)
+        self._level = level
+        self.place = place
+
+    def least(self, width: float) -> float:
+        """A heading is never split."""
+        return self.height(width)
+
+    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
+        """A heading is never split, unless no page could hold it."""
+        return None
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw it and name the place."""
+        if self.place:
+            pen.bookmark(self.place, self._title, self._level - 1, top + 8)
+        super().draw(pen, left, top, width)
+
+
+def listed(entries: Sequence[tuple[str, Said]], kind: Type = BODY) -> Stack:
+    """A list: each entry with what it is marked by, such as a number, and what it says."""
+    rows = [
+        Beside(
+            Words(label, kind, "Lbl"),
+            6 + max(width_of(label, kind.size), 10),
+            Words(said, kind, "LBody"),
+            Element("LI"),
+        )
+        for label, said in entries
+    ]
+    return Stack(rows, Element("L"))

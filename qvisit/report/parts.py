@@ -1,0 +1,81 @@
+"""Pieces that several documents share: headings, notes, ratings in a line, the edges of a page."""
+
+from qvisit.report.blocks import Beside, Block, Box, Stack
+from qvisit.report.content import Heading
+from qvisit.report.figures import Blocks
+from qvisit.report.look import BLUE, Colour
+from qvisit.report.pages import Edges
+from qvisit.report.paragraphs import (
+    BODY,
+    H1,
+    H2,
+    H3,
+    SMALL_QUIET,
+    TABLE_BOLD,
+    HeadingWords,
+    Run,
+    Said,
+    Type,
+    Words,
+)
+from qvisit.report.words import NOT_CQC, counted, plural
+
+
+def part_title(title: str, place: str) -> Block:
+    """The title of a part that the contents name; the ward on the cover is the only H1."""
+    return HeadingWords(title, 2, H1, place)
+
+
+def section_title(title: str, place: str = "") -> Block:
+    """A heading inside a part."""
+    return HeadingWords(title, 3, H2, place)
+
+
+def small_title(title: str) -> Block:
+    """The lowest heading."""
+    return HeadingWords(title, 4, H3)
+
+
+def note(title: str, said: Said, edge: Colour = BLUE, kind: Type = BODY) -> Block:
+    """A tinted note that begins with its point in bold."""
+    runs = [said] if isinstance(said, str | Run) else list(said)
+    return Box(Words([Run(f"{title} ", bold=True), *runs], kind), edge)
+
+
+def quiet(said: Said) -> Block:
+    """A remark in small type."""
+    return Words(said, SMALL_QUIET)
+
+
+def rating_line(filled: int | None, word: str) -> Block:
+    """Rating blocks with the word beside them; the word says it, the blocks are decoration."""
+    blocks = Blocks(filled, 9.0, drop=2.6)
+    return Beside(blocks, blocks.wide + 6, Words(word, TABLE_BOLD))
+
+
+def edges_of(heading: Heading, name: str, *, restricted: str = "") -> Edges:
+    """Head and foot for every page of a document about this visit."""
+    counts = heading.counts
+    second = "".join(
+        (
+            counted(counts),
+            f"  ·  {plural(counts.findings, 'finding')}",
+            f"  ·  {plural(counts.actions, 'action')}",
+        )
+    )
+    first = f"  ·  version\N{NO-BREAK SPACE}{heading.version}  ·  {heading.status}, "
+    banner = restricted
+    if heading.status == "Draft":
+        banner = "Draft. Not signed off. Words and ratings may still change. " + restricted
+    return Edges(
+        ward=heading.ward,
+        place=f", {heading.site}  ·  visit of {heading.day}",
+        name=name,
+        foot=((heading.visit, f"{first}{heading.made_on}  ·  {NOT_CQC}"), ("", second)),
+        banner=banner,
+    )
+
+
+def stacked(*blocks: Block) -> Stack:
+    """Blocks below one another."""
+    return Stack(blocks)

@@ -1,0 +1,117 @@
+"""Scores by key question and standard, and the sustainability profile, which stands apart."""
+
+from qvisit.report.blocks import Beside, Block, NewPage, Stack
+from qvisit.report.content import GroupLine, KeyQuestion, Standard, VisitReport
+from qvisit.report.figures import Blocks, ScoreAxis, ScoreBar
+from qvisit.report.look import RED, SECONDARY
+from qvisit.report.paragraphs import (
+    BODY,
+    LEAD,
+    SMALL,
+    TABLE,
+    TABLE_BOLD,
+    TABLE_QUIET,
+    Run,
+    Type,
+    Words,
+)
+from qvisit.report.parts import part_title, quiet, section_title
+from qvisit.report.tables import Cell, Plan, Row, Table, block_cell, cell, group_row, head_cell, row
+from qvisit.report.tagging import Element
+from qvisit.report.words import NBSP, NOT_CQC
+
+PLACE = "scores"
+SUSTAINABILITY = "sustainability"
+WIDTHS = (146.0, 142.0, 205.0)
+
+
+def scores(report: VisitReport) -> list[Block]:
+    """The blocks of the score pages."""
+    return [
+        NewPage(),
+        part_title("Scores by key question and standard", PLACE),
+        Words(
+            [
+                "A score is the share of weighted points met. It is not a share of patients, so no "
+                "error range is shown. Answers such as “not seen” are never counted as zero. ",
+                Run(report.coverage, bold=True),
+            ],
+            LEAD,
+        ),
+        quiet(
+            f"Bars start at 0 and end at 100{NBSP}%. Ticks stand at 50, 75 and 90. "
+            f"A hatched bar means not enough evidence. Ratings: {NOT_CQC}."
+        ),
+        _table(report),
+        *_reasons(report),
+    ]
+
+
+def _table(report: VisitReport) -> Block:
+    axis = Stack([Words(f"Score,{NBSP}%", TABLE_BOLD), ScoreAxis()])
+    heads = (
+        head_cell("Standard", scope="Column"),
+        Cell(axis, Element("TH", scope="Column")),
+        head_cell("With counts", scope="Column"),
+    )
+    questions = {one.name: one for one in report.questions}
+    rows: list[Row] = []
+    for group in report.scores:
+        question = questions[group.question]
+        rows.append(group_row(_group(question), _group(question, again=True), 3))
+        rows += [_standard(one) for one in group.standards]
+    return Table(Plan(WIDTHS, heads), rows)
+
+
+def _group(question: KeyQuestion, *, again: bool = False) -> Block:
+    blocks = Blocks(question.filled, 9, drop=2.6)
+    name = question.name + (" (continued)" if again else "")
+    said: list[str | Run] = [Run(question.word, bold=True)]
+    if question.capped:
+        said.append(Run("  capped", bold=True, colour=RED))
+    said.append(Run(f"   {question.score}", colour=SECONDARY))
+    line = Beside(blocks, blocks.wide + 6, Words(said, TABLE))
+    return Beside(Words(name, Type(10, 12.4, bold=True)), 112 if again else 78, line)
+
+
+def _standard(one: Standard) -> Row:
+    name: list[str | Run] = [one.title]
+    if one.reference:
+        name.append(Run(f"\n{one.reference}", colour=SECONDARY))
+    counts = [Run(one.words, bold=True), Run(f" {one.counts}", colour=SECONDARY)]
+    return row(head_cell(name, TABLE), block_cell(ScoreBar(one.percent)), cell(counts))
+
+
+def _reasons(report: VisitReport) -> list[Block]:
+    told = [one for one in report.questions if one.reasons]
+    if not told:
+        return []
+    heads = (head_cell("Key question", scope="Column"), head_cell("Reasons", scope="Column"))
+    rows = [row(head_cell(one.name), cell(" ".join(one.reasons))) for one in told]
+    return [section_title("Why each key question is rated so"), Table(Plan((78, 415), heads), rows)]
+
+
+def sustainability(report: VisitReport) -> list[Block]:
+    """The blocks of the sustainability profile; none where it was not asked about."""
+    if not report.sustainability:
+        return []
+    heads = (
+        head_cell("Group", scope="Column"),
+        head_cell("Score", scope="Column"),
+        head_cell("With counts", scope="Column"),
+    )
+    rows = [_group_line(one) for one in report.sustainability]
+    return [
+        section_title("Sustainability profile", SUSTAINABILITY),
+        Words("This stands apart. It never changes the rating above.", BODY),
+        Table(Plan(WIDTHS, heads), rows),
+        Words("Only markers that the ward itself controls are counted here.", SMALL),
+    ]
+
+
+def _group_line(one: GroupLine) -> Row:
+    return row(
+        head_cell(one.name),
+        block_cell(ScoreBar(one.percent, ticks=())),
+        cell(one.words, TABLE_QUIET),
+    )

@@ -1,0 +1,352 @@
+"""Tables with rules, a head that comes again on every page, and rows kept whole where they can."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from qvisit.report.blocks import Block, Stack
+from qvisit.report.look import FRAME, HAIRLINE, HEAD_RULE, PANEL, RED, RULE, SECONDARY, TEXT, TINT
+from qvisit.report.paragraphs import TABLE, TABLE_BOLD, Said, Type, Words
+from qvisit.report.pen import Paint, Pen
+from qvisit.report.tagging import Element
+
+PADDING = 4.0
+SIDE = 4.0
+NOTE_ROOM = 15.0
+EDGE = 4.0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one cell; `scope` makes it the head of its row or column."""
+
+    block: Block
+    element: Element
+
+
+def cell(said: Said, kind: Type = TABLE) -> Cell:
+    """A cell of words."""
+    return Cell(Words(said, kind), Element("TD"))
+
+
+def block_cell(block: Block) -> Cell:
+    """A cell of anything else."""
+    return Cell(block, Element("TD"))
+
+
+def head_cell(said: Said, kind: Type = TABLE_BOLD, *, scope: str = "Row") -> Cell:
+    """A cell that says what its row, or with the scope "Column" its column, is about."""
+    return Cell(Words(said, kind), Element("TH", scope=scope))
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row. `items` counts how many things it lists, `failed` gives it a red edge.
+
+    A group row has one cell across the table; `continued` is what it says on the next page.
+    """
+
+    cells: tuple[Cell, ...]
+    element: Element = field(default_factory=lambda: Element("TR"))
+    group: bool = False
+    continued: "Row | None" = None
+    items: int = 0
+    failed: bool = False
+
+
+def row(*cells: Cell, items: int = 0, failed: bool = False) -> Row:
+    """A row of the table's body."""
+    return Row(cells, items=items, failed=failed)
+
+
+def group_row(block: Block, again: Block, columns: int) -> Row:
+    """A row across the table that names the rows below it, here and where they continue."""
+
+    def made(inside: Block, continued: Row | None) -> Row:
+        head = Cell(inside, Element("TH", scope="Row", columns=columns))
+        return Row((head,), group=True, continued=continued)
+
+    return made(block, made(again, None))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a table is laid out: its columns in points, its head, what is tinted, what is counted.
+
+    `total` is the number of items in the whole table, 0 where nothing is counted.
+    """
+
+    widths: tuple[float, ...]
+    head: tuple[Cell, ...]
+    tinted: int | None = None
+    total: int = 0
+    flush: bool = True
+
+
+class Table(Block):
+    """A table, or the part of one that stands on a page."""
+
+    def __init__(self, plan: Plan, rows: Sequence[Row], piece: "Piece | None" = None) -> None:
+        self._plan = plan
+        self._rows = tuple(rows)
+        self._piece = piece or Piece(Element("Table"), Element("TR"))
+        self._head = Row(plan.head, self._piece.head)
+        self.above = 4.0
+        self.below = 10.0
+        self._heights: tuple[float, ...] | None = None
+
+    def _inset(self, column: int) -> float:
+        return 0.0 if column == 0 and self._plan.flush else SIDE
+
+    def _cell_widths(self, row: Row, width: float) -> list[float]:
+        if row.group:
+            return [width]
+        scale = width / sum(self._plan.widths)
+        return [wide * scale for wide in self._plan.widths]
+
+    def _inner(self, row: Row, width: float) -> list[float]:
+        return [
+            wide - self._inset(column) - SIDE
+            for column, wide in enumerate(self._cell_widths(row, width))
+        ]
+
+    def _row_height(self, row: Row, width: float) -> float:
+        inner = self._inner(row, width)
+        tallest = max(one.block.height(wide) for one, wide in zip(row.cells, inner, strict=True))
+        return tallest + 2 * PADDING
+
+    def _all_heights(self, width: float) -> tuple[float, ...]:
+        if self._heights is None:
+            self._heights = tuple(self._row_height(row, width) for row in self._rows)
+        return self._heights
+
+    def _note_height(self) -> float:
+        return NOTE_ROOM if self._piece.goes_on else 0.0
+
+    def height(self, width: float) -> float:
+        """Head, rows, and the line that says it goes on."""
+        return (
+            self._row_height(self._head, width)
+            + sum(self._all_heights(width))
+            + self._note_height()
+        )
+
+    def least(self, width: float) -> float:
+        """The head with the first row, or a good part of it; with a group row, one more."""
+        heights = self._all_heights(width)
+        count = 2 if self._rows and self._rows[0].group else 1
+        start = sum(min(tall, FRAME / 3) for tall in heights[:count])
+        whole = sum(heights) if len(heights) <= count + 1 else start
+        return self._row_height(self._head, width) + max(start, whole) + NOTE_ROOM
+
+    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
+        """Split between rows; only a row taller than half a page is split itself."""
+        left = room - self._row_height(self._head, width) - NOTE_ROOM
+        fits = self._rows_that_fit(left, self._all_heights(width))
+        used = sum(self._all_heights(width)[:fits])
+        halves = None
+        if fits < len(self._rows):
+            halves = self._split_row(self._rows[fits], width, left - used)
+        if halves is not None:
+            return self._parts(
+                (*self._rows[:fits], halves[0]), (halves[1], *self._rows[fits + 1 :])
+            )
+        while fits and self._rows[fits - 1].group:
+            fits -= 1
+        if not fits:
+            return None
+        return self._parts(self._rows[:fits], self._rows[fits:])
+
+    def _rows_that_fit(self, left: float, heights: Sequence[float]) -> int:
+        fits = 0
+        for tall in heights:
+            if tall > left:
+                break
+            left -= tall
+            fits += 1
+        return fits
+
+    def _split_row(self, row: Row, width: float, left: float) -> tuple[Row, Row] | None:
+        if row.group or self._row_height(row, width) <= FRAME / 2 or left < FRAME / 6:
+            return None
+        upper: list[Cell] = []
+        lower: list[Cell] = []
+        for one, wide in zip(row.cells, self._inner(row, width), strict=True):
+            first, rest = _split_cell(one.block, wide, left - 2 * PADDING)
+            upper.append(replace(one, block=first))
+            lower.append(replace(one, block=rest))
+        return replace(row, cells=tuple(upper)), replace(row, cells=tuple(lower), items=0)
+
+    def _parts(self, upper: Sequence[Row], lower: Sequence[Row]) -> tuple[Block, Block]:
+        group = next((row for row in reversed(upper) if row.group), None)
+        again = group.continued or group if group and not lower[0].group else None
+        first = Table(self._plan, upper, replace(self._piece, goes_on=True))
+        rest = Table(
+            self._plan,
+            (again, *lower) if again else lower,
+            replace(self._piece, starts=False, repeated=int(again is not None)),
+        )
+        return first, rest
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw head and rows inside the table's element, then the line that says it goes on."""
+        bottom = top - self.height(width) + self._note_height()
+        with pen.decoration():
+            self._draw_tint(pen, left, top, width, bottom)
+        with pen.within(self._piece.element):
+            top = self._draw_head(pen, left, top, width)
+            for index, (row, tall) in enumerate(
+                zip(self._rows, self._all_heights(width), strict=True)
+            ):
+                self._draw_row(pen, row, (left, top), width, repeated=index < self._piece.repeated)
+                top -= tall
+        if self._piece.goes_on:
+            with pen.decoration():
+                pen.text((left, top - 11), self._note(pen.page), 8.5, colour=SECONDARY)
+
+    def _note(self, page: int) -> str:
+        words = f"Continues on page\N{NO-BREAK SPACE}{page + 1}."
+        if not self._plan.total:
+            return words
+        shown = sum(row.items for row in self._rows)
+        return f"{words} Items shown on this page: {shown} of {self._plan.total}."
+
+    def _draw_tint(self, pen: Pen, left: float, top: float, width: float, bottom: float) -> None:
+        if self._plan.tinted is None:
+            return
+        widths = self._cell_widths(self._head, width)
+        start = left + sum(widths[: self._plan.tinted])
+        wide = widths[self._plan.tinted]
+        under = top - self._row_height(self._head, width)
+        pen.area((start, bottom), (wide, under - bottom), Paint(fill=TINT))
+        for x in (start, start + wide):
+            pen.line((x, under), (x, bottom), TEXT, HAIRLINE)
+
+    def _draw_head(self, pen: Pen, left: float, top: float, width: float) -> float:
+        tall = self._row_height(self._head, width)
+        if self._piece.starts:
+            self._draw_cells(pen, self._head, (left, top), width, tall)
+        else:
+            with pen.decoration():
+                self._draw_cells(pen, self._head, (left, top), width, tall)
+        with pen.decoration():
+            pen.line((left, top - tall), (left + width, top - tall), TEXT, HEAD_RULE)
+        return top - tall
+
+    def _draw_row(
+        self, pen: Pen, row: Row, corner: tuple[float, float], width: float, *, repeated: bool
+    ) -> None:
+        tall = self._row_height(row, width)
+        left, bottom = corner[0], corner[1] - tall
+        with pen.decoration():
+            if row.group:
+                pen.area((left, bottom), (width, tall), Paint(fill=PANEL))
+            if row.failed:
+                pen.area((left - EDGE - 2, bottom), (EDGE, tall), Paint(fill=RED))
+        if repeated:
+            with pen.decoration():
+                self._draw_cells(pen, row, corner, width, tall)
+        else:
+            self._draw_cells(pen, row, corner, width, tall)
+        with pen.decoration():
+            pen.line((left, bottom), (left + width, bottom), TEXT if row.group else RULE)
+
+    def _draw_cells(
+        self, pen: Pen, row: Row, corner: tuple[float, float], width: float, tall: float
+    ) -> None:
+        left, top = corner
+        is_head = row is self._head
+        with pen.within(row.element):
+            for column, (one, wide, inner) in enumerate(
+                zip(row.cells, self._cell_widths(row, width), self._inner(row, width), strict=True)
+            ):
+                inset = SIDE if row.group else self._inset(column)
+                drop = tall - PADDING - one.block.height(inner) if is_head else PADDING
+                with pen.within(one.element):
+                    one.block.draw(pen, left + inset, top - drop, inner)
+                left += wide
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Which part of a table this is: they share one element, so that it is read as one table."""
+
+    element: Element
+    head: Element
+    starts: bool = True
+    goes_on: bool = False
+    repeated: int = 0
+
+
+def _split_cell(block: Block, width: float, room: float) -> tuple[Block, Block]:
+    if block.height(width) <= room:
+        return block, Stack(())
+    return block.split(width, room) or (Stack(()), block)
+
+
+def plain_table(
+    heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Said]]
+) -> Table:
+    """A table of words, the first column naming its rows."""
+    plan = Plan(tuple(widths), tuple(head_cell(head, scope="Column") for head in heads))
+    made = [row(head_cell(said[0]), *(cell(words) for words in said[1:])) for said in rows]
+    return Table(plan, made)
+
+
+def label_table(pairs: Sequence[tuple[str, Said]], label: float, kind: Type, quiet: Type) -> Block:
+    """Labels and values without rules or head, such as the facts about a visit."""
+    return Labels(pairs, label, kind, quiet)
+
+
+class Labels(Stack):
+    """Labels on the left, what they stand for on the right; read as a table of two columns."""
+
+    def __init__(
+        self, pairs: Sequence[tuple[str, Said]], label: float, kind: Type, quiet: Type
+    ) -> None:
+        rows = [
+            LabelRow(Words(name, quiet), Words(said, kind), label, Element("TR"))
+            for name, said in pairs
+        ]
+        super().__init__(rows, Element("Table"))
+
+
+class LabelRow(Block):
+    """One label and what it stands for."""
+
+    above = 4.0
+    below = 4.0
+
+    def __init__(self, name: Block, said: Block, label: float, element: Element) -> None:
+        self._name = name
+        self._said = said
+        self._label = label
+        self._row = element
+        self._head = Element("TH", scope="Row")
+        self._data = Element("TD")
+
+    def height(self, width: float) -> float:
+        """That of the taller side."""
+        return max(self._name.height(self._label), self._said.height(width - self._label))
+
+    def least(self, width: float) -> float:
+        """The label with the start of what it stands for."""
+        return max(self._name.height(self._label), self._said.least(width - self._label))
+
+    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
+        """Split what the label stands for; the label stays above."""
+        halves = self._said.split(width - self._label, room)
+        if halves is None or self._name.height(self._label) > room:
+            return None
+        first = LabelRow(self._name, halves[0], self._label, self._row)
+        rest = LabelRow(Stack(()), halves[1], self._label, self._row)
+        rest._head, rest._data = self._head, self._data
+        first._head, first._data = self._head, self._data
+        return first, rest
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw both as cells of one row."""
+        with pen.within(self._row):
+            with pen.within(self._head):
+                self._name.draw(pen, left, top, self._label)
+            with pen.within(self._data):
+                self._said.draw(pen, left + self._label, top, width - self._label)

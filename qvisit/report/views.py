@@ -1,0 +1,196 @@
+"""Scores, the closed-culture view, sustainability and voices, in words."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from qvisit.forms.answers import label_of
+from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS, METHODS, ConcernLevel
+from qvisit.forms.scoring import (
+    StandardScore,
+    decimal,
+    describe,
+    percent,
+    score_key_questions,
+)
+from qvisit.forms.sustainability import GroupScore, profile
+from qvisit.forms.template import KEY_QUESTION_TITLES, Template
+from qvisit.report.content import (
+    CultureView,
+    GroupLine,
+    MethodLine,
+    QuestionScores,
+    SignLine,
+    Standard,
+    VoiceLine,
+    Voices,
+)
+from qvisit.report.item_rows import Panel
+from qvisit.report.outcomes import PASSED_ON
+from qvisit.report.words import FEWEST_SHOWN, NBSP, listing, people, plural
+from qvisit.visits.visit import Visit
+
+RESTRICTED_FROM = 3
+NEEDS_LOOK = "The panel saw signs that need a closer look."
+_SENTENCES = {
+    None: "There was not enough evidence to say more. This is not the same as no concern.",
+    0: "The panel saw no signs that need a closer look.",
+    1: "The panel asks for another look sooner than usual.",
+    2: NEEDS_LOOK,
+    3: PASSED_ON,
+    4: PASSED_ON,
+}
+_STRENGTHS = {
+    "NONE": "No warning sign was recorded.",
+    "ISOLATED": "One or two signs, each seen once, none serious.",
+    "PATTERN": "Several signs, or one seen more than once or by more than one person.",
+    "SERIOUS": "At least one sign graded serious.",
+    "IMMEDIATE": "A sign that asks for action now.",
+}
+_STATE_WORDS = {
+    "used": "Used",
+    "not_used": "Not used",
+    "not_possible": "Not possible",
+    "not_recorded": "Not recorded",
+}
+_SEEN = ("once", "repeated", "serious")
+
+
+def is_restricted(culture: ConcernLevel) -> bool:
+    """Whether the detail belongs into the annex alone."""
+    return culture.level is not None and culture.level >= RESTRICTED_FROM
+
+
+def culture_view(visit: Visit, culture: ConcernLevel, panel: Panel) -> CultureView:
+    """What the ward's copy says about signs of a closed culture."""
+    level = culture.level
+    word = culture.words if level is None else f"Level{NBSP}{level}, {culture.words}"
+    restricted = is_restricted(culture)
+    return CultureView(
+        level=level,
+        word=word,
+        sentence=_SENTENCES.get(level, NEEDS_LOOK),
+        restricted=restricted,
+        inherent="" if restricted else _inherent(visit, culture),
+        strength="" if restricted else _STRENGTHS[culture.strength],
+        reasons=() if restricted else culture.reasons,
+        methods=() if restricted else method_lines(visit),
+        warning=() if restricted else sign_lines(panel),
+    )
+
+
+def _inherent(visit: Visit, culture: ConcernLevel) -> str:
+    plan = visit.shared.plan
+    answers = plan.now.said.inherent_risk if plan else {}
+    known = [
+        words.rstrip(".")
+        for code, words in INHERENT_RISK_FACTORS.items()
+        if answers.get(code) == "yes"
+    ]
+    risk = f"Inherent risk: {culture.inherent.lower()}."
+    named = f" {'. '.join(known)}." if known else ""
+    return f"{risk}{named} Inherent risk does not mean poor care."
+
+
+def method_lines(visit: Visit) -> tuple[MethodLine, ...]:
+    """All ten ways to find out, and whether each was used."""
+    lines = []
+    for code, name in METHODS.items():
+        standing = visit.shared.methods.get(code)
+        state = standing.now.said.state if standing else "not_recorded"
+        reason = standing.now.said.reason if standing else ""
+        lines.append(MethodLine(name, state, _STATE_WORDS[state], reason))
+    return tuple(lines)
+
+
+def sign_lines(panel: Panel) -> tuple[SignLine, ...]:
+    """The signs that the panel recorded as seen."""
+    return tuple(
+        SignLine(view.item.code, view.item.text_standard, label_of("SIGN", view.reply))
+        for template, views in panel.views
+        if template.kind == "closed_culture"
+        for view in views
+        if view.reply in _SEEN
+    )
+
+
+def question_scores(templates: Sequence[Template], panel: Panel) -> tuple[QuestionScores, ...]:
+    """Every standard under its key question, with its score in counts."""
+    replies = {template.id: panel.replies(template) for template in templates}
+    scored = score_key_questions(templates, replies)
+    return tuple(
+        QuestionScores(
+            KEY_QUESTION_TITLES[question], tuple(_standard(one) for one in score.standards)
+        )
+        for question, score in scored.items()
+    )
+
+
+def _standard(score: StandardScore) -> Standard:
+    tally = score.compliance.tally
+    share = score.compliance.share
+    reference = f"Regulation{NBSP}{score.regulation}" if score.regulation else ""
+    if not tally.applicable:
+        return Standard(score.title, reference, None, "Does not apply", "")
+    if not score.enough or share is None:
+        counts = f"({tally.answered} of {plural(tally.applicable, 'item')} answered: no result)"
+        return Standard(score.title, reference, None, "Not enough evidence", counts)
+    words, _, counts = describe(score.compliance).partition(" (")
+    return Standard(score.title, reference, whole_percent(share), words, f"({counts}")
+
+
+def whole_percent(share: Fraction) -> int:
+    """A share as a whole percentage, rounded as it is worded."""
+    return int(percent(share).partition(NBSP)[0])
+
+
+def coverage_words(templates: Sequence[Template], panel: Panel) -> str:
+    """How many of the items that count towards a rating were answered."""
+    replies = {template.id: panel.replies(template) for template in templates}
+    tallies = [score.compliance.tally for score in score_key_questions(templates, replies).values()]
+    answered = sum(tally.answered for tally in tallies)
+    applicable = sum(tally.applicable for tally in tallies)
+    return f"{answered} of {plural(applicable, 'scored item')} that apply were answered."
+
+
+def sustainability_lines(templates: Sequence[Template], panel: Panel) -> tuple[GroupLine, ...]:
+    """The sustainability profile, group by group."""
+    return tuple(
+        _group(score)
+        for template in templates
+        if template.kind == "sustainability"
+        for score in profile(template, panel.replies(template))
+    )
+
+
+def _group(score: GroupScore) -> GroupLine:
+    applicable = score.tally.answered
+    if score.share is None:
+        words = f"Too few to score ({plural(applicable, 'marker')} answered)"
+        return GroupLine(score.group.capitalize(), None, words)
+    points = f"{decimal(Fraction(score.points))} of {score.possible} points"
+    counts = f"{points}; {plural(applicable, 'marker')} answered"
+    words = f"{percent(score.share)} ({counts})"
+    return GroupLine(score.group.capitalize(), whole_percent(score.share), words)
+
+
+def voices(visit: Visit) -> Voices:
+    """How many people were heard, and who was not, at group level."""
+    counts = [sheet.voices.said for sheet in visit.sheets.values() if sheet.voices]
+    sums = (
+        ("Patients", "patient", sum(one.patients for one in counts)),
+        ("Carers and family", "carer", sum(one.carers for one in counts)),
+        ("Staff", "member of staff", sum(one.staff for one in counts)),
+    )
+    lines = tuple(VoiceLine(who, people(count), _dots(count)) for who, _, count in sums)
+    if not counts:
+        lead = "No reviewer has recorded how many people they spoke with."
+    else:
+        several = {"patient": "patients", "carer": "carers", "member of staff": "members of staff"}
+        said = [f"{people(count).lower()} {several[one]}" for _, one, count in sums]
+        lead = f"The panel counted talks with {listing(said)}."
+    not_heard = tuple(one.not_heard for one in counts if one.not_heard.strip())
+    return Voices(lead, lines, not_heard)
+
+
+def _dots(count: int) -> int | None:
+    return None if 0 < count < FEWEST_SHOWN else count
