@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.ui.theme import scaled, tokens
 from qvisit.ui.tokens import HEADER, PAGE_MARGIN
@@ -10,6 +10,8 @@ from qvisit.ui.widgets.buttons import LinkButton, PlainButton
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import paint_ground
 from qvisit.ui.widgets.words import Heading, Words
+
+_ABOVE = 8
 
 
 class PageHeader(QWidget):
@@ -24,7 +26,6 @@ class PageHeader(QWidget):
         self.menu = PlainButton(self.tr("Menu"), "menu")
         self.menu.setAccessibleDescription(self.tr("Opens the list of pages."))
         self.menu.clicked.connect(self.menu_pressed)
-        self.menu.hide()
         self.help = LinkButton(self.tr("Help"), "help")
         self.help.clicked.connect(self.help_pressed)
         self.title = Heading("", 1)
@@ -37,11 +38,13 @@ class PageHeader(QWidget):
         self._slot.setSpacing(16)
         self._slot.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 8)
+        row.setContentsMargins(PAGE_MARGIN, _ABOVE, PAGE_MARGIN, _ABOVE)
         row.setSpacing(16)
-        row.addLayout(_at_top(self.menu))
+        self._menu_corner = _Corner(self.menu)
+        self._menu_corner.hide()
+        row.addWidget(self._menu_corner, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._slot, 1)
-        row.addLayout(_at_top(self.help))
+        row.addWidget(_Corner(self.help), 0, Qt.AlignmentFlag.AlignTop)
         self._take_height()
 
     def show_page(self, page: QWidget) -> None:
@@ -71,7 +74,7 @@ class PageHeader(QWidget):
 
     def show_menu(self, shown: bool) -> None:
         """Offer the Menu button, or not."""
-        self.menu.setVisible(shown)
+        self._menu_corner.setVisible(shown)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -85,15 +88,31 @@ class PageHeader(QWidget):
         paint_ground(painter, self.rect().adjusted(0, self.height() - edge, 0, 0), "line")
 
     def _take_height(self) -> None:
-        self.setMinimumHeight(40 + scaled(HEADER - 40))
+        self.setMinimumHeight(least_height())
 
 
-def _at_top(control: QWidget) -> QBoxLayout:
-    """Keep a control in its corner however tall the header grows."""
-    column = QVBoxLayout()
-    column.addWidget(control)
-    column.addStretch(1)
-    return column
+class _Corner(QWidget):
+    """Keeps a control in its place however tall the header grows beside it."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(control)
+        self._take_height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._take_height()
+        super().changeEvent(event)
+
+    def _take_height(self) -> None:
+        self.setFixedHeight(least_height() - 2 * _ABOVE)
+
+
+def least_height() -> int:
+    """Px of height of a header with one row."""
+    return 40 + scaled(HEADER - 40)
 
 
 def _widget_of(page: QWidget, name: str) -> QWidget | None:

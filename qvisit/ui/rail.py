@@ -53,11 +53,17 @@ class RailButton(QPushButton):
         self._name()
         self.update()
 
+    def set_room(self, width: int) -> None:
+        """How wide the navigation makes it, in px; the words wrap in that."""
+        self.setFixedWidth(width)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(scaled(RAIL) - 12, self._height(self._lines(self._room())))
+        lines = self._lines(self.minimumWidth() - 4)
+        return QSize(self.minimumWidth(), round(8 + scaled(_ICON) + 2 + lines.height + 6))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(44, self.sizeHint().height())
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -85,14 +91,6 @@ class RailButton(QPushButton):
         painter.setFont(type_font("dense-bold"))
         painter.setPen(QColor(colours.onrailsel))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _room(self) -> int:
-        return (
-            self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else RAIL - 12
-        ) - 4
-
-    def _height(self, lines: Wrapped) -> int:
-        return round(8 + scaled(_ICON) + 2 + lines.height + 6)
 
     def _lines(self, width: int) -> Wrapped:
         kind = "dense-bold" if self._current else "dense"
@@ -127,8 +125,7 @@ class Rail(NamedGroup):
         self.lock.clicked.connect(self.lock_pressed)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 16, 6, 8)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(4)
         name = Words("QVisit", "card", "onrail")
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -147,6 +144,7 @@ class Rail(NamedGroup):
         button.clicked.connect(partial(self._on_clicked, key))
         self._buttons[key] = button
         self._pages.addWidget(button)
+        self._take_width()
 
     def set_narrow(self, narrow: bool) -> None:
         """Take less room where the window is not wide."""
@@ -176,7 +174,12 @@ class Rail(NamedGroup):
             painter.fillRect(edge, QColor(colours.line))
 
     def _take_width(self) -> None:
-        self.setFixedWidth(scaled(RAIL_NARROW if self._narrow else RAIL))
+        width = scaled(RAIL_NARROW if self._narrow else RAIL)
+        side = 3 if self._narrow else 6
+        self.setFixedWidth(width)
+        self._column.setContentsMargins(side, 16, side, 8)
+        for button in (*self._buttons.values(), self.person, self.lock):
+            button.set_room(width - 2 * side)
 
     def _on_clicked(self, key: str) -> None:
         self.page_chosen.emit(key)

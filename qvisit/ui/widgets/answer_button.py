@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy
 from qvisit.ui.icons import paint_icon
 from qvisit.ui.stylesheet import Paint, paint_of
 from qvisit.ui.theme import line_height, scaled, tokens, type_font
-from qvisit.ui.widgets.box import paint_box
+from qvisit.ui.widgets.box import paint_box, paint_joined
 from qvisit.ui.widgets.choice import button_state
 from qvisit.ui.widgets.wrapping import Wrapped, longest_word, natural_width, wrap
 
@@ -58,6 +58,7 @@ class AnswerButton(QRadioButton):
         self._kind = kind
         self._compact = compact
         self._shows_key = bool(option.key)
+        self.ends = (True, True)  # whether it is the first and the last of a joined row
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -81,11 +82,11 @@ class AnswerButton(QRadioButton):
         return self.rect().contains(position)
 
     def sizeHint(self) -> QSize:
-        wide = natural_width(self._words(), _bold(self._compact)) + self._around(chosen=True)
+        wide = natural_width(self._words(), _bold(self._small())) + self._around(chosen=True)
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        wide = longest_word(self._words(), _bold(self._compact)) + self._around(chosen=True)
+        wide = longest_word(self._words(), _bold(self._small())) + self._around(chosen=True)
         return QSize(wide, self.heightForWidth(10_000))
 
     def heightForWidth(self, width: int) -> int:
@@ -96,16 +97,19 @@ class AnswerButton(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint = paint_of(tokens(), self._kind, button_state(self))
-        if self._compact or self._kind == "skipped":
+        if self._small():
             paint = Paint(paint.ground, paint.edge, paint.ink, tokens().edge)
-        paint_box(painter, self.rect(), paint)
+        if self._compact:
+            paint_joined(painter, self.rect(), paint, *self.ends)
+        else:
+            paint_box(painter, self.rect(), paint)
         lines = self._lines(self.width())
         room = self.width() - self._around()
         left = _SIDE + max(0, round((room - lines.width) / 2))
         if self._shows_key and not self._compact:
             left += self._draw_key(painter, left, paint) + _SPACE
-        if self._bears_icon():
-            edge = scaled(16 if self._compact else 20)
+        if self.isChecked() and self.option.icon:
+            edge = scaled(16 if self._small() else 20)
             area = QRect(left, round((self.height() - edge) / 2), edge, edge)
             paint_icon(painter, self.option.icon, QColor(paint.ink), area)
             left += edge + _SPACE
@@ -122,28 +126,28 @@ class AnswerButton(QRadioButton):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.option.key.upper())
         return edge
 
-    def _bears_icon(self) -> bool:
-        return self.isChecked() and bool(self.option.icon)
-
     def _words(self) -> str:
         return self.option.short or self.option.words if self._compact else self.option.words
 
     def _type(self) -> str:
-        if self._compact:
+        if self._small():
             return "dense-bold" if self.isChecked() else "dense"
-        return "row" if self._kind == "answer" or self.isChecked() else "dense"
+        return "row"
+
+    def _small(self) -> bool:
+        return self._compact or self._kind == "skipped"
 
     def _around(self, *, chosen: bool = False) -> int:
         """Px that are not words, as it is or as it would be once chosen."""
-        icon = scaled(16 if self._compact else 20) + _SPACE
+        icon = scaled(16 if self._small() else 20) + _SPACE
         key = scaled(22) + _SPACE if self._shows_key and not self._compact else 0
-        return 2 * _SIDE + key + (icon if chosen or self._bears_icon() else 0)
+        return 2 * _SIDE + key + (icon if chosen or (self.isChecked() and self.option.icon) else 0)
 
     def _lines(self, width: int) -> Wrapped:
         room = max(1, width - self._around())
         return wrap(self._words(), type_font(self._type()), room, line_height(self._type()))
 
 
-def _bold(compact: bool) -> QFont:
+def _bold(small: bool) -> QFont:
     """The type a button takes once chosen: room for it is kept, so that choosing moves nothing."""
-    return type_font("dense-bold" if compact else "row")
+    return type_font("dense-bold" if small else "row")

@@ -129,11 +129,12 @@ class AnswerGroup(NamedGroup):
 
     def _add_row(self, options: Sequence[AnswerOption], kind: str, gap: int) -> None:
         grid = EqualGrid(spacing=gap)
-        for option in options:
+        for place, option in enumerate(options):
             folded = self._compact and option.reply == _OTHER
             button = AnswerButton(
                 option, self._on_key, kind="skipped" if folded else kind, compact=self._compact
             )
+            button.ends = (place == 0, place == len(options) - 1)
             button.clicked.connect(partial(self._on_clicked, option.reply))
             self._buttons[option.reply] = button
             grid.addWidget(button)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from qvisit.ui.stylesheet import paint_of
 from qvisit.ui.theme import tokens
-from qvisit.ui.widgets.box import paint_box
+from qvisit.ui.widgets.box import paint_joined
 from qvisit.ui.widgets.choice import button_state
 from qvisit.ui.widgets.face import Face
 from qvisit.ui.widgets.flow import FlowLayout
@@ -23,6 +23,7 @@ class SegmentButton(QRadioButton):
     def __init__(self, words: str, icon: str = "") -> None:
         super().__init__()
         self._face = Face(words, icon, "body", height=40, padding=8)
+        self._ends = (True, True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -38,6 +39,10 @@ class SegmentButton(QRadioButton):
         self._face.words = words
         self.updateGeometry()
         self.update()
+
+    def set_ends(self, *, first: bool, last: bool) -> None:
+        """Whether it is the first or last of its row, and so has round corners there."""
+        self._ends = (first, last)
 
     def sizeHint(self) -> QSize:
         bold = Face(self._face.words, self._face.icon, "row", 40, 8)
@@ -55,7 +60,7 @@ class SegmentButton(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint = paint_of(tokens(), "plain", button_state(self))
-        paint_box(painter, self.rect(), paint)
+        paint_joined(painter, self.rect(), paint, *self._ends)
         self._face.kind = "row" if self.isChecked() else "body"
         self._face.draw(painter, self.rect(), paint.ink)
 
@@ -81,6 +86,7 @@ class Segmented(NamedGroup):
             button = SegmentButton(words)
             button.clicked.connect(partial(self._on_clicked, key))
             self._buttons[key] = button
+            button.set_ends(first=not self._words, last=len(self._words) == len(choices) - 1)
             self._words[key] = words
             self._row.addWidget(button)
         first = next(iter(self._buttons), "")

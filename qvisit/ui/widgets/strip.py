@@ -1,15 +1,15 @@
 """The dark strip that shows the last announcement until the next."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qvisit.ui.announce import STRIP
-from qvisit.ui.icons import paint_icon
 from qvisit.ui.stylesheet import Paint
-from qvisit.ui.theme import colour, scaled, tokens
+from qvisit.ui.theme import tokens
 from qvisit.ui.widgets.box import paint_box
 from qvisit.ui.widgets.buttons import WordButton
+from qvisit.ui.widgets.icon_mark import IconMark
 from qvisit.ui.widgets.words import Words
 
 
@@ -24,7 +24,9 @@ class AnnouncementStrip(QWidget):
         self._close.setAccessibleDescription(self.tr("Takes this message away."))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(20) + 24, 4, 8, 4)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(12)
+        row.addWidget(IconMark("tick", "onstrip", 20))
         row.addWidget(self._words, 1)
         row.addWidget(self._close)
         self.hide()
@@ -37,7 +39,4 @@ class AnnouncementStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_box(painter, self.rect(), Paint(tokens().strip, "", ""))
-        edge = scaled(20)
-        area = QRect(12, (self.height() - edge) // 2, edge, edge)
-        paint_icon(painter, "tick", colour("onstrip"), area)
+        paint_box(painter, self.rect(), Paint(tokens().strip, "", ""), 0)
