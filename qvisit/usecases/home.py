@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from qvisit.clock import today
 from qvisit.ids import VisitId
 from qvisit.insight.coverage import WardCoverage, coverage
 from qvisit.settings import load_settings
 from qvisit.usecases.shares import Standing, standing
-from qvisit.usecases.syncing import waiting_changes
+from qvisit.usecases.syncing import last_sync, waiting_changes
 from qvisit.usecases.visits import OpenVisit, list_visits, open_visit
-from qvisit.usecases.wards import read_register
+from qvisit.usecases.wards import list_contacts, read_register
+from qvisit.visits.kinds import ContactEntered
 from qvisit.visits.visit import Concern
 from qvisit.workspace import Workspace
 
@@ -46,7 +48,7 @@ class OpenConcern:
 
 @dataclass(frozen=True)
 class Home:
-    """Everything on the home page."""
+    """Everything on the home page. `last_sync` is a UTC instant, or "" before the first."""
 
     name: str
     roles: tuple[str, ...]
@@ -55,6 +57,8 @@ class Home:
     cards: tuple[VisitCard, ...]
     concerns: tuple[OpenConcern, ...]
     coverage: tuple[WardCoverage, ...]
+    contacts: tuple[ContactEntered, ...] = ()
+    last_sync: str = ""
 
 
 def look_home(ws: Workspace) -> Home:
@@ -71,6 +75,8 @@ def look_home(ws: Workspace) -> Home:
         cards=tuple(card_of(one) for one in opened),
         concerns=_concerns(opened),
         coverage=coverage(wards, visited, today(ws.clock)),
+        contacts=tuple(list_contacts(ws)),
+        last_sync=last_sync(ws, Path(where.folder)) if where.folder else "",
     )
 
 

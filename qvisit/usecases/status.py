@@ -1,0 +1,76 @@
+"""What the status line says: what waits, whether the share answers, who is not told yet."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qvisit.errors import QVisitError
+from qvisit.ids import VisitId
+from qvisit.sync.folder import find_share
+from qvisit.usecases.shares import Standing, standing
+from qvisit.usecases.syncing import waiting_changes
+from qvisit.usecases.visits import list_visits, open_visit
+from qvisit.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Whether the share's folder answers. `problem` and `hint` say in words why it does not."""
+
+    reachable: bool
+    problem: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class StatusFacts:
+    """The truth of one moment.
+
+    `untold` counts concerns that nobody was told of, `unconfirmed` those that nobody named has
+    confirmed; `visit` and `concern` name the one to open first. `waiting` is 0 without a share.
+    """
+
+    joined: bool
+    admitted: bool
+    reachable: bool
+    waiting: int
+    untold: int
+    unconfirmed: int
+    visit: str = ""
+    concern: str = ""
+
+
+def reach_share(place: Standing) -> Reach:
+    """Look whether the folder of a share is there and is still that share."""
+    folder = Path(place.folder)
+    try:
+        found = find_share(folder)
+    except QVisitError as error:
+        return Reach(False, error.message, error.hint)
+    if found != place.share:
+        words = f"The folder {folder} belongs to another share."
+        return Reach(False, words, "Nothing was read or written. Choose your own trust's folder.")
+    return Reach(True)
+
+
+def look_status(ws: Workspace) -> StatusFacts:
+    """What waits, whether the share answers, and which concerns are open."""
+    where = standing(ws)
+    worrying = [one.visit for one in list_visits(ws) if one.open_concerns]
+    open_ones = [
+        (visit, concern)
+        for visit in worrying
+        for concern in open_visit(ws, VisitId(visit)).shared.open_concerns
+    ]
+    untold = [(visit, one) for visit, one in open_ones if one.state == "not_told"]
+    first = next(iter(untold + open_ones), None)
+    joined = where.share is not None
+    return StatusFacts(
+        joined=joined,
+        admitted=where.admitted,
+        reachable=joined and bool(where.folder) and reach_share(where).reachable,
+        waiting=waiting_changes(ws) if joined else 0,
+        untold=len(untold),
+        unconfirmed=len(open_ones) - len(untold),
+        visit=first[0] if first else "",
+        concern=first[1].raised.said.concern if first else "",
+    )
