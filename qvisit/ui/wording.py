@@ -1,0 +1,184 @@
+"""Words for states, steps, roles and days: the same thing has the same name on every page."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from qvisit.clock import parse_utc
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_PHONE_LIST_DAYS = 7  # from this age on, people are asked to check it (hazard H08)
+
+
+class StateWords(NamedTuple):
+    """A state as a pill shows it: words, tone (a key of `pill.TONES`) and icon."""
+
+    words: str
+    tone: str
+    icon: str
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Wording", words)
+
+
+def state_of_visit(status: str) -> StateWords:
+    """How far a visit is; an unknown state is shown by its own name."""
+    known = {
+        "draft_plan": StateWords(_tr("Being planned"), "grey", "circle"),
+        "planned": StateWords(_tr("Planned"), "grey", "circle"),
+        "in_progress": StateWords(_tr("On the ward"), "blue", "disc"),
+        "scoring_complete": StateWords(_tr("Scores in"), "blue", "half-disc"),
+        "moderated": StateWords(_tr("Debrief held"), "blue", "people"),
+        "signed_off": StateWords(_tr("Signed off"), "green", "tick"),
+        "published": StateWords(_tr("Published"), "green", "report"),
+    }
+    return known.get(status, StateWords(status.replace("_", " "), "grey", "circle"))
+
+
+def step_words(step: str) -> str:
+    """What the person does next, as a button says it."""
+    known = {
+        "score": _tr("Start scoring"),
+        "carry_on": _tr("Carry on scoring"),
+        "finish": _tr("Say that you are done"),
+        "debrief": _tr("Hold the debrief"),
+        "sign_off": _tr("Sign off"),
+        "publish": _tr("Publish the report"),
+        "read": _tr("Read the report"),
+    }
+    return known.get(step, _tr("Open the visit"))
+
+
+def is_for_me(step: str) -> bool:
+    """Whether a step waits for the person at this laptop."""
+    return step in ("score", "carry_on", "finish", "debrief", "sign_off", "publish")
+
+
+def visit_type_words(visit_type: str) -> str:
+    """The kind of a visit."""
+    known = {
+        "announced": _tr("Announced"),
+        "short_notice": _tr("Short notice"),
+        "unannounced": _tr("Unannounced"),
+        "out_of_hours": _tr("Out of hours"),
+        "follow_up": _tr("Follow-up"),
+        "out_of_area": _tr("Out of area"),
+        "practice": _tr("Practice"),
+    }
+    return known.get(visit_type, visit_type.replace("_", " "))
+
+
+def role_words(role: str) -> str:
+    """What somebody does on visits."""
+    known = {
+        "lived_experience_reviewer": _tr("Lived-experience reviewer"),
+        "visitor": _tr("Visitor"),
+        "panel_lead": _tr("Panel lead"),
+        "governance_lead": _tr("Governance"),
+        "administrator": _tr("Administrator"),
+    }
+    return known.get(role, role.replace("_", " "))
+
+
+def roles_words(roles: Iterable[str]) -> str:
+    """Several roles in one line, the ones on visits first."""
+    order = (
+        "lived_experience_reviewer",
+        "panel_lead",
+        "visitor",
+        "governance_lead",
+        "administrator",
+    )
+    given = set(roles)
+    return ", ".join(role_words(role) for role in order if role in given)
+
+
+def method_words(method: str) -> tuple[str, str]:
+    """How an item is found out: words and icon."""
+    known = {
+        "observe": (_tr("Look"), "eye"),
+        "ask_patient": (_tr("Ask a patient"), "speech"),
+        "ask_carer": (_tr("Ask a carer"), "speech"),
+        "ask_staff": (_tr("Ask staff"), "speech"),
+        "check_record": (_tr("Check records"), "list"),
+        "data": (_tr("Look at data"), "chart"),
+    }
+    return known.get(method, (method.replace("_", " "), "eye"))
+
+
+def rating_words(rating: str) -> StateWords:
+    """A rating as a pill shows it."""
+    known = {
+        "outstanding": StateWords(_tr("Outstanding"), "blue", "star"),
+        "good": StateWords(_tr("Good"), "green", "disc"),
+        "requires_improvement": StateWords(_tr("Requires improvement"), "amber", "triangle"),
+        "inadequate": StateWords(_tr("Inadequate"), "red", "diamond"),
+        "paused": StateWords(_tr("Rating paused"), "amber", "pause"),
+    }
+    return known.get(rating, StateWords(_tr("Not enough evidence"), "grey", "ring-dashed"))
+
+
+def day_words(iso: str) -> str:
+    """A calendar day such as 9 March 2027; what is no day is given back as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def moment_words(utc: str, now: datetime) -> str:
+    """An instant in this laptop's time: "today at 08:12", or the day with the time.
+
+    Args:
+        utc: As changes record it.
+        now: The present, aware, in the laptop's zone.
+    """
+    try:
+        local = parse_utc(utc).astimezone(now.tzinfo)
+    except ValueError:
+        return utc
+    time = time_words(local)
+    if local.date() == now.date():
+        return _tr("today at {time}").format(time=time)
+    return _tr("{day} at {time}").format(day=day_words(local.date().isoformat()), time=time)
+
+
+def time_words(moment: datetime) -> str:
+    """A time of day such as 14:02."""
+    return f"{moment:%H:%M}"
+
+
+def age_words(days: int) -> str:
+    """How long ago a day was."""
+    if days <= 0:
+        return _tr("today")
+    if days == 1:
+        return _tr("yesterday")
+    return _tr("{days} days ago").format(days=days)
+
+
+def is_old_phone_list(days: int) -> bool:
+    """Whether a phone list was checked so long ago that it should be checked again."""
+    return days >= _PHONE_LIST_DAYS
+
+
+def changes_words(count: int) -> str:
+    """A number of changes."""
+    return _tr("1 change") if count == 1 else _tr("{count} changes").format(count=count)
