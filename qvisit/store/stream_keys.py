@@ -1,7 +1,6 @@
 """The keys of streams that this profile may read."""
 
-from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, StreamId
@@ -18,8 +17,8 @@ def keep_stream_key(
     """
     if stream_key(session, stream, key_id) is not None:
         return False
-    values = {"stream": stream, "key_id": key_id, "key": key, "from_device": from_device}
-    session.execute(insert(StreamKeyRow).values(**values).on_conflict_do_nothing())
+    row = {"stream": stream, "key_id": key_id, "key": key, "from_device": from_device}
+    session.execute(insert(StreamKeyRow), [row])
     return True
 
 
@@ -38,4 +37,4 @@ def stream_keys(session: Session, stream: StreamId) -> dict[str, bytes]:
         .where(StreamKeyRow.stream == stream)
         .order_by(StreamKeyRow.row)
     )
-    return dict(session.execute(query).tuples().all())
+    return {key_id: key for key_id, key in session.execute(query)}
