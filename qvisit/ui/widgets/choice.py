@@ -1,6 +1,6 @@
 """Large buttons of which one, or some, are chosen: edged, ticked and bold, never colour alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from qvisit.ui.icons import paint_icon
 from qvisit.ui.stylesheet import Paint, paint_of
 from qvisit.ui.theme import colour, line_height, scaled, tokens, type_font
 from qvisit.ui.widgets.box import paint_box
+from qvisit.ui.widgets.equal_grid import EqualGrid
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.roving import RovingFocus
@@ -219,34 +220,29 @@ class TickBox(QCheckBox):
         _paint(self, self._face, _Mark(False, self.isChecked(), button_state(self)))
 
 
-class ChoiceGroup(NamedGroup):
+class TileGroup(NamedGroup):
     """Exactly one of several tiles, as one tab stop. Choosing takes Space or Enter."""
 
     chosen = Signal(str)
 
-    def __init__(
-        self, name: str, choices: Sequence[tuple[str, str, str]], *, large: bool = True
-    ) -> None:
-        """Offer choices.
+    def __init__(self, name: str, tiles: Mapping[str, QRadioButton], *, columns: int = 0) -> None:
+        """Offer tiles.
 
         Args:
             name: What is chosen, for screen readers.
-            choices: Id, words and second line (may be empty) of each.
-            large: Tiles at least 44 px high.
+            tiles: One button per id, in reading order.
+            columns: At most so many of equal width beside each other; 0 lets them flow.
         """
         super().__init__(name)
-        self._tiles: dict[str, ChoiceTile] = {}
+        self._tiles = dict(tiles)
         self._roving = RovingFocus(self)
-        self._row = FlowLayout(self)
-        for key, words, text in choices:
-            tile = ChoiceTile(words, text, large=large)
-            tile.setAutoExclusive(True)
+        row = EqualGrid(self, most=columns) if columns else FlowLayout(self)
+        for key, tile in self._tiles.items():
             tile.clicked.connect(partial(self._on_clicked, key))
-            self._tiles[key] = tile
-            self._row.addWidget(tile)
+            row.addWidget(tile)
         self._roving.follow(list(self._tiles.values()))
 
-    def tile(self, key: str) -> ChoiceTile:
+    def tile(self, key: str) -> QRadioButton:
         """The tile of one choice."""
         return self._tiles[key]
 
@@ -261,5 +257,33 @@ class ChoiceGroup(NamedGroup):
             self._tiles[key].setChecked(True)
             self._roving.stop_at(self._tiles[key])
 
+    def take_focus(self) -> None:
+        """Put the focus on the chosen tile, or on the first."""
+        tile = self._tiles.get(self.value) or next(iter(self._tiles.values()))
+        tile.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_clicked(self, key: str) -> None:
         self.chosen.emit(key)
+
+
+class ChoiceGroup(TileGroup):
+    """Tiles with a ring, words and, if wished, a second line."""
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str, str]],
+        *,
+        large: bool = True,
+        columns: int = 0,
+    ) -> None:
+        """Offer choices.
+
+        Args:
+            name: What is chosen, for screen readers.
+            choices: Id, words and second line (may be empty) of each.
+            large: Tiles at least 44 px high.
+            columns: See `TileGroup`.
+        """
+        tiles = {key: ChoiceTile(words, text, large=large) for key, words, text in choices}
+        super().__init__(name, tiles, columns=columns)
