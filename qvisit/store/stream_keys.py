@@ -37,4 +37,4 @@ def stream_keys(session: Session, stream: StreamId) -> dict[str, bytes]:
         .where(StreamKeyRow.stream == stream)
         .order_by(StreamKeyRow.row)
     )
-    return {key_id: key for key_id, key in session.execute(query)}
+    return dict(session.execute(query).all())
