@@ -1,0 +1,156 @@
+"""Logs as a visit might leave them: honest, mistaken and hostile changes in one heap."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from qvisit.visits import kinds
+from qvisit.visits.change import Change
+from qvisit.visits.fold import heads
+from qvisit.visits.kinds import Payload
+from tests.visits.panel import (
+    Laptop,
+    Panel,
+    action,
+    agreement,
+    answer,
+    concern,
+    finding,
+    laptop,
+    new_panel,
+    plan,
+    seat,
+)
+
+KINDS = (
+    "plan",
+    "start",
+    "finish",
+    "finish",
+    "reopen",
+    "close",
+    "method",
+    "raise",
+    "tell",
+    "confirm",
+    "end",
+    "agree",
+    "agree",
+    "finding",
+    "rating",
+    "debrief",
+    "action",
+    "publish",
+    "answer",
+    "unknown",
+    "garbled",
+)
+MORE = (*KINDS, "remove", "sign")
+
+
+class Act(NamedTuple):
+    """One thing somebody does. `back` points at earlier changes, counted from the last."""
+
+    who: int
+    kind: str
+    pick: int
+    back: tuple[int, ...]
+    knows_all: bool
+
+
+@dataclass(frozen=True)
+class Log:
+    """A panel and everything that was written, in the order of writing."""
+
+    panel: Panel
+    changes: tuple[Change, ...]
+
+
+def acts(names: tuple[str, ...]) -> st.SearchStrategy[list[Act]]:
+    """Some things that people do; the first three laptops, the panel's, do most of them."""
+    one = st.builds(
+        Act,
+        who=st.sampled_from((0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7)),
+        kind=st.sampled_from(names),
+        pick=st.integers(0, 2),
+        back=st.lists(st.integers(1, 6), max_size=2).map(tuple),
+        knows_all=st.booleans(),
+    )
+    return st.lists(one, max_size=25)
+
+
+def logs(names: tuple[str, ...] = KINDS) -> st.SearchStrategy[Log]:
+    """Logs that begin with a plan; some also with a whole panel that is done."""
+    return st.builds(_log, acts(names), st.booleans())
+
+
+def _log(told: list[Act], is_scored: bool) -> Log:
+    panel = new_panel().planned()
+    if is_scored:
+        panel.scored()
+    people = (*panel.laptops, laptop("stranger"))
+    written = list(panel.log)
+    for act in told:
+        written.append(_write(panel, people[act.who], act, written))
+    panel.log = written
+    return Log(panel, tuple(written))
+
+
+def _write(panel: Panel, who: Laptop, act: Act, written: list[Change]) -> Change:
+    after = written if act.knows_all else ()
+    if act.kind == "unknown":
+        return who.writes(b"{}", "moon.landed", after=after)
+    if act.kind == "garbled":
+        return who.writes(b'{"reply":7}', "item.agreed", after=after)
+    earlier = tuple(str(written[-back].id) for back in act.back if back <= len(written))
+    if act.kind == "sign":
+        said = kinds.VisitSignedOff(ratings=(), streams=heads(written))
+        return who.says(said, after=after)
+    return who.says(_payload(panel, act, earlier), after=after)
+
+
+def _payload(panel: Panel, act: Act, earlier: tuple[str, ...]) -> Payload:
+    name = f"name {act.pick}"
+    made: dict[str, Payload] = {
+        "plan": plan(panel, *_extra(panel, act.pick), replaces=earlier),
+        "start": kinds.VisitStarted(),
+        "finish": kinds.ReviewerFinished(),
+        "reopen": kinds.ReviewerReopened(reason="one room was shut"),
+        "close": kinds.ScoringClosed(reason="one laptop is broken"),
+        "method": kinds.MethodUsed(method="M1", state="used", replaces=earlier),
+        "raise": concern(name),
+        "tell": kinds.ConcernTold(
+            concern=concern(name).concern,
+            role="Nurse in charge",
+            name="Maple",
+            how="in person",
+            told_at="2027-03-09T14:05:00Z",
+        ),
+        "confirm": kinds.ConcernConfirmed(
+            concern=concern(name).concern,
+            role="Nurse in charge",
+            name="Maple",
+            confirmed_at="2027-03-09T14:06:00Z",
+            next_step="The lock is mended today.",
+        ),
+        "end": kinds.ConcernClosed(concern=concern(name).concern, outcome="The lock works."),
+        "agree": agreement(("met", "partly", "not_met")[act.pick], earlier),
+        "finding": finding(name, "Staff knock first.", earlier),
+        "rating": kinds.RatingAgreed(about="safe", rating="good", reason="", replaces=earlier),
+        "debrief": kinds.DebriefFinished(),
+        "action": action(name, earlier),
+        "publish": kinds.ReportPublished(version=1, path="2027/Willow/report.pdf", sha256="1" * 64),
+        "answer": answer("met"),
+        "remove": kinds.PayloadRemoved(changes=earlier or ("2" * 64,), rule="a name was found"),
+    }
+    return made[act.kind]
+
+
+def _extra(panel: Panel, pick: int) -> tuple[kinds.Seat, ...]:
+    seats = (
+        (),
+        (seat(panel.governance, "Linden", "visitor"),),
+        (seat(panel.outsider, "Elm", "visitor"),),
+    )
+    return seats[pick]
