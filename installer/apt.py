@@ -39,13 +39,14 @@ def install(needs: Sequence[Need]) -> None:
             f"  {command_for(needs)}\n\nand then the same make command again."
         )
     quietly = (*rights, _path_of("env"), *QUIETLY)
-    say("Installing them with apt-get.")
-    # Mends what an interrupted installation left behind; says and does nothing otherwise.
-    _call(*quietly, _path_of("dpkg"), *KEEP_SETTINGS, "--configure", "-a")
+    say("Installing them with apt-get. This can take some minutes.")
+    _mend(quietly)
     if _call(*quietly, _path_of("apt-get"), "update", "-qq", *PATIENTLY) != 0:
         say("The package lists could not all be fetched. We go on with those that are there.")
-    names = packages_for(needs)
-    if _call(*quietly, _path_of("apt-get"), *INSTALL, *PATIENTLY, *names) != 0:
+    installing = (*quietly, _path_of("apt-get"), *INSTALL, *PATIENTLY)
+    if _is_broken():
+        _run(*installing, "--fix-broken")
+    if _call(*installing, *packages_for(needs)) != 0:
         raise SetupError(
             "apt-get did not manage; it says why above. Nothing of QVisit is lost. Please run\n\n"
             f"  {command_for(needs)}\n\nand then the same make command again."
@@ -110,5 +111,44 @@ def _path_of(program: str) -> str:
     return shutil.which(program, path=path) or program
 
 
+def _mend(quietly: Sequence[str]) -> None:
+    """Wait for another installation to end, and finish one that was interrupted."""
+    _run(*quietly, _path_of("apt-get"), "check", "-qq", *PATIENTLY)
+    if _is_broken():
+        _run(*quietly, _path_of("dpkg"), *KEEP_SETTINGS, "--configure", "-a")
+
+
+def _is_broken() -> bool:
+    """Whether the system has packages that are installed by half."""
+    return bool(_run(_path_of("dpkg"), "--audit").stdout)
+
+
 def _call(*command: str) -> int:
-    return subprocess.run(command, stdin=subprocess.DEVNULL).returncode
+    """Run a command in silence; show what it said if it did not manage."""
+    done = _run(*command)
+    if done.returncode != 0:
+        say(done.stdout.rstrip())
+    return done.returncode
+
+
+def _run(*command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, whatever happens: half an installation spoils the system.
+
+    It is in a process group of its own, which Ctrl-C does not reach.
+    """
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        process_group=0,
+    ) as running:
+        try:
+            said, _ = running.communicate()
+        except KeyboardInterrupt:
+            say("\nOne moment: the system's installation has to end first.")
+            running.communicate()
+            raise
+    return subprocess.CompletedProcess(command, running.returncode, said)

@@ -23,6 +23,11 @@ def main(arguments: Sequence[str]) -> int:
     except SetupError as stop:
         say(str(stop))
         return 1
+    except (OSError, subprocess.CalledProcessError) as stop:
+        say(
+            f"The set-up had to stop: {stop}\nPut that right, then run the same make command again."
+        )
+        return 1
     except KeyboardInterrupt:
         say("\nStopped. Run the same make command again: it mends what is half-made.")
         return 130

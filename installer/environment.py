@@ -1,8 +1,7 @@
 """Makes `.setup` (the tool uv) and `.venv` (QVisit and its libraries), or finds them ready.
 
-Whatever stops the set-up half-way, the next run repairs it: uv is built beside its place and
-renamed into it, and while `.venv` is being changed a mark lies in `.setup`; a `.venv` found with
-that mark is made anew.
+Both are built aside, inside `.setup`, and renamed into their place when complete. So a set-up
+that is stopped half-way, or finds no network, leaves what was there before.
 """
 
 import fcntl
@@ -12,13 +11,14 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from installer.talk import SetupError, say
 
 UV_VERSION = "0.13.8"
+STAMP = "made-by-setup"  # a file in .venv: what it was made for
 # Settings of the person's own that would send the packages elsewhere.
 MISLEADING = frozenset(
     {"PIP_PREFIX", "PIP_ROOT", "PIP_TARGET", "PIP_USER", "PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV"}
@@ -35,18 +35,19 @@ def ensure(root: Path) -> None:
     """
     with _alone(root):
         if not is_ready(root):
-            _sync(root, _uv(root))
+            _make(root, _uv(root))
 
 
 def is_ready(root: Path) -> bool:
     """Whether `.venv` is complete, works, and is what uv.lock asks for."""
-    return not _mark(root).exists() and _stamp_in(root) == _stamp_for(root) and _runs(root)
+    python = str(root / ".venv" / "bin" / "python")
+    return _stamp_in(root) == _stamp_for(root) and bool(_answers([python, "-I", "-S", "-V"]))
 
 
 def surroundings(root: Path) -> dict[str, str]:
     """The environment variables for pip and uv."""
     kept = {name: value for name, value in os.environ.items() if name not in MISLEADING}
-    kept |= {"UV_PROJECT_ENVIRONMENT": str(root / ".venv"), "UV_PYTHON_DOWNLOADS": "never"}
+    kept["UV_PYTHON_DOWNLOADS"] = "never"
     if "UV_CACHE_DIR" not in kept and not _can_keep_cache(kept):
         kept["UV_CACHE_DIR"] = str(root / ".setup" / "cache")
     return kept
@@ -57,27 +58,25 @@ def base_python() -> str:
     return getattr(sys, "_base_executable", None) or sys.executable
 
 
-def _sync(root: Path, uv: Path) -> None:
+def _make(root: Path, uv: Path) -> None:
     say("Fetching QVisit's libraries. The first time this takes a minute or two.")
-    _mark_then_clear(root)
-    command = [str(uv), "sync", "--locked", "--project", str(root), "--python", base_python()]
-    if _call(command, root) != 0:
+    building = root / ".setup" / "venv.new"
+    _remove(building)
+    # Relocatable: its programs find their Python beside them, so that it may be renamed.
+    command = [str(uv), "venv", "--quiet", "--relocatable", "--prompt", "qvisit"]
+    failed = _call([*command, "--python", base_python(), str(building)], root) or _call(
+        [str(uv), "sync", "--locked", "--python", base_python()],
+        root,
+        {"UV_PROJECT_ENVIRONMENT": str(building)},
+    )
+    if failed:
         raise SetupError(
             "The libraries could not be made ready; uv says why above. Check the network, then "
             "run the same make command again.\nIf it says that the lockfile needs to be updated: "
             "you changed pyproject.toml, so run `.setup/uv/bin/uv lock`."
         )
-    _stamp_file(root).write_text(_stamp_for(root), encoding="utf-8")
-    _mark(root).unlink()
-
-
-def _mark_then_clear(root: Path) -> None:
-    """Set the mark, and remove a `.venv` that is half-made, elsewhere's, or does not work."""
-    spoilt = _mark(root).exists() or not _same_place(root) or not _runs(root)
-    _mark(root).touch()
-    _stamp_file(root).unlink(missing_ok=True)
-    if spoilt:
-        _remove(root / ".venv")
+    (building / STAMP).write_text(_stamp_for(root), encoding="utf-8")
+    _put(building, root / ".venv")
 
 
 def _uv(root: Path) -> Path:
@@ -90,17 +89,15 @@ def _uv(root: Path) -> Path:
     building = home.with_name("uv.new")
     _remove(building)
     building.parent.mkdir(exist_ok=True)
-    venv.EnvBuilder(symlinks=True, with_pip=False).create(building)
-    python = str(building / "bin" / "python")
-    fetch = [python, "-m", "pip", "install", "--no-cache-dir", "--disable-pip-version-check"]
-    fetch += ["--quiet", "--only-binary=:all:", f"uv=={UV_VERSION}"]
-    if _call([python, "-m", "ensurepip", "--default-pip"], root, quiet=True) or _call(fetch, root):
+    venv.EnvBuilder(symlinks=True, with_pip=True).create(building)
+    fetch = [str(building / "bin" / "python"), "-m", "pip", "install", "--only-binary=:all:"]
+    fetch += ["--no-cache-dir", "--disable-pip-version-check", "--quiet", f"uv=={UV_VERSION}"]
+    if _call(fetch, root) != 0:
         raise SetupError(
             "uv could not be installed; pip says why above. Check the network, then run the same "
             "make command again."
         )
-    _remove(home)
-    building.rename(home)
+    _put(building, home)
     return uv
 
 
@@ -110,32 +107,14 @@ def _stamp_for(root: Path) -> str:
     for name in ("pyproject.toml", "uv.lock"):
         wanted.update((root / name).read_bytes())
     version = sys.version.replace("\n", " ")
-    return f"{root}\n{base_python()} {version}\n{wanted.hexdigest()}\n"
+    return f"{root}\n{Path(base_python()).resolve()} {version}\n{wanted.hexdigest()}\n"
 
 
 def _stamp_in(root: Path) -> str:
     try:
-        return _stamp_file(root).read_text(encoding="utf-8")
+        return (root / ".venv" / STAMP).read_text(encoding="utf-8")
     except OSError:
         return ""
-
-
-def _same_place(root: Path) -> bool:
-    """Whether `.venv` was made here with this Python, or by hand (then uv knows better)."""
-    found = _stamp_in(root)
-    return not found or found.splitlines()[:2] == _stamp_for(root).splitlines()[:2]
-
-
-def _stamp_file(root: Path) -> Path:
-    return root / ".venv" / "made-by-setup"
-
-
-def _mark(root: Path) -> Path:
-    return root / ".setup" / "half-made"
-
-
-def _runs(root: Path) -> bool:
-    return bool(_answers([str(root / ".venv" / "bin" / "python"), "-I", "-S", "-V"]))
 
 
 def _answers(command: list[str]) -> str:
@@ -147,11 +126,21 @@ def _answers(command: list[str]) -> str:
     return done.stdout if done.returncode == 0 else ""
 
 
-def _call(command: list[str], root: Path, *, quiet: bool = False) -> int:
-    output = subprocess.DEVNULL if quiet else None
-    return subprocess.run(
-        command, env=surroundings(root), cwd=root, stdin=subprocess.DEVNULL, stdout=output
-    ).returncode
+def _call(command: list[str], root: Path, extra: Mapping[str, str] | None = None) -> int:
+    """Run pip or uv and pass on what it says, but for uv's line per package."""
+    with subprocess.Popen(
+        command,
+        env=surroundings(root) | dict(extra or {}),
+        cwd=root,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as running:
+        for line in running.stdout or ():
+            if not line.startswith(" + "):
+                say(line.rstrip())
+    return running.returncode
 
 
 def _can_keep_cache(variables: dict[str, str]) -> bool:
@@ -160,6 +149,16 @@ def _can_keep_cache(variables: dict[str, str]) -> bool:
     cache = Path(variables.get("XDG_CACHE_HOME") or home / ".cache") / "uv"
     nearest = next((folder for folder in (cache, *cache.parents) if folder.is_dir()), home)
     return home.is_dir() and os.access(nearest, os.W_OK)
+
+
+def _put(built: Path, place: Path) -> None:
+    """Rename what was built into its place."""
+    old = built.with_suffix(".old")
+    _remove(old)
+    if place.exists() or place.is_symlink():
+        place.rename(old)
+    built.rename(place)
+    _remove(old)
 
 
 def _remove(folder: Path) -> None:
