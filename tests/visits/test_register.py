@@ -67,9 +67,9 @@ def test_others_cannot_write_it() -> None:
         "Only governance may write this.",
         "Only governance may write this.",
         "Only governance may write this.",
-        STRANGER,
-        STRANGER,
         "This does not belong in the register.",
+        STRANGER,
+        STRANGER,
     ]
 
 
