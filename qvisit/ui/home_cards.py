@@ -1,0 +1,297 @@
+"""The cards of the home page. Each asks for one thing; the page passes it on."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from qvisit.insight.coverage import WardCoverage
+from qvisit.ui.list_rows import Divider, ListRow
+from qvisit.ui.theme import scaled
+from qvisit.ui.visit.labels import day_words, status_pill, visit_type_words
+from qvisit.ui.widgets.buttons import LinkButton, MainButton, PlainButton, SecondButton
+from qvisit.ui.widgets.flow import FlowLayout, turn_row
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.progress import ProgressLine
+from qvisit.ui.widgets.words import Heading, Words
+from qvisit.ui.wording import (
+    age_words,
+    changes_words,
+    is_for_me,
+    is_old_phone_list,
+    moment_words,
+    step_words,
+)
+from qvisit.usecases.home import Home, VisitCard
+from qvisit.visits.kinds import ContactEntered
+from qvisit.visits.roles import GOVERNANCE
+
+_BESIDE = 560  # px at 100 %
+_MOST_ROWS = 5
+
+
+def next_card(cards: Sequence[VisitCard]) -> VisitCard | None:
+    """The visit to show first: one that waits for the person, real before practice, by day."""
+    open_ones = [one for one in cards if one.step != "read"]
+    ranked = sorted(open_ones, key=lambda one: (not is_for_me(one.step), one.practice, one.day))
+    return ranked[0] if ranked else None
+
+
+def _buttons() -> tuple[QWidget, FlowLayout]:
+    holder = QWidget()
+    return holder, FlowLayout(holder, spacing=12)
+
+
+class NextVisitCard(Card):
+    """One visit, how far it is, and its one next step."""
+
+    opened = Signal(str, str)  # visit, step
+
+    def __init__(self, card: VisitCard, now: datetime) -> None:
+        super().__init__(accent="blue")
+        today = card.day == now.date().isoformat()
+        head = self.tr("Your visit today") if today else self.tr("Your next visit")
+        self.setAccessibleName(f"{head}, {card.ward_name}")
+        top, flow = _buttons()
+        kind = visit_type_words(card.visit_type)
+        flow.addWidget(Words(f"{head} · {day_words(card.day)} · {kind}", "dense", "text2"))
+        flow.addWidget(Pill(*status_pill(card.status)))
+        name, line = _buttons()
+        line.addWidget(Heading(card.ward_name, 1))
+        line.addWidget(Words(f"{card.ward_code}, {card.site}", "body", "text2"))
+        self.body.addWidget(top)
+        self.body.addWidget(name)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(24)
+        self._row.addWidget(self._progress(card), 1)
+        self._row.addWidget(self._actions(card), 0)
+        self.body.addLayout(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn_row(self._row, self.width() >= scaled(_BESIDE))
+
+    def _progress(self, card: VisitCard) -> QWidget:
+        counts = {"done": card.answered, "total": card.items}
+        if card.step in ("score", "carry_on", "finish") and card.items:
+            words = self.tr("Your part: {done} of {total} answered").format(**counts)
+            return ProgressLine(card.answered, card.items, words)
+        if card.step == "wait":
+            return Words(self.tr("You are done for now. Others have their turn."), "body")
+        return Words(self.tr("This is your turn."), "body")
+
+    def _actions(self, card: VisitCard) -> QWidget:
+        holder, flow = _buttons()
+        open_it = SecondButton(self.tr("Open visit"))
+        open_it.setObjectName(f"open-{card.visit}")
+        open_it.clicked.connect(partial(self.opened.emit, card.visit, "open"))
+        flow.addWidget(open_it)
+        if is_for_me(card.step):
+            step = MainButton(step_words(card.step), "arrow-right")
+            step.setObjectName("next-step")
+            step.setAccessibleDescription(f"{card.ward_name}, {card.ward_code}, {card.site}")
+            step.clicked.connect(partial(self.opened.emit, card.visit, card.step))
+            flow.addWidget(step)
+        return holder
+
+
+class NoVisitCard(Card):
+    """What to do when no visit waits for the person."""
+
+    plan_requested = Signal()
+    practice_requested = Signal()
+    share_requested = Signal()
+
+    def __init__(self, home: Home, *, waiting: bool) -> None:
+        """Make the card.
+
+        Args:
+            home: What is known.
+            waiting: Whether a visit stands above that waits for others.
+        """
+        title = "" if waiting else self.tr("No visit waits for you")
+        super().__init__(title)
+        if waiting:
+            self.setAccessibleName(self.tr("What you can do now"))
+        holder, flow = _buttons()
+        text, main = self._offer(home)
+        self.body.addWidget(Words(text, "body"))
+        main.setObjectName("next-step")
+        flow.addWidget(main)
+        if main.words != self._practice_words():
+            practice = PlainButton(self._practice_words())
+            practice.setObjectName("practise")
+            practice.clicked.connect(self.practice_requested)
+            flow.addWidget(practice)
+        self.body.addWidget(holder)
+
+    def _practice_words(self) -> str:
+        return self.tr("Practise on an example ward")
+
+    def _offer(self, home: Home) -> tuple[str, MainButton]:
+        """What to do next, in words, and the button for it."""
+        if GOVERNANCE in home.standing.roles:
+            plan = MainButton(self.tr("Plan a visit"), "plus")
+            plan.clicked.connect(self.plan_requested)
+            return self.tr("You can plan one. The panel gets it with its next sync."), plan
+        if home.standing.share is None:
+            join = MainButton(self.tr("Join the trust’s share"), "people")
+            join.clicked.connect(self.share_requested)
+            return (
+                self.tr(
+                    "Visits come through your trust’s shared folder. "
+                    "Join it, or practise first: nothing there is real."
+                ),
+                join,
+            )
+        practise = MainButton(self._practice_words(), "arrow-right")
+        practise.clicked.connect(self.practice_requested)
+        return (
+            self.tr(
+                "Governance plans visits. Yours comes here with a sync. "
+                "Until then you can practise: nothing there is real."
+            ),
+            practise,
+        )
+
+
+class OtherVisitsCard(Card):
+    """The visits after the first."""
+
+    opened = Signal(str, str)
+    all_requested = Signal()
+
+    def __init__(self, cards: Sequence[VisitCard]) -> None:
+        super().__init__(self.tr("Your other visits"))
+        ranked = sorted(cards, key=lambda one: (not is_for_me(one.step), one.day))
+        for place, card in enumerate(ranked[:_MOST_ROWS]):
+            if place:
+                self.body.addWidget(Divider())
+            self.body.addWidget(self._row(card))
+        if len(ranked) > _MOST_ROWS:
+            rest = LinkButton(self.tr("See all {count} visits").format(count=len(cards) + 1))
+            rest.clicked.connect(self.all_requested)
+            self.body.addWidget(rest, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _row(self, card: VisitCard) -> ListRow:
+        step = PlainButton(step_words(card.step), small=True)
+        step.setObjectName(f"row-{card.visit}")
+        step.setAccessibleName(f"{step_words(card.step)}, {card.ward_name}, {card.ward_code}")
+        step.clicked.connect(partial(self.opened.emit, card.visit, card.step))
+        text = f"{card.ward_code}, {card.site} · {day_words(card.day)}"
+        return ListRow(card.ward_name, text, (Pill(*status_pill(card.status)), step))
+
+
+class ShareCard(Card):
+    """What waits for the share, and that it is safe meanwhile."""
+
+    pressed = Signal()
+
+    def __init__(self, home: Home, now: datetime) -> None:
+        super().__init__(self.tr("Waiting for the share"))
+        standing = home.standing
+        if standing.share is None:
+            self.set_title(self.tr("Your trust’s share"))
+            lead = self.tr("You have not joined a share.")
+            text = self.tr("All you write is safe on this laptop. Nobody else can see it.")
+            button = PlainButton(self.tr("See how to join"), "people")
+        elif not standing.admitted:
+            lead = self.tr("You asked to join.")
+            text = self.tr("An administrator compares six words with you. Then you can sync.")
+            button = PlainButton(self.tr("See your six words"), "key")
+        else:
+            lead = self._waits(home.waiting)
+            text = self._last(home, now)
+            button = PlainButton(self.tr("See what waits"), "sync")
+        self.body.addWidget(Words(lead, "row"))
+        self.body.addWidget(Words(text, "dense", "text2"))
+        button.setObjectName("share")
+        button.clicked.connect(self.pressed)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _waits(self, waiting: int) -> str:
+        if not waiting:
+            return self.tr("Nothing waits to be sent.")
+        if waiting == 1:
+            return self.tr("1 change waits to be sent.")
+        return self.tr("{changes} wait to be sent.").format(changes=changes_words(waiting))
+
+    def _last(self, home: Home, now: datetime) -> str:
+        safe = self.tr("All of it is safe on this laptop.") if home.waiting else ""
+        if not home.last_sync:
+            return f"{safe} {self.tr('You have not synced yet.')}".strip()
+        when = moment_words(home.last_sync, now)
+        return f"{safe} {self.tr('Last sync {when}.').format(when=when)}".strip()
+
+
+class PhoneListCard(Card):
+    """Whom to phone about a concern, and how old that list is."""
+
+    pressed = Signal()
+
+    def __init__(
+        self, contacts: Sequence[ContactEntered], today: date, *, may_change: bool
+    ) -> None:
+        """Make the card.
+
+        Args:
+            contacts: The phone list.
+            today: To count its age from.
+            may_change: Whether the person keeps the list.
+        """
+        super().__init__(self.tr("Phone list for concerns"))
+        if contacts:
+            oldest = min(one.checked_on for one in contacts)
+            self._show_age(oldest, (today - date.fromisoformat(oldest)).days)
+        else:
+            self.body.addWidget(Pill(self.tr("No numbers yet"), "amber", "warning"))
+            words = self.tr("Governance enters whom to phone. In danger, phone 999.")
+            self.body.addWidget(Words(words, "dense", "text2"))
+        label = self.tr("Open and check the list") if may_change else self.tr("Open the list")
+        button = PlainButton(label, "phone")
+        button.setObjectName("phones")
+        button.clicked.connect(self.pressed)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_age(self, day: str, age: int) -> None:
+        checked = self.tr("Checked {day}, {age}.").format(day=day_words(day), age=age_words(age))
+        if is_old_phone_list(age):
+            self.body.addWidget(Pill(self.tr("Check it again"), "amber", "clock"))
+            checked += " " + self.tr("Ask governance to check it again.")
+        self.body.addWidget(Words(checked, "dense", "text2"))
+
+
+class CoverageCard(Card):
+    """Wards that nobody has visited for a year, or ever."""
+
+    plan_requested = Signal(str)  # ward
+
+    def __init__(self, overdue: Sequence[WardCoverage], wards: Sequence[WardCoverage]) -> None:
+        super().__init__(self.tr("Wards not visited"))
+        if not wards:
+            words = self.tr("No ward is entered yet. You enter one when you plan a visit.")
+            self.body.addWidget(Words(words, "body"))
+        elif not overdue:
+            self.body.addWidget(Words(self.tr("Every ward was visited in the last year."), "body"))
+        for place, one in enumerate(overdue[:_MOST_ROWS]):
+            if place:
+                self.body.addWidget(Divider())
+            self.body.addWidget(self._row(one))
+        if len(overdue) > _MOST_ROWS:
+            more = self.tr("And {count} more.").format(count=len(overdue) - _MOST_ROWS)
+            self.body.addWidget(Words(more, "dense", "text2"))
+
+    def _row(self, one: WardCoverage) -> ListRow:
+        if one.last_day is None:
+            when = self.tr("never visited")
+        else:
+            when = self.tr("last visited {day}").format(day=day_words(one.last_day))
+        plan = PlainButton(self.tr("Plan"), small=True)
+        plan.setObjectName(f"plan-{one.ward.ward}")
+        plan.setAccessibleName(self.tr("Plan a visit to {ward}").format(ward=one.ward.name))
+        plan.clicked.connect(partial(self.plan_requested.emit, one.ward.ward))
+        return ListRow(one.ward.name, f"{one.ward.code}, {one.ward.site} · {when}", (plan,))

@@ -1,0 +1,174 @@
+"""Home: is anything dangerous open, what do I do next, is my work safe?"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from qvisit.ui.background import Background
+from qvisit.ui.home_cards import (
+    CoverageCard,
+    NextVisitCard,
+    NoVisitCard,
+    OtherVisitsCard,
+    PhoneListCard,
+    ShareCard,
+    next_card,
+)
+from qvisit.ui.list_rows import empty
+from qvisit.ui.theme import scaled
+from qvisit.ui.tokens import GAP
+from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import is_for_me, moment_words, roles_words
+from qvisit.usecases.home import Home, OpenConcern, look_home
+from qvisit.visits.roles import GOVERNANCE
+from qvisit.workspace import Workspace
+
+_TWO_COLUMNS = 960  # px at 100 %
+
+
+class HomePage(ScrollPage):
+    """Shows what waits and asks the window to go there; it changes nothing itself."""
+
+    visit_opened = Signal(str, str)  # visit, step
+    concern_opened = Signal(str, str)  # visit, concern
+    page_requested = Signal(str)
+    plan_requested = Signal(str)  # ward, or "" for any
+    practice_requested = Signal()
+    header_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, ws: Workspace, background: Background) -> None:
+        super().__init__()
+        self._ws = ws
+        self._background = background
+        self._home: Home | None = None
+        self.title = self.tr("Home")
+        self.context = ""
+        self._concerns = QVBoxLayout()
+        self._main = QVBoxLayout()
+        self._side = QVBoxLayout()
+        left = QVBoxLayout()
+        for column in (self._concerns, self._main, self._side, left):
+            column.setSpacing(GAP)
+        left.addLayout(self._concerns)
+        left.addLayout(self._main)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.addLayout(self._side)
+        right.addStretch(1)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(GAP)
+        self._columns.addLayout(left, 65)
+        self._columns.addLayout(right, 35)
+        self.body.addLayout(self._columns)
+        self.body.addStretch(1)
+        self._main.addWidget(Words(self.tr("Looking at what waits for you …"), "body", "text2"))
+
+    def refresh(self) -> None:
+        """Look again; what is on the screen stays until the answer is there."""
+        self._background.run(self, partial(look_home, self._ws), self.show_home, self._on_failed)
+
+    def show_home(self, home: Home) -> None:
+        """Show what was found; the focus stays where it was if that is still there."""
+        if home == self._home:
+            return
+        self._home = home
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        self.title = self._greeting(home.name, self._ws.clock())
+        self.context = roles_words(home.roles)
+        for column in (self._concerns, self._main, self._side):
+            empty(column)
+        self._fill_concerns(home.concerns)
+        self._fill_main(home)
+        self._fill_side(home)
+        self.header_changed.emit()
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.viewport().width() >= scaled(_TWO_COLUMNS)
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
+    def _greeting(self, name: str, now: datetime) -> str:
+        if now.hour < 12:
+            return self.tr("Good morning, {name}").format(name=name)
+        if now.hour < 18:
+            return self.tr("Good afternoon, {name}").format(name=name)
+        return self.tr("Good evening, {name}").format(name=name)
+
+    def _fill_concerns(self, concerns: Sequence[OpenConcern]) -> None:
+        ordered = sorted(concerns, key=lambda one: one.concern.state != "not_told")
+        for one in ordered:
+            self._concerns.addWidget(self._concern_banner(one))
+
+    def _concern_banner(self, one: OpenConcern) -> Banner:
+        raised = one.concern.raised
+        told = one.concern.state == "told"
+        state = self.tr("Told, not confirmed yet") if told else self.tr("Not told yet")
+        what = " ".join(raised.said.what.split())
+        written = moment_words(raised.at, self._ws.clock())
+        where = self.tr("{ward}. Written {time}.").format(ward=one.ward_name, time=written)
+        safe = (
+            self.tr("Somebody was told. Nobody has said yet that they act on it.")
+            if told
+            else self.tr("It is saved on this laptop. Saving does not tell anyone.")
+        )
+        banner = Banner(
+            "red",
+            self.tr("{state}: {what}").format(state=state, what=what),
+            f"{where} {safe}",
+            self.tr("Open and confirm") if told else self.tr("Open and phone"),
+        )
+        concern = raised.said.concern
+        banner.button.setObjectName(f"concern-{concern}")
+        banner.button.setAccessibleDescription(what)
+        banner.pressed.connect(partial(self.concern_opened.emit, one.visit, concern))
+        return banner
+
+    def _fill_main(self, home: Home) -> None:
+        first = next_card(home.cards)
+        others = [one for one in home.cards if one is not first]
+        if first is not None:
+            card = NextVisitCard(first, self._ws.clock())
+            card.opened.connect(self.visit_opened)
+            self._main.addWidget(card)
+        if first is None or not is_for_me(first.step):
+            nothing = NoVisitCard(home, waiting=first is not None)
+            self._pass_on(nothing)
+            self._main.addWidget(nothing)
+        if others:
+            more = OtherVisitsCard(others)
+            more.opened.connect(self.visit_opened)
+            more.all_requested.connect(partial(self.page_requested.emit, "visits"))
+            self._main.addWidget(more)
+
+    def _pass_on(self, card: NoVisitCard) -> None:
+        card.plan_requested.connect(partial(self.plan_requested.emit, ""))
+        card.practice_requested.connect(self.practice_requested)
+        card.share_requested.connect(partial(self.page_requested.emit, "sync"))
+
+    def _fill_side(self, home: Home) -> None:
+        share = ShareCard(home, self._ws.clock())
+        share.pressed.connect(partial(self.page_requested.emit, "sync"))
+        self._side.addWidget(share)
+        governs = GOVERNANCE in home.standing.roles
+        phones = PhoneListCard(home.contacts, self._ws.clock().date(), may_change=governs)
+        phones.pressed.connect(partial(self.page_requested.emit, "phones"))
+        self._side.addWidget(phones)
+        if governs:
+            wards = CoverageCard([one for one in home.coverage if one.overdue], home.coverage)
+            wards.plan_requested.connect(self.plan_requested)
+            self._side.addWidget(wards)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,1 @@
+"""Tables over plain values. None of them holds a session or loads anything."""

@@ -1,0 +1,207 @@
+"""Visits: which are there, in what state, and what is the next step of each?"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from qvisit.ui.background import Background
+from qvisit.ui.models.visit_table import FOLDED, VisitTableModel, panel_words, state_cell
+from qvisit.ui.shortcuts import KEYS
+from qvisit.ui.theme import scaled
+from qvisit.ui.tokens import GAP, PAGE_MARGIN
+from qvisit.ui.widgets.buttons import MainButton, SecondButton
+from qvisit.ui.widgets.data_table import DataTable
+from qvisit.ui.widgets.empty_state import EmptyState
+from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.flow import FlowLayout
+from qvisit.ui.widgets.segmented import Segmented
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import is_for_me
+from qvisit.usecases.visit_list import ListedVisit, look_visits
+from qvisit.workspace import Workspace
+
+ALL, NOW, COMING, WRITING, CLOSED = "all", "now", "coming", "writing", "closed"
+_GROUPS = {
+    "draft_plan": COMING,
+    "planned": COMING,
+    "in_progress": NOW,
+    "scoring_complete": WRITING,
+    "moderated": WRITING,
+    "signed_off": WRITING,
+    "published": CLOSED,
+}
+_ROOM_FOR_ALL = 1050  # px at 100 %
+
+
+class VisitsPage(QWidget):
+    """A table of visits that can be searched and narrowed down; it changes nothing itself."""
+
+    visit_opened = Signal(str, str)  # visit, step
+    plan_requested = Signal(str)
+    practice_requested = Signal()
+    header_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, ws: Workspace, background: Background) -> None:
+        super().__init__()
+        self._ws = ws
+        self._background = background
+        self._visits: Sequence[ListedVisit] = ()
+        self.title = self.tr("Visits")
+        self.context = ""
+        self.action = MainButton(self.tr("Plan a visit"), "plus")
+        self.action.setObjectName("plan")
+        self.action.clicked.connect(partial(self.plan_requested.emit, ""))
+        self.search = TextField(self.tr("Find a ward, code or site"), hide_label=True)
+        self.search.edit.setPlaceholderText(self.tr("Find a ward, code or site"))
+        self.search.edit.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(scaled(240))
+        self.filter = Segmented(
+            self.tr("Filter"),
+            (
+                (ALL, self.tr("All")),
+                (NOW, self.tr("Now")),
+                (COMING, self.tr("Coming up")),
+                (WRITING, self.tr("Writing up")),
+                (CLOSED, self.tr("Published")),
+            ),
+        )
+        self.model = VisitTableModel()
+        self.table = DataTable(self.tr("Visits"))
+        self.table.setModel(self.model)
+        self._summary = Words("", "dense", "text2")
+        self._chosen = Words("", "body")
+        self.open_button = SecondButton(self.tr("Open visit"))
+        self._empty = EmptyState(
+            "visits",
+            self.tr("No visit is on this laptop yet"),
+            self.tr("Governance plans visits. Yours comes here with a sync."),
+            self.tr("Practise on an example ward"),
+        )
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Look again; what is on the screen stays until the answer is there."""
+        work = partial(look_visits, self._ws)
+        self._background.run(self, work, self.show_visits, self.failed.emit)
+
+    def allow_planning(self, reason: str) -> None:
+        """Let the person plan visits, or say why they cannot."""
+        self.action.set_unavailable(reason)
+
+    def show_visits(self, visits: Sequence[ListedVisit]) -> None:
+        """Show these visits; the chosen row stays chosen if it is still there."""
+        self._visits = sorted(visits, key=_by_need)
+        count = len(visits)
+        many = self.tr("{count} visits on this laptop").format(count=count)
+        self.context = self.tr("1 visit on this laptop") if count == 1 else many
+        self.filter.show_count(ALL, count)
+        for group in (NOW, COMING, WRITING, CLOSED):
+            self.filter.show_count(group, sum(_GROUPS[one.status] == group for one in visits))
+        self._stack.setCurrentIndex(1 if not count else 0)
+        self._narrow_down()
+        self.header_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _lay_out(self) -> None:
+        tools = QWidget()
+        flow = FlowLayout(tools, spacing=12)
+        flow.addWidget(self.search)
+        flow.addWidget(self.filter)
+        foot = QHBoxLayout()
+        foot.addWidget(self._chosen, 1)
+        foot.addWidget(self.open_button)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GAP)
+        column.setSpacing(12)
+        column.addWidget(tools)
+        column.addWidget(self._summary)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self._empty)
+
+    def _connect(self) -> None:
+        self.search.edited.connect(self._narrow_down)
+        self.search.submitted.connect(self._on_found)
+        self.filter.chosen.connect(self._narrow_down)
+        self.table.opened.connect(self._on_opened)
+        self.table.selectionModel().selectionChanged.connect(self._on_chosen)
+        self.open_button.clicked.connect(self._on_open_pressed)
+        self._empty.pressed.connect(self.practice_requested)
+        shortcut = QShortcut(QKeySequence(KEYS["find"]), self)
+        shortcut.activated.connect(self.search.edit.setFocus)
+
+    def _narrow_down(self) -> None:
+        row = self.table.currentIndex().row()
+        before = self.model.visit_at(row).visit if 0 <= row < self.model.rowCount() else ""
+        wanted = self.search.text().casefold()
+        group = self.filter.value
+        shown = [
+            one
+            for one in self._visits
+            if group in (ALL, _GROUPS[one.status]) and wanted in _searched(one)
+        ]
+        self.model.show_visits(shown)
+        self._fold()
+        many = self.tr("{count} visits shown. What waits for you comes first.")
+        one_only = self.tr("1 visit shown.")
+        none = self.tr("No visit fits. Clear the search, or choose All.")
+        words = none if not shown else one_only if len(shown) == 1 else many
+        self._summary.setText(words.format(count=len(shown)))
+        again = next((at for at, one in enumerate(shown) if one.visit == before), 0)
+        if shown:
+            self.table.selectRow(again)
+        self._on_chosen()
+
+    def _fold(self) -> None:
+        folded = self.width() < scaled(_ROOM_FOR_ALL)
+        self.model.set_folded(folded)
+        for column in FOLDED:
+            self.table.setColumnHidden(column, folded)
+        self.table.fit()
+
+    def _current(self) -> ListedVisit | None:
+        row = self.table.currentIndex().row()
+        return self.model.visit_at(row) if 0 <= row < self.model.rowCount() else None
+
+    def _on_chosen(self, _now: QItemSelection | None = None) -> None:
+        visit = self._current()
+        self.open_button.setVisible(visit is not None)
+        if visit is None:
+            self._chosen.setText("")
+            return
+        words = f"{visit.ward_name}, {visit.ward_code}, {visit.site}. {state_cell(visit).words}."
+        self._chosen.setText(f"{words} {panel_words(visit)}.")
+
+    def _on_found(self, _text: str) -> None:
+        if self.model.rowCount():
+            self.table.setFocus()
+
+    def _on_opened(self, row: int) -> None:
+        visit = self.model.visit_at(row)
+        self.visit_opened.emit(visit.visit, visit.step)
+
+    def _on_open_pressed(self) -> None:
+        visit = self._current()
+        if visit is not None:
+            self.visit_opened.emit(visit.visit, visit.step)
+
+
+def _searched(visit: ListedVisit) -> str:
+    return f"{visit.ward_name} {visit.ward_code} {visit.site}".casefold()
+
+
+def _by_need(visit: ListedVisit) -> tuple[bool, bool, bool, int]:
+    """Concerns first, then what waits for this person, then the newest."""
+    day = -int(visit.day.replace("-", ""))
+    return (not visit.open_concerns, not is_for_me(visit.step), visit.practice, day)
