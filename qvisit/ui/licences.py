@@ -1,0 +1,24 @@
+"""Whose work QVisit stands on, and under which terms."""
+
+from PySide6.QtCore import QCoreApplication
+
+from qvisit.paths import resources_folder
+
+
+def licence_texts() -> tuple[str, ...]:
+    """A short notice for each work that is shipped, and the full text of the typeface's licence."""
+    tr = QCoreApplication.translate
+    notices = (
+        tr("Licences", "QVisit: European Union Public Licence 1.2."),
+        tr(
+            "Licences",
+            "Qt and PySide6: GNU Lesser General Public License 3. You may replace these "
+            "libraries by your own build: they lie as separate files beside the program.",
+        ),
+        tr("Licences", "SQLCipher: BSD. SQLAlchemy, pydantic, Typer, Rich, filelock: MIT."),
+        tr("Licences", "PyNaCl: Apache 2.0. keyring, platformdirs: MIT. sqlcipher3: zlib."),
+        tr("Licences", "reportlab: BSD. pikepdf: MPL 2.0. PyYAML: MIT. xkcdpass: BSD."),
+        tr("Licences", "Atkinson Hyperlegible: SIL Open Font License 1.1, as follows."),
+    )
+    font = resources_folder() / "fonts" / "OFL.txt"
+    return (*notices, font.read_text(encoding="utf-8").strip())

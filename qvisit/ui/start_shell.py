@@ -1,0 +1,189 @@
+"""What the pages before unlocking share: the blue side, Help, and easier reading at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from qvisit.ui.frame_keys import focus_first
+from qvisit.ui.help_page import HelpPage
+from qvisit.ui.reading_choices import ReadingChoices
+from qvisit.ui.theme import current_look, scaled
+from qvisit.ui.widgets.buttons import LinkButton, MainButton
+from qvisit.ui.widgets.flow import turn_row
+from qvisit.ui.widgets.icon_mark import IconMark
+from qvisit.ui.widgets.panel import Card, paint_ground
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.ui.widgets.words import Heading, Words
+
+_SIDE = 408
+_SIDE_NARROW = 280
+_ROOM_FOR_SIDE = 900  # px of width at 100 % text
+_ROOM_FOR_WIDE_SIDE = 1200
+
+
+class BlueSide(QWidget):
+    """The name, what QVisit is for, and three promises; only the name where room is scarce."""
+
+    look_pressed = Signal()
+
+    def __init__(self, sentence: str, promises: Sequence[tuple[str, str, str]]) -> None:
+        """Make the side.
+
+        Args:
+            sentence: What QVisit is for.
+            promises: Icon, bold words and text of each.
+        """
+        super().__init__()
+        self._long = QWidget()
+        column = QVBoxLayout(self._long)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(24)
+        column.addWidget(Words(sentence, "second-large", "onrail"))
+        for icon, bold, text in promises:
+            row = QHBoxLayout()
+            row.setSpacing(14)
+            row.addWidget(IconMark(icon, "onrail", 24), 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(Words(bold, "row", "onrail"))
+            words.addWidget(Words(text, "body", "onrail"))
+            row.addLayout(words, 1)
+            column.addLayout(row)
+        self._name = Words("QVisit", "question-large", "onrail")
+        self.look_button = LinkButton(
+            self.tr("Bigger text, other colours"), "settings", kind="rail"
+        )
+        self.look_button.clicked.connect(self.look_pressed)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._rows.addWidget(self._name)
+        self._rows.addSpacing(8)
+        self._rows.addWidget(self._long)
+        self._rows.addStretch(1)
+        self._rows.addWidget(self.look_button)
+
+    def set_wide(self, width: int) -> None:
+        """Stand at the left `width` px wide, or lie on top with the name only when it is 0."""
+        beside = width > 0
+        self._long.setVisible(beside)
+        self._name.set_kind("question-large" if beside else "title")
+        turn_row(self._rows, not beside)
+        if beside:
+            self._rows.setContentsMargins(40, 40, 40, 32)
+            self.setFixedWidth(width)
+        else:
+            self._rows.setContentsMargins(24, 4, 24, 4)
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(QPainter(self), self.rect(), "rail")
+
+
+class StartShell(QWidget):
+    """A page before unlocking. Fill `body`, which scrolls, and `foot`, which stays in sight."""
+
+    look_changed = Signal(object)  # Look
+
+    def __init__(self, title: str, side: BlueSide) -> None:
+        """Make an empty page.
+
+        Args:
+            title: Its heading.
+            side: What stands at the left.
+        """
+        super().__init__()
+        self.setWindowTitle(title)
+        self._side = side
+        self._stack = QStackedWidget()
+        self._main = QWidget()
+        self.heading = Heading(title, 1)
+        self._help = LinkButton(self.tr("Help"), "help")
+        page = ScrollPage(margin=0)
+        self.body = page.body
+        self.foot = QVBoxLayout()
+        self._column = QVBoxLayout(self._main)
+        self._column.setSpacing(12)
+        self._column.addLayout(self._head())
+        self._column.addWidget(page, 1)
+        self._column.addLayout(self.foot)
+        help_page = HelpPage()
+        self._looks = _LookPage()
+        for each in (self._main, help_page, self._looks):
+            self._stack.addWidget(each)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(side)
+        self._rows.addWidget(self._stack, 1)
+        self._help.clicked.connect(lambda: self._show(help_page))
+        side.look_pressed.connect(lambda: self._show(self._looks))
+        help_page.closed.connect(lambda: self._come_back(self._help))
+        self._looks.closed.connect(lambda: self._come_back(side.look_button))
+        self._looks.choices.changed.connect(self.look_changed)
+        self._reflow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._reflow()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(QPainter(self), self.rect(), "page")
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _show(self, page: QWidget) -> None:
+        self._looks.choices.show_look(current_look())
+        self._stack.setCurrentWidget(page)
+        focus_first(page)
+
+    def _come_back(self, button: QWidget) -> None:
+        self._stack.setCurrentWidget(self._main)
+        button.setFocus()
+
+    def _reflow(self) -> None:
+        percent = current_look().text_percent
+        room = self.width() * 100 // percent
+        wide = room >= _ROOM_FOR_WIDE_SIDE
+        beside = room >= _ROOM_FOR_SIDE
+        turn_row(self._rows, beside)
+        self._side.set_wide((scaled(_SIDE if wide else _SIDE_NARROW)) if beside else 0)
+        edge = 48 if wide else 24
+        self._column.setContentsMargins(edge, 32 if wide else 12, edge, 24 if wide else 12)
+
+
+class _LookPage(QWidget):
+    """The choices of look, in place of the page; what is chosen shows at once."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choices = ReadingChoices(current_look())
+        card = Card(self.tr("How QVisit looks"))
+        card.body.addWidget(self.choices)
+        back = MainButton(self.tr("Done"), "tick")
+        back.clicked.connect(self.closed)
+        page = ScrollPage()
+        page.body.addWidget(card)
+        page.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 24, 16)
+        column.addWidget(page, 1)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
