@@ -54,7 +54,7 @@ _VISIT_TYPES: Mapping[str, str] = {
     "out_of_area": "Out of area",
     "practice": "Practice visit: not a real result",
 }
-_LONGEST_WHY = 420
+_LONGEST_WHY = 280
 
 
 class NoPlanError(QVisitError):

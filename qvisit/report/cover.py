@@ -1,6 +1,5 @@
 """The cover: which ward, how it was rated and why, who came, and what stands on which page."""
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -40,9 +39,11 @@ from qvisit.report.tagging import Element
 from qvisit.report.words import NBSP, NOT_CQC, RATING_LABEL
 
 BLUE_FOOT = PAGE_HEIGHT - 363
+RATING_TOP = BLUE_FOOT - 34
 ABOUT_TOP = 318.0
 ABOUT_FOOT = 66.0
 ABOUT_WIDE = WIDTH * 0.60
+WHY_WIDE = WIDTH * 0.39 - 18
 CONTENTS_LEFT = LEFT + WIDTH * 0.655
 WAVE = Colour(0.52, 0.70, 0.90)
 
@@ -106,9 +107,19 @@ class ReportCover:
     def __init__(self, report: VisitReport, parts: Sequence[Part]) -> None:
         self._report = report
         self._parts = parts
+        self._why = Stack(
+            [
+                Words(report.rating.why, Type(BODY.size, BODY.leading, below=5)),
+                Words(
+                    "This is our own rating. It is not a Care Quality Commission (CQC) rating.",
+                    SMALL_QUIET,
+                ),
+            ]
+        )
+        self._about_top = min(ABOUT_TOP, RATING_TOP - self._why.height(WHY_WIDE) - 24)
         about: Block = Labels(report.about, 78, TABLE, TABLE_QUIET)
         self.spilled: Block | None = None
-        room = ABOUT_TOP - 22 - ABOUT_FOOT - 18
+        room = self._about_top - 22 - ABOUT_FOOT - 18
         halves = about.split(ABOUT_WIDE, room) if about.height(ABOUT_WIDE) > room else None
         if halves:
             about, self.spilled = halves
@@ -120,13 +131,13 @@ class ReportCover:
         self._draw_title(pen)
         self._draw_rating(pen)
         with pen.decoration():
-            pen.line((LEFT, ABOUT_TOP + 6), (RIGHT, ABOUT_TOP + 6), TEXT, 0.8)
-        HeadingWords("About this visit", 2, H2).draw(pen, LEFT, ABOUT_TOP - 4, ABOUT_WIDE)
-        self._about.draw(pen, LEFT, ABOUT_TOP - 26, ABOUT_WIDE)
-        HeadingWords("In this report", 2, H2).draw(pen, CONTENTS_LEFT, ABOUT_TOP - 4, 150)
+            pen.line((LEFT, self._about_top + 6), (RIGHT, self._about_top + 6), TEXT, 0.8)
+        HeadingWords("About this visit", 2, H2).draw(pen, LEFT, self._about_top - 4, ABOUT_WIDE)
+        self._about.draw(pen, LEFT, self._about_top - 26, ABOUT_WIDE)
+        HeadingWords("In this report", 2, H2).draw(pen, CONTENTS_LEFT, self._about_top - 4, 150)
         lines = [ContentsLine(part, pages.get(part.place, 1)) for part in self._parts]
         contents = Stack(lines, Element("TOC"))
-        contents.draw(pen, CONTENTS_LEFT, ABOUT_TOP - 26, RIGHT - CONTENTS_LEFT)
+        contents.draw(pen, CONTENTS_LEFT, self._about_top - 26, RIGHT - CONTENTS_LEFT)
         identity = self._report.heading
         Words(
             f"Visit {identity.visit}. Version{NBSP}{identity.version}, "
@@ -174,47 +185,31 @@ class ReportCover:
 
     def _draw_rating(self, pen: Pen) -> None:
         rating = self._report.rating
-        top = BLUE_FOOT - 34
+        top = RATING_TOP
         stage = f"{RATING_LABEL} ({rating.stage})"
         Words(stage, Type(10.5, 14.5, colour=SMALL_QUIET.colour)).draw(pen, LEFT, top, 290)
         Words(rating.word, COVER_RATING).draw(pen, LEFT, top - 16, 300)
         Blocks(rating.filled, 21).draw(pen, LEFT, top - 54, 200)
         step = "No rating is given." if rating.filled is None else f"Step {rating.filled} of 4"
-        scale = ": Inadequate, Requires\N{NO-BREAK SPACE}improvement, Good, Outstanding"
+        scale = ": Inadequate, Requires improvement, Good, Outstanding"
         Words(step + (scale if rating.filled else ""), SMALL_QUIET).draw(
             pen, LEFT + 122, top - 55, 165
         )
-        why = Stack(
-            [
-                Words(rating.why, Type(BODY.size, BODY.leading, below=5)),
-                Words(
-                    "This is our own rating. It is not a Care Quality Commission (CQC) rating.",
-                    SMALL_QUIET,
-                ),
-            ]
-        )
-        left, wide = LEFT + WIDTH * 0.61, WIDTH * 0.39
-        tall = why.height(wide - 18)
+        left = RIGHT - WHY_WIDE - 18
+        tall = self._why.height(WHY_WIDE)
         with pen.decoration():
-            pen.area((left, top - tall), (6, tall), Paint(fill=RED if rating.capped else BLUE))
-        why.draw(pen, left + 18, top, wide - 18)
+            edge = Paint(fill=RED if rating.capped else BLUE)
+            pen.area((left, top - tall), (6, tall), edge)
+        self._why.draw(pen, left + 18, top, WHY_WIDE)
 
 
 def _wave(pen: Pen, y: float, number: int) -> None:
     path = pen.sheet.beginPath()
-    path.moveTo(-10, y)
-    swing = 24 - number * 1.5
-    for start in (-10, PAGE_WIDTH / 2):
-        step = PAGE_WIDTH / 6
-        sign = math.copysign(swing, start)
-        path.curveTo(
-            start + step,
-            y + sign * -1.4,
-            start + 2 * step,
-            y + sign * 1.4,
-            start + 3 * step,
-            y + swing,
-        )
+    path.moveTo(-10, y - 12)
+    third = (PAGE_WIDTH + 20) / 3
+    swing = 30 - number * 2
+    path.curveTo(third * 0.5, y + swing, third, y - swing * 1.5, third * 1.5, y - swing * 0.2)
+    path.curveTo(third * 2, y + swing * 1.1, third * 2.5, y + swing * 1.2, third * 3, y + 4)
     pen.sheet.setStrokeColorRGB(*_faded(number))
     pen.sheet.setLineWidth(0.9 + number * 0.14)
     pen.sheet.drawPath(path, stroke=1, fill=0)

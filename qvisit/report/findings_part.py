@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qvisit.report.blocks import Beside, Block, Column, Columns, NewPage, Room
+from qvisit.report.blocks import Beside, Block, Column, Columns, Room
 from qvisit.report.content import ActionLine, ConcernRecord, Finding, FindingGroup, VisitReport
 from qvisit.report.figures import Alarm, RiskGrid, Tick
 from qvisit.report.look import FRAME, RED, SECONDARY
@@ -38,16 +38,17 @@ def findings(report: VisitReport) -> list[Block]:
     if not count.actions:
         lead = f"The panel recorded {plural(count.findings, 'finding')}. No action is agreed yet."
     return [
-        NewPage(),
+        Room(FRAME * 0.4),
         part_title("Findings and actions", PLACE),
         Words(lead, LEAD),
-        *_findings_table(report.findings),
+        *findings_table(report.findings),
         *_risk(report.findings),
-        *_actions(report.actions),
+        *actions_table(report.actions),
     ]
 
 
-def _findings_table(groups: Sequence[FindingGroup]) -> list[Block]:
+def findings_table(groups: Sequence[FindingGroup]) -> list[Block]:
+    """The findings in their groups."""
     if not groups:
         return [Words("No finding is recorded.")]
     heads = tuple(
@@ -63,11 +64,18 @@ def _findings_table(groups: Sequence[FindingGroup]) -> list[Block]:
 
 
 def _finding(one: Finding) -> Row:
-    known: list[str | Run] = ["; ".join(one.methods) or "not stated"]
+    known: list[str | Run] = [", ".join(one.methods).capitalize() or "Not stated"]
+    if len(one.methods) > 1:
+        known.append(Run(f"\n{len(one.methods)} sources", colour=SECONDARY))
     known.append(Run(f"\n{one.question}", colour=SECONDARY))
     if one.items:
         known.append(Run(f"\nItems {', '.join(one.items)}", colour=SECONDARY))
-    return row(head_cell(one.ref), cell(one.text), cell(known), cell(one.risk))
+    return row(head_cell(one.ref), cell(one.text), cell(known), cell(_risk_lines(one.risk)))
+
+
+def _risk_lines(risk: str) -> list[str | Run]:
+    band, _, parts = risk.partition(", ")
+    return [Run(band, bold=bool(parts)), f"\n{parts}"] if parts else [band]
 
 
 def _risk(groups: Sequence[FindingGroup]) -> list[Block]:
@@ -105,7 +113,8 @@ def _risk(groups: Sequence[FindingGroup]) -> list[Block]:
     return [Columns(Column(4, RiskGrid(scored, alt)), Column(8, stacked(*words)))]
 
 
-def _actions(actions: Sequence[ActionLine]) -> list[Block]:
+def actions_table(actions: Sequence[ActionLine]) -> list[Block]:
+    """The actions; nothing where there are none."""
     if not actions:
         return []
     heads = tuple(
@@ -121,7 +130,7 @@ def _actions(actions: Sequence[ActionLine]) -> list[Block]:
     )
     return [
         section_title("Actions", ACTIONS),
-        Table(Plan((30, 30, 230, 88, 62, 53), heads), [_action(one) for one in actions]),
+        Table(Plan((28, 28, 221, 88, 80, 48), heads), [_action(one) for one in actions]),
         quiet("Must: a regulation or a safety-critical item asks for it. Should: better practice."),
     ]
 

@@ -148,7 +148,7 @@ def _row(panel: Panel, template: Template, view: ItemView) -> ItemRow:
         failed=item.is_critical and value_of(item.scale, reply) == 0,
         sign=_SIGNS.get(reply, "word"),
         result=answer_words(item.scale, reply),
-        given=f"{len(valued)} of {len(view.views)} gave a{NBSP}value",
+        given=f"{len(valued)} of{NBSP}{len(view.views)}",
         apart=_apart(item.scale, [one.reply or "" for one in valued]),
         differed=_differed(view, valued),
         reason=agreement.reason if agreement else _rule_words(item, view, valued),

@@ -1,9 +1,9 @@
 """Every item with what the panel agreed. Nobody's own answer stands here."""
 
-from qvisit.report.blocks import Beside, Block, NewPage, Stack
+from qvisit.report.blocks import Beside, Block, Room, Stack
 from qvisit.report.content import ItemGroup, ItemPart, ItemRow, VisitReport
 from qvisit.report.figures import AnswerSign
-from qvisit.report.look import RED, SECONDARY
+from qvisit.report.look import FRAME, RED, SECONDARY
 from qvisit.report.paragraphs import (
     BODY,
     LEAD,
@@ -35,7 +35,7 @@ def items(report: VisitReport) -> list[Block]:
     """The blocks of the item table, one table for each template."""
     shape = report.heading.counts
     blocks: list[Block] = [
-        NewPage(),
+        Room(FRAME * 0.45),
         part_title("Every item, every answer", PLACE),
         Words(
             "Each reviewer scored alone, before any score was shown. This is what the panel "
@@ -66,7 +66,7 @@ def _part(part: ItemPart, notes: list[Block], total: int) -> list[Block]:
     heads = (
         head_cell("Item", scope="Column"),
         head_cell("Panel’s answer", Type(9.3, 12.4, bold=True, align=1), scope="Column"),
-        head_cell("Reviewers", scope="Column"),
+        head_cell("Reviewers who gave a value", scope="Column"),
         head_cell("Note", scope="Column"),
     )
     rows: list[Row] = []

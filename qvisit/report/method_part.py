@@ -31,8 +31,8 @@ def method(report: VisitReport) -> list[Block]:
             [(step.name, step.word, step.reason) for step in report.method],
         ),
         section_title("How the rating was made"),
+        quiet(f"{NOT_CQC}. Making it safe does not lift the cap.", keep_next=True),
         plain_table(("Step", "Rating", "Reason"), (90, 120, 283), steps),
-        quiet(f"{NOT_CQC}. Making it safe does not lift the cap."),
         section_title("Limits of this visit"),
         plain_table(
             ("Limit", "What it means", "What we do about it"),

@@ -99,7 +99,7 @@ def _finding(said: kinds.FindingRecorded, ref: str, hidden: Withheld) -> Finding
         kind=_KINDS[said.kind][0],
         headline=PASSED_ON if withheld else headline(said.text, ref),
         text=PASSED_ON if withheld else said.text,
-        methods=tuple(METHOD_WORDS[method].capitalize() for method in said.methods),
+        methods=tuple(METHOD_WORDS[method] for method in said.methods),
         question=KEY_QUESTION_TITLES[said.question],
         items=() if withheld else said.items,
         risk=risk_words(said.consequence, said.likelihood),
@@ -244,6 +244,6 @@ def concern_summary(records: Sequence[ConcernRecord]) -> str:
     waiting = sum(one.is_open for one in records)
     raised = f"{plural(len(records), 'immediate concern was', 'immediate concerns were')} raised."
     if not waiting:
-        return f"{raised} A named role has confirmed each of them."
+        return f"{raised} None is open."
     still = plural(waiting, "is", "are")
-    return f"{raised} {still} still open: nobody named has confirmed it yet."
+    return f"{raised} {still} open: no named role has confirmed it yet."

@@ -164,8 +164,8 @@ def _draw_head(pen: Pen, edges: Edges) -> None:
         pen.text_right((RIGHT, HEAD_BASELINE), edges.name, 8.5, colour=SECONDARY)
         pen.line((LEFT, HEAD_RULE_AT), (RIGHT, HEAD_RULE_AT), RULE)
         if edges.banner:
-            pen.area((LEFT, TOP + 4), (WIDTH, 14), Paint(edge=TEXT, thick=0.8))
-            pen.text((LEFT + 6, TOP + 8), edges.banner, 8.5, bold=True)
+            pen.area((LEFT, TOP + 5.5), (WIDTH, 14), Paint(edge=TEXT, thick=0.8))
+            pen.text((LEFT + 6, TOP + 9.5), edges.banner, 8.5, bold=True)
 
 
 def _draw_foot(pen: Pen, edges: Edges, total: int) -> None:

@@ -44,7 +44,7 @@ class Type:
     align: int = 0
 
 
-H1 = Type(23, 27, bold=True, below=8)
+H1 = Type(23, 27, bold=True, above=26, below=8)
 H2 = Type(13.5, 17, bold=True, above=16, below=6)
 H3 = Type(10.5, 14, bold=True, above=9, below=3)
 LEAD = Type(12, 16.5, below=10)

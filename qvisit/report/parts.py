@@ -42,9 +42,11 @@ def note(title: str, said: Said, edge: Colour = BLUE, kind: Type = BODY) -> Bloc
     return Box(Words([Run(f"{title} ", bold=True), *runs], kind), edge)
 
 
-def quiet(said: Said) -> Block:
+def quiet(said: Said, *, keep_next: bool = False) -> Block:
     """A remark in small type."""
-    return Words(said, SMALL_QUIET)
+    remark = Words(said, SMALL_QUIET)
+    remark.keep_next = keep_next
+    return remark
 
 
 def rating_line(filled: int | None, word: str) -> Block:

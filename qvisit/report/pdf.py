@@ -32,11 +32,11 @@ def visit_report_pdf(report: VisitReport) -> bytes:
         *spilled,
         *summary(report),
         *scores(report),
-        *sustainability(report),
-        *culture(report),
         *voices(report),
+        *culture(report),
         *findings(report),
         *concerns(report),
+        *sustainability(report),
         *items(report),
         *method(report),
     ]
@@ -46,14 +46,15 @@ def visit_report_pdf(report: VisitReport) -> bytes:
 
 
 def _contents(report: VisitReport) -> list[Part]:
-    parts = [Part("Summary: rating and why", SUMMARY), Part("Scores and coverage", SCORES)]
-    if report.sustainability:
-        parts.append(Part("Sustainability profile", SUSTAINABILITY))
-    parts += [
-        Part("Closed-culture view", CULTURE),
+    parts = [
+        Part("Summary: rating and why", SUMMARY),
+        Part("Scores and coverage", SCORES),
         Part("Whose voices were heard", VOICES),
+        Part("Closed-culture view", CULTURE),
         Part("Findings and actions", FINDINGS),
     ]
     if report.concerns:
         parts.append(Part("Immediate concerns", CONCERNS))
+    if report.sustainability:
+        parts.append(Part("Sustainability profile", SUSTAINABILITY))
     return [*parts, Part("Every item, every answer", ITEMS), Part("Method, limits, words", METHOD)]

@@ -1,13 +1,12 @@
 """Scores by key question and standard, and the sustainability profile, which stands apart."""
 
-from qvisit.report.blocks import Beside, Block, NewPage, Stack
+from qvisit.report.blocks import Beside, Block, NewPage, Room, Stack
 from qvisit.report.content import GroupLine, KeyQuestion, Standard, VisitReport
 from qvisit.report.figures import Blocks, ScoreAxis, ScoreBar
-from qvisit.report.look import RED, SECONDARY
+from qvisit.report.fonts import width_of
+from qvisit.report.look import FRAME, RED, SECONDARY
 from qvisit.report.paragraphs import (
-    BODY,
     LEAD,
-    SMALL,
     TABLE,
     TABLE_BOLD,
     TABLE_QUIET,
@@ -22,7 +21,7 @@ from qvisit.report.words import NBSP, NOT_CQC
 
 PLACE = "scores"
 SUSTAINABILITY = "sustainability"
-WIDTHS = (146.0, 142.0, 205.0)
+WIDTHS = (132.0, 118.0, 243.0)
 
 
 def scores(report: VisitReport) -> list[Block]:
@@ -71,7 +70,8 @@ def _group(question: KeyQuestion, *, again: bool = False) -> Block:
         said.append(Run("  capped", bold=True, colour=RED))
     said.append(Run(f"   {question.score}", colour=SECONDARY))
     line = Beside(blocks, blocks.wide + 6, Words(said, TABLE))
-    return Beside(Words(name, Type(10, 12.4, bold=True)), 112 if again else 78, line)
+    wide = max(78.0, width_of(name, 10, bold=True) + 10)
+    return Beside(Words(name, Type(10, 12.4, bold=True)), wide, line)
 
 
 def _standard(one: Standard) -> Row:
@@ -102,10 +102,11 @@ def sustainability(report: VisitReport) -> list[Block]:
     )
     rows = [_group_line(one) for one in report.sustainability]
     return [
-        section_title("Sustainability profile", SUSTAINABILITY),
-        Words("This stands apart. It never changes the rating above.", BODY),
+        Room(FRAME * 0.3),
+        part_title("Sustainability profile", SUSTAINABILITY),
+        Words("This stands apart. It never changes the rating.", LEAD),
+        quiet("Only markers that the ward itself controls are counted here.", keep_next=True),
         Table(Plan(WIDTHS, heads), rows),
-        Words("Only markers that the ward itself controls are counted here.", SMALL),
     ]
 
 

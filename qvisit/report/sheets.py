@@ -26,6 +26,8 @@ def _sheet(visit: Visit, seat: Seat, role: str, templates: Sequence[Template]) -
         (template.title, tuple(_own(sheet, template, item) for item in template.items))
         for template in templates
     )
+    if elsewhere := _notes_elsewhere(sheet, templates):
+        groups += (("Notes on items that this visit no longer asks", elsewhere),)
     given = sum(written.said.reply is not None for written in sheet.answers.values())
     notes = sum(bool(written.said.text) for written in sheet.notes.values())
     summary = f"{plural(given, 'answer')}, {plural(notes, 'note')}."
@@ -36,6 +38,17 @@ def _sheet(visit: Visit, seat: Seat, role: str, templates: Sequence[Template]) -
             f"{plural(said.staff, 'member of staff', 'members of staff')}."
         )
     return ReviewerSheet(role, summary, groups)
+
+
+def _notes_elsewhere(sheet: Sheet, templates: Sequence[Template]) -> tuple[OwnAnswer, ...]:
+    """Notes on anything but the items of the templates: nothing that was written may go missing."""
+    asked = {(template.id, item.code) for template in templates for item in template.items}
+    notes = [written.said for written in sheet.notes.values() if written.said.text]
+    return tuple(
+        OwnAnswer(note.item, note.template, "–", (_note(note),))
+        for note in notes
+        if (note.template, note.item) not in asked
+    )
 
 
 def _own(sheet: Sheet, template: Template, item: Item) -> OwnAnswer:

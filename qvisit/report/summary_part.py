@@ -81,6 +81,7 @@ def _questions(report: VisitReport) -> Block:
 
 def _short_list(report: VisitReport, kinds: tuple[str, ...], thing: str) -> Block:
     found = [one for group in report.findings for one in group.findings if one.kind in kinds]
+    found.sort(key=lambda one: -(one.consequence or 0) * (one.likelihood or 0))
     title = section_title(plural(min(len(found), SHOWN), thing).capitalize())
     if not found:
         return stacked(section_title(f"No {thing} recorded"), Words("The panel recorded none."))

@@ -13,6 +13,7 @@ PADDING = 4.0
 SIDE = 4.0
 NOTE_ROOM = 15.0
 EDGE = 4.0
+SMALL_TABLE = 170.0
 
 
 @dataclass(frozen=True)
@@ -131,12 +132,14 @@ class Table(Block):
         )
 
     def least(self, width: float) -> float:
-        """The head with the first row, or a good part of it; with a group row, one more."""
+        """All of a small table; else its head, a group row if it starts so, and the first row."""
+        whole = self.height(width)
+        if whole <= SMALL_TABLE and self._piece.starts:
+            return whole
         heights = self._all_heights(width)
         count = 2 if self._rows and self._rows[0].group else 1
         start = sum(min(tall, FRAME / 3) for tall in heights[:count])
-        whole = sum(heights) if len(heights) <= count + 1 else start
-        return self._row_height(self._head, width) + max(start, whole) + NOTE_ROOM
+        return self._row_height(self._head, width) + start + NOTE_ROOM
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """Split between rows; only a row taller than half a page is split itself."""

@@ -70,7 +70,7 @@ def culture_view(visit: Visit, culture: ConcernLevel, panel: Panel) -> CultureVi
         word=word,
         sentence=_SENTENCES.get(level, NEEDS_LOOK),
         restricted=restricted,
-        inherent="" if restricted else _inherent(visit, culture),
+        inherent="" if restricted else _inherent(visit),
         strength="" if restricted else _STRENGTHS[culture.strength],
         reasons=() if restricted else culture.reasons,
         methods=() if restricted else method_lines(visit),
@@ -78,7 +78,7 @@ def culture_view(visit: Visit, culture: ConcernLevel, panel: Panel) -> CultureVi
     )
 
 
-def _inherent(visit: Visit, culture: ConcernLevel) -> str:
+def _inherent(visit: Visit) -> str:
     plan = visit.shared.plan
     answers = plan.now.said.inherent_risk if plan else {}
     known = [
@@ -86,9 +86,8 @@ def _inherent(visit: Visit, culture: ConcernLevel) -> str:
         for code, words in INHERENT_RISK_FACTORS.items()
         if answers.get(code) == "yes"
     ]
-    risk = f"Inherent risk: {culture.inherent.lower()}."
-    named = f" {'. '.join(known)}." if known else ""
-    return f"{risk}{named} Inherent risk does not mean poor care."
+    named = f"{'. '.join(known)}." if known else "No inherent risk factor was known to be present."
+    return f"{named} Inherent risk does not mean poor care."
 
 
 def method_lines(visit: Visit) -> tuple[MethodLine, ...]:

@@ -20,7 +20,7 @@ def voices(report: VisitReport) -> list[Block]:
         for head in ("Who", f"People (1{NBSP}dot each)", "Number counted")
     )
     return [
-        Room(FRAME * 0.45),
+        Room(FRAME * 0.35),
         part_title("Whose voices were heard", PLACE),
         Words(heard.lead, LEAD),
         Table(Plan((110, 215, 168), heads), [_line(line) for line in heard.lines]),

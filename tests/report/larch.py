@@ -9,7 +9,7 @@ from qvisit.forms.loading import load_template
 from qvisit.forms.rating import CapFacts, VisitRating, rate
 from qvisit.forms.rule_set import RuleSet, load_rule_set
 from qvisit.forms.scoring import score_key_questions
-from qvisit.forms.template import KEY_QUESTIONS, KeyQuestion, Template, content_hash
+from qvisit.forms.template import KEY_QUESTIONS, Template, content_hash
 from qvisit.ids import DeviceId, PersonId, VisitId
 from qvisit.paths import resources_folder
 from qvisit.report.build import build_annex, build_report
@@ -32,7 +32,7 @@ def made_id(letter: str, number: int = 0) -> str:
     return f"{letter}{number:025d}"
 
 
-VISIT = VisitId(made_id("v"))
+VISIT = VisitId("7h2k9q4m1x8c5r3t6w0y2z4b6d")
 LEAD, LIVED, VISITOR, GOVERNOR = (PersonId(made_id("p", number)) for number in range(4))
 SEATS = (
     kinds.Seat(person=LEAD, name="Ines Fairweather", role="panel_lead"),
@@ -159,7 +159,7 @@ def case(log: Log, templates: tuple[Template, ...]) -> Case:
     visit = log.visit()
     views = {one.id: view_items(one, visit.shared, visit.sheets) for one in templates}
     values = {name: replies(held) for name, held in views.items()}
-    failed: dict[KeyQuestion, tuple[str, ...]] = {}
+    failed: dict[str, tuple[str, ...]] = {}
     for template in templates:
         for item in template.items:
             reply = values[template.id][item.code]

@@ -1,6 +1,6 @@
 """The story of one visit to Larch Ward: what three reviewers saw, agreed and asked for."""
 
-from qvisit.report.words import LEVELS
+from qvisit.forms.rating import OverallRating, QuestionRating, VisitRating
 from qvisit.visits import kinds
 from qvisit.visits.streams import answers_stream
 from tests.report.larch import (
@@ -144,7 +144,7 @@ def larch_case(*, signed: bool = False, serious: bool = False) -> Case:
     _agree(log)
     _conclude(log)
     if signed:
-        _sign(log)
+        _sign(log, case(log, templates).rating)
     return case(log, templates)
 
 
@@ -190,6 +190,7 @@ def _raise_concern(log: Log) -> None:
         kinds.ConcernClosed(
             concern=concern, outcome="9 of 9 wards checked. 2 more masks replaced."
         ),
+        minute=200,
     )
 
 
@@ -282,24 +283,13 @@ def _conclude(log: Log) -> None:
         log.say(LEAD, action)
 
 
-def _sign(log: Log) -> None:
-    ratings = [
-        kinds.SignedRating(
-            about=about,
-            computed="good",
-            capped=level,
-            agreed=level,
-            final=level,
-            reasons=("As the panel agreed.",),
-        )
-        for about, level in (
-            ("visit", "requires_improvement"),
-            ("safe", "requires_improvement"),
-            ("effective", "good"),
-            ("caring", "good"),
-            ("responsive", "good"),
-            ("well_led", "good"),
-        )
-    ]
-    assert all(rating.final in LEVELS for rating in ratings)
+def _sign(log: Log, rating: VisitRating) -> None:
+    ratings = [_signed("visit", rating.overall)]
+    ratings += [_signed(one.key_question, one) for one in rating.questions]
     log.say(GOVERNOR, kinds.VisitSignedOff(ratings=tuple(ratings), streams={}), minute=90)
+
+
+def _signed(about: str, rated: QuestionRating | OverallRating) -> kinds.SignedRating:
+    words = {"about": about, "computed": rated.computed, "reasons": ("As the panel agreed.",)}
+    levels = dict.fromkeys(("capped", "agreed", "final"), rated.capped)
+    return kinds.SignedRating.model_validate(words | levels)

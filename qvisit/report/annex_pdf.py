@@ -1,0 +1,80 @@
+"""The governance annex as a PDF: own answers and notes, and what the ward's copy holds back."""
+
+from collections.abc import Sequence
+
+from qvisit.report.blocks import Block, Box, NewPage
+from qvisit.report.content import (
+    ActionLine,
+    FindingGroup,
+    GovernanceAnnex,
+    OwnAnswer,
+    ReviewerSheet,
+)
+from qvisit.report.findings_part import actions_table, concern_blocks, findings_table
+from qvisit.report.look import RED, SECONDARY
+from qvisit.report.pages import draw_document
+from qvisit.report.paragraphs import BODY, H1, LEAD, TABLE, HeadingWords, Run, Words
+from qvisit.report.parts import edges_of, part_title, section_title
+from qvisit.report.tables import Plan, Row, Table, cell, head_cell, row
+from qvisit.report.tagging import About
+
+NAME = "Governance annex"
+
+
+def annex_pdf(annex: GovernanceAnnex) -> bytes:
+    """Draw the annex; the same annex gives the same bytes."""
+    heading = annex.heading
+    blocks: list[Block] = [
+        HeadingWords(f"{NAME}: {heading.ward}", 1, H1, "annex"),
+        Box(Words(Run(annex.warning, bold=True), BODY), RED),
+        Words(
+            f"Visit {heading.visit}, {heading.site}, {heading.day}. Version "
+            f"{heading.version}, {heading.status.lower()}, {heading.made_on}.",
+            BODY,
+        ),
+        *_culture(annex),
+        *_held_back(annex.findings, annex.actions),
+        *(block for one in annex.concerns for block in concern_blocks(one)),
+    ]
+    for number, sheet in enumerate(annex.sheets, start=1):
+        blocks += _sheet(sheet, f"sheet{number}")
+    about = About(f"{NAME}: {heading.ward}, {heading.site}, {heading.day}", heading.trust)
+    return draw_document(blocks, edges_of(heading, NAME, restricted=annex.warning), about)
+
+
+def _culture(annex: GovernanceAnnex) -> list[Block]:
+    blocks: list[Block] = [part_title("Closed-culture view in full", "annex-culture")]
+    blocks += [Words(reason, BODY) for reason in annex.culture]
+    if annex.signs:
+        heads = tuple(head_cell(head, scope="Column") for head in ("Sign", "What it is", "Seen"))
+        rows = [row(head_cell(one.code), cell(one.label), cell(one.seen)) for one in annex.signs]
+        blocks.append(Table(Plan((66, 297, 130), heads), rows))
+    return blocks
+
+
+def _held_back(findings: Sequence[FindingGroup], actions: Sequence[ActionLine]) -> list[Block]:
+    if not findings:
+        return []
+    title = section_title("Findings held back from the ward's copy", "annex-findings")
+    return [title, *findings_table(findings), *actions_table(actions)]
+
+
+def _sheet(sheet: ReviewerSheet, place: str) -> list[Block]:
+    blocks: list[Block] = [
+        NewPage(),
+        part_title(f"{sheet.role}: own answers and notes", place),
+        Words(sheet.summary, LEAD),
+    ]
+    for title, answers in sheet.groups:
+        blocks += [section_title(title), _answers(answers)]
+    return blocks
+
+
+def _answers(answers: Sequence[OwnAnswer]) -> Block:
+    heads = tuple(head_cell(head, scope="Column") for head in ("Item", "Own answer", "Own notes"))
+    return Table(Plan((205, 88, 200), heads), [_answer(one) for one in answers])
+
+
+def _answer(one: OwnAnswer) -> Row:
+    name: list[str | Run] = [Run(one.code, colour=SECONDARY), f"\n{one.text}"]
+    return row(head_cell(name, TABLE), cell(one.answer), cell("\n".join(one.notes) or "none"))
