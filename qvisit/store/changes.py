@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import Row, Select, bindparam, func, insert, literal, select, text, update
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import Row, Select, func, literal, select, text, update
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from qvisit.errors import QVisitError
@@ -38,14 +38,20 @@ class OwnTail(NamedTuple):
     position: int
 
 
-_INSERT = insert(ChangeRow)
-_INSERT_IF_NEW = sqlite_insert(ChangeRow).on_conflict_do_nothing(index_elements=["id"])
 _COLUMNS = (ChangeRow.envelope, ChangeRow.salt, ChangeRow.payload)
+_INSERT_IF_NEW = insert(ChangeRow).on_conflict_do_nothing(index_elements=["id"])
+
+# What every save needs stands here as SQL: building it anew each time took as long as the disk.
 _HEAD = (
-    select(ChangeRow.number, ChangeRow.id)
-    .where(ChangeRow.stream == bindparam("stream"), ChangeRow.device == bindparam("device"))
-    .order_by(ChangeRow.number.desc(), ChangeRow.id.desc())
-    .limit(1)
+    "SELECT number, id FROM changes WHERE stream = ? AND device = ?"
+    " ORDER BY number DESC, id DESC LIMIT 1"
+)
+_HIGHEST_LAMPORT = "SELECT max(lamport) FROM changes"
+_LATEST_OWN_TIME = 'SELECT at FROM changes WHERE own ORDER BY "row" DESC LIMIT 1'
+_INSERT = (
+    "INSERT INTO changes (id, stream, device, number, author, lamport, kind, kind_version, at,"
+    " envelope, salt, payload, received_at, own) VALUES (:id, :stream, :device, :number, :author,"
+    " :lamport, :kind, :kind_version, :at, :envelope, :salt, :payload, :received_at, :own)"
 )
 # One look-up in the index for each stream, however many changes there are.
 _STREAMS = text(
@@ -68,7 +74,7 @@ def append(session: Session, change: Change, *, received_at: str) -> None:
     number, previous = (last.number, last.last_id) if last else (0, "")
     if (change.envelope.number, change.envelope.previous) != (number + 1, previous):
         raise BrokenChainError
-    session.execute(_INSERT, _as_row(change, received_at, own=True))
+    session.connection().exec_driver_sql(_INSERT, _as_row(change, received_at, own=True))
 
 
 def receive(session: Session, changes: Iterable[Change], *, received_at: str) -> int:
@@ -88,19 +94,18 @@ def receive(session: Session, changes: Iterable[Change], *, received_at: str) ->
 
 def head(session: Session, stream: StreamId, device: DeviceId) -> Head | None:
     """The end of one device's chain in a stream; of two ends the one with the higher id."""
-    row = session.execute(_HEAD, {"stream": stream, "device": device}).first()
+    row = session.connection().exec_driver_sql(_HEAD, (stream, device)).first()
     return Head(*row) if row else None
 
 
 def highest_lamport(session: Session) -> int:
     """The highest Lamport number seen, 0 before the first change."""
-    return int(session.scalar(select(func.max(ChangeRow.lamport))) or 0)
+    return session.connection().exec_driver_sql(_HIGHEST_LAMPORT).scalar() or 0
 
 
 def latest_own_time(session: Session) -> str:
     """When the last change was made here (UTC text), or "" before the first."""
-    newest = select(ChangeRow.at).where(ChangeRow.own).order_by(ChangeRow.row.desc()).limit(1)
-    return session.scalar(newest) or ""
+    return session.connection().exec_driver_sql(_LATEST_OWN_TIME).scalar() or ""
 
 
 def read_stream(session: Session, stream: StreamId) -> list[Change]:
