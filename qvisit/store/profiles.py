@@ -12,11 +12,15 @@ _MOST_BYTES = 64_000
 
 
 class ProfileName(NamedTuple):
-    """A profile to choose from: its folder, the name its person gave, its device."""
+    """A profile to choose from: its folder, the name its person gave, its device.
+
+    `keyring` says whether this computer's own sign-in was set up to open it.
+    """
 
     folder: Path
     name: str
     device: DeviceId
+    keyring: bool = False
 
 
 def list_profiles(profiles_folder: Path) -> list[ProfileName]:
@@ -40,4 +44,7 @@ def _read_name(folder: Path) -> ProfileName | None:
     name, device = document.get("name"), document.get("device")
     if not isinstance(name, str) or not isinstance(device, str):
         return None
-    return ProfileName(folder, name, DeviceId(device))
+    doors = document.get("doors")
+    listed = doors if isinstance(doors, list) else []
+    kinds = [door.get("kind") for door in listed if isinstance(door, dict)]
+    return ProfileName(folder, name, DeviceId(device), "keyring" in kinds)

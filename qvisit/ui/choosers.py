@@ -1,0 +1,35 @@
+"""Asks for a folder or a file with the computer's own dialogs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+ChooseFolder = Callable[[QWidget, str], Path | None]
+"""Takes the window and a title; gives the folder, or None when the person changed their mind."""
+ChooseFile = Callable[[QWidget, str, str], Path | None]
+"""Takes the window, a title and a file name; gives where to save, or None."""
+
+
+def choose_folder(window: QWidget, title: str) -> Path | None:
+    """Ask for a folder that is there."""
+    chosen = QFileDialog.getExistingDirectory(window, title)
+    return Path(chosen) if chosen else None
+
+
+def choose_pdf(window: QWidget, title: str, name: str) -> Path | None:
+    """Ask where to save a PDF."""
+    chosen, _kind = QFileDialog.getSaveFileName(window, title, name, "PDF (*.pdf)")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+
+
+@dataclass(frozen=True)
+class Choosers:
+    """How the window asks for places; tests and scripts answer for themselves."""
+
+    folder: ChooseFolder = choose_folder
+    pdf: ChooseFile = choose_pdf
