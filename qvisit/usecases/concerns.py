@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from qvisit.clock import moment
 from qvisit.ids import new_id
+from qvisit.usecases.record import entry
 from qvisit.usecases.visits import OpenVisit, write_shared
 from qvisit.visits import kinds
 from qvisit.workspace import Workspace
@@ -29,7 +30,7 @@ def raise_concern(
         "about_person_in_charge": "unknown",
         **facts,
     }
-    return write_shared(ws, opened, kinds.ConcernRaised.model_validate(values))
+    return write_shared(ws, opened, entry(kinds.ConcernRaised, values))
 
 
 def tell_concern(
@@ -37,7 +38,7 @@ def tell_concern(
 ) -> OpenVisit:
     """Record who was told: role, name, how and what they answered."""
     values = {"concern": concern, "told_at": moment(ws.clock()).utc, **told}
-    return write_shared(ws, opened, kinds.ConcernTold.model_validate(values))
+    return write_shared(ws, opened, entry(kinds.ConcernTold, values))
 
 
 def confirm_concern(
@@ -45,7 +46,7 @@ def confirm_concern(
 ) -> OpenVisit:
     """Record that a named role has it and acts on it: role, name, next_step."""
     values = {"concern": concern, "confirmed_at": moment(ws.clock()).utc, **by}
-    return write_shared(ws, opened, kinds.ConcernConfirmed.model_validate(values))
+    return write_shared(ws, opened, entry(kinds.ConcernConfirmed, values))
 
 
 def close_concern(ws: Workspace, opened: OpenVisit, concern: str, outcome: str) -> OpenVisit:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from qvisit.ids import new_id
 from qvisit.usecases.assessing import assess_visit
-from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.visits import OpenVisit, may_see_answers, write_shared
 from qvisit.visits import kinds
 from qvisit.visits.assessment import check_panel_rating
@@ -74,7 +74,7 @@ def record_finding(
     ws: Workspace, opened: OpenVisit, finding: Mapping[str, object]
 ) -> tuple[OpenVisit, str]:
     """Record a conclusion: kind, text, question, items, methods, consequence, likelihood."""
-    said = kinds.FindingRecorded.model_validate({"finding": new_id(), **finding})
+    said = entry(kinds.FindingRecorded, {"finding": new_id(), **finding})
     return write_shared(ws, opened, said), said.finding
 
 
@@ -87,13 +87,14 @@ def agree_rating(
         RatingError: A cap, or the limit of one step, stands against it.
     """
     check_panel_rating(assess_visit(opened), about, rating, reason)
-    said = kinds.RatingAgreed.model_validate(
+    said = entry(
+        kinds.RatingAgreed,
         {
             "about": about,
             "rating": rating,
             "reason": reason,
             "replaces": _replaced(opened.shared.ratings.get(about)),
-        }
+        },
     )
     return write_shared(ws, opened, said)
 
@@ -107,7 +108,7 @@ def agree_action(
     ws: Workspace, opened: OpenVisit, action: Mapping[str, object]
 ) -> tuple[OpenVisit, str]:
     """Record a SMART step for a finding: aim, measure, owner_role, due, consequence, likelihood."""
-    said = kinds.ActionAgreed.model_validate({"action": new_id(), **action})
+    said = entry(kinds.ActionAgreed, {"action": new_id(), **action})
     return write_shared(ws, opened, said), said.action
 
 

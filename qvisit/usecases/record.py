@@ -1,7 +1,10 @@
 """The one way in which something that a person did becomes changes."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from pydantic import ValidationError
 
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
@@ -11,9 +14,31 @@ from qvisit.visits.change import SALT_LENGTH, Change, Envelope, canonical, paylo
 from qvisit.visits.kinds import KIND_OF, VERSION, Payload
 from qvisit.workspace import Session, Workspace
 
+P = TypeVar("P", bound=Payload)
+
 
 class NotAllowedError(QVisitError):
     """The person may not do this; the words say why and who may."""
+
+
+class WrongEntryError(QVisitError):
+    """What was entered does not fit its field."""
+
+
+def entry(model: type[P], values: Mapping[str, object]) -> P:
+    """What a person entered, as the payload of a change.
+
+    Raises:
+        WrongEntryError: A field is missing or does not fit; the words name it.
+    """
+    try:
+        return model.model_validate(values, strict=False)
+    except ValidationError as error:
+        fields = sorted({str(one["loc"][0]).replace("_", " ") for one in error.errors()})
+        raise WrongEntryError(
+            f"This needs another look: {', '.join(fields)}.",
+            hint="Fill it in, or make it shorter. What you typed is still here.",
+        ) from error
 
 
 def record(ws: Workspace, session: Session, stream: StreamId, *said: Payload) -> Sequence[Change]:

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from qvisit.clock import today
 from qvisit.errors import QVisitError
@@ -183,6 +184,7 @@ def _report_pdf(
 
 
 def _edition(ws: Workspace, opened: OpenVisit, version: int, *, published: bool = False) -> Edition:
+    signed: Literal["Published", "Signed off"]
     signed = "Published" if published or opened.shared.published else "Signed off"
     return Edition(
         status=signed if opened.shared.signed else "Draft",
@@ -198,12 +200,12 @@ def _version(opened: OpenVisit) -> int:
 
 def _check_settled(opened: OpenVisit) -> None:
     shared = opened.shared
-    fields = {
-        "a finding": shared.findings,
-        "an action": shared.actions,
-        "a rating": shared.ratings,
-        "an agreed value": shared.agreed,
+    contested = {
+        "a finding": any(one.contested for one in shared.findings.values()),
+        "an action": any(one.contested for one in shared.actions.values()),
+        "a rating": any(one.contested for one in shared.ratings.values()),
+        "an agreed value": any(one.contested for one in shared.agreed.values()),
     }
-    for words, standings in fields.items():
-        if any(one.contested for one in standings.values()):
+    for words, is_contested in contested.items():
+        if is_contested:
             raise ContestedError(words)

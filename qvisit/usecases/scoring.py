@@ -8,6 +8,7 @@ from qvisit.errors import QVisitError
 from qvisit.forms.answers import is_reply
 from qvisit.ids import VisitId, new_id
 from qvisit.store import drafts
+from qvisit.usecases.record import entry
 from qvisit.usecases.visits import OpenVisit, write_own, write_shared
 from qvisit.visits import kinds
 from qvisit.workspace import Workspace
@@ -111,8 +112,8 @@ def use_method(
     """Record whether a way to find out (M1 to M10) was used, not used or not possible."""
     standing = opened.shared.methods.get(method)
     replaces = tuple(one.change for one in standing.versions) if standing else ()
-    used = kinds.MethodUsed.model_validate(
-        {"method": method, "state": state, "reason": reason, "replaces": replaces}
+    used = entry(
+        kinds.MethodUsed, {"method": method, "state": state, "reason": reason, "replaces": replaces}
     )
     return write_shared(ws, opened, used)
 

@@ -9,7 +9,7 @@ from qvisit.ids import StreamId, VisitId, new_id
 from qvisit.store import changes, library, summaries
 from qvisit.usecases.lists import put_sheet, put_summaries
 from qvisit.usecases.membership import everyone, load_members, me_among
-from qvisit.usecases.record import NotAllowedError, record
+from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.visits import kinds
 from qvisit.visits.change import Change
 from qvisit.visits.fold import apply_shared, apply_sheet, fold_shared, fold_sheet
@@ -85,7 +85,7 @@ class NewVisit:
 
     ward: kinds.WardEntered
     day: str
-    visit_type: kinds.VisitType
+    visit_type: str
     panel: tuple[Seat, ...]
     templates: tuple[Pin, ...]
     rule_set: str
@@ -101,7 +101,8 @@ def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> Visit
     """
     visit = VisitId(new_id())
     stream = practice_stream(visit) if practice else visit_stream(visit)
-    plan = VisitPlanned.model_validate(
+    plan = entry(
+        VisitPlanned,
         {
             "ward": new.ward.ward,
             "ward_name": new.ward.name,
@@ -115,7 +116,7 @@ def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> Visit
             "rule_set": new.rule_set,
             "inherent_risk": new.inherent_risk,
             "purpose": new.purpose,
-        }
+        },
     )
     with ws.writing.begin() as session:
         members = everyone(ws) if practice else load_members(session)
