@@ -155,6 +155,7 @@ class Frame(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
+            self._menu.hide()
             self._reflow()
         super().changeEvent(event)
 

@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from qvisit.ui.shortcuts import shortcuts
-from qvisit.ui.theme import current_look, tokens
+from qvisit.ui.theme import current_look, scaled, tokens
 from qvisit.ui.tokens import GAP, LINE_HEIGHT, PAGE_MARGIN
 from qvisit.ui.widgets.buttons import PlainButton
+
+_WIDEST = 800  # px at 100 %: a longer line is hard to follow back
 
 
 class HelpPage(QWidget):
@@ -40,6 +42,7 @@ class HelpPage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.text, 1)
+        column.setStretch(1, 1)
         self._write()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,6 +58,7 @@ class HelpPage(QWidget):
 
     def _write(self) -> None:
         """Set the text again, in the colours and spacing of the present look."""
+        self.text.setMaximumWidth(scaled(_WIDEST))
         colours = tokens()
         height = round(LINE_HEIGHT * current_look().line_spacing)
         parts = [f"<h3>{escape(head)}</h3><p>{escape(text)}</p>" for head, text in self._texts()]

@@ -92,9 +92,9 @@ class RoleChoice(NamedGroup):
         if sentence:
             announce_aloud(self, sentence, assertive=True)
 
-    def _on_clicked(self, role: str, checked: bool) -> None:
+    def _on_clicked(self, role: str) -> None:
         self.show_error("")
-        if not checked:
+        if not self._boxes[role].isChecked():
             return
         fits = _TOGETHER if role in _TOGETHER else frozenset({role})
         dropped = [

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from qvisit.ui.frame_keys import focus_first
 from qvisit.ui.help_page import HelpPage
 from qvisit.ui.reading_choices import ReadingChoices
-from qvisit.ui.theme import current_look, scaled
+from qvisit.ui.theme import current_look, scaled, tokens
 from qvisit.ui.widgets.buttons import LinkButton, MainButton
 from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.icon_mark import IconMark
@@ -78,7 +78,11 @@ class BlueSide(QWidget):
             self.setMaximumWidth(16_777_215)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_ground(QPainter(self), self.rect(), "rail")
+        painter = QPainter(self)
+        paint_ground(painter, self.rect(), "rail")
+        if tokens().dark:
+            edge = tokens().edge
+            paint_ground(painter, self.rect().adjusted(self.width() - edge, 0, 0, 0), "line")
 
 
 class StartShell(QWidget):

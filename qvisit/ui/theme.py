@@ -33,6 +33,9 @@ class _Shown:
     dots_per_inch = 96.0
 
 
+_fonts: dict[str, QFont] = {}  # by kind, in the present look
+
+
 def look_from(saved: object) -> Look:
     """Make a look from what a file says; what is missing or odd takes its usual value."""
     if not isinstance(saved, dict):
@@ -73,6 +76,9 @@ def apply_look(app: QApplication, look: Look) -> None:
     _Shown.dots_per_inch = screen.logicalDotsPerInchY() if screen is not None else 96.0
     if app.style().objectName() != "fusion" and not app.styleSheet():
         app.setStyle(QStyleFactory.create("Fusion"))
+    _fonts.clear()
+    for widget in app.allWidgets():
+        widget.ensurePolished()  # else those never shown yet would not hear of the change
     app.setPalette(_palette(tokens()))
     app.setFont(type_font("body"))
     app.setStyleSheet(stylesheet(tokens(), look.text_percent, font_points))
@@ -115,6 +121,12 @@ def font_points(kind: str) -> float:
 
 def type_font(kind: str) -> QFont:
     """The font of a kind of type, in the chosen family and size."""
+    if kind not in _fonts:
+        _fonts[kind] = _make_font(kind)
+    return QFont(_fonts[kind])
+
+
+def _make_font(kind: str) -> QFont:
     if _Shown.look.font == "system":
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     else:

@@ -95,10 +95,9 @@ class UnlockPage(StartShell):
         card = Card()
         if len(self._profiles) > 1:
             card.body.addWidget(Heading(self.tr("Whose profile?"), 3))
-        for part in (self.names, self._banner, self.words):
+        card.body.setSpacing(12)
+        for part in (self.names, self._banner, self.words, self.unlock):
             card.body.addWidget(part)
-            card.body.addSpacing(8)
-        card.body.addWidget(self.unlock)
         ways = Card(self.tr("If that does not work"))
         ways.body.addWidget(self.forgotten)
         ways.body.addWidget(self.recovery)

@@ -162,5 +162,5 @@ class LinkButton(WordButton):
 
     def __init__(self, words: str, icon: str = "", *, kind: str = "link") -> None:
         super().__init__(words, icon, kind=kind)
-        self._face = Face(words, icon, "body", height=32, padding=4, underlined=True)
+        self._face = Face(words, icon, "body", height=32, padding=0, underlined=True)
         self.updateGeometry()

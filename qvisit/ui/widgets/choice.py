@@ -47,7 +47,7 @@ class _TileFace:
         """Px that the longer line needs."""
         first = natural_width(self.words, type_font("row"))
         second = natural_width(self.text, type_font("dense")) if self.text else 0
-        return max(first, min(second, scaled(300))) + self._around()
+        return max(first, min(second, scaled(196))) + self._around()
 
     def least(self) -> QSize:
         """The smallest size that breaks no word."""

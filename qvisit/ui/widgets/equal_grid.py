@@ -1,7 +1,7 @@
 """Things of equal width beside each other, in as few rows as their words allow."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class EqualGrid(QLayout):
@@ -22,6 +22,11 @@ class EqualGrid(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
+        control = item.widget()
+        if control is not None:  # all of a row are as high as its highest
+            policy = control.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            control.setSizePolicy(policy)
         self._items.append(item)
 
     def count(self) -> int:

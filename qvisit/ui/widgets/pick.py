@@ -28,7 +28,8 @@ class PickTile(QRadioButton):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        return self._face(chosen=True).size(None)
+        laid_out = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return self._face(chosen=True).size(self.width() if laid_out else None)
 
     def minimumSizeHint(self) -> QSize:
         return self._face(chosen=True).least()

@@ -46,7 +46,9 @@ class SegmentButton(QRadioButton):
 
     def sizeHint(self) -> QSize:
         bold = Face(self._face.words, self._face.icon, "row", 40, 8)
-        return bold.size(None)  # room for bold words, so that choosing moves nothing
+        laid_out = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        # Room for bold words, so that choosing moves nothing.
+        return bold.size(self.width() if laid_out else None)
 
     def minimumSizeHint(self) -> QSize:
         return self._face.least()
