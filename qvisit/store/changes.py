@@ -39,6 +39,7 @@ class OwnTail(NamedTuple):
 
 
 _COLUMNS = (ChangeRow.envelope, ChangeRow.salt, ChangeRow.payload)
+_OWN = text("own = 1")  # as the partial index on own rows has it
 _INSERT_IF_NEW = insert(ChangeRow).on_conflict_do_nothing(index_elements=["id"])
 
 # What every save needs stands here as SQL: building it anew each time took as long as the disk.
@@ -47,7 +48,7 @@ _HEAD = (
     " ORDER BY number DESC, id DESC LIMIT 1"
 )
 _HIGHEST_LAMPORT = "SELECT max(lamport) FROM changes"
-_LATEST_OWN_TIME = 'SELECT at FROM changes WHERE own ORDER BY "row" DESC LIMIT 1'
+_LATEST_OWN_TIME = 'SELECT at FROM changes WHERE own = 1 ORDER BY "row" DESC LIMIT 1'
 _INSERT = (
     "INSERT INTO changes (id, stream, device, number, author, lamport, kind, kind_version, at,"
     " envelope, salt, payload, received_at, own) VALUES (:id, :stream, :device, :number, :author,"
@@ -165,15 +166,13 @@ def own_after(session: Session, position: int) -> OwnTail:
     Args:
         position: 0, or what an earlier call gave.
     """
-    query = select(*_COLUMNS).where(ChangeRow.row > position, ChangeRow.own).order_by(ChangeRow.row)
+    query = select(*_COLUMNS).where(ChangeRow.row > position, _OWN).order_by(ChangeRow.row)
     return OwnTail(_read(session, query), max(position, _last_row(session)))
 
 
 def count_own_after(session: Session, position: int) -> int:
     """How many changes were made here after a position."""
-    query = (
-        select(func.count()).select_from(ChangeRow).where(ChangeRow.row > position, ChangeRow.own)
-    )
+    query = select(func.count()).select_from(ChangeRow).where(ChangeRow.row > position, _OWN)
     return int(session.scalar(query) or 0)
 
 

@@ -6,7 +6,7 @@ changes say, for lists and charts, and can be made again at any time.
 
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, LargeBinary, String, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from qvisit.ids import ChangeId, DeviceId, PersonId, ShareId, StreamId, VisitId
@@ -37,6 +37,7 @@ class ChangeRow(Base):
         UniqueConstraint("stream", "device", "number", "id"),
         CheckConstraint("(salt IS NULL) = (payload IS NULL)", name="whole_payload"),
         Index("ix_changes_lamport", "lamport"),
+        Index("ix_changes_own", "row", sqlite_where=text("own = 1")),
     )
 
     row: Mapped[int] = mapped_column(primary_key=True)
@@ -237,7 +238,7 @@ class ItemResultRow(Base):
     """One person's reply to one item; a copy."""
 
     __tablename__ = "item_results"
-    __table_args__ = (Index("ix_item_results_item", "template", "item", "reply"), _SMALL_ROWS)
+    __table_args__ = _SMALL_ROWS
 
     visit: Mapped[VisitId] = mapped_column(primary_key=True)
     person: Mapped[PersonId] = mapped_column(primary_key=True)

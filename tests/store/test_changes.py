@@ -5,12 +5,13 @@ import random
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -154,6 +155,26 @@ def test_own_changes_not_sent_yet_are_known_by_number_and_by_position(
     end = changes.own_after(session, position).position
     assert changes.own_after(session, end) == ([], end)
     assert changes.count_own_after(session, end) == 0
+
+
+def test_own_changes_are_found_without_reading_those_of_others(
+    engine: Engine, sessions: Sessions
+) -> None:
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    event.listen(engine, "before_cursor_execute", lambda *call: asked.append(call[2:4]))
+    with sessions[0]() as session:
+        changes.own_after(session, 0)
+        changes.count_own_after(session, 0)
+        changes.latest_own_time(session)
+    own = [(sql, values) for sql, values in asked if "own = 1" in sql]
+
+    with closing(engine.raw_connection()) as raw:
+        plans = [raw.cursor() for _ in own]
+        for plan, (sql, values) in zip(plans, own, strict=True):
+            plan.execute(f"EXPLAIN QUERY PLAN {sql}", values)
+        found = [str(plan.fetchall()) for plan in plans]
+
+    assert ["ix_changes_own" in plan for plan in found] == [True] * 3
 
 
 def test_removed_words_are_gone_and_the_chain_still_holds(

@@ -31,6 +31,7 @@ _STATEMENTS = (
     )
     """,
     "CREATE INDEX ix_changes_lamport ON changes (lamport)",
+    'CREATE INDEX ix_changes_own ON changes ("row") WHERE own = 1',
     """
     CREATE TABLE drafts (
         visit VARCHAR NOT NULL,
@@ -188,7 +189,6 @@ _STATEMENTS = (
         PRIMARY KEY (visit, person, template, item)
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX ix_item_results_item ON item_results (template, item, reply)",
     """
     CREATE TABLE findings (
         id VARCHAR NOT NULL,
