@@ -1,0 +1,225 @@
+"""The visit that is being worked on: what a person does becomes a change at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from qvisit.errors import QVisitError
+from qvisit.ids import VisitId
+from qvisit.usecases import concerns, debrief, scoring, visits
+from qvisit.usecases.scoring import Draft
+from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.consensus import ItemView
+from qvisit.visits.kinds import Method, VoicesCounted
+from qvisit.workspace import Workspace
+
+Work = Callable[[Workspace, OpenVisit], OpenVisit]
+
+
+class VisitEditor(QObject):
+    """Holds one open visit and calls the use cases on it.
+
+    Saving is short and happens at once, on the window's thread: when a method returns true, what
+    was done is on the disk. What could not be done for a known reason is told by `failed`.
+    """
+
+    changed = Signal(str)  # visit id: it was opened, changed here, or came in by a sync
+    saved = Signal(str)  # local time such as "14:02"
+    failed = Signal(object)  # QVisitError
+
+    def __init__(self, ws: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.ws = ws
+        self._opened: OpenVisit | None = None
+        self.scoring = ScoringDesk(self)
+        self.concerns = ConcernDesk(self)
+        self.debrief = DebriefDesk(self)
+
+    @property
+    def opened(self) -> OpenVisit | None:
+        """The visit as it is now; none before the first is opened."""
+        return self._opened
+
+    @property
+    def current(self) -> OpenVisit:
+        """The visit as it is now.
+
+        Raises:
+            UnknownVisitError: None is open.
+        """
+        if self._opened is None:
+            raise visits.UnknownVisitError("")
+        return self._opened
+
+    def open(self, visit_id: str) -> bool:
+        """Take up a visit; whether it is here."""
+        try:
+            self._opened = visits.open_visit(self.ws, VisitId(visit_id))
+        except QVisitError as error:
+            self.failed.emit(error)
+            return False
+        self.changed.emit(self._opened.visit.id)
+        return True
+
+    def reload(self) -> None:
+        """Read the open visit again, after others' changes came in."""
+        if self._opened is not None:
+            self.open(self._opened.visit.id)
+
+    def apply(self, work: Work) -> bool:
+        """Do something to the open visit; whether it could be done and is on the disk."""
+        try:
+            after = work(self.ws, self.current)
+        except QVisitError as error:
+            self.failed.emit(error)
+            return False
+        self._opened = after
+        self.tell_saved()
+        self.changed.emit(after.visit.id)
+        return True
+
+    def tell_saved(self) -> None:
+        """Say that everything typed so far is on the disk."""
+        self.saved.emit(self.ws.clock().strftime("%H:%M"))
+
+    def start(self) -> bool:
+        """The panel is on the ward."""
+        return self.apply(visits.start_visit)
+
+
+class ScoringDesk:
+    """A reviewer's own part: answers, notes, drafts, people heard, ways used, done."""
+
+    def __init__(self, editor: VisitEditor) -> None:
+        self._editor = editor
+
+    def answer(self, template: str, item: str, reply: str, asked: int = 0) -> bool:
+        """Save one answer; `asked` counts the people asked."""
+        return self._editor.apply(
+            lambda ws, opened: scoring.give_answer(ws, opened, template, item, reply, asked=asked)
+        )
+
+    def take_back(self, template: str, item: str) -> bool:
+        """Go back to the answer before, or to none."""
+        return self._editor.apply(
+            lambda ws, opened: scoring.take_back_answer(ws, opened, template, item)
+        )
+
+    def note(self, template: str, item: str, text: str, method: Method) -> bool:
+        """Keep a note, and drop the draft it was."""
+        return self._editor.apply(
+            lambda ws, opened: scoring.write_note(ws, opened, template, item, text, method)
+        )
+
+    def draft(self, draft: Draft) -> bool:
+        """Keep words as they are typed. Empty words leave no draft behind."""
+        save = scoring.save_draft if draft.text else scoring.drop_draft
+        try:
+            save(self._editor.ws, self._editor.current.visit.id, draft)
+        except QVisitError as error:
+            self._editor.failed.emit(error)
+            return False
+        self._editor.tell_saved()
+        return True
+
+    def drafts(self) -> Sequence[Draft]:
+        """What was being written when the visit was last closed."""
+        return scoring.read_drafts(self._editor.ws, self._editor.current.visit.id)
+
+    def voices(self, counted: VoicesCounted) -> bool:
+        """Record how many people the person spoke with."""
+        return self._editor.apply(lambda ws, opened: scoring.count_voices(ws, opened, counted))
+
+    def method(self, method: str, state: str, reason: str = "") -> bool:
+        """Record whether a way to find out was used."""
+        return self._editor.apply(
+            lambda ws, opened: scoring.use_method(ws, opened, method, state, reason)
+        )
+
+    def finish(self) -> bool:
+        """Say "I'm done"."""
+        return self._editor.apply(visits.finish_reviewer)
+
+    def reopen(self, reason: str) -> bool:
+        """Go on scoring after all."""
+        return self._editor.apply(lambda ws, opened: visits.reopen_reviewer(ws, opened, reason))
+
+    def close(self, reason: str) -> bool:
+        """As the lead, go on without waiting for everyone."""
+        return self._editor.apply(lambda ws, opened: visits.close_scoring(ws, opened, reason))
+
+
+class ConcernDesk:
+    """Concerns from raising to closing. Saved is not told."""
+
+    def __init__(self, editor: VisitEditor) -> None:
+        self._editor = editor
+
+    def raise_concern(self, what: str, facts: Mapping[str, str]) -> str:
+        """Keep a concern; gives its id, or "" when it could not be kept."""
+        before = set(self._editor.current.shared.concerns)
+        done = self._editor.apply(
+            lambda ws, opened: concerns.raise_concern(ws, opened, what, facts)
+        )
+        made = [one for one in self._editor.current.shared.concerns if one not in before]
+        return made[0] if done and made else ""
+
+    def tell(self, concern: str, told: Mapping[str, str]) -> bool:
+        """Record who was told: role, name, how, reply."""
+        return self._editor.apply(
+            lambda ws, opened: concerns.tell_concern(ws, opened, concern, told)
+        )
+
+    def confirm(self, concern: str, by: Mapping[str, str]) -> bool:
+        """Record who has it and acts on it: role, name, next_step."""
+        return self._editor.apply(
+            lambda ws, opened: concerns.confirm_concern(ws, opened, concern, by)
+        )
+
+    def close(self, concern: str, outcome: str) -> bool:
+        """End a concern with its outcome."""
+        return self._editor.apply(
+            lambda ws, opened: concerns.close_concern(ws, opened, concern, outcome)
+        )
+
+
+class DebriefDesk:
+    """What the panel does together: items, findings, ratings, actions."""
+
+    def __init__(self, editor: VisitEditor) -> None:
+        self._editor = editor
+
+    def views(self) -> tuple[ItemView, ...]:
+        """Every item as the panel sees it; none while others' scores are hidden."""
+        opened = self._editor.current
+        return debrief.item_views(opened) if visits.may_see_answers(opened) else ()
+
+    def agree_item(
+        self, view: ItemView, reply: str, reason: str, minority: Mapping[str, str]
+    ) -> bool:
+        """Record what the panel agrees for one item, with different views by person."""
+        return self._editor.apply(
+            lambda ws, opened: debrief.agree_item(ws, opened, view, reply, reason, minority)
+        )
+
+    def agree_rest(self) -> bool:
+        """Agree all open items as they stand."""
+        return self._editor.apply(debrief.agree_rest)
+
+    def finding(self, finding: Mapping[str, object]) -> bool:
+        """Record a conclusion."""
+        return self._editor.apply(lambda ws, opened: debrief.record_finding(ws, opened, finding)[0])
+
+    def rating(self, about: str, rating: str, reason: str) -> bool:
+        """Record the panel's rating of a key question or of the visit."""
+        return self._editor.apply(
+            lambda ws, opened: debrief.agree_rating(ws, opened, about, rating, reason)
+        )
+
+    def finish(self) -> bool:
+        """The panel has agreed what it saw."""
+        return self._editor.apply(debrief.finish_debrief)
+
+    def action(self, action: Mapping[str, object]) -> bool:
+        """Record a step that follows from a finding."""
+        return self._editor.apply(lambda ws, opened: debrief.agree_action(ws, opened, action)[0])

@@ -1,0 +1,1 @@
+"""The pages of one visit: prepare, score, debrief, rating, report, actions, and its concerns."""

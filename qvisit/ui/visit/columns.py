@@ -1,0 +1,95 @@
+"""Columns beside each other where there is room, and a switch between them where there is not."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qvisit.ui.theme import current_look, scaled
+from qvisit.ui.tokens import DENSE_GAP, DENSE_MARGIN
+from qvisit.ui.widgets.segmented import Segmented
+
+_ROOM_FOR_THREE = 1060  # px of width at 100 % text
+_ROOM_FOR_TWO = 640
+
+
+class Columns(QWidget):
+    """Up to three columns, of which the second is the work.
+
+    With room for two the work stays and the switch chooses what stands beside it; with room for
+    one the switch chooses among all.
+    """
+
+    switched = Signal(str)
+
+    def __init__(self, columns: Sequence[tuple[str, str, QWidget, int]]) -> None:
+        """Take the columns, from left to right.
+
+        Args:
+            columns: Key, name, content, and width in px at 100 % (0 takes what is left) of each.
+        """
+        super().__init__()
+        self._columns = {key: (widget, wide) for key, _, widget, wide in columns}
+        self._work = next(key for key, _, _, wide in columns if not wide)
+        self._beside = next(key for key, _, _, wide in columns if wide)
+        self._alone = self._work
+        self._capacity = 0
+        self.switch = Segmented(
+            self.tr("What is shown"), [(key, name) for key, name, _, _ in columns]
+        )
+        self.switch.show_value(self._work)
+        self.switch.chosen.connect(self._on_switched)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(DENSE_GAP)
+        for widget, wide in self._columns.values():
+            self._row.addWidget(widget, 0 if wide else 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(DENSE_MARGIN, DENSE_GAP, DENSE_MARGIN, DENSE_GAP)
+        whole.setSpacing(DENSE_GAP)
+        whole.addWidget(self.switch)
+        whole.addLayout(self._row, 1)
+
+    @property
+    def capacity(self) -> int:
+        """How many columns there is room for now."""
+        return self._capacity
+
+    def show_column(self, key: str) -> None:
+        """Bring a column to sight, where not all are."""
+        if key != self._work:
+            self._beside = key
+        self._alone = key
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+        super().changeEvent(event)
+
+    def _measure(self) -> None:
+        room = self.width() * 100 // current_look().text_percent
+        capacity = 3 if room >= _ROOM_FOR_THREE else (2 if room >= _ROOM_FOR_TWO else 1)
+        self._capacity = min(capacity, len(self._columns))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        count = self._capacity
+        everything = count >= len(self._columns)
+        self.switch.setVisible(not everything)
+        for key, (widget, wide) in self._columns.items():
+            shown = {1: key == self._alone, 2: key in (self._work, self._beside)}
+            widget.setVisible(everything or shown.get(count, True))
+            if wide:
+                alone = count == 1
+                widget.setMinimumWidth(0 if alone else scaled(wide))
+                widget.setMaximumWidth(16_777_215 if alone else scaled(wide))
+        self.switch.show_value(self._alone if count == 1 else self._beside)
+
+    def _on_switched(self, key: str) -> None:
+        self.show_column(key)
+        self.switched.emit(key)

@@ -1,0 +1,143 @@
+"""The end of a reviewer's own part: what is unanswered, asked once, and the way back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from qvisit.forms.answers import NON_ANSWERS
+from qvisit.ui.visit.entry_list import Entry, EntryList
+from qvisit.ui.visit.form_map import FormMap, answered
+from qvisit.ui.visit.labels import is_asked
+from qvisit.ui.widgets.buttons import MainButton, PlainButton
+from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.flow import FlowLayout
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.ui.widgets.words import Words
+from qvisit.visits.visit import Sheet
+
+_LONGEST = 300
+
+
+class DonePane(ScrollPage):
+    """Before: the list and one question. After: read-only, and how to go on after all."""
+
+    confirmed = Signal()
+    went_on = Signal()  # back to scoring, nothing changed
+    reopened = Signal(str)  # reason
+    item_chosen = Signal(str)  # "template/code"
+
+    def __init__(self) -> None:
+        super().__init__(margin=0)
+        self.body.setContentsMargins(0, 0, 4, 0)
+        self.card = Card(self.tr("Are you done?"))
+        self._words = Words("")
+        self._left = EntryList(self.tr("Not answered"))
+        self._left.chosen.connect(self.item_chosen)
+        self.confirm = MainButton(self.tr("Yes, I’m done"), "tick")
+        self.back = PlainButton(self.tr("Go on scoring"), "arrow-left")
+        self.confirm.clicked.connect(self.confirmed)
+        self.back.clicked.connect(self.went_on)
+        self.card.body.addWidget(self._words)
+        self.card.body.addWidget(_row(self.confirm, self.back))
+        self.card.body.addWidget(self._left)
+        self.again = Card(self.tr("You are done"))
+        self._waiting = Words("")
+        self.reason = TextField(
+            self.tr("Why do you want to go on?"),
+            self.tr("The panel can read this reason."),
+        )
+        self.reason.edit.setMaxLength(_LONGEST)
+        self._go_on = PlainButton(self.tr("Go on after all"), "undo")
+        self._go_on.clicked.connect(self._on_go_on)
+        for part in (self._waiting, self.reason, _row(self._go_on)):
+            self.again.body.addWidget(part)
+        self.body.addWidget(self.card)
+        self.body.addWidget(self.again)
+        self.body.addStretch(1)
+
+    def ask(self, form: FormMap, sheet: Sheet) -> None:
+        """List what is unanswered and ask once."""
+        self.card.show()
+        self.again.hide()
+        left = form.unanswered(sheet)
+        done = answered(sheet, form.order)
+        total = len(form.order)
+        lines = [
+            self.tr("You have answered {done} of {total}.").format(done=done, total=total)
+            if left
+            else self.tr("You have answered all {total}.").format(total=total),
+            *self._no_votes(form, sheet),
+            self.tr("Once you are done, the panel can read your answers after the next sync."),
+            self.tr("Until the debrief is over you can still go on, with a reason."),
+        ]
+        self._words.setText("\n".join(lines))
+        self._left.setVisible(bool(left))
+        self._left.show_entries(
+            [
+                Entry(
+                    f"{key[0]}/{key[1]}",
+                    form.item(key).text_standard,
+                    text=f"{key[1]} · {form.chapter_of(key).title}",
+                    icon="shield" if form.item(key).is_critical else "circle",
+                    tone="redtext" if form.item(key).is_critical else "text2",
+                    said=self.tr("{code}, safety-critical").format(code=key[1])
+                    if form.item(key).is_critical
+                    else key[1],
+                )
+                for key in left
+            ]
+        )
+
+    def show_finished(self, waiting: str, *, may_reopen: bool) -> None:
+        """Show that the person is done.
+
+        Args:
+            waiting: Who is not done yet, in words; empty when everybody is.
+            may_reopen: Whether they can still go on scoring.
+        """
+        self.card.hide()
+        self.again.show()
+        first = self.tr("Your answers are saved and read-only. Thank you.")
+        self._waiting.setText(f"{first}\n{waiting}".strip())
+        self.reason.setVisible(may_reopen)
+        self._go_on.setVisible(may_reopen)
+
+    def _no_votes(self, form: FormMap, sheet: Sheet) -> Sequence[str]:
+        """Warn of answers to questions that nobody was asked."""
+        silent = [
+            key
+            for key, written in sheet.answers.items()
+            if key in form.order
+            and is_asked(form.item(key))
+            and written.said.asked == 0
+            and written.said.reply is not None
+            and is_judged(written.said.reply)
+        ]
+        if not silent:
+            return ()
+        codes = ", ".join(code for _, code in silent)
+        return (self.tr("You asked nobody about {codes}: no vote.").format(codes=codes),)
+
+    def _on_go_on(self) -> None:
+        if not self.reason.text():
+            self.reason.show_error(self.tr("Write a reason, such as: I forgot the clinic room."))
+            self.reason.edit.setFocus()
+            return
+        self.reason.show_error("")
+        self.reopened.emit(self.reason.text())
+        self.reason.set_text("")
+
+
+def is_judged(reply: str) -> bool:
+    """Whether a reply is a judgement, and not one of the ways of not judging."""
+    return reply not in NON_ANSWERS
+
+
+def _row(*parts: QWidget) -> QWidget:
+    line = QWidget()
+    flow = FlowLayout(line)
+    for part in parts:
+        flow.addWidget(part)
+    return line

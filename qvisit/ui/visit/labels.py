@@ -1,0 +1,159 @@
+"""How the pages of a visit word answers, notes, and people who are not named."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from qvisit.clock import parse_utc
+from qvisit.forms.answers import is_reply, label_of, non_answer_options, options
+from qvisit.forms.template import Item, Scale
+from qvisit.ui.widgets.answer_button import AnswerOption
+from qvisit.visits.consensus import ASK_METHODS
+from qvisit.visits.kinds import Method, Seat
+from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE
+
+ItemKey = tuple[str, str]
+"""Template and item code: names an item on a visit."""
+
+CHIPS = ("saw", "people", "staff", "records")
+_CHIP_OF = MappingProxyType(
+    {
+        "observe": "saw",
+        "ask_patient": "people",
+        "ask_carer": "people",
+        "ask_staff": "staff",
+        "check_record": "records",
+        "data": "records",
+    }
+)
+_SHORT = MappingProxyType(
+    {
+        "MET3": {"partly": "Partly"},
+        "SIGN": {"none": "No sign", "once": "Once", "repeated": "More", "serious": "Serious"},
+        "MARKER": {"3": "Embedded"},
+    }
+)
+_ANSWER_ICONS = MappingProxyType({"partly": "half-disc", "not_met": "cross"})
+
+
+def tr(words: str) -> str:
+    """Words in the person's language."""
+    return QCoreApplication.translate("Visit", words)
+
+
+def method_words(method: str) -> tuple[str, str]:
+    """What a reviewer does to answer an item: words and icon."""
+    return {
+        "observe": (tr("Look"), "eye"),
+        "ask_patient": (tr("Ask a patient"), "speech"),
+        "ask_carer": (tr("Ask a carer"), "speech"),
+        "ask_staff": (tr("Ask staff"), "speech"),
+        "check_record": (tr("Records"), "folder"),
+        "data": (tr("Data"), "chart"),
+    }[method]
+
+
+def chip_words(chip: str) -> str:
+    """A way of knowing, as the chips under a note say it."""
+    return {
+        "saw": tr("Saw it"),
+        "people": tr("Patient or carer"),
+        "staff": tr("Staff"),
+        "records": tr("Records"),
+    }[chip]
+
+
+def source_words(method: str) -> str:
+    """How the writer of a note knows."""
+    return {
+        "observe": tr("Saw it"),
+        "ask_patient": tr("A patient said"),
+        "ask_carer": tr("A carer said"),
+        "ask_staff": tr("Staff said"),
+        "check_record": tr("In the records"),
+        "data": tr("In the data"),
+    }[method]
+
+
+def chip_method(chip: str, item: Item) -> Method:
+    """The method that a chip of a note stands for on an item."""
+    if chip == "people":
+        return "ask_carer" if item.method == "ask_carer" else "ask_patient"
+    if chip == "records":
+        return "data" if item.method == "data" else "check_record"
+    return "ask_staff" if chip == "staff" else "observe"
+
+
+def usual_chip(item: Item) -> str:
+    """The chip that fits how an item is answered."""
+    return _CHIP_OF[item.method]
+
+
+def is_asked(item: Item) -> bool:
+    """Whether people are asked about an item, so that it matters how many."""
+    return item.method in ASK_METHODS
+
+
+def answer_options(scale: Scale) -> tuple[AnswerOption, ...]:
+    """The scored answers of a scale as large buttons."""
+    short = _SHORT.get(scale, {})
+    return tuple(
+        AnswerOption(
+            one.reply,
+            one.label,
+            short=short.get(one.reply, ""),
+            key=one.key,
+            icon=_ANSWER_ICONS.get(one.reply, "tick"),
+        )
+        for one in options(scale)
+    )
+
+
+def non_answers() -> tuple[AnswerOption, ...]:
+    """The ways of not judging."""
+    return tuple(
+        AnswerOption(one.reply, one.label, key=one.key, icon="circle")
+        for one in non_answer_options()
+    )
+
+
+def reply_words(item: Item, reply: str | None) -> str:
+    """A reply in words; none at all is said plainly, and so is one that fits no longer."""
+    if reply is None or not is_reply(item.scale, reply):
+        return tr("No answer")
+    return label_of(item.scale, reply)
+
+
+def seat_labels(seats: Sequence[Seat]) -> Mapping[str, str]:
+    """What each person on a panel is called where people are not named, by person."""
+    labels: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for seat in seats:
+        counts[seat.role] = counts.get(seat.role, 0) + 1
+        if seat.role == LEAD:
+            labels[seat.person] = tr("Panel lead")
+        else:
+            words = tr("LX reviewer") if seat.role == LIVED_EXPERIENCE else tr("Visitor")
+            labels[seat.person] = f"{words} {counts[seat.role]}"
+    return labels
+
+
+def clock_words(at: str, offset: int, later: int = 0) -> str:
+    """A UTC instant as time of day on the laptop that wrote it: 14:02.
+
+    Args:
+        at: The instant.
+        offset: Local time minus UTC, in minutes.
+        later: Minutes to add.
+    """
+    local = parse_utc(at) + timedelta(minutes=offset + later)
+    return f"{local:%H:%M}"
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])

@@ -1,0 +1,84 @@
+"""Above the items: find, filter, and the choice of wording."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from qvisit.ui.theme import scaled
+from qvisit.ui.widgets.buttons import PlainButton
+from qvisit.ui.widgets.flow import FlowLayout
+from qvisit.ui.widgets.segmented import Segmented
+
+SECTION, ALL, UNANSWERED, CRITICAL = "section", "all", "unanswered", "critical"
+
+
+class FindField(QLineEdit):
+    """Finds as one types; Enter or Down goes to the first found, Escape ends finding."""
+
+    left_down = Signal()
+    cleared = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ListTools(QWidget):
+    """Chooses which items are shown, and in which words."""
+
+    view_chosen = Signal(str)
+    sought = Signal(str)
+    easy_chosen = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.finder = FindField()
+        self.finder.setAccessibleName(self.tr("Find in all questions"))
+        self.finder.setPlaceholderText(self.tr("Find, Ctrl+F"))
+        self.finder.setClearButtonEnabled(False)
+        self.finder.setMaxLength(100)
+        self.finder.setMinimumWidth(scaled(110))
+        self.view = Segmented(
+            self.tr("Which questions"),
+            [
+                (SECTION, self.tr("Section")),
+                (ALL, self.tr("All")),
+                (UNANSWERED, self.tr("Unanswered")),
+                (CRITICAL, self.tr("Critical")),
+            ],
+        )
+        self.easy = PlainButton(self.tr("Easy words"), "book")
+        self.easy.setCheckable(True)
+        self.finder.textEdited.connect(self.sought)
+        self.finder.cleared.connect(self._on_cleared)
+        self.view.chosen.connect(self._on_view)
+        self.easy.toggled.connect(self.easy_chosen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        tools = QWidget()
+        flow = FlowLayout(tools, spacing=8)
+        for part in (self.finder, self.view, self.easy):
+            flow.addWidget(part)
+        row.addWidget(tools, 1)
+
+    def show_view(self, view: str) -> None:
+        """Show which items are shown; nothing is sought then."""
+        self.view.show_value(view)
+        self.finder.setText("")
+
+    def show_counts(self, everything: int, unanswered: int, critical: int) -> None:
+        """Show how many items each choice leaves."""
+        for key, count in ((ALL, everything), (UNANSWERED, unanswered), (CRITICAL, critical)):
+            self.view.show_count(key, count)
+
+    def _on_view(self, view: str) -> None:
+        self.finder.setText("")
+        self.view_chosen.emit(view)
+
+    def _on_cleared(self) -> None:
+        self.view_chosen.emit(self.view.value)

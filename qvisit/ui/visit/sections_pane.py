@@ -1,0 +1,94 @@
+"""Where am I: the sections with how far each is, and the end of the reviewer's own part."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qvisit.ui.visit.entry_list import Entry, EntryList
+from qvisit.ui.visit.form_map import FormMap, answered
+from qvisit.ui.visit.item_list import ListBed
+from qvisit.ui.widgets.buttons import PlainButton
+from qvisit.ui.widgets.progress import ProgressLine
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.ui.widgets.words import Words
+from qvisit.visits.visit import Sheet
+
+VOICES = "voices"
+"""Key of the last section: who was heard, and how the panel looked."""
+
+
+class SectionsPane(ListBed):
+    """Progress, one entry per section, and "I'm done"."""
+
+    chosen = Signal(str)  # key of a chapter, or VOICES
+    done_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.progress = ProgressLine()
+        self.sections = EntryList(self.tr("Sections"))
+        self.sections.chosen.connect(self.chosen)
+        self.done = PlainButton(self.tr("I’m done"), "tick")
+        self.done.clicked.connect(self.done_pressed)
+        page = ScrollPage(margin=0, spacing=0)
+        page.body.setContentsMargins(1, 0, 1, 0)
+        page.body.addWidget(self.sections)
+        page.body.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(_padded(Words(self.tr("Your part"), "row"), self.progress))
+        whole.addWidget(page, 1)
+        whole.addWidget(_padded(self.done))
+
+    def show_state(self, form: FormMap, sheet: Sheet, *, finished: bool) -> None:
+        """Show how far each section is."""
+        total = len(form.order)
+        done = answered(sheet, form.order)
+        self.progress.show_progress(
+            done, total, self.tr("{done} of {total} answered").format(done=done, total=total)
+        )
+        self.sections.show_entries([*self._entries(form, sheet), self._voices(sheet)])
+        self.done.setVisible(not finished)
+
+    def set_current(self, key: str) -> None:
+        """Mark the section that is looked at."""
+        self.sections.set_current(key)
+
+    def _entries(self, form: FormMap, sheet: Sheet) -> Sequence[Entry]:
+        entries = []
+        for chapter in form.chapters:
+            done, total = answered(sheet, chapter.items), len(chapter.items)
+            said = self.tr("{done} of {total} answered").format(done=done, total=total)
+            entries.append(
+                Entry(
+                    chapter.key,
+                    chapter.title,
+                    count=f"{done}/{total}",
+                    done=done,
+                    total=total,
+                    said=said,
+                )
+            )
+        return entries
+
+    def _voices(self, sheet: Sheet) -> Entry:
+        counted = sheet.voices is not None
+        return Entry(
+            VOICES,
+            self.tr("Who you heard and how you looked"),
+            done=int(counted),
+            total=1,
+            said=self.tr("filled in") if counted else self.tr("not filled in"),
+        )
+
+
+def _padded(*parts: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(12, 12, 12, 12)
+    column.setSpacing(6)
+    for part in parts:
+        column.addWidget(part)
+    return box

@@ -1,0 +1,88 @@
+"""Which steps of a visit are open to the person at this laptop, and what opens the others."""
+
+from dataclasses import dataclass
+
+from qvisit.ui.visit.labels import joined, seat_labels, tr
+from qvisit.usecases.visits import OpenVisit, may_see_answers
+from qvisit.visits.roles import LEAD
+
+PREPARE, SCORE, DEBRIEF, RATING, REPORT, ACTIONS = STEPS = (
+    "prepare",
+    "score",
+    "debrief",
+    "rating",
+    "report",
+    "actions",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. `reason` says what opens it; empty when it is open."""
+
+    key: str
+    words: str
+    done: bool = False
+    reason: str = ""
+
+
+def steps_of(opened: OpenVisit) -> tuple[Step, ...]:
+    """All steps in order, as they stand for the person at this laptop."""
+    shared = opened.shared
+    panel = tr("Opens once scoring is done. {waiting}").format(waiting=waiting_words(opened))
+    seen = "" if may_see_answers(opened) else _hidden(opened, panel)
+    debriefed = "" if shared.debriefed else tr("Opens when the panel has finished its debrief.")
+    done = opened.me.person in shared.finished
+    return (
+        Step(PREPARE, tr("Prepare"), done=shared.started is not None),
+        Step(SCORE, tr("Score"), done or shared.scoring_done, _score(opened)),
+        Step(DEBRIEF, tr("Debrief"), shared.debriefed is not None, _debrief(opened, seen)),
+        Step(RATING, tr("Rating"), shared.signed is not None, seen),
+        Step(REPORT, tr("Report"), bool(shared.published), debriefed),
+        Step(ACTIONS, tr("Actions"), False, "" if shared.scoring_done else panel),
+    )
+
+
+def first_step(opened: OpenVisit) -> str:
+    """Where a person goes on when they open a visit."""
+    shared = opened.shared
+    if shared.debriefed:
+        return REPORT
+    if may_see_answers(opened):
+        return DEBRIEF
+    return SCORE if shared.started and opened.seat else PREPARE
+
+
+def is_lead(opened: OpenVisit) -> bool:
+    """Whether the person at this laptop leads the panel."""
+    return opened.seat is not None and opened.seat.role == LEAD
+
+
+def waiting_words(opened: OpenVisit) -> str:
+    """Who is not done yet, by role."""
+    labels = seat_labels(opened.shared.seats)
+    missing = [
+        labels[seat.person]
+        for seat in opened.shared.seats
+        if seat.person not in opened.shared.finished
+    ]
+    return tr("Not done yet: {people}.").format(people=joined(missing)) if missing else ""
+
+
+def _score(opened: OpenVisit) -> str:
+    if opened.seat is None:
+        return tr("Only people on this visit's panel score it. Governance can add you.")
+    if opened.shared.started is None:
+        return tr("Opens when someone on the panel presses “We are on the ward” under Prepare.")
+    return ""
+
+
+def _debrief(opened: OpenVisit, hidden: str) -> str:
+    """The lead may come in early, to close scoring with a reason."""
+    return "" if is_lead(opened) and opened.shared.started else hidden
+
+
+def _hidden(opened: OpenVisit, panel: str) -> str:
+    if opened.seat is None:
+        return tr("Opens for governance when the panel has finished its debrief.")
+    return panel
