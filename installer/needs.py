@@ -73,7 +73,7 @@ def _program(what: str, why: str, package: str, *beside: str) -> Need:
 ENVIRONMENT = (
     Need(
         "ensurepip",
-        (f"python3.{sys.version_info.minor}-venv",),
+        (f"python3.{sys.version_info[1]}-venv",),
         "makes the private Python environment",
         has_module,
     ),

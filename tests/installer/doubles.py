@@ -1,0 +1,11 @@
+"""Stand-ins for the system's own programs, which a test must not run for real."""
+
+from pathlib import Path
+
+
+def program(place: Path, script: str) -> Path:
+    """Write a shell script where a program is looked for."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    place.chmod(0o755)
+    return place
