@@ -51,3 +51,13 @@ def keyed_streams(session: Session) -> list[StreamId]:
     """All streams that this profile has a key for, sorted."""
     query = select(StreamKeyRow.stream).distinct().order_by(StreamKeyRow.stream)
     return list(session.scalars(query))
+
+
+def key_givers(session: Session, stream: StreamId) -> dict[str, DeviceId]:
+    """Which device each key of a stream came from, by the key's id, in the order they came."""
+    query = (
+        select(StreamKeyRow.key_id, StreamKeyRow.from_device)
+        .where(StreamKeyRow.stream == stream)
+        .order_by(StreamKeyRow.row)
+    )
+    return dict(session.execute(query).tuples().all())

@@ -1,4 +1,4 @@
-"""Six words that two people compare: they stand for the root and for the new laptop's keys."""
+"""Six words that two people compare: they stand for the root, the person and the new keys."""
 
 import hashlib
 from functools import cache
@@ -18,9 +18,10 @@ def _word_list() -> tuple[str, ...]:
     return tuple((folder / "eff-long").read_text(encoding="utf-8").split())
 
 
-def six_words(root: bytes, sign_public: str, box_public: str) -> tuple[str, ...]:
+def six_words(root: bytes, person: str, sign_public: str, box_public: str) -> tuple[str, ...]:
     """The words that both laptops show while one joins; 77 bits, so they cannot be forged."""
-    material = b"\n".join((b"qvisit join", root, sign_public.encode(), box_public.encode()))
+    claimed = (person.encode(), sign_public.encode(), box_public.encode())
+    material = b"\n".join((b"qvisit join", root, *claimed))
     number = int.from_bytes(hashlib.sha256(material).digest(), "big")
     chosen = []
     for _ in range(WORDS):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, DeviceId, StreamId
-from qvisit.store import changes, deliveries, grants, library, outbox, stream_keys
+from qvisit.store import changes, deliveries, library, outbox, stream_keys
 from qvisit.store.deliveries import SealedSection, SeenPack, SetAside
 from qvisit.sync.documents import Certified, members_of
 from qvisit.sync.errors import RefusedFileError
@@ -21,6 +21,8 @@ from qvisit.visits.register import fold_register
 from qvisit.visits.streams import LIBRARY, answers_of, visit_of
 from qvisit.workspace import Session, Workspace
 
+LONGEST_STEP = 10_000_000
+"""A count that leaps further is a hostile one: it would leave no room for honest changes."""
 HINT = "Nothing is lost: the laptop that wrote it still has it. Ask its person to sync again."
 
 
@@ -134,16 +136,12 @@ def _take_in(fetching: Fetching, session: Session, pack: Pack, file: str) -> Non
             continue
         try:
             said = open_section(key, sealed, header, stream, fetching.signers)
+            _receive(fetching, session, stream, said)
         except RefusedFileError as error:
             _set_aside(fetching, file, pack.device, error, session)
-            continue
-        _receive(fetching, session, stream, said)
 
 
 def _take_keys(ws: Workspace, session: Session, giver: DeviceId, given: Sequence[Grant]) -> None:
-    grants.note_grants(
-        session, [grants.Granted(StreamId(one.stream), one.key, one.device) for one in given]
-    )
     for one in given:
         if one.device != ws.device:
             continue
@@ -160,6 +158,9 @@ def _take_keys(ws: Workspace, session: Session, giver: DeviceId, given: Sequence
 def _receive(
     fetching: Fetching, session: Session, stream: StreamId, said: Sequence[Change]
 ) -> None:
+    latest = max(change.envelope.lamport for change in said)
+    if latest > changes.highest_lamport(session) + LONGEST_STEP:
+        raise RefusedFileError("A count in it runs far ahead of everything that is known.")
     now = moment(fetching.ws.clock()).utc
     new = changes.receive(session, said, received_at=now)
     fetching.fetched.changes += new
@@ -174,11 +175,10 @@ def _open_waiting(fetching: Fetching, session: Session) -> None:
             header = _place_of(fetching.share, section)
             try:
                 said = open_section(key or b"", section.content, header, stream, fetching.signers)
+                _receive(fetching, session, stream, said)
             except RefusedFileError as error:
                 file = pack_name(section.device, section.number, section.pack_hash)
                 _set_aside(fetching, file, section.device, error, session)
-            else:
-                _receive(fetching, session, stream, said)
             deliveries.drop_sealed(session, section)
 
 

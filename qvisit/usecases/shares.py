@@ -162,7 +162,7 @@ def ask_to_join(ws: Workspace, folder: Path) -> tuple[str, ...]:
     if ws.device not in certified:
         place.put_new(f"{MEMBERS}/{ws.device}-{_short_hash(request)}.request", request)
     _remember_folder(ws, folder)
-    return six_words(root, ws.keys.sign_public, ws.keys.box_public)
+    return six_words(root, ws.person, ws.keys.sign_public, ws.keys.box_public)
 
 
 def list_waiting(ws: Workspace, folder: Path) -> Sequence[Waiting]:
@@ -183,7 +183,7 @@ def list_waiting(ws: Workspace, folder: Path) -> Sequence[Waiting]:
     for request in _requests(place, share.share_id):
         device = DeviceId(request.device)
         if device not in certified and device not in known:
-            words = six_words(share.root, request.sign, request.box)
+            words = six_words(share.root, request.person, request.sign, request.box)
             name = _name_in(ws, request)
             waiting[device] = Waiting(
                 device, PersonId(request.person), name, tuple(request.roles), words
@@ -201,16 +201,21 @@ def admit(ws: Workspace, folder: Path, device: DeviceId, roles: Sequence[str]) -
     place = FolderShare(folder)
     with ws.reading() as session:
         share = membership.read_share(session)
-        me = me_among(ws, load_members(session))
+        members = load_members(session)
     if share is None:
         raise NotJoinedError
-    if ADMINISTRATOR not in me.roles:
+    if ADMINISTRATOR not in me_among(ws, members).roles:
         raise NotAllowedError(
             "Only an administrator may let laptops in.", hint="Ask your trust's administrator."
         )
     request = next((one for one in _requests(place, share.share_id) if one.device == device), None)
     if request is None:
         raise QVisitError("That laptop has not asked to join.", hint="Ask its person to try again.")
+    if request.person in {one.person for one in members.values()}:
+        raise NotAllowedError(
+            "That laptop says it belongs to a person who was let in already. It was not let in.",
+            hint="Ask its person to begin a new profile, and find out who sent the request.",
+        )
     certificate = documents.sign_document(
         documents.Certificate(
             share=share.share_id,
@@ -241,7 +246,7 @@ def standing(ws: Workspace) -> Standing:
     if share is None:
         return Standing(None, folder, admitted=False, roles=(), words=())
     roles = me_among(ws, members).roles
-    words = six_words(share.root, ws.keys.sign_public, ws.keys.box_public)
+    words = six_words(share.root, ws.person, ws.keys.sign_public, ws.keys.box_public)
     admitted = ws.device in members
     return Standing(ShareId(share.share_id), folder, admitted, tuple(sorted(roles)), words)
 

@@ -4,13 +4,13 @@ Every step can be cut off and done again: nothing is doubled, nothing is lost.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
-from qvisit.ids import DeviceId, StreamId, VisitId
+from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
 from qvisit.store import changes, deliveries, grants, membership, outbox, stream_keys, summaries
 from qvisit.store.deliveries import SeenPack, SentPack
 from qvisit.store.grants import Granted
@@ -27,7 +27,8 @@ from qvisit.usecases.readers import readers_of
 from qvisit.usecases.shares import NotJoinedError, fetch_certificates
 from qvisit.usecases.visits import load_visit
 from qvisit.visits.change import Change
-from qvisit.visits.streams import answers_of, practised_in, visit_of
+from qvisit.visits.roles import ADMINISTRATOR
+from qvisit.visits.streams import LIBRARY, REGISTER, answers_of, practised_in, visit_of
 from qvisit.visits.visit import Shared
 from qvisit.workspace import Session, Workspace
 
@@ -71,6 +72,16 @@ class SyncResult:
         if not (self.fetched_changes or self.sent_changes):
             return "Everything is up to date."
         return f"Sent {self.sent_changes} changes and fetched {self.fetched_changes}."
+
+
+@dataclass(frozen=True)
+class _Policy:
+    certified: Mapping[DeviceId, Certified]
+    visits: Mapping[str, Shared]
+    me: PersonId
+
+    def readers(self, stream: StreamId) -> frozenset[DeviceId]:
+        return readers_of(stream, self.certified, self.visits, self.me)
 
 
 @dataclass(frozen=True)
@@ -164,8 +175,9 @@ def _pack_up(
         by_stream: dict[StreamId, list[Change]] = {}
         for change in own:
             by_stream.setdefault(change.stream, []).append(change)
-        keys = {stream: _key_for(ws, session, stream) for stream in by_stream}
-        handed = _hand_over(ws, session, share, certified)
+        policy = _Policy(certified, _known_visits(ws, session, by_stream), ws.person)
+        keys = {stream: _key_for(ws, session, stream, policy) for stream in by_stream}
+        handed = _hand_over(ws, session, share, policy)
         if not (by_stream or handed or worth_answering):
             return _Outgoing(None, 0, 0)
         last = deliveries.last_sent(session, ws.device)
@@ -220,41 +232,55 @@ def _stays_here(stream: StreamId, practised: set[VisitId]) -> bool:
     return practised_in(stream) is not None or (owner is not None and owner.visit in practised)
 
 
-def _key_for(ws: Workspace, session: Session, stream: StreamId) -> bytes:
-    """The newest key of a stream; a fresh one for a stream that begins here."""
-    known = list(stream_keys.stream_keys(session, stream).values())
-    if known:
-        return known[-1]
+def _key_for(ws: Workspace, session: Session, stream: StreamId, policy: _Policy) -> bytes:
+    """The key to seal a stream with; a fresh one for a stream that begins here.
+
+    Only a key from somebody who may read the stream will do: a key slipped in by anybody else
+    would open to them what they must not read.
+    """
+    trusted = policy.readers(stream) | {ws.device}
+    keys = stream_keys.stream_keys(session, stream)
+    givers = outbox.key_givers(session, stream)
+    usable = [key for name, key in keys.items() if givers[name] in trusted]
+    if usable:
+        return usable[-1]
     key = new_stream_key()
     stream_keys.keep_stream_key(session, stream, key_id(key), key, from_device=ws.device)
     return key
 
 
 def _hand_over(
-    ws: Workspace,
-    session: Session,
-    share: membership.JoinedShare,
-    certified: Mapping[DeviceId, Certified],
+    ws: Workspace, session: Session, share: membership.JoinedShare, policy: _Policy
 ) -> list[Grant]:
-    """Seal every key that this profile holds for those who may have it and do not yet."""
-    visits = _known_visits(ws, session)
-    boxes = {device: one.box for device, one in certified.items()}
+    """Seal the keys that this profile holds for those who may have them, once each.
+
+    What others say they handed over is not believed: a false word would leave somebody without a
+    key. Keys that everyone has are handed over by administrators and their makers alone, the
+    root's copy by each key's maker.
+    """
+    boxes = {device: one.box for device, one in policy.certified.items()}
     boxes[ROOT] = read_root(share.root, share.share_id).box
     known = grants.all_grants(session)
+    roles = policy.certified[ws.device].member.roles
     handed = []
     for stream in outbox.keyed_streams(session):
-        readers = readers_of(stream, certified, visits, ws.person) | {ROOT}
+        readers, givers = policy.readers(stream), outbox.key_givers(session, stream)
         for name, key in stream_keys.stream_keys(session, stream).items():
-            for device in sorted(readers - {ws.device}):
-                if Granted(stream, name, device) not in known:
+            made_here = givers[name] == ws.device
+            if stream in (REGISTER, LIBRARY) and not made_here and ADMINISTRATOR not in roles:
+                continue
+            for device in sorted(readers | {ROOT} if made_here else readers):
+                if device != ws.device and Granted(stream, name, device) not in known:
                     sealed = seal_for(boxes[device], key)
                     handed.append(Grant(stream=stream, key=name, device=device, sealed=sealed))
     return handed
 
 
-def _known_visits(ws: Workspace, session: Session) -> Mapping[str, Shared]:
+def _known_visits(
+    ws: Workspace, session: Session, begun: Iterable[StreamId]
+) -> Mapping[str, Shared]:
     found: dict[str, Shared] = {}
-    for stream in outbox.keyed_streams(session):
+    for stream in {*outbox.keyed_streams(session), *begun}:
         owner = answers_of(stream)
         visit = owner.visit if owner else visit_of(stream)
         if visit is not None and visit not in found:
