@@ -142,10 +142,7 @@ def _side() -> BlueSide:
             (
                 "lock",
                 _tr("Your answers are your own"),
-                _tr(
-                    "Your panel cannot read your answers until you are done. The trust keeps a "
-                    "sealed recovery key in case this laptop breaks; using it is recorded."
-                ),
+                _tr("Your panel cannot read them until you say that you are done."),
             ),
             (
                 "people",

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qvisit.ui.frame_keys import FrameKeys, focus_first
 from qvisit.ui.help_page import HelpPage
@@ -15,6 +15,7 @@ from qvisit.ui.page_menu import PageMenu
 from qvisit.ui.rail import Rail
 from qvisit.ui.status_line import StatusLine
 from qvisit.ui.theme import current_look
+from qvisit.ui.tokens import SMALLEST
 from qvisit.ui.widgets.panel import paint_ground
 from qvisit.ui.widgets.strip import AnnouncementStrip
 
@@ -194,6 +195,9 @@ def _lay_out(frame: QWidget, rail: QWidget, column: Sequence[QWidget], status: Q
     top.addWidget(rail)
     top.addLayout(right, 1)
     whole = QVBoxLayout(frame)
+    # Else a page that is laid out anew would push the window larger for good.
+    whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    frame.setMinimumSize(*SMALLEST)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(0)
     whole.addLayout(top, 1)

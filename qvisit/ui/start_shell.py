@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qvisit.ui.frame_keys import focus_first
 from qvisit.ui.help_page import HelpPage
 from qvisit.ui.reading_choices import ReadingChoices
 from qvisit.ui.theme import current_look, scaled, tokens
+from qvisit.ui.tokens import SMALLEST
 from qvisit.ui.widgets.buttons import LinkButton, MainButton
 from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.icon_mark import IconMark
@@ -77,6 +78,11 @@ class BlueSide(QWidget):
             self.setMinimumWidth(0)
             self.setMaximumWidth(16_777_215)
 
+    def height_at(self, width: int) -> int:
+        """Px of height that all of it needs at the left, `width` px wide."""
+        words = self._long.heightForWidth(width - 80)
+        return words + scaled(60) + self.look_button.sizeHint().height() + 120
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_ground(painter, self.rect(), "rail")
@@ -119,6 +125,8 @@ class StartShell(QWidget):
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
+        self._rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*SMALLEST)
         self._rows.addWidget(side)
         self._rows.addWidget(self._stack, 1)
         self._help.clicked.connect(lambda: self._show(help_page))
@@ -159,9 +167,10 @@ class StartShell(QWidget):
         percent = current_look().text_percent
         room = self.width() * 100 // percent
         wide = room >= _ROOM_FOR_WIDE_SIDE
-        beside = room >= _ROOM_FOR_SIDE
+        width = scaled(_SIDE if wide else _SIDE_NARROW)
+        beside = room >= _ROOM_FOR_SIDE and self._side.height_at(width) <= self.height()
         turn_row(self._rows, beside)
-        self._side.set_wide((scaled(_SIDE if wide else _SIDE_NARROW)) if beside else 0)
+        self._side.set_wide(width if beside else 0)
         edge = 48 if wide else 24
         self._column.setContentsMargins(edge, 32 if wide else 12, edge, 24 if wide else 12)
 

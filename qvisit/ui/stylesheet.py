@@ -108,7 +108,7 @@ def paint_of(colours: Tokens, kind: str, state: str) -> Paint:
     if state == "unavailable":
         ground = CLEAR if kind in _BARE else colours.sunken
         edge = CLEAR if kind in _BARE else colours.ctl
-        ink = colours.onrail if kind == "rail" else colours.text2
+        ink = {"rail": colours.onrail, "strip": colours.onstrip}.get(kind, colours.text2)
         return Paint(ground, edge, ink, dashed=True, width=max(1, colours.edge))
     states = _KINDS[kind]
     roles = states.get(state, states["normal"])

@@ -223,7 +223,7 @@ _TABLE = MappingProxyType(
             page="#e3eefa",
             surface="#f4f9fe",
             bluetint="#d3e5f7",
-            bluepressed="#c3dbf2",
+            bluepressed="#c8dff4",
         ),
     }
 )
@@ -269,6 +269,7 @@ CARD_CORNER = 6
 RAIL = 88
 RAIL_NARROW = 74
 HEADER = 64
+SMALLEST = (640, 480)
 
 
 def contrast(first: str, second: str) -> float:

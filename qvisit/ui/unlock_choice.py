@@ -112,6 +112,16 @@ class UnlockChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(
+            Words(
+                self.tr(
+                    "Your panel cannot read your answers until you are done. The trust keeps a "
+                    "sealed recovery key in case this laptop breaks; using it is recorded."
+                ),
+                "dense",
+                "text2",
+            )
+        )
         column.addWidget(self.shared)
         column.addWidget(self.ways)
         column.addWidget(self._for_words)

@@ -59,7 +59,7 @@ class AnswerButton(QRadioButton):
         self._compact = compact
         self._shows_key = bool(option.key)
         self.ends = (True, True)  # whether it is the first and the last of a joined row
-        self.setAutoExclusive(False)
+        self.setText(option.words.replace("&", "&&"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

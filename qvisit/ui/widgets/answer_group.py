@@ -65,9 +65,12 @@ class AnswerGroup(NamedGroup):
         """Show what is recorded; none for nothing yet."""
         self._reply = reply
         for button in self._buttons.values():
+            button.setAutoExclusive(False)  # else the last one could not be taken back
             button.setChecked(button.option.reply == reply)
         if self._compact and self._non_answers:
             self._show_other()
+        for button in self._buttons.values():
+            button.setAutoExclusive(True)  # what makes it a radio button for screen readers
         self._name_buttons()
         make_tab_stop(self._buttons.values(), self._shown_button())
 

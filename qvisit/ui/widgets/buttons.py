@@ -74,6 +74,10 @@ class WordButton(QPushButton):
         unavailable = self.tr("Unavailable. {reason}").format(reason=reason)
         self.setAccessibleDescription(unavailable if reason else self._description)
         self.blockSignals(bool(reason))  # a press by a screen reader does nothing either
+        if not reason:
+            hide_reason(self)
+        elif self.hasFocus():
+            show_reason(self, reason)
         self.updateGeometry()
         self.update()
 

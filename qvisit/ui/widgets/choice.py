@@ -70,7 +70,9 @@ class _TileFace:
         first, second = self._lines(area.width())
         words = first.height + (second.height if second else 0)
         side = _PADDING if self.framed else 0
-        top = area.top() + (area.height() - words) / 2
+        spare = (area.height() - words) / 2
+        # Cards of one row begin on one line, however long the second lines are.
+        top = area.top() + (min(spare, _PADDING) if self.framed and self.text else spare)
         middle = top + first.height / 2
         edge = scaled(_MARK)
         mark.draw(painter, QRect(area.left() + side, round(middle - edge / 2), edge, edge))

@@ -1,0 +1,160 @@
+"""Places to type take plain words, say what is wrong, and never lose what fits."""
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from qvisit.ui.widgets.fields import ErrorLine, PassphraseField, TextField
+from qvisit.ui.widgets.note_edit import LONGEST_NOTE, NoteEdit, plain
+from tests.ui.layout_checks import assert_all_named, settle
+
+
+def test_a_field_has_a_label_and_a_hint(qtbot: QtBot) -> None:
+    field = TextField("Ward", "As it is written on its door.")
+    qtbot.addWidget(field)
+
+    assert field.label.buddy() is field.edit
+    assert field.edit.accessibleName() == "Ward"
+    assert field.edit.accessibleDescription() == "As it is written on its door."
+
+
+def test_typing_and_enter_are_reported(qtbot: QtBot) -> None:
+    field = TextField("Ward")
+    qtbot.addWidget(field)
+    field.show()
+    edits: list[str] = []
+    field.edited.connect(edits.append)
+
+    qtbot.keyClicks(field.edit, "Lark")
+    with qtbot.waitSignal(field.submitted) as heard:
+        qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+
+    assert edits[-1] == "Lark"
+    assert heard.args == ["Lark"]
+
+
+def test_an_error_says_how_to_mend_it(qtbot: QtBot) -> None:
+    field = TextField("Due date", "A day and a month.")
+    qtbot.addWidget(field)
+    settle(field)
+
+    field.show_error("April has 30 days. Write 30 April.")
+    line = field.findChild(ErrorLine)
+    shown = line.isVisible()
+    described = field.edit.accessibleDescription()
+    field.show_error("")
+
+    assert shown
+    assert described == "April has 30 days. Write 30 April. A day and a month."
+    assert not line.isVisible()
+
+
+def test_a_passphrase_can_be_pasted_and_shown(qtbot: QtBot) -> None:
+    field = PassphraseField("Your words")
+    qtbot.addWidget(field)
+    settle(field)
+    QApplication.clipboard().setText("teapot ladder orange sky pencil")
+
+    field.edit.setFocus()
+    field.edit.paste()
+    hidden = field.edit.echoMode()
+    field.show_words(shown=True)
+
+    assert hidden is QLineEdit.EchoMode.Password
+    assert field.edit.echoMode() is QLineEdit.EchoMode.Normal
+    assert field.text() == "teapot ladder orange sky pencil"
+    assert_all_named(field)
+
+
+def test_a_note_takes_letters_of_every_language(qtbot: QtBot) -> None:
+    note = NoteEdit("Your note")
+    qtbot.addWidget(note)
+    event = QInputMethodEvent()
+    event.setCommitString("perché €")
+
+    QApplication.sendEvent(note.edit, event)
+
+    assert note.text() == "perché €"
+
+
+def test_pasting_markup_keeps_the_words_only(qtbot: QtBot) -> None:
+    note = NoteEdit("Your note")
+    qtbot.addWidget(note)
+    pasted = QMimeData()
+    pasted.setHtml("<b>Seal</b> <img src='file:///etc/passwd'>broken")
+    pasted.setText("Seal broken\x00\ufffc")
+
+    note.edit.insertFromMimeData(pasted)
+
+    assert note.text() == "Seal broken"
+
+
+def test_a_picture_alone_cannot_be_pasted(qtbot: QtBot) -> None:
+    note = NoteEdit("Your note")
+    qtbot.addWidget(note)
+    pasted = QMimeData()
+    pasted.setData("image/png", b"\x89PNG")
+
+    assert not note.edit.canInsertFromMimeData(pasted)
+
+
+def test_a_very_long_paste_is_kept_up_to_the_end_and_says_so(qtbot: QtBot) -> None:
+    note = NoteEdit("Your note")
+    qtbot.addWidget(note)
+    settle(note)
+
+    note.edit.insert("word " * 14_000)
+
+    assert len(note.text()) == LONGEST_NOTE
+    assert note.findChild(ErrorLine).isVisible()
+    assert "50,000" in note.edit.accessibleDescription()
+
+
+def test_typing_into_a_full_note_changes_nothing_that_was_there(qtbot: QtBot) -> None:
+    note = NoteEdit("Your note", longest=10)
+    qtbot.addWidget(note)
+    settle(note)
+    note.set_text("0123456789")
+    edits: list[str] = []
+    note.edited.connect(edits.append)
+
+    qtbot.keyClicks(note.edit, "x")
+
+    assert note.text() == "0123456789"
+    assert note.findChild(ErrorLine).isVisible()
+
+
+def test_leaving_a_note_and_ctrl_enter_are_reported(qtbot: QtBot) -> None:
+    note, other = NoteEdit("Your note"), QLineEdit()
+    for widget in (other, note):
+        qtbot.addWidget(widget)
+    settle(note)
+    note.activateWindow()
+    note.edit.setFocus()
+    qtbot.keyClicks(note.edit, "Seen")
+
+    with qtbot.waitSignal(note.submitted) as added:
+        qtbot.keyClick(note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(note.left) as left:
+        note.edit.clearFocus()
+
+    assert added.args == ["Seen"]
+    assert left.args == ["Seen"]
+
+
+def test_tab_leaves_a_note(qtbot: QtBot) -> None:
+    assert NoteEdit("Your note").edit.tabChangesFocus()
+
+
+@given(st.text())
+def test_plain_words_are_stable_and_hold_no_controls(text: str) -> None:
+    words = plain(text)
+
+    assert plain(words) == words
+    assert unicodedata.is_normalized("NFC", words)
+    assert not set(words) & set("\x00\x07\r\x1b\ufffc\u2029")
