@@ -81,7 +81,8 @@ def in_own_mounts(tmp_path: Path) -> Callable[[str, str], str]:
     """
     unshare = shutil.which("unshare")
     alone = [unshare or "unshare", "--map-root-user", "--mount"]
-    if unshare is None or subprocess.run([*alone, "true"], check=False).returncode:
+    trial = [*alone, sys.executable, "-c", ""]
+    if unshare is None or subprocess.run(trial, check=False, capture_output=True).returncode:
         pytest.skip("this system gives a program no mounts of its own")
 
     def run(mounting: str, program: str) -> str:

@@ -4,7 +4,7 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -90,11 +90,12 @@ def test_one_batch_with_a_change_twice_adds_it_once(session: Session, chain: Cha
 
 
 @pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+def log(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """One file for many tries; each rolls back what it did."""
     engine = open_engine(tmp_path_factory.mktemp("log") / "profile.db", KEY)
     migrate(engine)
-    return engine
+    yield engine
+    engine.dispose()
 
 
 @given(
