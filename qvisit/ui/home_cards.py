@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from qvisit.insight.coverage import WardCoverage
 from qvisit.ui.list_rows import Divider, ListRow
 from qvisit.ui.theme import scaled
-from qvisit.ui.visit.labels import day_words, status_pill, visit_type_words
 from qvisit.ui.widgets.buttons import LinkButton, MainButton, PlainButton, SecondButton
 from qvisit.ui.widgets.flow import FlowLayout, turn_row
 from qvisit.ui.widgets.panel import Card
@@ -21,10 +20,13 @@ from qvisit.ui.widgets.words import Heading, Words
 from qvisit.ui.wording import (
     age_words,
     changes_words,
+    day_words,
     is_for_me,
     is_old_phone_list,
     moment_words,
+    state_of_visit,
     step_words,
+    visit_type_words,
 )
 from qvisit.usecases.home import Home, VisitCard
 from qvisit.visits.kinds import ContactEntered
@@ -59,7 +61,7 @@ class NextVisitCard(Card):
         top, flow = _buttons()
         kind = visit_type_words(card.visit_type)
         flow.addWidget(Words(f"{head} · {day_words(card.day)} · {kind}", "dense", "text2"))
-        flow.addWidget(Pill(*status_pill(card.status)))
+        flow.addWidget(Pill(*state_of_visit(card.status)))
         name, line = _buttons()
         line.addWidget(Heading(card.ward_name, 1))
         line.addWidget(Words(f"{card.ward_code}, {card.site}", "body", "text2"))
@@ -183,7 +185,7 @@ class OtherVisitsCard(Card):
         step.setAccessibleName(f"{step_words(card.step)}, {card.ward_name}, {card.ward_code}")
         step.clicked.connect(partial(self.opened.emit, card.visit, card.step))
         text = f"{card.ward_code}, {card.site} · {day_words(card.day)}"
-        return ListRow(card.ward_name, text, (Pill(*status_pill(card.status)), step))
+        return ListRow(card.ward_name, text, (Pill(*state_of_visit(card.status)), step))
 
 
 class ShareCard(Card):

@@ -1,22 +1,54 @@
-"""Words for next steps, roles, moments and ages: the same thing has the same name on every page.
-
-What the pages of one visit word already is taken from there.
-"""
+"""Words for states, steps, roles and days: the same thing has the same name on every page."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from qvisit.clock import parse_utc
-from qvisit.ui.visit.labels import day_words
-from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, LEAD, LIVED_EXPERIENCE, VISITOR
 
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _PHONE_LIST_DAYS = 7  # from this age on, people are asked to check it (hazard H08)
+
+
+class StateWords(NamedTuple):
+    """A state as a pill shows it: words, tone (a key of `pill.TONES`) and icon."""
+
+    words: str
+    tone: str
+    icon: str
 
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("Wording", words)
+
+
+def state_of_visit(status: str) -> StateWords:
+    """How far a visit is; an unknown state is shown by its own name."""
+    known = {
+        "draft_plan": StateWords(_tr("Being planned"), "grey", "circle"),
+        "planned": StateWords(_tr("Planned"), "grey", "circle"),
+        "in_progress": StateWords(_tr("On the ward"), "blue", "disc"),
+        "scoring_complete": StateWords(_tr("Scores in"), "blue", "half-disc"),
+        "moderated": StateWords(_tr("Debrief held"), "blue", "people"),
+        "signed_off": StateWords(_tr("Signed off"), "green", "tick"),
+        "published": StateWords(_tr("Published"), "green", "report"),
+    }
+    return known.get(status, StateWords(status.replace("_", " "), "grey", "circle"))
 
 
 def step_words(step: str) -> str:
@@ -38,30 +70,65 @@ def is_for_me(step: str) -> bool:
     return step in ("score", "carry_on", "finish", "debrief", "sign_off", "publish")
 
 
+def visit_type_words(visit_type: str) -> str:
+    """The kind of a visit."""
+    known = {
+        "announced": _tr("Announced"),
+        "short_notice": _tr("Short notice"),
+        "unannounced": _tr("Unannounced"),
+        "out_of_hours": _tr("Out of hours"),
+        "follow_up": _tr("Follow-up"),
+        "out_of_area": _tr("Out of area"),
+        "practice": _tr("Practice"),
+    }
+    return known.get(visit_type, visit_type.replace("_", " "))
+
+
+def role_words(role: str) -> str:
+    """What somebody does on visits."""
+    known = {
+        "lived_experience_reviewer": _tr("Lived-experience reviewer"),
+        "visitor": _tr("Visitor"),
+        "panel_lead": _tr("Panel lead"),
+        "governance_lead": _tr("Governance"),
+        "administrator": _tr("Administrator"),
+    }
+    return known.get(role, role.replace("_", " "))
+
+
 def roles_words(roles: Iterable[str]) -> str:
-    """What somebody may do, in one line, the roles on visits first."""
-    known = {
-        LIVED_EXPERIENCE: _tr("Lived-experience reviewer"),
-        LEAD: _tr("Panel lead"),
-        VISITOR: _tr("Visitor"),
-        GOVERNANCE: _tr("Governance"),
-        ADMINISTRATOR: _tr("Administrator"),
-    }
+    """Several roles in one line, the ones on visits first."""
+    order = (
+        "lived_experience_reviewer",
+        "panel_lead",
+        "visitor",
+        "governance_lead",
+        "administrator",
+    )
     given = set(roles)
-    return ", ".join(words for role, words in known.items() if role in given)
+    return ", ".join(role_words(role) for role in order if role in given)
 
 
-def rating_pill(rating: str) -> tuple[str, str, str]:
-    """Words, tone and icon of a signed rating; empty words while there is none."""
+def rating_words(rating: str) -> StateWords:
+    """A signed rating as a pill shows it; without words while there is none."""
     known = {
-        "": ("", "", ""),
-        "outstanding": (_tr("Outstanding"), "blue", "star"),
-        "good": (_tr("Good"), "green", "disc"),
-        "requires_improvement": (_tr("Requires improvement"), "amber", "triangle"),
-        "inadequate": (_tr("Inadequate"), "red", "diamond"),
-        "paused": (_tr("Rating paused"), "amber", "pause"),
+        "": StateWords("", "", ""),
+        "outstanding": StateWords(_tr("Outstanding"), "blue", "star"),
+        "good": StateWords(_tr("Good"), "green", "disc"),
+        "requires_improvement": StateWords(_tr("Requires improvement"), "amber", "triangle"),
+        "inadequate": StateWords(_tr("Inadequate"), "red", "diamond"),
+        "paused": StateWords(_tr("Rating paused"), "amber", "pause"),
     }
-    return known.get(rating, (_tr("Not enough evidence"), "grey", "ring-dashed"))
+    return known.get(rating, StateWords(_tr("Not enough evidence"), "grey", "ring-dashed"))
+
+
+def day_words(iso: str) -> str:
+    """A calendar day such as 9 March 2027; what is no day is given back as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def moment_words(utc: str, now: datetime) -> str:
@@ -71,18 +138,28 @@ def moment_words(utc: str, now: datetime) -> str:
         utc: As changes record it.
         now: The present, aware, in the laptop's zone.
     """
-    local = parse_utc(utc).astimezone(now.tzinfo)
+    try:
+        local = parse_utc(utc).astimezone(now.tzinfo)
+    except ValueError:
+        return utc
+    time = time_words(local)
     if local.date() == now.date():
-        return _tr("today at {time}").format(time=f"{local:%H:%M}")
-    day = day_words(local.date().isoformat())
-    return _tr("{day} at {time}").format(day=day, time=f"{local:%H:%M}")
+        return _tr("today at {time}").format(time=time)
+    return _tr("{day} at {time}").format(day=day_words(local.date().isoformat()), time=time)
+
+
+def time_words(moment: datetime) -> str:
+    """A time of day such as 14:02."""
+    return f"{moment:%H:%M}"
 
 
 def age_words(days: int) -> str:
     """How long ago a day was."""
     if days <= 0:
         return _tr("today")
-    return _tr("yesterday") if days == 1 else _tr("{days} days ago").format(days=days)
+    if days == 1:
+        return _tr("yesterday")
+    return _tr("{days} days ago").format(days=days)
 
 
 def is_old_phone_list(days: int) -> bool:

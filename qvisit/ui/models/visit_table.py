@@ -12,9 +12,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from qvisit.ui.visit.labels import day_words, status_pill, visit_type_words
 from qvisit.ui.widgets.cells import ICON, LINK, SECOND_LINE, TONE
-from qvisit.ui.wording import rating_pill, step_words
+from qvisit.ui.wording import day_words, rating_words, state_of_visit, step_words, visit_type_words
 from qvisit.usecases.visit_list import ListedVisit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,7 +52,7 @@ def state_cell(visit: ListedVisit) -> Cell:
     if visit.open_concerns:
         words = _tr("Concern open") if visit.open_concerns == 1 else _tr("Concerns open")
         return Cell(words, tone="red", icon="warning")
-    words, tone, icon = status_pill(visit.status)
+    words, tone, icon = state_of_visit(visit.status)
     return Cell(words, tone=tone, icon=icon)
 
 
@@ -125,7 +124,7 @@ class VisitTableModel(QAbstractTableModel):
         if column == STATE:
             return state_cell(visit)
         if column == RATING:
-            words, tone, icon = rating_pill(visit.rating)
+            words, tone, icon = rating_words(visit.rating)
             return Cell(words or "–", tone=tone, icon=icon)
         if column == STEP:
             return Cell(step_words(visit.step), link=True)
@@ -144,7 +143,7 @@ class VisitTableModel(QAbstractTableModel):
 
     def _spoken(self, visit: ListedVisit) -> str:
         """The whole row as one sentence: screen readers read it when the row is reached."""
-        rating = rating_pill(visit.rating)[0]
+        rating = rating_words(visit.rating)[0]
         parts = (
             f"{visit.ward_name}, {visit.ward_code}, {visit.site}",
             day_words(visit.day),

@@ -1,0 +1,126 @@
+"""Whom to phone about a concern: the list that lies on every laptop."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from qvisit.errors import QVisitError
+from qvisit.ui.announce import announce
+from qvisit.ui.list_rows import Divider, ListRow, empty
+from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.buttons import MainButton, PlainButton
+from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import age_words, day_words, is_old_phone_list
+from qvisit.usecases.shares import standing
+from qvisit.usecases.wards import enter_contact, list_contacts
+from qvisit.visits.kinds import ContactEntered
+from qvisit.visits.roles import GOVERNANCE
+from qvisit.workspace import Workspace
+
+
+class PhonesPage(ScrollPage):
+    """Shows the list to everybody; governance enters numbers and says that they were checked."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, ws: Workspace) -> None:
+        super().__init__()
+        self._ws = ws
+        self.title = self.tr("Phone list for concerns")
+        self.context = self.tr("It is on every laptop, also without a network")
+        self._list = Card(self.tr("Whom to phone"))
+        self._rows = QVBoxLayout()
+        self._list.body.addLayout(self._rows)
+        self.role = TextField(
+            self.tr("Role"), self.tr("Such as: senior manager on call, safeguarding lead.")
+        )
+        self.name = TextField(self.tr("Name"), self.tr("A person, or the name of a team."))
+        self.phone = TextField(self.tr("Phone number"), self.tr("As you would dial it."))
+        self.add = MainButton(self.tr("Add to the list"), "plus")
+        self._form = Card(self.tr("Add or change a number"))
+        hint = self.tr("The same role again replaces its number. Today counts as the day checked.")
+        self._form.body.addWidget(Words(hint, "dense", "text2"))
+        for field in (self.role, self.name, self.phone):
+            self._form.body.addWidget(field)
+        self._form.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._reader = Banner(
+            "blue", self.tr("Governance keeps this list."), self.tr("Tell them if a number is old.")
+        )
+        for part in (self._list, self._form, self._reader):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.add.clicked.connect(self._on_add)
+        self.phone.submitted.connect(self._on_add)
+
+    def refresh(self) -> None:
+        """Show the list as it is now."""
+        governs = GOVERNANCE in standing(self._ws).roles
+        self._form.setVisible(governs)
+        self._reader.setVisible(not governs)
+        empty(self._rows)
+        contacts = list_contacts(self._ws)
+        for place, contact in enumerate(contacts):
+            if place:
+                self._rows.addWidget(Divider())
+            self._rows.addWidget(self._row(contact, governs=governs))
+        if not contacts:
+            words = self.tr("Nobody is on the list yet. In danger, phone 999.")
+            self._rows.addWidget(Words(words, "body"))
+
+    def _row(self, contact: ContactEntered, *, governs: bool) -> ListRow:
+        age = (self._ws.clock().date() - date.fromisoformat(contact.checked_on)).days
+        checked = self.tr("checked {day}, {age}").format(
+            day=day_words(contact.checked_on), age=age_words(age)
+        )
+        ends: list[Pill | PlainButton] = []
+        if is_old_phone_list(age):
+            ends.append(Pill(self.tr("Check it again"), "amber", "clock"))
+        if governs:
+            button = PlainButton(self.tr("It is right"), "tick", small=True)
+            button.setAccessibleName(
+                self.tr("The number of {role} is right").format(role=contact.role)
+            )
+            button.clicked.connect(partial(self._on_checked, contact))
+            ends.append(button)
+        return ListRow(
+            f"{contact.role}: {contact.phone}", f"{contact.name} · {checked}", ends, icon="phone"
+        )
+
+    def _on_checked(self, contact: ContactEntered) -> None:
+        self._enter(contact.role, contact.name, contact.phone)
+
+    def _on_add(self) -> None:
+        fields = (
+            (self.role, self.tr("Write the role first, such as: senior manager on call.")),
+            (self.name, self.tr("Write who answers the phone.")),
+            (self.phone, self.tr("Write the number as you would dial it.")),
+        )
+        for field, error in fields:
+            field.show_error("" if field.text() else error)
+        missing = next((field for field, _error in fields if not field.text()), None)
+        if missing is not None:
+            missing.edit.setFocus()
+            return
+        if self._enter(self.role.text(), self.name.text(), self.phone.text()):
+            for field, _error in fields:
+                field.set_text("")
+            self.role.edit.setFocus()
+
+    def _enter(self, role: str, name: str, phone: str) -> bool:
+        """Keep a number; whether that was possible."""
+        try:
+            enter_contact(self._ws, role, name, phone)
+        except QVisitError as error:
+            self.failed.emit(error)
+            return False
+        self.refresh()
+        self.changed.emit()
+        announce(self, self.tr("{role} is on the list, checked today.").format(role=role))
+        return True
