@@ -21,14 +21,34 @@ Session = orm.Session
 
 
 @dataclass(frozen=True)
+class Sessions:
+    """Transactions whose failures (full disk, damaged file) come in words."""
+
+    make: orm.sessionmaker[orm.Session] = field(repr=False)
+    folder: Path
+
+    @contextmanager
+    def __call__(self) -> Iterator[Session]:
+        """One session for reading."""
+        with plain_store_errors(self.folder), self.make() as session:
+            yield session
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        """One transaction: all of it, durable, when the block ends; nothing when it raises."""
+        with plain_store_errors(self.folder), self.make.begin() as session:
+            yield session
+
+
+@dataclass(frozen=True)
 class Workspace:
     """One open profile. Fields only: what it can do stands in the use cases."""
 
     vault: OpenVault = field(repr=False)
     keys: DeviceKeys = field(repr=False)
     engine: Engine = field(repr=False)
-    reading: orm.sessionmaker[orm.Session]
-    writing: orm.sessionmaker[orm.Session]
+    reading: Sessions
+    writing: Sessions
     clock: Clock
 
     @property
@@ -57,11 +77,12 @@ def open_workspace(vault: OpenVault, clock: Clock = local_now) -> Iterator[Works
         DatabaseTooNewError: A newer QVisit wrote it.
     """
     check_place(vault.folder)
-    with hold(vault.folder), plain_store_errors(vault.folder):
+    with hold(vault.folder):
         engine = open_engine(vault.folder / DATABASE, vault.data_key)
         try:
-            migrate(engine)
-            reading, writing = open_sessions(engine)
+            with plain_store_errors(vault.folder):
+                migrate(engine)
+            reading, writing = (Sessions(one, vault.folder) for one in open_sessions(engine))
             keys = DeviceKeys(vault.signing_seed, vault.box_secret)
             yield Workspace(vault, keys, engine, reading, writing, clock)
         finally:

@@ -223,7 +223,9 @@ def _deliver(ws: Workspace, place: Share) -> int:
 
 def _unsent(session: Session, device: DeviceId) -> tuple[Sequence[Change], int]:
     tail = changes.own_after(session, outbox.packed_up_to(session, device))
-    practised = {visit for stream in changes.streams(session) if (visit := practised_in(stream))}
+    practised = {
+        visit for stream in changes.streams(session, "practice.") if (visit := practised_in(stream))
+    }
     return [one for one in tail.changes if not _stays_here(one.stream, practised)], tail.position
 
 

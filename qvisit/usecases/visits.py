@@ -162,18 +162,17 @@ def open_visit(ws: Workspace, visit: VisitId) -> OpenVisit:
 
 def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | None:
     """A visit inside a transaction; None when nothing of it is here."""
-    known = set(changes.streams(session))
     stream = practice_stream(visit)
-    if stream not in known:
+    if not changes.streams(session, stream):
         stream = visit_stream(visit)
-    if stream not in known:
+    if not changes.streams(session, stream):
         return None
     members = everyone(ws) if stream.startswith("practice.") else load_members(session)
     shared = fold_shared(visit, changes.read_stream(session, stream), members)
     sheets = {}
-    for name in known:
+    for name in changes.streams(session, f"answers.{visit}."):
         owner = answers_of(name)
-        if owner and owner.visit == visit:
+        if owner:
             said = changes.read_stream(session, name)
             sheets[owner.person] = fold_sheet(visit, owner.person, said, members, shared.removed)
     return OpenVisit(
