@@ -1,0 +1,182 @@
+"""The form of a plan, from the ward to the purpose."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qvisit.forms.template import Template
+from qvisit.ui.focus_ring import bring_into_view
+from qvisit.ui.plan_parts import PanelChoice, RiskChoice, WardChoice
+from qvisit.ui.tokens import GAP, PAGE_MARGIN
+from qvisit.ui.widgets.buttons import MainButton, PlainButton
+from qvisit.ui.widgets.choice import TickBox
+from qvisit.ui.widgets.choice_box import ChoiceBox
+from qvisit.ui.widgets.fields import ErrorLine, TextField
+from qvisit.ui.widgets.flow import FlowLayout
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import read_day, visit_type_words
+from qvisit.usecases.plan_form import PlannedForm
+from qvisit.usecases.templates import shipped_templates
+from qvisit.visits.kinds import PersonAdmitted, WardEntered
+
+_TYPES = (
+    "announced",
+    "short_notice",
+    "unannounced",
+    "out_of_hours",
+    "follow_up",
+    "out_of_area",
+)
+
+
+class PlanForm(QWidget):
+    """Asks for everything a plan needs. What is missing is said beside it."""
+
+    checked = Signal(object)  # PlannedForm
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ward = WardChoice()
+        self.day = TextField(self.tr("Day of the visit"), self.tr("Such as 9 March 2027."))
+        self.kind = ChoiceBox(
+            self.tr("Kind of visit"), [(one, visit_type_words(one)) for one in _TYPES]
+        )
+        self.panel = PanelChoice()
+        self.templates = TemplateTicks()
+        self.risk = RiskChoice()
+        self.purpose = TextField(
+            self.tr("Purpose"), self.tr("You may leave this empty. The panel reads it.")
+        )
+        self.check = MainButton(self.tr("Check the plan"), "arrow-right")
+        self.leave = PlainButton(self.tr("Leave without planning"))
+        page = ScrollPage()
+        for card in self._cards():
+            page.body.addWidget(card)
+        page.body.addStretch(1)
+        foot = QWidget()
+        buttons = FlowLayout(foot, spacing=12)
+        buttons.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 12)
+        buttons.addWidget(self.check)
+        buttons.addWidget(self.leave)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(page, 1)
+        whole.addWidget(foot)
+        self.check.clicked.connect(self._on_check)
+        self.leave.clicked.connect(self.left)
+
+    def start(
+        self, wards: Sequence[WardEntered], people: Sequence[PersonAdmitted], ward: str
+    ) -> None:
+        """Begin an empty plan.
+
+        Args:
+            wards: The register's wards.
+            people: Whom the share let in.
+            ward: Id of the ward to begin with, or "".
+        """
+        self.ward.show_wards(wards, ward)
+        self.panel.show_people(people)
+        self.templates.show_templates(shipped_templates())
+        self.risk.clear()
+        self.day.set_text("")
+        self.purpose.set_text("")
+
+    def take_focus(self) -> None:
+        """Put the focus on the first question."""
+        self.ward.box.box.setFocus()
+
+    def _cards(self) -> list[Card]:
+        place = Card(self.tr("1. Which ward?"))
+        place.body.addWidget(self.ward)
+        when = Card(self.tr("2. When, and what kind of visit?"))
+        when.body.addWidget(self.day)
+        when.body.addWidget(self.kind)
+        who = Card(self.tr("3. Who is on the panel?"))
+        who.body.addWidget(self.panel)
+        what = Card(self.tr("4. Which questions?"))
+        what.body.addWidget(self.templates)
+        known = Card(self.tr("5. What is known of this ward?"))
+        words = self.tr(
+            "These make a closed culture likelier. They are about the setting, not about people. "
+            "“Unknown” counts as yes."
+        )
+        known.body.addWidget(Words(words, "body", "text2"))
+        known.body.addWidget(self.risk)
+        why = Card(self.tr("6. Why this visit?"))
+        why.body.addWidget(self.purpose)
+        return [place, when, who, what, known, why]
+
+    def _on_check(self) -> None:
+        day = read_day(self.day.text())
+        self.day.show_error("" if day else self.tr("Write the day, such as 9 March 2027."))
+        wrong = (
+            self.ward.check(),
+            None if day else self.day.edit,
+            self.panel.check(),
+            self.templates.check(),
+        )
+        first = next((control for control in wrong if control is not None), None)
+        if first is not None or day is None or not self.panel.value():
+            if first is not None:
+                first.setFocus()
+                bring_into_view(first)
+            return
+        self.checked.emit(
+            PlannedForm(
+                ward=self.ward.value(),
+                is_new=self.ward.is_new,
+                day=day.isoformat(),
+                visit_type=self.kind.value,
+                panel=self.panel.value(),
+                templates=self.templates.value(),
+                inherent_risk=self.risk.value(),
+                purpose=self.purpose.text(),
+            )
+        )
+
+
+class TemplateTicks(QWidget):
+    """The templates that ship with QVisit, all ticked at first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._boxes: dict[str, tuple[TickBox, Template]] = {}
+        self._error = ErrorLine()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP // 2)
+        self._column.addWidget(self._error)
+
+    def show_templates(self, templates: Sequence[Template]) -> None:
+        """Offer templates; the same ones are ticked again."""
+        if {one.id for one in templates} != set(self._boxes):
+            for template in templates:
+                words = self.tr("{count} items, about {minutes} minutes. {purpose}")
+                text = words.format(
+                    count=len(template.items), minutes=template.minutes, purpose=template.purpose
+                )
+                box = TickBox(template.title, text)
+                self._boxes[template.id] = (box, template)
+                self._column.addWidget(box)
+        for box, _template in self._boxes.values():
+            box.setChecked(True)
+
+    def box(self, template: str) -> TickBox:
+        """The tick box of one template."""
+        return self._boxes[template][0]
+
+    def check(self) -> QWidget | None:
+        """Say that something must be asked; the first box, if nothing is."""
+        error = "" if self.value() else self.tr("Tick at least one.")
+        self._error.show_sentence(error)
+        return next(iter(self._boxes.values()))[0] if error else None
+
+    def value(self) -> tuple[Template, ...]:
+        """The ticked templates."""
+        return tuple(template for box, template in self._boxes.values() if box.isChecked())

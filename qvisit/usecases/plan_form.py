@@ -1,0 +1,55 @@
+"""Plan a visit as the plan page asks for it: the ward may be new, templates are published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qvisit.forms.template import Template
+from qvisit.ids import VisitId, new_id
+from qvisit.usecases.templates import publish_templates, rule_set_name, shipped_rule_sets
+from qvisit.usecases.visits import NewVisit, plan_visit
+from qvisit.usecases.wards import enter_ward
+from qvisit.visits.kinds import Seat, WardEntered
+from qvisit.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class PlannedForm:
+    """A filled-in plan. `is_new` says that the ward is not in the register yet; `day` is ISO."""
+
+    ward: WardEntered
+    is_new: bool
+    day: str
+    visit_type: str
+    panel: tuple[Seat, ...]
+    templates: tuple[Template, ...]
+    inherent_risk: Mapping[str, str]
+    purpose: str
+
+
+def new_ward(name: str, code: str, site: str, ward_type: str) -> WardEntered:
+    """A ward as typed on the form, not kept yet."""
+    return WardEntered(ward=new_id(), name=name, code=code, site=site, ward_type=ward_type)
+
+
+def plan_from_form(ws: Workspace, form: PlannedForm) -> VisitId:
+    """Enter the ward if it is new, publish the templates, and plan the visit.
+
+    Raises:
+        NotAllowedError: The person is not in governance; nothing was kept.
+    """
+    ward = form.ward
+    if form.is_new:
+        ward = enter_ward(ws, ward.name, ward.code, ward.site, ward.ward_type)
+    return plan_visit(
+        ws,
+        NewVisit(
+            ward=ward,
+            day=form.day,
+            visit_type=form.visit_type,
+            panel=form.panel,
+            templates=publish_templates(ws, form.templates),
+            rule_set=rule_set_name(shipped_rule_sets()[0]),
+            inherent_risk=form.inherent_risk,
+            purpose=form.purpose,
+        ),
+    )
