@@ -103,7 +103,7 @@ class Segment(FrozenModel):
 class Section(FrozenModel):
     """What one stream had to say."""
 
-    segments: Annotated[tuple[Segment, ...], Field(max_length=MAX_SEGMENTS)]
+    segments: Annotated[tuple[Segment, ...], Field(min_length=1, max_length=MAX_SEGMENTS)]
 
 
 @dataclass(frozen=True)

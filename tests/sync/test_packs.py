@@ -373,6 +373,7 @@ def test_what_follows_the_compressed_part_is_refused() -> None:
 @example(b"[" * 5000, True)
 @example(b'{"segments":[{"device":"root"}]}', True)
 @example(b'{"segments":{}}', True)
+@example(b'{"segments":[]}', True)
 def test_any_bytes_sealed_as_a_section_are_refused(plain: bytes, packed: bool) -> None:
     with pytest.raises(RefusedFileError):
         _opened(zlib.compress(plain) if packed else plain)

@@ -6,26 +6,30 @@ from hypothesis import strategies as st
 from qvisit.sync.words import _word_list, read_code, six_words, write_code
 from tests.sync.laptops import ROOT_BYTES, key, laptop
 
-ASH = laptop("Ash").keys
+ASH, PERSON = laptop("Ash").keys, laptop("Ash").person
 SECRET = key("a secret")
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
-def _words(root: bytes = ROOT_BYTES, sign: str = "", box: str = "") -> tuple[str, ...]:
-    return six_words(root, sign or ASH.sign_public, box or ASH.box_public)
+def _words(
+    root: bytes = ROOT_BYTES, person: str = PERSON, sign: str = "", box: str = ""
+) -> tuple[str, ...]:
+    return six_words(root, person, sign or ASH.sign_public, box or ASH.box_public)
 
 
 def test_both_sides_see_the_same_six_words() -> None:
-    joining = laptop("Ash").keys
+    joining = laptop("Ash")
+    public = joining.keys.sign_public, joining.keys.box_public
 
-    assert six_words(bytes(ROOT_BYTES), joining.sign_public, joining.box_public) == _words()
+    assert six_words(bytes(ROOT_BYTES), joining.person, *public) == _words()
     assert len(_words()) == 6
-    assert _words() == ("undone", "halves", "probiotic", "mammary", "cobbler", "radiantly")
+    assert _words() == ("axis", "job", "borax", "annex", "untaxed", "escalate")
 
 
 @given(st.binary(min_size=32, max_size=32), st.binary(min_size=1, max_size=80))
-def test_any_other_key_or_root_gives_other_words(other: bytes, root: bytes) -> None:
+def test_any_other_key_person_or_root_gives_other_words(other: bytes, root: bytes) -> None:
     assert _words(root=root) != _words()
+    assert _words(person=laptop("Rowan").person) != _words()
     assert _words(sign=other.hex()) != _words()
     assert _words(box=other.hex()) != _words()
     assert _words(sign=ASH.box_public, box=ASH.sign_public) != _words()
