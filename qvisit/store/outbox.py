@@ -60,4 +60,4 @@ def key_givers(session: Session, stream: StreamId) -> dict[str, DeviceId]:
         .where(StreamKeyRow.stream == stream)
         .order_by(StreamKeyRow.row)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
