@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qvisit.ids import VisitId
+from qvisit.settings import load_settings
 from qvisit.usecases.shares import Standing, Waiting, list_waiting, standing
 from qvisit.usecases.status import Reach, reach_share
 from qvisit.usecases.syncing import last_sync, list_set_aside, list_summaries, waiting_changes
@@ -53,7 +54,10 @@ class SetAsideFile:
 
 @dataclass(frozen=True)
 class SyncOverview:
-    """The sync page. `last` is a UTC instant, or "" before the first whole sync."""
+    """The sync page. `last` is a UTC instant, or "" before the first whole sync.
+
+    `wished` are the roles that the person named at first start.
+    """
 
     standing: Standing
     reach: Reach
@@ -62,6 +66,7 @@ class SyncOverview:
     deliveries: tuple[Delivery, ...]
     set_aside: tuple[SetAsideFile, ...]
     asking: tuple[Waiting, ...]
+    wished: tuple[str, ...] = ()
 
 
 def look_sync(ws: Workspace) -> SyncOverview:
@@ -79,6 +84,7 @@ def look_sync(ws: Workspace) -> SyncOverview:
         deliveries=list_deliveries(ws),
         set_aside=_set_aside(ws),
         asking=tuple(list_waiting(ws, folder)) if administers else (),
+        wished=load_settings(ws.folder).roles,
     )
 
 

@@ -1,0 +1,77 @@
+"""Creates a share, asks to join one, lets laptops in: the slow steps behind the sync page."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from qvisit.ids import DeviceId
+from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.usecases.cards import save_root_card
+from qvisit.usecases.shares import NewShare, admit, ask_to_join, create_share, standing
+from qvisit.workspace import Workspace
+
+
+class JoinDesk(QObject):
+    """Asks for folders and does what takes time; the page shows how it went."""
+
+    changed = Signal()
+    created = Signal(object)  # NewShare
+    card_saved = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, ws: Workspace, background: Background, choosers: Choosers, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._ws = ws
+        self._background = background
+        self._choosers = choosers
+        self._page = page
+
+    def ask(self) -> None:
+        """Choose the share's folder and ask there to be let in."""
+        folder = self._choosers.folder(self._page, self.tr("Choose the share’s folder"))
+        if folder is not None:
+            work = partial(ask_to_join, self._ws, folder)
+            self._background.run(self, work, self._on_changed, self.failed.emit)
+
+    def create(self) -> None:
+        """Choose an empty folder and make a share in it."""
+        folder = self._choosers.folder(self._page, self.tr("Choose an empty folder"))
+        if folder is not None:
+            work = partial(create_share, self._ws, folder)
+            self._background.run(self, work, self._on_created, self.failed.emit)
+
+    def admit(self, device: str, roles: list[str]) -> None:
+        """Let a laptop in whose words were compared."""
+        folder = Path(standing(self._ws).folder)
+        work = partial(admit, self._ws, folder, DeviceId(device), roles)
+        self._background.run(self, work, self._on_admitted, self.failed.emit)
+
+    def save_card(self, code: str) -> None:
+        """Choose where to save the share's recovery code, and save it."""
+        name = self.tr("QVisit share recovery card.pdf")
+        path = self._choosers.pdf(self._page, self.tr("Save the card"), name)
+        if path is not None:
+            words = " ".join(standing(self._ws).words)
+            work = partial(save_root_card, path, words, code)
+            self._background.run(self, work, self._on_card_saved, self.failed.emit)
+
+    def _on_changed(self, _words: object) -> None:
+        self.changed.emit()
+
+    def _on_created(self, made: NewShare) -> None:
+        self.created.emit(made)
+        self.changed.emit()
+
+    def _on_admitted(self, _none: None) -> None:
+        announce(self._page, self.tr("The laptop is let in. Its person can sync now."))
+        self.changed.emit()
+
+    def _on_card_saved(self, _none: None) -> None:
+        announce(self._page, self.tr("The card is saved. Print it, then delete the file."))
+        self.card_saved.emit()
