@@ -1,11 +1,13 @@
 """What this profile has written and what waits to be opened: look-ups that a sync makes."""
 
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, StreamId
 from qvisit.store.deliveries import SeenPack
-from qvisit.store.tables import PackSentRow, SealedSectionRow, StreamKeyRow
+from qvisit.store.tables import DeliveredRow, PackSentRow, SealedSectionRow, StreamKeyRow
+
+_BEYOND = 2**62  # above every pack's number
 
 
 def sent_names(session: Session, device: DeviceId) -> list[SeenPack]:
@@ -33,6 +35,30 @@ def packed_up_to(session: Session, device: DeviceId) -> int:
         .where(PackSentRow.device == device)
         .order_by(PackSentRow.number.desc())
         .limit(1)
+    )
+    return session.scalar(query) or 0
+
+
+def delivered_numbers(session: Session, place: str, device: DeviceId) -> set[int]:
+    """The numbers of the packs of ours that a place holds, as far as is remembered."""
+    query = select(DeliveredRow.number).where(
+        DeliveredRow.place == place, DeliveredRow.device == device
+    )
+    return set(session.scalars(query))
+
+
+def delivered_up_to(session: Session, device: DeviceId) -> int:
+    """The position in the changes up to which all own ones lie in some place; 0 before any."""
+    somewhere = exists().where(
+        DeliveredRow.device == PackSentRow.device, DeliveredRow.number == PackSentRow.number
+    )
+    first_missing = (
+        select(func.min(PackSentRow.number))
+        .where(PackSentRow.device == device, ~somewhere)
+        .scalar_subquery()
+    )
+    query = select(func.max(PackSentRow.last_row)).where(
+        PackSentRow.device == device, PackSentRow.number < func.coalesce(first_missing, _BEYOND)
     )
     return session.scalar(query) or 0
 

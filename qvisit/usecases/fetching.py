@@ -18,12 +18,15 @@ from qvisit.usecases.progress import Report, SyncStoppedError
 from qvisit.usecases.visits import load_visit, refresh_lists
 from qvisit.visits.change import Change
 from qvisit.visits.register import fold_register
-from qvisit.visits.streams import LIBRARY, answers_of, visit_of
+from qvisit.visits.streams import LIBRARY, answers_of, is_stream, visit_of
 from qvisit.workspace import Session, Workspace
 
 LONGEST_STEP = 10_000_000
 """A count that leaps further is a hostile one: it would leave no room for honest changes."""
-HINT = "Nothing is lost: the laptop that wrote it still has it. Ask its person to sync again."
+HINT = (
+    "Nothing is lost: the laptop that wrote it still has it. "
+    "Ask its person to sync, then sync again."
+)
 
 
 @dataclass
@@ -35,7 +38,8 @@ class Fetched:
     worth_answering: bool = False
     set_aside: list[str] = field(default_factory=list)
     touched: set[StreamId] = field(default_factory=set)
-    received_up_to: int = 0
+    receipts: dict[DeviceId, int] = field(default_factory=dict)
+    """The last of our own packs that each laptop has, by what it wrote last."""
 
 
 @dataclass(frozen=True)
@@ -94,18 +98,25 @@ def _fetch_pack(
         _set_aside(fetching, file, device, error)
         return
     with fetching.ws.writing.begin() as session:
-        _take_in(fetching, session, pack, file)
         deliveries.take_back_set_aside(session, file)
+        _take_in(fetching, session, pack, file)
         deliveries.note_seen(session, device, named)
-        before = {one for one in known if one.number == named.number - 1}
-        highest = deliveries.highest_seen(session).get(device)
-        follows = named.number == 1 or (highest in before if highest else False)
-        if follows:
-            deliveries.raise_highest(session, device, named)
+        _raise_highest(session, device, {*known, named})
         if any(one.number == named.number for one in known):
             words = "This laptop wrote two files with one number: somebody copied its profile."
             _set_aside(fetching, file, device, RefusedFileError(words), session)
     fetching.fetched.packs += 1
+
+
+def _raise_highest(session: Session, device: DeviceId, known: set[SeenPack]) -> None:
+    """Go up to the last pack before the next gap; a gap that was filled is one no longer."""
+    by_number = {one.number: one for one in known}
+    highest = deliveries.highest_seen(session).get(device)
+    number = highest.number if highest else 0
+    while number + 1 in by_number:
+        number += 1
+    if number in by_number:
+        deliveries.raise_highest(session, device, by_number[number])
 
 
 def _read(fetching: Fetching, device: DeviceId, named: SeenPack) -> Pack:
@@ -122,13 +133,12 @@ def _take_in(fetching: Fetching, session: Session, pack: Pack, file: str) -> Non
     ws, header = fetching.ws, pack.header
     fetching.fetched.worth_answering |= bool(header.sections or header.grants)
     mine = header.seen.get(ws.device)
-    if mine:
-        fetching.fetched.received_up_to = max(fetching.fetched.received_up_to, mine.number)
+    fetching.fetched.receipts[pack.device] = mine.number if mine else 0
     _take_keys(ws, session, pack.device, header.grants)
     for head, sealed in zip(header.sections, pack.sealed, strict=True):
         stream = StreamId(head.stream)
         key = stream_keys.stream_key(session, stream, head.key)
-        if key is None:
+        if key is None or not is_stream(stream):  # a newer QVisit may know what it is
             section = SealedSection(
                 stream, head.key, pack.device, header.number, pack.sha256, sealed
             )
@@ -170,6 +180,8 @@ def _receive(
 
 def _open_waiting(fetching: Fetching, session: Session) -> None:
     for stream, key_name in sorted(outbox.openable(session)):
+        if not is_stream(stream):
+            continue
         key = stream_keys.stream_key(session, stream, key_name)
         for section in deliveries.sealed_sections(session, stream, key_name):
             header = _place_of(fetching.share, section)
@@ -237,4 +249,6 @@ def _set_aside(
         deliveries.set_aside(session, refused)
         return
     with fetching.ws.writing.begin() as own:
+        before = {one.file for one in deliveries.list_set_aside(own)}
+        fetching.fetched.worth_answering |= file not in before  # its writer hears that it lacks
         deliveries.set_aside(own, refused)

@@ -252,9 +252,22 @@ def standing(ws: Workspace) -> Standing:
 
 
 def fetch_certificates(place: Share, known: Container[str] = ()) -> dict[str, bytes]:
-    """The certificates on a share that are not known yet, by name."""
-    named = [f"{MEMBERS}/{one}" for one in place.list(MEMBERS) if CERTIFICATE_NAME.match(one)]
-    return {name: place.read(name) for name in sorted(named) if name not in known}
+    """The certificates on a share that are not known yet, by name.
+
+    One that is not whole yet, or was altered, is left out: it may be whole the next time.
+    """
+    found = {}
+    for one in sorted(place.list(MEMBERS)):
+        name, named = f"{MEMBERS}/{one}", CERTIFICATE_NAME.match(one)
+        if named is None or name in known:
+            continue
+        try:
+            content = place.read(name)
+        except RefusedFileError:
+            continue
+        if _short_hash(content) == named.group(2):
+            found[name] = content
+    return found
 
 
 def _requests(place: Share, share: str) -> Sequence[documents.Request]:

@@ -4,7 +4,7 @@ Every step can be cut off and done again: nothing is doubled, nothing is lost.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,13 +91,19 @@ class _Outgoing:
     keys: int
 
 
-def sync(ws: Workspace, folder: Path, report: Report = carry_on) -> SyncResult:
+def sync(
+    ws: Workspace,
+    folder: Path,
+    report: Report = carry_on,
+    open_share: Callable[[Path], FolderShare] = FolderShare,
+) -> SyncResult:
     """Bring this laptop and a share together.
 
     Args:
         ws: The open profile.
         folder: The share's folder, or a stick with a copy of it.
         report: Told of each step; may stop the sync between two files.
+        open_share: How the folder is reached.
 
     Raises:
         ShareUnreachableError, ShareFullError, NotAShareError: The folder; nothing is lost.
@@ -106,7 +112,7 @@ def sync(ws: Workspace, folder: Path, report: Report = carry_on) -> SyncResult:
         CopiedProfileError: Another copy of this profile wrote to the share.
         SyncStoppedError: `report` said stop.
     """
-    place = FolderShare(folder)
+    place = open_share(folder)
     share = _own_share(ws, place, folder)
     certified = _fetch_members(ws, place, share)
     if ws.device not in certified:
@@ -115,8 +121,9 @@ def sync(ws: Workspace, folder: Path, report: Report = carry_on) -> SyncResult:
     fetch_packs(Fetching(ws, place, share.share_id, certified, fetched), report)
     if not report("Sending what waits here", 0, 1):
         raise SyncStoppedError
+    _check_only_copy(ws, place)
     sending = _pack_up(ws, share, certified, worth_answering=fetched.worth_answering)
-    sent = _deliver(ws, place)
+    sent = _deliver(ws, place, folder, min(fetched.receipts.values(), default=None))
     now = moment(ws.clock()).utc
     with ws.writing.begin() as session:
         deliveries.keep_place(session, str(folder), str(folder))
@@ -133,9 +140,9 @@ def sync(ws: Workspace, folder: Path, report: Report = carry_on) -> SyncResult:
 
 
 def waiting_changes(ws: Workspace) -> int:
-    """How many changes on this laptop have not been put into a pack for the share."""
+    """How many changes of this laptop no share's folder holds yet."""
     with ws.reading() as session:
-        return len(_unsent(session, ws.device)[0])
+        return len(_own_after(session, outbox.delivered_up_to(session, ws.device))[0])
 
 
 def _own_share(ws: Workspace, place: Share, folder: Path) -> membership.JoinedShare:
@@ -171,7 +178,7 @@ def _pack_up(
 ) -> _Outgoing:
     """Put what waits, and the keys that others may have now, into one new pack; keep it here."""
     with ws.writing.begin() as session:
-        own, position = _unsent(session, ws.device)
+        own, position = _own_after(session, outbox.packed_up_to(session, ws.device))
         by_stream: dict[StreamId, list[Change]] = {}
         for change in own:
             by_stream.setdefault(change.stream, []).append(change)
@@ -202,27 +209,45 @@ def _pack_up(
     return _Outgoing(pack, len(own), len(handed))
 
 
-def _deliver(ws: Workspace, place: Share) -> int:
-    """Write the packs of ours that a place does not have; the number written."""
+def _check_only_copy(ws: Workspace, place: Share) -> None:
+    with ws.reading() as session:
+        own = outbox.sent_names(session, ws.device)
+    if set(packs_of(place, ws.device)) - set(own):
+        raise CopiedProfileError
+
+
+def _deliver(ws: Workspace, place: Share, folder: Path, received: int | None) -> int:
+    """Write the packs of ours that a place does not have; the number written.
+
+    Args:
+        ws: The open profile.
+        place: Where to.
+        folder: The place's name among those that are remembered.
+        received: The last pack that every laptop heard of now has, None if none was heard of.
+            Later ones are compared byte by byte: one of them may have been damaged there.
+    """
     there = set(packs_of(place, ws.device))
     with ws.reading() as session:
         own = outbox.sent_names(session, ws.device)
-    if there - set(own):
-        raise CopiedProfileError
+        delivered = outbox.delivered_numbers(session, str(folder), ws.device)
     written = 0
     for named in own:
-        if named in there:
-            continue
-        with ws.reading() as session:
-            content = outbox.sent_content(session, ws.device, named.number)
-        if content is not None:
-            place.put_new(pack_name(ws.device, *named), content)
-            written += 1
+        doubted = received is not None and named.number > received
+        if named not in there or doubted:
+            with ws.reading() as session:
+                content = outbox.sent_content(session, ws.device, named.number)
+            if content is not None:
+                place.put_new(pack_name(ws.device, *named), content)
+                written += named not in there
+        if named.number not in delivered:
+            with ws.writing.begin() as session:
+                deliveries.mark_delivered(session, str(folder), ws.device, named.number)
     return written
 
 
-def _unsent(session: Session, device: DeviceId) -> tuple[Sequence[Change], int]:
-    tail = changes.own_after(session, outbox.packed_up_to(session, device))
+def _own_after(session: Session, position: int) -> tuple[Sequence[Change], int]:
+    """Own changes after a position that others may have, and the position after them."""
+    tail = changes.own_after(session, position)
     practised = {
         visit for stream in changes.streams(session, "practice.") if (visit := practised_in(stream))
     }
