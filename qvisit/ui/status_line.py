@@ -87,15 +87,21 @@ class StatusLine(QPushButton):
         self._share.say(words)
         self._name()
 
-    def show_concerns(self, count: int) -> None:
-        """Say how many concerns nobody has been told of yet."""
-        if count == 1:
-            words = self.tr("1 concern: not told yet")
-        elif count > 1:
-            words = self.tr("{count} concerns: not told yet").format(count=count)
+    def show_concerns(self, count: int, unconfirmed: int = 0) -> None:
+        """Say how many concerns nobody was told of, or else how many nobody has confirmed."""
+        if count:
+            one, many = (
+                self.tr("1 concern: not told yet"),
+                self.tr("{count} concerns: not told yet"),
+            )
         else:
-            words = ""
-        self._concern.say(words)
+            one, many = (
+                self.tr("1 concern: not confirmed yet"),
+                self.tr("{count} concerns: not confirmed yet"),
+            )
+        open_ones = count or unconfirmed
+        words = one if open_ones == 1 else many.format(count=open_ones)
+        self._concern.say(words if open_ones else "")
         self._name()
 
     def set_short(self, short: bool) -> None:

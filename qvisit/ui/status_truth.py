@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from qvisit.ui.background import Background
+from qvisit.ui.status_line import StatusLine
 from qvisit.usecases.status import StatusFacts, look_status
 from qvisit.workspace import Workspace
 
@@ -57,3 +58,21 @@ class StatusTruth(QObject):
         if self._again:
             self._again = False
             self.refresh()
+
+
+def show_status(line: StatusLine, facts: StatusFacts) -> None:
+    """Say what waits, whether the share answers, and which concerns are open."""
+    line.show_waiting(facts.waiting)
+    line.show_concerns(facts.untold, facts.unconfirmed)
+    line.show_share(_share_words(facts))
+
+
+def _share_words(facts: StatusFacts) -> str:
+    tr = QCoreApplication.translate
+    if not facts.joined:
+        return tr("StatusTruth", "No share joined. Scoring carries on.")
+    if not facts.admitted:
+        return tr("StatusTruth", "Not let in to the share yet. Scoring carries on.")
+    if facts.reachable:
+        return tr("StatusTruth", "Share reachable.")
+    return tr("StatusTruth", "Share not reachable. Scoring carries on.")

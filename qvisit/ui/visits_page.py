@@ -89,9 +89,10 @@ class VisitsPage(QWidget):
         work = partial(look_visits, self._ws)
         self._background.run(self, work, self.show_visits, self.failed.emit)
 
-    def allow_planning(self, reason: str) -> None:
-        """Let the person plan visits, or say why they cannot."""
-        self.action.set_unavailable(reason)
+    def allow_planning(self, allowed: bool) -> None:
+        """Let the person plan visits, or say who can."""
+        reason = self.tr("Governance plans visits. An administrator gives that role.")
+        self.action.set_unavailable("" if allowed else reason)
 
     def show_visits(self, visits: Sequence[ListedVisit]) -> None:
         """Show these visits; the chosen row stays chosen if it is still there."""

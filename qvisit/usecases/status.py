@@ -9,6 +9,7 @@ from qvisit.sync.folder import find_share
 from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import waiting_changes
 from qvisit.usecases.visits import list_visits, open_visit
+from qvisit.visits.roles import GOVERNANCE
 from qvisit.workspace import Workspace
 
 
@@ -27,10 +28,12 @@ class StatusFacts:
 
     `untold` counts concerns that nobody was told of, `unconfirmed` those that nobody named has
     confirmed; `visit` and `concern` name the one to open first. `waiting` is 0 without a share.
+    `governs` says whether the person may plan visits.
     """
 
     joined: bool
     admitted: bool
+    governs: bool
     reachable: bool
     waiting: int
     untold: int
@@ -67,6 +70,7 @@ def look_status(ws: Workspace) -> StatusFacts:
     return StatusFacts(
         joined=joined,
         admitted=where.admitted,
+        governs=GOVERNANCE in where.roles,
         reachable=joined and bool(where.folder) and reach_share(where).reachable,
         waiting=waiting_changes(ws) if joined else 0,
         untold=len(untold),

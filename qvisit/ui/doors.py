@@ -1,0 +1,184 @@
+"""From a locked profile, or none, to an open one and back. Loaded behind the first page."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qvisit.errors import QVisitError
+from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.first_start_page import FirstStart, FirstStartPage
+from qvisit.ui.places import Places
+from qvisit.ui.saved_look import saved_look
+from qvisit.ui.session import Session
+from qvisit.ui.shell import Shell
+from qvisit.ui.theme import Look, apply_look
+from qvisit.ui.unexpected import show_failure
+from qvisit.ui.unlock_choice import KEYRING
+from qvisit.ui.unlock_page import UnlockPage
+from qvisit.ui.widgets.buttons import SecondButton
+from qvisit.usecases import profiles
+from qvisit.usecases.cards import save_words_card
+from qvisit.usecases.practice import begin_practice
+from qvisit.usecases.profile_names import profile_in
+from qvisit.usecases.profiles import OpenVault
+
+_PATIENCE = 5_000  # milliseconds that closing the window waits for slow work
+
+
+class Doors(QObject):
+    """Asks for what opens a profile, opens it, and locks it again."""
+
+    def __init__(self, shell: Shell, places: Places, choosers: Choosers | None = None) -> None:
+        """Take over a window that shows its first page, or nothing yet.
+
+        Args:
+            shell: The window; it owns this object.
+            places: Where profiles lie.
+            choosers: How to ask for files and folders.
+        """
+        super().__init__(shell)
+        self._shell = shell
+        self._places = places
+        self._choosers = choosers or Choosers()
+        self._background = Background(self)
+        self._session: Session | None = None
+        shell.closing.connect(self._on_closing)
+        page = shell.page
+        if isinstance(page, UnlockPage):
+            self._take(page)
+            self._try_keyring(page)
+        else:
+            self.ask_new_person()
+
+    def ask_to_unlock(self) -> None:
+        """Show the page that asks for the words of a profile."""
+        known = self._places.profiles()
+        page = UnlockPage([(str(one.folder), one.name) for one in known])
+        self._shell.show_page(page)
+        self._take(page)
+
+    def ask_new_person(self) -> None:
+        """Show the page that asks a new person who they are."""
+        page = FirstStartPage(profiles.offer_words(), _judge, keyring=profiles.keyring_available())
+        page.start_requested.connect(partial(self._on_start, page))
+        page.new_words_requested.connect(lambda: page.offer_words(profiles.offer_words()))
+        page.card_requested.connect(partial(self._on_card, page))
+        page.look_changed.connect(_show_look)
+        self._shell.show_page(page)
+        page.take_focus()
+
+    def _take(self, page: UnlockPage) -> None:
+        """Listen to a page that asks for words."""
+        page.unlock_requested.connect(partial(self._on_words, page))
+        page.recover_requested.connect(partial(self._on_code, page))
+        page.other_profile_requested.connect(self.ask_new_person)
+        page.profile_chosen.connect(partial(self._on_profile, page))
+        page.look_changed.connect(_show_look)
+        self._sign_in = SecondButton(self.tr("Open with this computer’s own sign-in"), "laptop")
+        self._sign_in.clicked.connect(partial(self._try_keyring, page))
+        page.body.insertWidget(1, self._sign_in)
+        self._on_profile(page, page.profile_id)
+        page.take_focus()
+
+    def _on_profile(self, page: UnlockPage, folder: str) -> None:
+        known = profile_in(Path(folder))
+        self._sign_in.setVisible(known is not None and known.keyring)
+        look = saved_look(Path(folder))
+        if look is not None:
+            _show_look(look)
+
+    def _try_keyring(self, page: UnlockPage) -> None:
+        known = profile_in(Path(page.profile_id))
+        if known is not None and known.keyring:
+            self._open(page, partial(profiles.unlock_with_keyring, known.folder))
+
+    def _on_words(self, page: UnlockPage, words: str) -> None:
+        folder = Path(page.profile_id)
+        self._open(page, partial(profiles.unlock_with_words, folder, words))
+
+    def _on_code(self, page: UnlockPage, code: str) -> None:
+        folder = Path(page.profile_id)
+        self._open(page, partial(profiles.unlock_with_recovery, folder, code))
+
+    def _open(self, page: UnlockPage, work: Callable[[], OpenVault]) -> None:
+        """Stretching words takes a second on purpose, so it is done off the window's thread."""
+        page.show_working()
+        self._background.run(page, work, self._on_opened, partial(_refuse, page))
+
+    def _on_start(self, page: FirstStartPage, first: FirstStart) -> None:
+        new = profiles.NewProfile(
+            name=first.name,
+            roles=first.roles,
+            words=first.words or profiles.offer_words(),  # nobody knows them: the keyring opens
+            keyring=first.unlock == KEYRING,
+        )
+        page.show_working()
+        work = partial(profiles.begin_profile, self._places.new_folder(), new)
+        done = partial(self._on_opened, practice=first.practice)
+        self._background.run(page, work, done, partial(_refuse, page))
+
+    def _on_card(self, page: FirstStartPage, words: str) -> None:
+        path = self._choosers.pdf(page, self.tr("Save the card"), self.tr("QVisit words.pdf"))
+        if path is None:
+            return
+        work = partial(save_words_card, path, page.name.text(), words)
+        done = self.tr("The card is saved as {path}. Print it, then delete the file.")
+        said = partial(announce, page, done.format(path=path))
+        self._background.run(page, work, lambda _none: said(), partial(show_failure, page))
+
+    def _on_opened(self, vault: OpenVault, *, practice: bool = False) -> None:
+        """Show the pages of an opened profile, once the one before is closed."""
+        if self._session is not None and not self._session.over:
+            self._session.ended.connect(partial(self._on_opened, vault, practice=practice))
+            return
+        try:
+            session = Session(vault, self._choosers, self)
+        except QVisitError as error:
+            page = self._shell.page
+            if page is not None:
+                _refuse(page, error)
+            return
+        self._session = session
+        if practice:
+            begin_practice(session.ws)
+        session.window.lock_requested.connect(self.lock)
+        self._shell.show_page(session.window)
+        session.window.begin()
+
+    def lock(self) -> None:
+        """Close the profile and ask for its words; all that was shown as saved stays saved."""
+        if self._session is not None and not self._session.over:
+            self._session.end()
+            self.ask_to_unlock()
+
+    def _on_closing(self) -> None:
+        self._background.wait_for_done(_PATIENCE)
+        if self._session is not None:
+            self._session.end_now()
+
+
+def _judge(words: str) -> tuple[bool, str]:
+    judged = profiles.strength(words)
+    return judged.enough, judged.words
+
+
+def _show_look(look: Look) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_look(app, look)
+
+
+def _refuse(page: QWidget, error: Exception) -> None:
+    """Say on the page itself why the profile did not open."""
+    if not isinstance(error, QVisitError):
+        show_failure(page, error)
+        return
+    if isinstance(page, UnlockPage):
+        page.show_refusal(error.message, error.hint, getattr(error, "wait_seconds", 0))
+    elif isinstance(page, FirstStartPage):
+        page.show_problem(error.message, error.hint)

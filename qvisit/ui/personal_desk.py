@@ -1,0 +1,64 @@
+"""What a person keeps for themselves: how the window looks, and the recovery card."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qvisit.errors import QVisitError
+from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.preferences import Preferences, save_preferences
+from qvisit.ui.theme import apply_look
+from qvisit.usecases.cards import save_recovery_card
+from qvisit.workspace import Workspace
+
+
+class NotKeptError(QVisitError):
+    """The preferences could not be written."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Your settings could not be kept in {folder}. They hold until you close QVisit.",
+            hint="Your saved work is safe. Make room on the disk, then choose them again.",
+        )
+
+
+class PersonalDesk(QObject):
+    """Does what the settings page asks for."""
+
+    failed = Signal(object)
+
+    def __init__(
+        self, ws: Workspace, background: Background, choosers: Choosers, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._ws = ws
+        self._background = background
+        self._choosers = choosers
+        self._window = window
+
+    def keep_preferences(self, preferences: Preferences) -> None:
+        """Show preferences at once and keep them."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_look(app, preferences.look)
+        try:
+            save_preferences(self._ws.folder, preferences)
+        except OSError as error:
+            kept = NotKeptError(self._ws.folder)
+            kept.__cause__ = error
+            self.failed.emit(kept)
+
+    def save_recovery_card(self) -> None:
+        """Make a fresh recovery code and save its card where the person says."""
+        name = self.tr("QVisit recovery card.pdf")
+        path = self._choosers.pdf(self._window, self.tr("Save the card"), name)
+        if path is not None:
+            work = partial(save_recovery_card, self._ws, path)
+            self._background.run(self, work, self._on_card_saved, self.failed.emit)
+
+    def _on_card_saved(self, _none: None) -> None:
+        announce(self._window, self.tr("The card is saved. Print it, then delete the file."))

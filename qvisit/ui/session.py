@@ -1,0 +1,57 @@
+"""One profile from unlocking to locking."""
+
+from contextlib import ExitStack
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.window import MainWindow
+from qvisit.usecases.profiles import OpenVault
+from qvisit.workspace import open_workspace
+
+_PATIENCE = 10_000  # milliseconds that closing the program waits for slow work
+
+
+class Session(QObject):
+    """Holds the workspace open, and closes it once nothing works on it any more."""
+
+    ended = Signal()
+
+    def __init__(self, vault: OpenVault, choosers: Choosers, parent: QObject) -> None:
+        """Open a profile.
+
+        Raises:
+            QVisitError: As `open_workspace` does.
+        """
+        super().__init__(parent)
+        self.over = False
+        self._stack = ExitStack()
+        self.ws = self._stack.enter_context(open_workspace(vault))
+        self.background = Background(self)
+        self.window = MainWindow(self.ws, self.background, choosers)
+
+    def end(self) -> None:
+        """Stop what is slow and close the workspace; `ended` tells when that is done."""
+        self.window.leave()
+        if self.background.busy:
+            self.background.busy_changed.connect(self._on_busy)
+        else:
+            self._close()
+
+    def end_now(self) -> None:
+        """Close the workspace before returning."""
+        if not self.over:
+            self.window.leave()
+            self.background.wait_for_done(_PATIENCE)
+            self._close()
+
+    def _on_busy(self, busy: bool) -> None:
+        if not busy:  # the outcome itself is still on its way
+            QTimer.singleShot(0, self, self._close)
+
+    def _close(self) -> None:
+        if not self.over:
+            self.over = True
+            self._stack.close()
+            self.ended.emit()

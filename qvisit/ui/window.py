@@ -1,0 +1,149 @@
+"""The pages of an open profile, and the ways between them."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qvisit.errors import QVisitError
+from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.frame import Frame
+from qvisit.ui.pages import HOME, PLAN, SYNC, VISIT, VISITS, Pages
+from qvisit.ui.personal_desk import PersonalDesk
+from qvisit.ui.status_truth import StatusTruth, show_status
+from qvisit.ui.unexpected import show_failure
+from qvisit.usecases.practice import begin_practice
+from qvisit.usecases.status import StatusFacts
+from qvisit.workspace import Workspace
+
+
+class MainWindow(QWidget):
+    """Joins the pages: they ask, it goes there. It holds no content of its own."""
+
+    lock_requested = Signal()
+
+    def __init__(self, ws: Workspace, background: Background, choosers: Choosers) -> None:
+        """Make the window of a profile; `begin` shows its first page.
+
+        Args:
+            ws: The open profile.
+            background: The door for slow work.
+            choosers: How to ask for files and folders.
+        """
+        super().__init__()
+        self._ws = ws
+        self._desk = PersonalDesk(ws, background, choosers, self)
+        self._facts: StatusFacts | None = None
+        self.editor = VisitEditor(ws, self)
+        self.frame = Frame(((self.tr("Where your work lies"), str(ws.folder)),))
+        self.pages = Pages(ws, background, self.editor, choosers)
+        self.pages.add_to(self.frame)
+        self.truth = StatusTruth(ws, background, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
+        self.frame.set_person(ws.vault.name)
+        self.frame.windowTitleChanged.connect(self.setWindowTitle)
+        self._connect_frame()
+        self._connect_pages()
+
+    def begin(self) -> None:
+        """Show the first page and start looking at the share."""
+        self._go(HOME)
+        self.truth.refresh()
+
+    def leave(self) -> None:
+        """Make durable what is being written, and stop what is slow."""
+        self.pages.visit.leave()
+        self.truth.stop()
+        self.pages.sync.run.stop()
+
+    def open_visit(self, visit: str, step: str = "") -> bool:
+        """Show a visit at a step as home names it; whether the visit is here."""
+        if not self.editor.open(visit):
+            return False
+        self.pages.visit.show_step(step)
+        self.frame.show_page(VISIT)
+        return True
+
+    def open_concern(self, visit: str, concern: str) -> None:
+        """Show one concern of a visit."""
+        if self.editor.open(visit):
+            self.pages.visit.show_concern(concern)
+            self.frame.show_page(VISIT)
+
+    def _connect_frame(self) -> None:
+        self.frame.page_chosen.connect(self.pages.refresh)
+        self.frame.lock_requested.connect(self.lock_requested)
+        self.frame.status_pressed.connect(self._on_status_pressed)
+        self.truth.told.connect(self._on_told)
+        self.truth.failed.connect(self._on_failed)
+        self.editor.saved.connect(self.frame.status.show_saved)
+        self.editor.changed.connect(self.truth.refresh)
+        self.editor.failed.connect(self._on_failed)
+
+    def _connect_pages(self) -> None:
+        pages = self.pages
+        for page in (pages.home, pages.visits):
+            page.visit_opened.connect(self.open_visit)
+            page.plan_requested.connect(self._on_plan)
+            page.practice_requested.connect(self._on_practice)
+        pages.home.concern_opened.connect(self.open_concern)
+        pages.home.page_requested.connect(self._go)
+        pages.plan.planned.connect(self._on_planned)
+        pages.plan.left.connect(partial(self._go, VISITS))
+        pages.sync.synced.connect(self._on_synced)
+        pages.phones.changed.connect(self.truth.refresh)
+        pages.settings.changed.connect(self._desk.keep_preferences)
+        pages.settings.recovery_card_requested.connect(self._desk.save_recovery_card)
+        self._desk.failed.connect(self._on_failed)
+        pages.settings.lock_requested.connect(self.lock_requested)
+        pages.failed.connect(self._on_failed)
+        pages.header_changed.connect(self.frame.refresh_header)
+
+    def _go(self, key: str) -> None:
+        self.frame.show_page(key)
+        self.pages.refresh(key)
+
+    def _on_plan(self, ward: str) -> None:
+        self._go(PLAN)
+        self.pages.plan.start_with(ward)
+
+    def _on_planned(self, visit: str) -> None:
+        self._go(VISITS)
+        self.truth.refresh()
+        announce(self, self.tr("The visit is planned. The panel gets it with its next sync."))
+
+    def _on_practice(self) -> None:
+        try:
+            visit = begin_practice(self._ws)
+        except QVisitError as error:
+            self._on_failed(error)
+            return
+        self.open_visit(visit, "carry_on")
+
+    def _on_synced(self) -> None:
+        self.editor.reload()
+        self.truth.refresh()
+
+    def _on_status_pressed(self) -> None:
+        facts = self._facts
+        if facts is not None and facts.concern:
+            self.open_concern(facts.visit, facts.concern)
+        else:
+            self._go(SYNC)
+
+    def _on_told(self, facts: StatusFacts) -> None:
+        """Show the truth in the status line, on the rail and on the page that is shown."""
+        self._facts = facts
+        show_status(self.frame.status, facts)
+        self.frame.set_badge(SYNC, facts.waiting)
+        self.pages.visits.allow_planning(facts.governs)
+        if self.frame.current in (HOME, VISITS):
+            self.pages.refresh(self.frame.current)
+
+    def _on_failed(self, error: Exception) -> None:
+        show_failure(self, error)
