@@ -8,6 +8,7 @@ from qvisit.report.pen import Paint, Pen
 from qvisit.report.tagging import Element
 
 GUTTER = 4 * 72 / 25.4
+TALLEST_COLUMN = FRAME * 0.7
 
 
 class Block:
@@ -179,11 +180,19 @@ class Columns(Block):
             column.block.height(wide) for column, wide in zip(self._columns, widths, strict=True)
         )
 
+    def _unfolded(self) -> Stack:
+        return Stack([column.block for column in self._columns])
+
+    def least(self, width: float) -> float:
+        """All of it; but very tall columns may be unfolded."""
+        tall = self.height(width)
+        return tall if tall <= TALLEST_COLUMN else self._unfolded().least(width)
+
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
-        """Only what no page could hold is split: the columns then stand below one another."""
-        if self.height(width) <= FRAME:
+        """Only very tall columns are split: they then stand below one another."""
+        if self.height(width) <= TALLEST_COLUMN:
             return None
-        return Stack([column.block for column in self._columns]).split(width, room)
+        return self._unfolded().split(width, room)
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw the columns from left to right: that is how they are read."""

@@ -11,6 +11,7 @@ from qvisit.report.paragraphs import (
     LEAD,
     SMALL_QUIET,
     TABLE,
+    TABLE_HEAD_RIGHT,
     TABLE_NUMBER,
     Run,
     Type,
@@ -60,7 +61,10 @@ def _detail(view: CultureView) -> list[Block]:
 
 
 def _methods(methods: Sequence[MethodLine]) -> Block:
-    heads = (head_cell("Method", scope="Column"), head_cell("Used", TABLE_NUMBER, scope="Column"))
+    heads = (
+        head_cell("Method", scope="Column"),
+        head_cell("Used", TABLE_HEAD_RIGHT, scope="Column"),
+    )
     return Table(Plan((178, 62), heads), [_method(line) for line in methods])
 
 

@@ -19,7 +19,7 @@ from qvisit.report.paragraphs import (
 )
 from qvisit.report.parts import part_title, quiet, section_title, stacked
 from qvisit.report.tables import Labels, Plan, Row, Table, cell, group_row, head_cell, row
-from qvisit.report.words import plural, risk_words
+from qvisit.report.words import plural
 
 PLACE = "findings"
 ACTIONS = "actions"
@@ -87,8 +87,9 @@ def _risk(groups: Sequence[FindingGroup]) -> list[Block]:
     ]
     if not scored:
         return []
-    listed = ", ".join(f"{ref} {risk_words(c, odds)}" for ref, c, odds in scored[:4])
-    alt = f"5 by 5 risk grid. {listed}."[:158]
+    first, *others = [f"{ref} {one} and {odds}" for ref, one, odds in scored[:5]]
+    listed = ". ".join([f"Consequence and likelihood: {first}", *others])
+    alt = f"5 by 5 risk grid. {listed}."
     words: list[Block] = [
         HeadingWords("Risk: consequence × likelihood", 3, H2),
         Words(

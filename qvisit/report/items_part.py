@@ -79,7 +79,7 @@ def _part(part: ItemPart, notes: list[Block], total: int) -> list[Block]:
 
 def _group(group: ItemGroup, *, again: bool = False) -> Block:
     said: list[str | Run] = [Run(group.title + (" (continued)" if again else ""), bold=True)]
-    if group.score:
+    if group.score and not again:
         said.append(Run(f"   {group.score}", colour=SECONDARY))
     return Words(said, TABLE)
 

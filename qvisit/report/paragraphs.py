@@ -1,9 +1,10 @@
 """The one place where words become paragraphs, so that nobody's text is ever read as markup."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from html import escape
-from typing import Protocol
+from typing import Protocol, cast
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
@@ -15,6 +16,7 @@ from qvisit.report.look import SECONDARY, TEXT, WHITE, Colour
 from qvisit.report.pen import Pen, Sheet
 from qvisit.report.tagging import Element
 
+FEWEST_LINES = 2
 CENTRED = 1
 RIGHT = 2
 
@@ -52,6 +54,7 @@ BODY = Type(10.5, 14.5, below=6)
 TABLE = Type(9.3, 12.4)
 TABLE_BOLD = Type(9.3, 12.4, bold=True)
 TABLE_QUIET = Type(9.3, 12.4, colour=SECONDARY)
+TABLE_HEAD_RIGHT = Type(9.3, 12.4, bold=True, align=RIGHT)
 TABLE_NUMBER = Type(9.3, 12.4, align=RIGHT)
 TABLE_CENTRED = Type(9, 11.5, align=CENTRED)
 SMALL = Type(8.5, 11.5, below=4)
@@ -61,9 +64,23 @@ COVER_RATING = Type(26, 33, bold=True)
 RATING = Type(18.5, 24, bold=True)
 
 
+class _Fragment(Protocol):
+    text: str
+
+
+class _Line(Protocol):
+    words: "list[_Fragment]"
+
+
+class _Broken(Protocol):
+    lines: "list[_Line | tuple[float, list[str]]]"
+
+
 class _Paragraph(Protocol):
+    blPara: _Broken
+    height: float
+
     def wrap(self, width: float, height: float) -> tuple[float, float]: ...
-    def split(self, width: float, height: float) -> "list[_Paragraph]": ...
     def drawOn(self, sheet: Sheet, x: float, y: float) -> None: ...
 
 
@@ -102,20 +119,20 @@ class Words(Block):
 
     def __init__(self, said: Said, kind: Type = BODY, tag: str = "P") -> None:
         register_fonts()
-        paragraph: _Paragraph = Paragraph(_markup(said), _style(kind))  # type: ignore[no-untyped-call]
-        self._set(paragraph, kind, Element(tag))
-
-    def _set(self, paragraph: _Paragraph, kind: Type, element: Element) -> None:
-        self._paragraph = paragraph
+        markup = _markup(said)
+        paragraph = Paragraph(markup, _style(kind))  # type: ignore[no-untyped-call]
+        self._says_something = bool(markup.strip())
+        self._paragraph = cast("_Paragraph", paragraph)
+        self._is_piece = False
         self._kind = kind
-        self.element = element
+        self.element = Element(tag)
         self.above = kind.above
         self.below = kind.below
         self._wrapped: tuple[float, float] | None = None
 
     def height(self, width: float) -> float:
         """As tall as its lines; remembered, because breaking lines is the slow part."""
-        if self._wrapped is None or self._wrapped[0] != width:
+        if self._wrapped is None or (self._wrapped[0] != width and not self._is_piece):
             self._wrapped = (width, self._paragraph.wrap(width, 1e6)[1])
         return self._wrapped[1]
 
@@ -125,26 +142,43 @@ class Words(Block):
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """Split between two lines, never leaving one line alone."""
-        if self._kind.leading * 2 > room:
-            return None
-        self._wrapped = None
         self.height(width)
-        pieces = self._paragraph.split(width, room)
-        if len(pieces) != 2:
-            self._wrapped = None
+        lines = len(self._paragraph.blPara.lines)
+        fits = min(int(room / self._kind.leading + 0.001), lines - FEWEST_LINES)
+        if fits < FEWEST_LINES:
             return None
-        return self._piece(pieces[0]), self._piece(pieces[1])
+        return self._piece(width, 0, fits), self._piece(width, fits, lines)
 
-    def _piece(self, paragraph: _Paragraph) -> "Words":
-        piece = object.__new__(Words)
-        piece._set(paragraph, self._kind, self.element)
+    def _piece(self, width: float, first: int, last: int) -> "Words":
+        """Some of the lines as they are already broken: breaking the rest again takes too long."""
+        paragraph = copy(self._paragraph)
+        paragraph.blPara = copy(self._paragraph.blPara)
+        paragraph.blPara.lines = self._paragraph.blPara.lines[first:last]
+        paragraph.height = (last - first) * self._kind.leading
+        piece = copy(self)
+        piece._paragraph = paragraph
+        piece._is_piece = True
+        piece._wrapped = (width, paragraph.height)
         return piece
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw it as what its tag says."""
         tall = self.height(width)
+        if not self._says_something:
+            return
+        _end_lines_with_spaces(self._paragraph.blPara)
         with pen.marked(self.element):
             self._paragraph.drawOn(pen.sheet, left, top - tall)
+
+
+def _end_lines_with_spaces(broken: _Broken) -> None:
+    """Part the last word of each line from the first of the next: a reader hears no line ends."""
+    for line in broken.lines[:-1]:
+        if isinstance(line, tuple):
+            if line[1] and line[1][-1]:
+                line[1].append("")
+        elif line.words and not line.words[-1].text.endswith(" "):
+            line.words[-1].text += " "
 
 
 class HeadingWords(Words):

@@ -3,7 +3,6 @@
 from qvisit.report.blocks import Beside, Block, NewPage, Room, Stack
 from qvisit.report.content import GroupLine, KeyQuestion, Standard, VisitReport
 from qvisit.report.figures import Blocks, ScoreAxis, ScoreBar
-from qvisit.report.fonts import width_of
 from qvisit.report.look import FRAME, RED, SECONDARY
 from qvisit.report.paragraphs import (
     LEAD,
@@ -64,14 +63,14 @@ def _table(report: VisitReport) -> Block:
 
 def _group(question: KeyQuestion, *, again: bool = False) -> Block:
     blocks = Blocks(question.filled, 9, drop=2.6)
-    name = question.name + (" (continued)" if again else "")
+    if again:
+        return Words(f"{question.name} (continued)", Type(10, 12.4, bold=True))
     said: list[str | Run] = [Run(question.word, bold=True)]
     if question.capped:
         said.append(Run("  capped", bold=True, colour=RED))
     said.append(Run(f"   {question.score}", colour=SECONDARY))
     line = Beside(blocks, blocks.wide + 6, Words(said, TABLE))
-    wide = max(78.0, width_of(name, 10, bold=True) + 10)
-    return Beside(Words(name, Type(10, 12.4, bold=True)), wide, line)
+    return Beside(Words(question.name, Type(10, 12.4, bold=True)), 78, line)
 
 
 def _standard(one: Standard) -> Row:

@@ -11,6 +11,7 @@ from qvisit.report.paragraphs import (
     SMALL,
     SMALL_QUIET,
     TABLE,
+    TABLE_HEAD_RIGHT,
     TABLE_NUMBER,
     Run,
     Type,
@@ -63,14 +64,14 @@ def _questions(report: VisitReport) -> Block:
         row(
             head_cell(one.name),
             block_cell(rating_line(one.filled, one.word)),
-            cell(Run("capped", bold=True, colour=RED) if one.capped else "", TABLE_NUMBER),
+            cell(Run("capped", bold=True, colour=RED) if one.capped else "none", TABLE_NUMBER),
         )
         for one in report.questions
     ]
     heads: tuple[Cell, ...] = (
         head_cell("Key question", scope="Column"),
         head_cell("Rating", scope="Column"),
-        head_cell("", scope="Column"),
+        head_cell("Cap", TABLE_HEAD_RIGHT, scope="Column"),
     )
     steps = " ".join(f"{step.name}: {step.word}." for step in report.rating.steps)
     return stacked(
@@ -121,7 +122,7 @@ def _next(report: VisitReport) -> Block:
     title = section_title("What happens next")
     if not report.actions:
         return stacked(title, Words("No action is agreed yet."))
-    heads = (head_cell("Action", scope="Column"), head_cell("By", TABLE_NUMBER, scope="Column"))
+    heads = (head_cell("Action", scope="Column"), head_cell("By", TABLE_HEAD_RIGHT, scope="Column"))
     rows = [_next_row(action) for action in report.actions[:NEXT_SHOWN]]
     more = len(report.actions) - NEXT_SHOWN
     rest = [quiet(f"{plural(more, 'more action')} under Findings and actions.")] if more > 0 else []

@@ -95,6 +95,16 @@ class Table(Block):
         self.below = 10.0
         self._heights: tuple[float, ...] | None = None
 
+    @property
+    def items(self) -> int:
+        """How many items its rows list."""
+        return sum(row.items for row in self._rows)
+
+    @property
+    def repeated(self) -> int:
+        """How many of its first rows repeat what stood on the page before."""
+        return self._piece.repeated
+
     def _inset(self, column: int) -> float:
         return 0.0 if column == 0 and self._plan.flush else SIDE
 
@@ -210,8 +220,7 @@ class Table(Block):
         words = f"Continues on page\N{NO-BREAK SPACE}{page + 1}."
         if not self._plan.total:
             return words
-        shown = sum(row.items for row in self._rows)
-        return f"{words} Items shown on this page: {shown} of {self._plan.total}."
+        return f"{words} Items shown on this page: {self.items} of {self._plan.total}."
 
     def _draw_tint(self, pen: Pen, left: float, top: float, width: float, bottom: float) -> None:
         if self._plan.tinted is None:

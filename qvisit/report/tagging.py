@@ -71,6 +71,7 @@ def tag(data: bytes, root: Element, about: About) -> bytes:
         pdf.save(
             out,
             deterministic_id=True,
+            min_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=True,
         )

@@ -1,0 +1,26 @@
+"""Rules of the room that no tool knows."""
+
+import re
+from pathlib import Path
+
+import qvisit.report
+
+ROOM = Path(qvisit.report.__file__).parent
+
+
+def _files_with(pattern: str) -> set[str]:
+    return {path.name for path in ROOM.glob("*.py") if re.search(pattern, path.read_text())}
+
+
+def test_words_become_paragraphs_in_one_place_only() -> None:
+    assert _files_with(r"\bParagraph\(") == {"paragraphs.py"}
+    assert _files_with(r"reportlab\.platypus") == {"paragraphs.py"}
+
+
+def test_only_the_pen_touches_the_canvas_and_only_fonts_load_type() -> None:
+    assert _files_with(r"\bCanvas\(") == {"pen.py"}
+    assert _files_with(r"\bTTFont\(") == {"fonts.py"}
+
+
+def test_only_tagging_rewrites_finished_files() -> None:
+    assert _files_with(r"import pikepdf") == {"tagging.py"}
