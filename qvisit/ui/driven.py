@@ -1,0 +1,188 @@
+"""Play one reviewer through the real window, by keys, without a screen: what the demo shows."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qvisit.errors import QVisitError
+from qvisit.forms.answers import non_answer_options, options
+from qvisit.forms.template import Item
+from qvisit.ids import VisitId
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.focus_ring import FocusRing
+from qvisit.ui.theme import Look, apply_look
+from qvisit.ui.visit.asking import Asking
+from qvisit.ui.visit.labels import CHIPS, ItemKey, chip_method, chip_words
+from qvisit.ui.visit.score_view import ScoreView
+from qvisit.ui.visit.sections_pane import VOICES
+from qvisit.ui.widgets.segmented import SegmentButton
+from qvisit.ui.window import MainWindow
+from qvisit.usecases.demo_script import Part
+from qvisit.workspace import Workspace
+
+WIDTH, HEIGHT = 1366, 768
+_PATIENCE = 10_000  # milliseconds for slow work to end
+_ENTER = Qt.Key.Key_Return
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class NotTakenError(QVisitError):
+    """The window did not do what its keys promise."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"The window did not take a key: {words}.",
+            hint="Please report this. Everything saved so far is safe.",
+        )
+
+
+def play_reviewer(ws: Workspace, visit: VisitId, part: Part, out: Path) -> Sequence[Path]:
+    """Answer every item, write the notes, count the people heard, and be done.
+
+    Args:
+        ws: The reviewer's open profile.
+        visit: The visit, on the ward.
+        part: What they answer and write.
+        out: The folder for pictures; made if it is missing.
+
+    Raises:
+        NotTakenError: A key had no effect.
+    """
+    app = the_application()
+    apply_look(app, Look())
+    ring, background = FocusRing(app), Background(app)
+    window = MainWindow(ws, background, Choosers())
+    try:
+        return _Reviewer(window, visit, part, out).play()
+    finally:
+        window.leave()
+        background.wait_for_done(_PATIENCE)
+        window.close()
+        window.deleteLater()
+        ring.deleteLater()
+        app.processEvents()
+
+
+def the_application() -> QApplication:
+    """Qt's one application, made here without a screen when there is none yet."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(["qvisit"])
+
+
+class _Reviewer:
+    """One pair of hands on the keyboard."""
+
+    def __init__(self, window: MainWindow, visit: VisitId, part: Part, out: Path) -> None:
+        self._window, self._visit, self._part, self._out = window, visit, part, out
+        self._pictures: list[Path] = []
+
+    @property
+    def _view(self) -> ScoreView:
+        return self._window.pages.visit.score.view
+
+    def play(self) -> Sequence[Path]:
+        """Do all of it."""
+        window = self._window
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+        window.begin()
+        QTest.qWaitForWindowExposed(window)
+        self._picture("home")
+        if not window.open_visit(self._visit, "score"):
+            raise NotTakenError("the visit could not be opened")
+        self._view.take_focus()
+        self._picture("score-begin")
+        for number, key in enumerate(self._view.form.order):
+            self._answer(key)
+            if number in (11, 30):
+                self._picture(f"score-item-{number + 1}")
+        self._hear()
+        self._finish()
+        return self._pictures
+
+    def _answer(self, key: ItemKey) -> None:
+        items = self._view.items
+        if items.current != key:
+            self._view.go_to(key, focus=True)
+        item, row = self._view.form.item(key), items.row(key)
+        asked = self._part.asked.get(key, 0)
+        if asked:
+            _type_number(row.findChildren(Asking)[0].stepper.box, asked)
+        row.take_focus()
+        _press(_letter(item, self._part.replies[key]))
+        self._check(key)
+        if key in self._part.notes:
+            self._note(key, item)
+
+    def _check(self, key: ItemKey) -> None:
+        sheet = self._window.editor.current.sheet
+        if sheet.reply(*key) != self._part.replies[key]:
+            raise NotTakenError(f"{key[1]} is {sheet.reply(*key)!r}")
+
+    def _note(self, key: ItemKey, item: Item) -> None:
+        text, method = self._part.notes[key]
+        writer = self._view.side.writer
+        chip = next(one for one in CHIPS if chip_method(one, item) == method)
+        buttons = writer.chips.findChildren(SegmentButton)
+        wanted = next(one for one in buttons if one.words == chip_words(chip))
+        QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
+        writer.edit.edit.setFocus()
+        QTest.keyClicks(writer.edit.edit, text)
+        if not self._window.editor.current.sheet.notes_on(*key):
+            self._picture(f"note-{key[1]}")
+        QTest.keyClick(writer.edit.edit, _ENTER, _CONTROL)
+        if not self._window.editor.current.sheet.notes_on(*key):
+            raise NotTakenError(f"the note on {key[1]}")
+
+    def _hear(self) -> None:
+        self._view.show_section(VOICES)
+        voices, counted = self._view.voices, self._part.voices
+        _type_number(voices.patients.box, counted.patients)
+        _type_number(voices.carers.box, counted.carers)
+        _type_number(voices.staff.box, counted.staff)
+        voices.not_heard.edit.setFocus()
+        QTest.keyClicks(voices.not_heard.edit, counted.not_heard)
+        voices.flush()
+        self._picture("voices")
+
+    def _finish(self) -> None:
+        done = self._view.sections.done
+        done.setFocus()
+        QTest.keyClick(done, Qt.Key.Key_Space)
+        self._picture("done-list")
+        QTest.keyClick(self._view.done.confirm, Qt.Key.Key_Space)
+        if self._window.editor.current.me.person not in self._window.editor.current.shared.finished:
+            raise NotTakenError("I am done")
+        self._picture("done")
+
+    def _picture(self, name: str) -> None:
+        QApplication.processEvents()
+        self._out.mkdir(parents=True, exist_ok=True)
+        path = self._out / f"{len(self._pictures) + 1:02d}-{name}.png"
+        self._window.grab().save(str(path))
+        self._pictures.append(path)
+
+
+def _letter(item: Item, reply: str) -> str:
+    known = {one.reply: one.key for one in (*options(item.scale), *non_answer_options())}
+    return known[reply]
+
+
+def _press(letter: str) -> None:
+    focused = QApplication.focusWidget()
+    if focused is None:
+        raise NotTakenError(f"{letter} found nothing to answer")
+    QTest.keyClick(focused, letter)
+
+
+def _type_number(box: QWidget, number: int) -> None:
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_A, _CONTROL)
+    QTest.keyClicks(box, str(number))
+    QTest.keyClick(box, _ENTER)
