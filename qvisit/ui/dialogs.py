@@ -68,7 +68,7 @@ class UnexpectedDialog(Sheet):
     def copy_details(self) -> None:
         """Put the details on the clipboard."""
         QGuiApplication.clipboard().setText(self._details)
-        announce(self._below, _tr("The details are copied. You can paste them into a message."))
+        announce(self, _tr("The details are copied. You can paste them into a message."))
 
 
 def details_for_support(error: BaseException, version: str) -> str:

@@ -75,6 +75,11 @@ class FocusRing(QObject):
         """The widget that draws the ring; none before the first focus."""
         return self._overlay if self._overlay is not None and isValid(self._overlay) else None
 
+    @property
+    def target(self) -> QWidget | None:
+        """What has the keyboard, and the ring with it."""
+        return self._target
+
     def follow(self) -> None:
         """Go where the focused control is now."""
         target = self._target

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qvisit.ui.frame_keys import FrameKeys, focus_first
+from qvisit.ui.frame_keys import KeyboardFrame, focus_first
 from qvisit.ui.help_page import HelpPage
 from qvisit.ui.page_header import PageHeader
 from qvisit.ui.page_menu import PageMenu
@@ -31,7 +31,7 @@ class _Entry:
     under: str
 
 
-class Frame(QWidget):
+class Frame(KeyboardFrame):
     """Shows one page at a time.
 
     A page is any widget with `title`, `context` and, if it has them, `action` (a widget for the
@@ -72,11 +72,10 @@ class Frame(QWidget):
         self.header.menu_pressed.connect(self._menu.open_list)
         self._menu.closed.connect(self.header.menu.setFocus)
         self.status.clicked.connect(self.status_pressed)
-        areas = (self.rail, self.header, self._stack, self.strip, self.status)
-        self._keys = FrameKeys(self, areas)
-        self._keys.page_pressed.connect(self._on_page_chosen)
-        self._keys.help_pressed.connect(self.open_help)
-        self._keys.lock_pressed.connect(self.lock_requested)
+        self.set_areas((self.rail, self.header, self._stack, self.strip, self.status))
+        self.page_pressed.connect(self._on_page_chosen)
+        self.help_pressed.connect(self.open_help)
+        self.lock_pressed.connect(self.lock_requested)
 
     def add_page(self, key: str, word: str, icon: str, page: QWidget, *, under: str = "") -> None:
         """Take a page.

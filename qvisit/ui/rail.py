@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qvisit.ui.icons import paint_icon
 from qvisit.ui.stylesheet import Paint, paint_of
@@ -144,6 +144,8 @@ class Rail(NamedGroup):
         button.clicked.connect(partial(self._on_clicked, key))
         self._buttons[key] = button
         self._pages.addWidget(button)
+        QWidget.setTabOrder(button, self.person)
+        QWidget.setTabOrder(self.person, self.lock)
         self._take_width()
 
     def set_narrow(self, narrow: bool) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qvisit.ui.frame_keys import focus_first
+from qvisit.ui.frame_keys import KeyboardFrame, focus_first
 from qvisit.ui.help_page import HelpPage
 from qvisit.ui.reading_choices import ReadingChoices
 from qvisit.ui.theme import current_look, scaled, tokens
@@ -91,7 +91,7 @@ class BlueSide(QWidget):
             paint_ground(painter, self.rect().adjusted(self.width() - edge, 0, 0, 0), "line")
 
 
-class StartShell(QWidget):
+class StartShell(KeyboardFrame):
     """A page before unlocking. Fill `body`, which scrolls, and `foot`, which stays in sight."""
 
     look_changed = Signal(object)  # Look
@@ -129,11 +129,8 @@ class StartShell(QWidget):
         self.setMinimumSize(*SMALLEST)
         self._rows.addWidget(side)
         self._rows.addWidget(self._stack, 1)
-        self._help.clicked.connect(lambda: self._show(help_page))
-        side.look_pressed.connect(lambda: self._show(self._looks))
-        help_page.closed.connect(lambda: self._come_back(self._help))
-        self._looks.closed.connect(lambda: self._come_back(side.look_button))
-        self._looks.choices.changed.connect(self.look_changed)
+        self.set_areas((side, self._stack))
+        self._connect(help_page)
         self._reflow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,6 +144,14 @@ class StartShell(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(QPainter(self), self.rect(), "page")
+
+    def _connect(self, help_page: HelpPage) -> None:
+        self.help_pressed.connect(lambda: self._show(help_page))
+        self._help.clicked.connect(lambda: self._show(help_page))
+        self._side.look_pressed.connect(lambda: self._show(self._looks))
+        help_page.closed.connect(lambda: self._come_back(self._help))
+        self._looks.closed.connect(lambda: self._come_back(self._side.look_button))
+        self._looks.choices.changed.connect(self.look_changed)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

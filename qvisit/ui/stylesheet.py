@@ -263,5 +263,5 @@ def _grounds(colours: Tokens) -> str:
 QWidget[ground="page"] {{ background: {colours.page}; }}
 QWidget[ground="surface"] {{ background: {colours.surface}; }}
 QScrollArea, QStackedWidget {{ background: transparent; border: none; }}
-QGroupBox[bare="true"] {{ background: transparent; border: none; margin: 0; padding: 0; }}
+QGroupBox {{ background: transparent; border: none; margin: 0; padding: 0; }}
 """

@@ -42,7 +42,6 @@ class UnlockPage(StartShell):
             self.tr("Whose profile?"), [(key, name, "") for key, name in profiles]
         )
         self.names.show_value(self._chosen)
-        self.names.setVisible(len(profiles) > 1)
         self.names.chosen.connect(self._on_profile)
         self.words = PassphraseField(
             self.tr("Your words"), self.tr("You can paste them. A password manager works too.")
@@ -98,6 +97,7 @@ class UnlockPage(StartShell):
         card.body.setSpacing(12)
         for part in (self.names, self._banner, self.words, self.unlock):
             card.body.addWidget(part)
+        self.names.setVisible(len(self._profiles) > 1)
         ways = Card(self.tr("If that does not work"))
         ways.body.addWidget(self.forgotten)
         ways.body.addWidget(self.recovery)

@@ -3,13 +3,20 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.theme import Look
 from qvisit.ui.widgets.answer_button import AnswerButton, AnswerOption
 from qvisit.ui.widgets.answer_group import AnswerGroup
-from tests.ui.layout_checks import assert_all_named, assert_nothing_cut, focusable, settle
+from tests.ui.keyboard import CTRL, click, focused, press, the
+from tests.ui.layout_checks import (
+    activate,
+    assert_all_named,
+    assert_nothing_cut,
+    focusable,
+    settle,
+)
 
 QUESTION = "The emergency bag is sealed."
 OPTIONS = (
@@ -29,19 +36,16 @@ def _group(qtbot: QtBot, *, compact: bool = False, single_keys: bool = True) -> 
     group = AnswerGroup(QUESTION, OPTIONS, OTHERS, compact=compact, single_keys=single_keys)
     qtbot.addWidget(group)
     group.resize(640, 120)
-    settle(group)
-    group.activateWindow()
+    activate(group)
     return group
 
 
 def _button(group: AnswerGroup, words: str) -> AnswerButton:
-    return next(one for one in group.findChildren(AnswerButton) if one.option.words == words)
+    return next(one for one in _shown(group) if one.option.words == words)
 
 
-def _focused() -> QWidget:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    return focused
+def _shown(group: AnswerGroup) -> list[AnswerButton]:
+    return [one for one in group.findChildren(AnswerButton) if not one.isHidden()]
 
 
 @pytest.mark.parametrize("compact", [False, True])
@@ -58,10 +62,10 @@ def test_arrows_move_the_focus_and_choose_nothing(qtbot: QtBot) -> None:
     group.take_focus()
 
     for _ in range(4):
-        qtbot.keyClick(_focused(), Qt.Key.Key_Right)
-    qtbot.keyClick(_focused(), Qt.Key.Key_Left)
+        press(focused(), Qt.Key.Key_Right)
+    press(focused(), Qt.Key.Key_Left)
 
-    assert _focused() is _button(group, "Not seen")
+    assert focused() is _button(group, "Not seen")
     assert heard == []
     assert len(focusable(group)) == 1
 
@@ -70,10 +74,10 @@ def test_arrows_move_the_focus_and_choose_nothing(qtbot: QtBot) -> None:
 def test_space_or_enter_chooses(qtbot: QtBot, key: Qt.Key) -> None:
     group = _group(qtbot)
     group.take_focus()
-    qtbot.keyClick(_focused(), Qt.Key.Key_Right)
+    press(focused(), Qt.Key.Key_Right)
 
     with qtbot.waitSignal(group.chosen) as heard:
-        qtbot.keyClick(_focused(), key)
+        press(focused(), key)
 
     assert heard.args == ["partly"]
 
@@ -82,7 +86,7 @@ def test_nothing_looks_chosen_before_it_is_recorded(qtbot: QtBot) -> None:
     group = _group(qtbot)
     button = _button(group, "Met")
 
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    click(button)
     before = button.isChecked()
     group.show_reply("met")
 
@@ -94,7 +98,7 @@ def test_a_letter_chooses_where_the_person_left_that_on(qtbot: QtBot) -> None:
     group.take_focus()
 
     with qtbot.waitSignal(group.chosen) as heard:
-        qtbot.keyClick(_focused(), Qt.Key.Key_N)
+        press(focused(), Qt.Key.Key_N)
 
     assert heard.args == ["not_met"]
 
@@ -105,8 +109,8 @@ def test_a_letter_does_nothing_when_single_keys_are_off(qtbot: QtBot) -> None:
     group.chosen.connect(heard.append)
     group.take_focus()
 
-    qtbot.keyClick(_focused(), Qt.Key.Key_N)
-    qtbot.keyClick(_focused(), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    press(focused(), Qt.Key.Key_N)
+    press(focused(), Qt.Key.Key_M, CTRL)
 
     assert heard == []
     assert "key" not in _button(group, "Met").accessibleName()
@@ -119,7 +123,7 @@ def test_choosing_again_what_is_recorded_changes_nothing(qtbot: QtBot) -> None:
     group.chosen.connect(heard.append)
 
     group.take_focus()
-    qtbot.keyClick(_focused(), Qt.Key.Key_Space)
+    press(focused(), Qt.Key.Key_Space)
 
     assert heard == []
 
@@ -150,7 +154,7 @@ def test_a_compact_row_folds_what_is_no_judgement(qtbot: QtBot) -> None:
 
     group.show_reply("not_seen")
 
-    shown = [one.option.words for one in group.findChildren(AnswerButton)]
+    shown = [one.option.words for one in _shown(group)]
     assert shown == ["Met", "Partly met", "Not met", "Not seen"]
     assert _button(group, "Not seen").accessibleName() == (
         "Not seen, chosen, opens more answers, 4 of 4"
@@ -160,10 +164,10 @@ def test_a_compact_row_folds_what_is_no_judgement(qtbot: QtBot) -> None:
 def test_the_folded_answers_can_be_chosen(qtbot: QtBot) -> None:
     group = _group(qtbot, compact=True)
     group.take_focus()
-    qtbot.keyClick(_focused(), Qt.Key.Key_End)
+    press(focused(), Qt.Key.Key_End)
 
-    qtbot.keyClick(_focused(), Qt.Key.Key_Space)
-    menu = group.findChild(QMenu)
+    press(focused(), Qt.Key.Key_Space)
+    menu = the(group, QMenu)
     with qtbot.waitSignal(group.chosen) as heard:
         menu.actions()[3].trigger()
     menu.close()
@@ -181,8 +185,8 @@ def test_growing_a_row_keeps_answer_and_focus(qtbot: QtBot) -> None:
     settle(group)
 
     assert group.reply == "partly"
-    assert _focused() is _button(group, "Partly met")
-    assert len(group.findChildren(AnswerButton)) == 7
+    assert focused() is _button(group, "Partly met")
+    assert len(_shown(group)) == 7
 
 
 def test_no_answer_is_cut(qtbot: QtBot, look: Look) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread
 from pytestqt.qtbot import QtBot
@@ -59,7 +60,7 @@ def test_every_outcome_of_many_arrives(qtbot: QtBot) -> None:
     heard: list[int] = []
 
     for number in range(500):
-        background.run(owner, lambda number=number: number, heard.append, _fail)
+        background.run(owner, partial(abs, number), heard.append, _fail)
     qtbot.waitUntil(lambda: len(heard) == 500)
 
     assert sorted(heard) == list(range(500))

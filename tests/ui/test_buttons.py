@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.announce import STRIP
@@ -11,7 +11,12 @@ from qvisit.ui.theme import Look
 from qvisit.ui.widgets.buttons import LinkButton, MainButton, PlainButton
 from qvisit.ui.widgets.reason import ReasonNote
 from qvisit.ui.widgets.strip import AnnouncementStrip
-from tests.ui.layout_checks import assert_nothing_cut, settle
+from tests.ui.keyboard import click, press, the
+from tests.ui.layout_checks import (
+    activate,
+    assert_nothing_cut,
+    settle,
+)
 
 REASON = "You were on this panel, so you cannot sign it off. Tove in governance can."
 
@@ -39,7 +44,7 @@ def test_space_and_enter_press_a_button(qtbot: QtBot, window: QWidget, key: Qt.K
     _add(window, button)
 
     with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, key)
+        press(button, key)
 
 
 def test_the_name_of_a_button_is_what_it_says(window: QWidget) -> None:
@@ -58,15 +63,15 @@ def test_an_unavailable_button_does_nothing_but_say_why(qtbot: QtBot, window: QW
 
     button.set_unavailable(REASON)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
-        qtbot.keyClick(button, key)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        press(button, key)
+    click(button)
     QAccessible.queryAccessibleInterface(button).actionInterface().doAction("Press")
     qtbot.wait(150)
 
     assert pressed == []
     assert button.accessibleDescription() == f"Unavailable. {REASON}"
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
-    assert window.findChild(QWidget, STRIP).text() == REASON
+    assert the(window, QLabel, STRIP).text() == REASON
 
 
 def test_the_reason_is_seen_while_the_button_has_the_focus(qtbot: QtBot, window: QWidget) -> None:
@@ -74,11 +79,11 @@ def test_the_reason_is_seen_while_the_button_has_the_focus(qtbot: QtBot, window:
     _add(window, button)
     _add(window, other)
     button.set_unavailable(REASON)
-    window.activateWindow()
+    activate(window)
 
     button.setFocus()
     qtbot.waitUntil(lambda: window.findChild(ReasonNote) is not None)
-    note = window.findChild(ReasonNote)
+    note = the(window, ReasonNote)
     shown = note.isVisible(), note.words.text(), window.rect().contains(note.geometry())
     other.setFocus()
 
@@ -96,7 +101,7 @@ def test_a_button_works_again_once_it_is_available(qtbot: QtBot, window: QWidget
 
     assert button.accessibleDescription() == "Sends what waits."
     with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, Qt.Key.Key_Space)
+        press(button, Qt.Key.Key_Space)
 
 
 def test_long_words_wrap_instead_of_being_cut(look: Look, window: QWidget) -> None:

@@ -11,7 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ui.widgets.fields import ErrorLine, PassphraseField, TextField
 from qvisit.ui.widgets.note_edit import LONGEST_NOTE, NoteEdit, plain
-from tests.ui.layout_checks import assert_all_named, settle
+from tests.ui.keyboard import CTRL, press, the, type_words
+from tests.ui.layout_checks import (
+    activate,
+    assert_all_named,
+    settle,
+)
 
 
 def test_a_field_has_a_label_and_a_hint(qtbot: QtBot) -> None:
@@ -30,9 +35,9 @@ def test_typing_and_enter_are_reported(qtbot: QtBot) -> None:
     edits: list[str] = []
     field.edited.connect(edits.append)
 
-    qtbot.keyClicks(field.edit, "Lark")
+    type_words(field.edit, "Lark")
     with qtbot.waitSignal(field.submitted) as heard:
-        qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+        press(field.edit, Qt.Key.Key_Return)
 
     assert edits[-1] == "Lark"
     assert heard.args == ["Lark"]
@@ -44,7 +49,7 @@ def test_an_error_says_how_to_mend_it(qtbot: QtBot) -> None:
     settle(field)
 
     field.show_error("April has 30 days. Write 30 April.")
-    line = field.findChild(ErrorLine)
+    line = the(field, ErrorLine)
     shown = line.isVisible()
     described = field.edit.accessibleDescription()
     field.show_error("")
@@ -111,7 +116,7 @@ def test_a_very_long_paste_is_kept_up_to_the_end_and_says_so(qtbot: QtBot) -> No
     note.edit.insert("word " * 14_000)
 
     assert len(note.text()) == LONGEST_NOTE
-    assert note.findChild(ErrorLine).isVisible()
+    assert the(note, ErrorLine).isVisible()
     assert "50,000" in note.edit.accessibleDescription()
 
 
@@ -123,23 +128,22 @@ def test_typing_into_a_full_note_changes_nothing_that_was_there(qtbot: QtBot) ->
     edits: list[str] = []
     note.edited.connect(edits.append)
 
-    qtbot.keyClicks(note.edit, "x")
+    type_words(note.edit, "x")
 
     assert note.text() == "0123456789"
-    assert note.findChild(ErrorLine).isVisible()
+    assert the(note, ErrorLine).isVisible()
 
 
 def test_leaving_a_note_and_ctrl_enter_are_reported(qtbot: QtBot) -> None:
     note, other = NoteEdit("Your note"), QLineEdit()
     for widget in (other, note):
         qtbot.addWidget(widget)
-    settle(note)
-    note.activateWindow()
+    activate(note)
     note.edit.setFocus()
-    qtbot.keyClicks(note.edit, "Seen")
+    type_words(note.edit, "Seen")
 
     with qtbot.waitSignal(note.submitted) as added:
-        qtbot.keyClick(note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        press(note.edit, Qt.Key.Key_Return, CTRL)
     with qtbot.waitSignal(note.left) as left:
         note.edit.clearFocus()
 

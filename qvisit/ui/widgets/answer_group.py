@@ -113,8 +113,8 @@ class AnswerGroup(NamedGroup):
 
     def _build(self) -> None:
         for button in self._buttons.values():
-            button.setParent(None)
-            button.deleteLater()
+            button.hide()
+            button.deleteLater()  # it may be the one whose press is being dealt with
         while (row := self._rows.takeAt(0)) is not None:
             if isinstance(row, QLayout):
                 row.deleteLater()

@@ -50,8 +50,8 @@ class CellDelegate(QStyledItemDelegate):
             _paint_pill(painter, area, index, str(tone))
         else:
             _paint_words(painter, area, index)
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        line = QRect(area.left(), area.bottom(), area.width(), 1)
+        painter.fillRect(line, QColor(colours.line))
         painter.restore()
 
 

@@ -63,6 +63,8 @@ class DataTable(QTableView):
         header = self.horizontalHeader()
         spare = self.viewport().width()
         for column in range(model.columnCount()):
+            if self.isColumnHidden(column):
+                continue
             wide = max(self.sizeHintForColumn(column), header.sectionSizeHint(column) + _SIDE)
             self.setColumnWidth(column, wide)
             spare -= wide if column != self._stretch else 0

@@ -26,7 +26,6 @@ class EmptyState(QWidget):
         self._title = Words(title, "row")
         self._text = Words(text, "body", "text2")
         self.button = PlainButton(button)
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.pressed)
         self._text.set_widest(420)
         column = QVBoxLayout(self)
@@ -40,3 +39,4 @@ class EmptyState(QWidget):
             column.addWidget(words)
         column.addWidget(self.button, 0, centre)
         column.addStretch(2)
+        self.button.setVisible(bool(button))

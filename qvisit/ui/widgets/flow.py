@@ -8,10 +8,16 @@ class FlowLayout(QLayout):
     """Things beside each other, in rows that break like words on a page."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+        """Make an empty row.
+
+        Args:
+            parent: The widget it lays out, if not nested.
+            spacing: Px between things and rows; -1 joins edges.
+        """
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._gap = spacing  # its own: Qt takes -1 for "as the style likes", here it joins edges
         self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -40,7 +46,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        wide = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
+        wide = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
         high = max((size.height() for size in shown), default=0)
         return QSize(wide, high) + self._margins()
 
@@ -66,9 +72,9 @@ class FlowLayout(QLayout):
                 if move:
                     down = (high - size.height()) // 2
                     item.setGeometry(QRect(QPoint(left, top + down), size))
-                left += size.width() + self.spacing()
-            top += high + self.spacing()
-        used = top - self.spacing() - room.top() if top > room.top() else 0
+                left += size.width() + self._gap
+            top += high + self._gap
+        used = top - self._gap - room.top() if top > room.top() else 0
         return used + self._margins().height()
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
@@ -82,7 +88,7 @@ class FlowLayout(QLayout):
                 rows.append([])
                 used = 0
             rows[-1].append(item)
-            used += wide + self.spacing()
+            used += wide + self._gap
         return rows
 
     @staticmethod

@@ -76,11 +76,11 @@ class Card(NamedGroup):
         super().__init__(title)
         self._accent = accent
         self.heading = Heading(title, level)
-        self.heading.setVisible(bool(title))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(2 * GRID + (GRID if accent else 0), 12, 2 * GRID, 2 * GRID)
         self.body.setSpacing(GRID)
         self.body.addWidget(self.heading)
+        self.heading.setVisible(bool(title))  # not before it stands in the card: it would flash
 
     def set_title(self, title: str) -> None:
         """Change the heading, and the name with it."""

@@ -18,7 +18,6 @@ class ReasonNote(Panel):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__("bluetint", "blue", parent=window)
-        self._window = window
         self._control: QWidget | None = None
         self._watched: list[QWidget] = []
         self.words = Words("", "dense")
@@ -58,7 +57,7 @@ class ReasonNote(Panel):
         if control is None or not isValid(control) or not control.isVisible():
             self.hide()
             return
-        window = self._window
+        window = self.parentWidget() or self
         wide = min(scaled(_WIDE), window.width() - 16, self.words.sizeHint().width() + 26)
         high = self.words.heightForWidth(wide - 24) + 18
         corner = control.mapTo(window, QPoint(0, control.height() + _AWAY))

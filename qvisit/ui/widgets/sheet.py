@@ -39,7 +39,6 @@ class Sheet(QWidget):
             icon: A name in resources/icons.
         """
         super().__init__(window)
-        self._below = window
         self._before: QWidget | None = None
         self._said = f"{sentence} {text}".strip()
         self.setAccessibleName(sentence)
@@ -51,14 +50,18 @@ class Sheet(QWidget):
         head.addWidget(Words(sentence, "card"), 1)
         self.card.body.addLayout(head)
         self._text = Words(text)
-        self._text.setVisible(bool(text))
         self.card.body.addWidget(self._text)
+        self._text.setVisible(bool(text))
         self._buttons = FlowLayout(spacing=8)
         self.card.body.addSpacing(8)
         self.card.body.addLayout(self._buttons)
         page = ScrollPage()
         page.body.addStretch(1)
-        page.body.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        centre = QHBoxLayout()  # an alignment would measure the card at the width of the page
+        centre.addStretch(1)
+        centre.addWidget(self.card)
+        centre.addStretch(1)
+        page.body.addLayout(centre)
         page.body.addStretch(2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -73,8 +76,8 @@ class Sheet(QWidget):
 
     def open_sheet(self) -> None:
         """Show the sheet and go to its first button."""
-        self._before = self._below.focusWidget()
-        self._below.installEventFilter(self)
+        self._before = self._window().focusWidget()
+        self._window().installEventFilter(self)
         self._fit()
         self.show()
         self.raise_()
@@ -97,9 +100,13 @@ class Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(QPainter(self), self.rect(), "page")
 
+    def _window(self) -> QWidget:
+        """What it lies over. Not kept: a child that keeps its parent may outlive it by a moment."""
+        return self.parentWidget() or self
+
     def _fit(self) -> None:
-        self.setGeometry(self._below.rect())
-        self.card.setFixedWidth(min(scaled(_WIDE), max(200, self._below.width() - 64)))
+        self.setGeometry(self._window().rect())
+        self.card.setFixedWidth(min(scaled(_WIDE), max(200, self._window().width() - 64)))
 
     def _move(self, step: int) -> None:
         items = [self._buttons.itemAt(at) for at in range(self._buttons.count())]
@@ -110,7 +117,7 @@ class Sheet(QWidget):
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _close(self, answer: bool) -> None:
-        self._below.removeEventFilter(self)
+        self._window().removeEventFilter(self)
         self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
