@@ -192,7 +192,11 @@ class Columns(Block):
         """Only very tall columns are split: they then stand below one another."""
         if self.height(width) <= TALLEST_COLUMN:
             return None
-        return self._unfolded().split(width, room)
+        unfolded = self._unfolded()
+        if unfolded.height(width) > room:
+            return unfolded.split(width, room)
+        *upper, last = unfolded.blocks
+        return Stack(upper), last
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw the columns from left to right: that is how they are read."""

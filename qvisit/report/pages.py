@@ -98,10 +98,17 @@ class _Layout:
             self._turn()
         elif self.pages[-1]:
             self.waiting.append(block)
+            self._take_back_headings()
             self._turn()
         else:  # taller than any page and in one piece: let it stand
             self._put(block, start)
             self._turn()
+
+    def _take_back_headings(self) -> None:
+        """Let headings at the foot of a page wait for what follows them, if others stand above."""
+        page = self.pages[-1]
+        while len(page) > 1 and page[-1].block.keep_next:
+            self.waiting.append(page.pop().block)
 
     def _put(self, block: Block, start: float) -> None:
         self.pages[-1].append(Placed(block, start))

@@ -148,7 +148,7 @@ class Table(Block):
             return whole
         heights = self._all_heights(width)
         count = 2 if self._rows and self._rows[0].group else 1
-        start = sum(min(tall, FRAME / 3) for tall in heights[:count])
+        start = sum(FRAME / 6 if tall > FRAME / 2 else tall for tall in heights[:count])
         return self._row_height(self._head, width) + start + NOTE_ROOM
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
