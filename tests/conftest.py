@@ -41,6 +41,10 @@ os.environ |= {
     "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
 }
 
+_WAKE_ACCESSIBILITY = (
+    *("dbus-send", "--session", "--print-reply", "--reply-timeout=30000"),
+    *("--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"),
+)
 _numbers = count(1)
 _passed = pytest.StashKey[bool]()
 
@@ -104,13 +108,16 @@ def desktop(home: Path) -> Iterator[dict[str, str]]:
     screen = ("Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
     bus = ("dbus-daemon", "--session", "--nofork", "--print-address=1")
     with _serving(*screen) as number, _serving(*bus, env={"DISPLAY": f":{number}"}) as address:
-        yield {
+        variables = {
             **os.environ,
             "DISPLAY": f":{number}",
             "DBUS_SESSION_BUS_ADDRESS": address,
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
+        # A program looks for the accessibility bus once, when it starts: have it there by then.
+        subprocess.run(_WAKE_ACCESSIBILITY, env=variables, capture_output=True, check=True)
+        yield variables
 
 
 @contextmanager

@@ -23,14 +23,14 @@ application.exec()
 """
 ROOT = "/org/a11y/atspi/accessible/root"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
-PATIENCE_S = 20
+PATIENCE_S = 60
 
 
 @contextmanager
-def started(desktop: dict[str, str]) -> Iterator[None]:
+def started(desktop: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     with subprocess.Popen([sys.executable, "-c", PROGRAM], env=desktop) as program:
         try:
-            yield
+            yield program
         finally:
             program.terminate()
 
@@ -60,8 +60,9 @@ def test_a_screen_reader_meets_a_program_on_the_screen(desktop: dict[str, str]) 
     names: list[str] = []
     deadline = time.monotonic() + PATIENCE_S
 
-    with started(desktop), accessibility_bus(desktop) as bus:
+    with started(desktop) as program, accessibility_bus(desktop) as bus:
         while "ward-window" not in names and time.monotonic() < deadline:
+            assert program.poll() is None, "the program ended; see what it wrote"
             time.sleep(0.1)
             names = program_names(bus)
 
