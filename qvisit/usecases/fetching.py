@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
-from qvisit.ids import ChangeId, DeviceId, StreamId
+from qvisit.ids import DeviceId, StreamId
 from qvisit.store import changes, deliveries, library, outbox, stream_keys
 from qvisit.store.deliveries import SealedSection, SeenPack, SetAside
+from qvisit.store.engine import drop_copies
 from qvisit.sync.documents import Certified, members_of
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import SealBrokenError, key_id
 from qvisit.sync.packs import Grant, Header, Pack, open_section, read_pack
 from qvisit.sync.share import PACK_NAME, PACKS, Share, pack_name
 from qvisit.usecases.progress import Report, SyncStoppedError
+from qvisit.usecases.removal import drop_words
 from qvisit.usecases.visits import load_visit, refresh_lists
 from qvisit.visits.change import Change
 from qvisit.visits.register import fold_register
@@ -217,8 +219,8 @@ def _settle(fetching: Fetching, session: Session) -> None:
     visits |= {owner.visit for stream in touched if (owner := answers_of(stream))}
     for visit in sorted(one for one in visits if one):
         opened = load_visit(fetching.ws, session, visit)
-        for change in opened.shared.removed if opened else ():
-            changes.remove_payload(session, ChangeId(change))
+        if opened and drop_words(session, opened):
+            drop_copies(fetching.ws.folder)
         refresh_lists(fetching.ws, session, visit)
 
 

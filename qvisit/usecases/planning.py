@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from qvisit.errors import QVisitError
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
 from qvisit.ids import VisitId
+from qvisit.usecases.record import WrongEntryError
 from qvisit.usecases.templates import (
     publish_templates,
     rule_set_name,
@@ -57,7 +58,7 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
     )
     try:
         return plan_visit(ws, new)
-    except ValidationError as error:
+    except WrongEntryError as error:
         raise CannotPlanError(
             "The day or the type of the visit is not one that QVisit knows.",
             hint="Write the day as 2027-03-09, the type as announced, short_notice, unannounced, "

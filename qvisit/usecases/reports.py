@@ -16,14 +16,23 @@ from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.templates import rule_set
-from qvisit.usecases.visits import OpenVisit, may_see_answers, write_shared
+from qvisit.usecases.visits import (
+    OpenVisit,
+    list_visits,
+    load_visit,
+    may_see_answers,
+    read_changes,
+    write_shared,
+)
 from qvisit.visits.assessment import final_ratings
+from qvisit.visits.fold import heads
 from qvisit.visits.kinds import ReportPublished, SignedRating, VisitSignedOff
 from qvisit.visits.roles import GOVERNANCE, why_not
 from qvisit.visits.visit import Written
 from qvisit.workspace import Workspace
 
 DEFAULT_TRUST = "Your trust"
+_NAME, _CODE = 36, 12  # letters; at 4 bytes each the whole file name still fits a disk's 255
 _UNSAFE = re.compile(r"[^\w .,()&'-]+")
 
 
@@ -54,6 +63,16 @@ class ContestedError(QVisitError):
         super().__init__(
             f"Two people wrote {words} at the same time. Both versions are kept.",
             hint="Ask the panel lead to choose one, then sign off.",
+        )
+
+
+class ChangedMeanwhileError(QVisitError):
+    """Something came in between looking at the visit and signing it off."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Something new came in since you looked at this visit. Nothing was signed off.",
+            hint="Look at the visit again, then sign off.",
         )
 
 
@@ -99,12 +118,18 @@ def sign_off(ws: Workspace, opened: OpenVisit) -> OpenVisit:
         NotAllowedError: The person was on the panel, is not in governance, or it is too early.
         NewerNeededError: Part of the visit needs a newer QVisit.
         ContestedError: Something was written by two people at once.
+        ChangedMeanwhileError: Something came in since `opened` was opened.
     """
     if opened.visit.needs_newer or len(opened.templates) < len(opened.plan.templates):
         raise NewerNeededError
     _check_settled(opened)
-    hashes = state_hashes(opened)
-    return write_shared(ws, opened, VisitSignedOff(ratings=ratings_now(opened), streams=hashes))
+    with ws.reading() as session:
+        now = load_visit(ws, session, opened.visit.id)
+        known = read_changes(session, opened.visit.id)
+    if now is None or state_hashes(now) != state_hashes(opened):
+        raise ChangedMeanwhileError
+    signing = VisitSignedOff(ratings=ratings_now(opened), streams=heads(known))
+    return write_shared(ws, opened, signing)
 
 
 def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
@@ -120,7 +145,7 @@ def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
             "The visit is not signed off yet.", hint="Somebody in governance signs it off first."
         )
     content = _report_pdf(ws, opened, version, published=True)
-    path = report_path(opened, version)
+    path = report_path(opened, version, alone=_alone_that_day(ws, opened))
     said = ReportPublished(version=version, path=path, sha256=hashlib.sha256(content).hexdigest())
     check_may_publish(opened, said)
     FolderShare(folder).put_new(path, content)
@@ -138,12 +163,28 @@ def check_may_publish(opened: OpenVisit, said: ReportPublished) -> None:
         raise NotAllowedError(reason)
 
 
-def report_path(opened: OpenVisit, version: int) -> str:
-    """Where a published report lies on the share: by year and ward, in words people read."""
+def report_path(opened: OpenVisit, version: int, *, alone: bool = True) -> str:
+    """Where a published report lies on the share: by year and ward, in words people read.
+
+    Args:
+        opened: The visit.
+        version: From 1.
+        alone: Whether it is the ward's only visit of that day; the name tells others apart.
+    """
     plan = opened.plan
-    ward = _UNSAFE.sub(" ", f"{plan.ward_name} {plan.ward_code}").strip(" .") or "Ward"
-    name = f"{plan.day} {ward} visit report v{version}.pdf"
+    ward = _UNSAFE.sub(" ", f"{plan.ward_name[:_NAME]} {plan.ward_code[:_CODE]}")
+    ward = ward.strip(" .") or "Ward"
+    which = "" if alone else f" {opened.visit.id[:6]}"
+    name = f"{plan.day} {ward} visit report{which} v{version}.pdf"
     return f"{REPORTS}/{plan.day[:4]}/{ward}/{name}"
+
+
+def _alone_that_day(ws: Workspace, opened: OpenVisit) -> bool:
+    same = {"ward": opened.plan.ward, "day": opened.plan.day, "practice": opened.is_practice}
+    return not any(
+        one.visit != opened.visit.id and {key: getattr(one, key) for key in same} == same
+        for one in list_visits(ws)
+    )
 
 
 def published(opened: OpenVisit) -> Sequence[Written[ReportPublished]]:
@@ -200,7 +241,10 @@ def _version(opened: OpenVisit) -> int:
 
 def _check_settled(opened: OpenVisit) -> None:
     shared = opened.shared
+    ways = [{one.said.state for one in field.versions} for field in shared.methods.values()]
     contested = {
+        "the plan": shared.plan is not None and shared.plan.contested,
+        "whether a method was used": any(len(states) > 1 for states in ways),
         "a finding": any(one.contested for one in shared.findings.values()),
         "an action": any(one.contested for one in shared.actions.values()),
         "a rating": any(one.contested for one in shared.ratings.values()),

@@ -35,6 +35,16 @@ class UnknownVisitError(QVisitError):
         )
 
 
+class SeveralVisitsError(QVisitError):
+    """A name that more than one visit on this laptop bears."""
+
+    def __init__(self, name: str, found: int) -> None:
+        super().__init__(
+            f"{found} visits on this laptop are called {name!r}.",
+            hint="Say the visit's id, as it stands in the list: qvisit visit list.",
+        )
+
+
 @dataclass(frozen=True)
 class OpenVisit:
     """A visit with all that is needed to work on it. `stream` is its shared stream."""
@@ -137,13 +147,16 @@ def find_visit(ws: Workspace, name: str) -> VisitId:
     """A visit by its id, the beginning of its id, or its ward's code when that is the only one.
 
     Raises:
-        UnknownVisitError: None or several fit.
+        UnknownVisitError: None fits.
+        SeveralVisitsError: More than one fits.
     """
     known = list_visits(ws)
     fits = [one for one in known if one.visit.startswith(name) and len(name) >= 4]
     fits = fits or [one for one in known if one.ward_code.lower() == name.lower()]
-    if len(fits) != 1:
+    if not fits:
         raise UnknownVisitError(name)
+    if len(fits) > 1:
+        raise SeveralVisitsError(name, len(fits))
     return VisitId(fits[0].visit)
 
 
@@ -184,18 +197,29 @@ def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | N
     )
 
 
+def read_changes(session: Session, visit: VisitId) -> Sequence[Change]:
+    """Every change of a visit that this laptop can read, shared and answers."""
+    names = changes.streams(session, visit_stream(visit))
+    names += changes.streams(session, practice_stream(visit))
+    names += changes.streams(session, f"answers.{visit}.")
+    return [change for name in names for change in changes.read_stream(session, name)]
+
+
 def write_shared(ws: Workspace, opened: OpenVisit, *said: Payload) -> OpenVisit:
     """Record what the person does on the visit's shared stream, and what follows from it.
+
+    What came in since the visit was opened counts: a sync may have fetched it meanwhile.
 
     Raises:
         NotAllowedError: They may not, and why.
     """
-    shared = opened.shared
-    for payload in said:
-        _check(shared, opened.me, payload)
+    visit = opened.visit.id
     with ws.writing.begin() as session:
-        made = record(ws, session, opened.stream, *said)
-        for change in made:
+        before = changes.read_stream(session, opened.stream)
+        shared = fold_shared(visit, before, opened.members)
+        for payload in said:
+            _check(shared, opened.me, payload)
+        for change in record(ws, session, opened.stream, *said):
             shared = apply_shared(shared, change, opened.members)
         put_summaries(session, shared, opened.stream)
     return replace(opened, visit=replace(opened.visit, shared=shared))
@@ -205,13 +229,9 @@ def write_own(ws: Workspace, opened: OpenVisit, *said: Payload) -> tuple[OpenVis
     """Record the person's own answers or notes; nobody else can write there.
 
     Raises:
-        NotAllowedError: They are not on this panel.
+        NotAllowedError: They are not on this panel, or said that they are done.
     """
-    if opened.seat is None:
-        raise NotAllowedError(
-            "You are not on this visit's panel, so you cannot score it.",
-            hint="Governance can add you to the plan.",
-        )
+    _check_scores(opened)
     sheet = opened.sheet
     with ws.writing.begin() as session:
         stream = answers_stream(opened.visit.id, ws.person)
@@ -275,6 +295,24 @@ def _pinned(session: Session, shared: Shared) -> tuple[Template, ...]:
         if content_hash(template) == pin.hash:
             found.append(template)
     return tuple(found)
+
+
+def _check_scores(opened: OpenVisit) -> None:
+    if opened.seat is None:
+        raise NotAllowedError(
+            "You are not on this visit's panel, so you cannot score it.",
+            hint="Governance can add you to the plan.",
+        )
+    if opened.shared.debriefed:
+        raise NotAllowedError(
+            "The debrief is finished, so scores stand as they are.",
+            hint="Tell the panel lead what you would change.",
+        )
+    if opened.me.person in opened.shared.finished:
+        raise NotAllowedError(
+            "You said that you are done, so your scores stand as they are.",
+            hint="To change one, go on scoring first, and say why.",
+        )
 
 
 def _check(shared: Shared, me: Member, said: Payload) -> None:
