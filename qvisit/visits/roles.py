@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from qvisit.ids import DeviceId, PersonId
-from qvisit.visits.kinds import Payload, ReviewerFinished, VisitSignedOff
+from qvisit.visits.kinds import DebriefFinished, Payload, ReviewerFinished, VisitSignedOff
 from qvisit.visits.visit import Shared
 
 GOVERNANCE = "governance_lead"
@@ -156,3 +156,18 @@ def may_sign_off(shared: Shared, member: Member) -> str | None:
 def may_score(shared: Shared, member: Member) -> str | None:
     """The reason why `member` may not score the visit, or None when they may."""
     return _on_panel(shared, member, ReviewerFinished())
+
+
+def may_agree(shared: Shared, member: Member) -> str | None:
+    """The reason why `member` may not record what the panel agrees, or None when they may."""
+    return _agree(shared, member, DebriefFinished())
+
+
+def may_agree_actions(shared: Shared, member: Member) -> str | None:
+    """The reason why `member` may not record actions, or None when they may."""
+    return _decide(shared, member, DebriefFinished())
+
+
+def may_publish(shared: Shared, member: Member) -> str | None:
+    """The reason why `member` may not publish the report now, or None when they may."""
+    return _publish(shared, member, DebriefFinished())
