@@ -322,6 +322,6 @@ def _inflate(data: bytes) -> bytes:
         plain = opener.decompress(data, MAX_PLAIN)
     except zlib.error as error:
         raise ValueError("not compressed as it should be") from error
-    if opener.unconsumed_tail or opener.unused_data or not opener.eof:
+    if opener.unused_data or not opener.eof:
         raise ValueError("larger than QVisit accepts, or not whole")
     return plain

@@ -227,6 +227,16 @@ def test_a_copy_without_its_words_does_not_hide_the_copy_that_has_them() -> None
     assert in_order([stripped, raised]) == in_order([raised, stripped]) == [raised]
 
 
+def test_changes_that_claim_one_place_have_one_order() -> None:
+    one, two, three = new_panel(), new_panel(), new_panel()
+    same = [one.lead.says(answer(reply), lamport=5) for reply in "abcdefgh"]
+    forks = [two.lead.says(answer("1"), lamport=5), three.lead.says(answer("2"), lamport=5)]
+    first, second = sorted((same[0], *forks), key=lambda change: change.id)[:2]
+
+    assert in_order(reversed(same)) == same
+    assert in_order([second, first]) == in_order([first, second]) == [first, second]
+
+
 def test_a_change_whose_words_are_missing_is_shown_as_removed_under_no_rule() -> None:
     panel = new_panel().planned()
     raised = panel.reviewer.says(concern("door"), after=panel.log).without_payload()
@@ -336,6 +346,19 @@ def test_a_sign_off_whose_grounds_have_not_arrived_waits_for_them() -> None:
 
     assert shared.signed is None
     assert panel.fold().signed is not None
+
+
+def test_a_sign_off_fixes_no_order_before_all_it_names_is_here() -> None:
+    panel = new_panel().planned().scored()
+    reopened = panel.reviewer.says(kinds.ReviewerReopened(reason="one more room"), after=panel.log)
+    raised = panel.say(panel.outsider, concern("door"))
+    _signed(panel.debriefed())
+    partly = [*(one for one in panel.log if one is not raised), reopened]
+
+    before = fold_shared(VISIT, partly, panel.members)
+    after = fold_shared(VISIT, [*partly, raised], panel.members)
+
+    assert (before.status, after.status) == ("planned", "signed_off")
 
 
 def test_a_concern_after_the_sign_off_is_red_all_the_same() -> None:
