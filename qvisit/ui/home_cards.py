@@ -37,10 +37,15 @@ _MOST_ROWS = 5
 
 
 def next_card(cards: Sequence[VisitCard]) -> VisitCard | None:
-    """The visit to show first: one that waits for the person, real before practice, by day."""
-    open_ones = [one for one in cards if one.step != "read"]
-    ranked = sorted(open_ones, key=lambda one: (not is_for_me(one.step), one.practice, one.day))
+    """The visit to show first: the most pressing that is not over."""
+    ranked = sorted((one for one in cards if one.step != "read"), key=_by_need)
     return ranked[0] if ranked else None
+
+
+def _by_need(card: VisitCard) -> tuple[bool, bool, bool, str]:
+    """What waits for the person first, real before practice, begun before planned, by day."""
+    planned = card.status in ("planned", "draft_plan")
+    return (not is_for_me(card.step), card.practice, planned, card.day)
 
 
 def _buttons() -> tuple[QWidget, FlowLayout]:
@@ -169,7 +174,7 @@ class OtherVisitsCard(Card):
 
     def __init__(self, cards: Sequence[VisitCard]) -> None:
         super().__init__(self.tr("Your other visits"))
-        ranked = sorted(cards, key=lambda one: (not is_for_me(one.step), one.day))
+        ranked = sorted(cards, key=_by_need)
         for place, card in enumerate(ranked[:_MOST_ROWS]):
             if place:
                 self.body.addWidget(Divider())

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.template import Template
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.plan_parts import PanelChoice, RiskChoice, WardChoice
+from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP, PAGE_MARGIN
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.choice import TickBox
@@ -22,6 +24,7 @@ from qvisit.usecases.plan_form import PlannedForm
 from qvisit.usecases.templates import shipped_templates
 from qvisit.visits.kinds import PersonAdmitted, WardEntered
 
+_WIDEST = 920  # px at 100 %: a longer field says nothing more
 _TYPES = (
     "announced",
     "short_notice",
@@ -53,7 +56,7 @@ class PlanForm(QWidget):
         )
         self.check = MainButton(self.tr("Check the plan"), "arrow-right")
         self.leave = PlainButton(self.tr("Leave without planning"))
-        page = ScrollPage()
+        self._page = page = ScrollPage()
         for card in self._cards():
             page.body.addWidget(card)
         page.body.addStretch(1)
@@ -90,6 +93,10 @@ class PlanForm(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the first question."""
         self.ward.box.box.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._page.content.setMaximumWidth(scaled(_WIDEST))
 
     def _cards(self) -> list[Card]:
         place = Card(self.tr("1. Which ward?"))

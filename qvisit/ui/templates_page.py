@@ -25,22 +25,37 @@ from qvisit.workspace import Workspace
 
 BOTH = "both"
 _LIST, _ITEMS, _DETAIL = "list", "items", "detail"
-_ROOM_FOR_BOTH = 520  # px at 100 %
+_ROOM_FOR_BOTH = 400  # px at 100 %
 
 
 class WordingTable(DataTable):
-    """Gives both wordings the same room, whatever their length."""
+    """Gives both wordings the same room; one stands under the other where there is little."""
+
+    def __init__(self, name: str, items: ItemTableModel) -> None:
+        super().__init__(name, STANDARD)
+        self._items = items
+        self._wording = BOTH
+        self.setModel(items)
+
+    def show_wording(self, wording: str) -> None:
+        """Show both wordings, or the one of a column."""
+        self._wording = wording
+        self.fit()
 
     def fit(self) -> None:
         """Share the width between the columns that are shown."""
-        model = self.model()
-        if model is None or not self.isVisible():
+        if not self.isVisible():
             return
         code = max(self.sizeHintForColumn(CODE), scaled(96))
-        shown = [one for one in (STANDARD, EASY) if not self.isColumnHidden(one)]
+        room = self.viewport().width() - code
+        stacked = self._wording == BOTH and room < scaled(_ROOM_FOR_BOTH)
+        self._items.set_stacked(stacked)
+        shown = {BOTH: (STANDARD,) if stacked else (STANDARD, EASY)}.get(self._wording)
+        wanted = shown or (int(self._wording),)
         self.setColumnWidth(CODE, code)
-        for column in shown:
-            self.setColumnWidth(column, (self.viewport().width() - code) // len(shown))
+        for column in (STANDARD, EASY):
+            self.setColumnHidden(column, column not in wanted)
+            self.setColumnWidth(column, room // len(wanted))
         self.resizeRowsToContents()
 
 
@@ -71,8 +86,7 @@ class TemplatesPage(QWidget):
             ),
         )
         self.model = ItemTableModel()
-        self.table = WordingTable(self.tr("Items"), STANDARD)
-        self.table.setModel(self.model)
+        self.table = WordingTable(self.tr("Items"), self.model)
         self._found = Words("", "dense", "text2")
         self.card = TemplateCard()
         self.item = ItemCard()
@@ -90,8 +104,8 @@ class TemplatesPage(QWidget):
 
     def refresh(self) -> None:
         """Show the templates that are on this laptop now."""
-        shipped = shipped_templates()
-        known = {_key(one): one for one in (*shipped, *installed_templates(self._ws))}
+        found = (*shipped_templates(), *installed_templates(self._ws))
+        known = {_key(one): one for one in sorted(found, key=_by_kind)}
         if list(known) == list(self._templates):
             return
         self._templates = known
@@ -121,7 +135,7 @@ class TemplatesPage(QWidget):
         self.list.chosen.connect(self._on_template)
         self.search.edited.connect(self._narrow_down)
         self.search.submitted.connect(self._on_found)
-        self.wording.chosen.connect(self._on_wording)
+        self.wording.chosen.connect(self.table.show_wording)
         self.table.selectionModel().selectionChanged.connect(self._on_item)
         self.table.opened.connect(self._on_opened)
         shortcut = QShortcut(QKeySequence(KEYS["find"]), self)
@@ -172,11 +186,6 @@ class TemplatesPage(QWidget):
         if self.columns.capacity == 1:
             self.columns.show_column(_ITEMS)
 
-    def _on_wording(self, wording: str) -> None:
-        for column in (STANDARD, EASY):
-            self.table.setColumnHidden(column, wording not in (BOTH, str(column)))
-        self.table.fit()
-
     def _on_item(self, _now: QItemSelection) -> None:
         row = self.table.currentIndex().row()
         if 0 <= row < self.model.rowCount():
@@ -197,6 +206,12 @@ class TemplatesPage(QWidget):
 
 def _key(template: Template) -> str:
     return f"{template.id} {template.version}"
+
+
+def _by_kind(template: Template) -> tuple[int, str, str]:
+    """Standards first; the newest version of each last."""
+    order = ("standards", "closed_culture", "sustainability")
+    return (order.index(template.kind), template.id, template.version)
 
 
 def _scrolled(parts: Sequence[QWidget]) -> ScrollPage:

@@ -32,17 +32,29 @@ def found_in(template: Template, wanted: str) -> Sequence[Item]:
 
 
 class ItemTableModel(QAbstractTableModel):
-    """Shows items: code and way to find out, what visitors read, and the easy-read words."""
+    """Shows items: code and way to find out, what visitors read, and the easy-read words.
+
+    In the stacked form the easy-read words stand under those that visitors read.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._items: Sequence[Item] = ()
+        self._stacked = False
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show these, in this order."""
         self.beginResetModel()
         self._items = tuple(items)
         self.endResetModel()
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Put both wordings into one cell, or into two."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            last = len(self._items) - 1
+            if last >= 0:
+                self.dataChanged.emit(self.index(0, STANDARD), self.index(last, STANDARD))
 
     def item_at(self, row: int) -> Item:
         """The item of a row."""
@@ -57,7 +69,7 @@ class ItemTableModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        titles = (_tr("Item"), _tr("What visitors read"), _tr("Easy read, same question"))
+        titles = (_tr("Item"), _tr("What visitors read"), _tr("Easy read"))
         shown = role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal
         return titles[section] if shown and section < len(titles) else None
 
@@ -71,6 +83,8 @@ class ItemTableModel(QAbstractTableModel):
             return (item.code, item.text_standard, item.text_easy)[column]
         if column == CODE and role == SECOND_LINE:
             return _second_line(item)
+        if column == STANDARD and role == SECOND_LINE and self._stacked:
+            return item.text_easy
         if column == CODE and role == ICON:
             return "shield" if item.is_critical else method_words(item.method)[1]
         return None
