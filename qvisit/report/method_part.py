@@ -18,7 +18,7 @@ def method(report: VisitReport) -> list[Block]:
         for step in report.rating.steps
     ]
     return [
-        Room(FRAME * 0.5),
+        Room(FRAME * 0.3),
         part_title("Method, limits and words", PLACE),
         Words(
             "This part says how we know what we know, and how sure we can be. It should help you "

@@ -34,7 +34,7 @@ def summary(report: VisitReport) -> list[Block]:
         part_title("Summary", PLACE),
         Words(report.lead, LEAD),
         Rule(TEXT, 1.2),
-        Columns(Column(5, _rating(report)), Column(7, _questions(report))),
+        Columns(Column(5, _rating(report)), Column(7, Beside(Gap(0), 12, _questions(report)))),
         Rule(TEXT, 1.2),
         Columns(
             Column(6, _short_list(report, ("Strength", "Good practice"), "strength")),
