@@ -75,7 +75,7 @@ def _questions(report: VisitReport) -> Block:
     )
     steps = " ".join(f"{step.name}: {step.word}." for step in report.rating.steps)
     return stacked(
-        Table(Plan((72, 160, 46), heads), rows),
+        Table(Plan((66, 172, 40), heads), rows),
         Words([Run("How we got there. ", bold=True), steps], SMALL),
     )
 
