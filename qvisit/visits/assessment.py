@@ -81,7 +81,9 @@ def final_ratings(
         own = agreed.get(one.key_question)
         reasons = (*one.reasons, own.reason) if own and own.reason else one.reasons
         signed.append(
-            _signed(one.key_question, one.computed, one.capped, own.rating if own else None, reasons)
+            _signed(
+                one.key_question, one.computed, one.capped, own.rating if own else None, reasons
+            )
         )
     overall = rate_overall(
         rule_set,
@@ -91,7 +93,9 @@ def final_ratings(
     )
     own = agreed.get("visit")
     reasons = (*overall.reasons, own.reason) if own and own.reason else overall.reasons
-    signed.append(_signed("visit", overall.computed, overall.capped, own.rating if own else None, reasons))
+    signed.append(
+        _signed("visit", overall.computed, overall.capped, own.rating if own else None, reasons)
+    )
     return tuple(signed)
 
 
