@@ -34,7 +34,7 @@ def summary(report: VisitReport) -> list[Block]:
         part_title("Summary", PLACE),
         Words(report.lead, LEAD),
         Rule(TEXT, 1.2),
-        Columns(Column(5, _rating(report)), Column(7, Beside(Gap(0), 12, _questions(report)))),
+        Columns(Column(5, _rating(report)), Column(7, Beside(Gap(0), 8, _questions(report)))),
         Rule(TEXT, 1.2),
         Columns(
             Column(6, _short_list(report, ("Strength", "Good practice"), "strength")),
@@ -75,7 +75,7 @@ def _questions(report: VisitReport) -> Block:
     )
     steps = " ".join(f"{step.name}: {step.word}." for step in report.rating.steps)
     return stacked(
-        Table(Plan((66, 172, 40), heads), rows),
+        Table(Plan((62, 161, 45), heads), rows),
         Words([Run("How we got there. ", bold=True), steps], SMALL),
     )
 

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pikepdf
 
-HEAD_AND_FOOT = 4  # lines: ward and name, two lines of the foot, the page number
-
 
 def text_of(data: bytes, folder: Path) -> str:
     """All words of a document in the order they were drawn, with single spaces."""
@@ -19,6 +17,12 @@ def pages_of(data: bytes, folder: Path) -> list[str]:
     """The words of each page, with single spaces."""
     raw = _run("pdftotext", ["-raw", "-enc", "UTF-8"], data, folder)
     return [" ".join(page.split()) for page in raw.split("\f")[:-1]]
+
+
+def lines_of(data: bytes, folder: Path) -> list[list[str]]:
+    """The lines of each page as they were broken."""
+    raw = _run("pdftotext", ["-raw", "-enc", "UTF-8"], data, folder)
+    return [[line.strip() for line in page.splitlines()] for page in raw.split("\f")[:-1]]
 
 
 def structure_of(data: bytes, folder: Path) -> str:

@@ -23,6 +23,7 @@ from tests.report.larch_visit import (
 )
 from tests.report.reading import (
     headings_of,
+    lines_of,
     opened,
     pages_of,
     plain,
@@ -110,6 +111,13 @@ def test_own_answers_and_notes_stand_in_the_annex_and_nowhere_else(
     warning = "Governance annex. Never published, never sent to the ward."
     assert all(warning in page for page in pages)
     assert warning not in report
+
+
+def test_a_rating_and_its_cap_are_never_broken_over_two_lines(pdf: bytes, tmp_path: Path) -> None:
+    summary = lines_of(pdf, tmp_path)[1]
+
+    assert summary.count("Safe Requires improvement capped") == 1
+    assert "Requires improvement" in summary
 
 
 def test_no_page_is_empty_or_nearly_so(pdf: bytes, tmp_path: Path) -> None:
