@@ -1,286 +1,181 @@
-"""The form for an action: a step that follows from a finding, clear enough to be checked."""
+"""The form for an action: what will change, who does it, by when, how anybody can tell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from qvisit.clock import today
 from qvisit.ids import new_id
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.focus_ring import bring_into_view
-from qvisit.ui.visit.check_line import CheckLine
+from qvisit.ui.tokens import DENSE_GAP
+from qvisit.ui.visit.finding_form import kind_words
 from qvisit.ui.visit.kept_note import KeptNote
-from qvisit.ui.visit.labels import joined, tr
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.risk_chooser import RiskChooser
+from qvisit.ui.visit.vague_words import better_words, vague_words
+from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.panel import Card
-from qvisit.ui.widgets.words import Words
+from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.wording import day_words, read_day
+from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import ActionAgreed
-from qvisit.visits.smart import risk_band, vague_words
-from qvisit.visits.visit import Standing
 
 NEW = "new"
-_LONGEST_LINE = 300
-_LONGEST = 2_000
+_LONGEST = 300
 
 
-class ActionForm(Card):
-    """A new action, or one that is there. Warns of vague words while they are written."""
+class ActionForm(ScrollPage):
+    """A new action, or one that is there. It is saved only when all of it can be checked."""
 
-    saved = Signal(str)  # action id
+    saved = Signal()
 
     def __init__(self, editor: VisitEditor) -> None:
-        super().__init__(level=2)
+        super().__init__(margin=0, spacing=DENSE_GAP)
+        self.body.setContentsMargins(0, 0, 4, 0)
         self._editor = editor
         self._action = NEW
         self._replaces: tuple[str, ...] = ()
-        self._texts: Mapping[str, str] = {}
-        self.finding = ChoiceBox(self.tr("Which finding does it follow from?"))
-        self._finding_text = Words("", "dense", "text2")
-        self.aim = KeptNote(
-            editor, "action-aim", self.tr("What will change?"), self.tr("Who does what?"), lines=2
-        )
-        self._vague_aim = CheckLine()
+        self.finding = ChoiceBox(self.tr("From which finding?"))
+        self.aim = KeptNote(editor, "action-aim", self.tr("What will change?"), lines=2)
+        self._vague = Banner("amber", self.tr("Vague words"))
+        self._vague.hide()
         self.measure = KeptNote(
-            editor,
-            "action-measure",
-            self.tr("How will we know? The measure"),
-            self.tr("Something to count, such as: doors that lock, of 18."),
-            lines=2,
+            editor, "action-measure", self.tr("How will we know? A number, counted how?"), lines=2
         )
-        self._vague_measure = CheckLine()
-        self.baseline = TextField(self.tr("Where is it now?"), self.tr("Such as: 11 of 18."))
-        self.owner_role = TextField(
-            self.tr("Owner: role"), self.tr("Such as: ward manager, estates lead.")
-        )
-        self.owner_name = TextField(
-            self.tr("Owner: name"), self.tr("A member of staff. You may leave this empty.")
-        )
-        self.due = DueField(self.tr("Due date"), self.tr("Such as 9 April 2027."))
+        self.baseline = TextField(self.tr("Where is it now?"), self.tr("Such as: 11 of 20."))
+        self.role = TextField(self.tr("Who does it? Role"), self.tr("Such as: ward manager."))
+        self.name = TextField(self.tr("Name, if they agree"))
+        self.due = TextField(self.tr("By when?"), self.tr("Such as 9 April 2027."))
         self.must = ChoiceGroup(
             self.tr("Must or should?"),
-            [
-                ("must", self.tr("Must"), self.tr("A rule or safety asks for it.")),
-                ("should", self.tr("Should"), self.tr("It makes care better.")),
-            ],
+            [("must", self.tr("Must"), ""), ("should", self.tr("Should"), "")],
         )
         self.risk = RiskChooser()
-        self._risk_error = ErrorLine()
-        self._in_time = Words("", "dense", "text2")
-        self.evidence = TextField(
-            self.tr("What will show that it is done?"),
-            self.tr("Such as: a list of doors, checked by the panel."),
-        )
+        self._error = ErrorLine()
         self.save = MainButton(self.tr("Agree this action"), "tick")
-        self.another = PlainButton(self.tr("Leave it, write a new one"), "plus")
-        self._lay_out()
-        self._connect()
-
-    def show_findings(self, findings: Sequence[tuple[str, str, str]]) -> None:
-        """Offer findings, each as id, short words and full text; the chosen one stays so."""
-        self._texts = {key: text for key, _, text in findings}
-        choices = [(key, words) for key, words, _ in findings]
-        offered = [
-            (str(self.finding.box.itemData(row)), self.finding.box.itemText(row))
-            for row in range(self.finding.box.count())
-        ]
-        if choices != offered:
-            self.finding.set_choices(choices)
-        self._show_finding(self.finding.value)
-
-    def show_action(self, standing: Standing[ActionAgreed] | None) -> None:
-        """Show an action as it stands, or an empty form."""
-        said = standing.now.said if standing else None
-        self._action = said.action if said else NEW
-        self._replaces = tuple(one.change for one in standing.versions) if standing else ()
-        self.set_title(self.tr("Change this action") if said else self.tr("Add an action"))
-        self.another.setVisible(said is not None)
-        self.finding.show_value(said.finding if said else self.finding.value)
-        self.aim.begin(("", self._action), said.aim if said else "")
-        self.measure.begin(("", self._action), said.measure if said else "")
-        self.baseline.set_text(said.baseline if said else "")
-        self.owner_role.set_text(said.owner_role if said else "")
-        self.owner_name.set_text(said.owner_name if said else "")
-        self.due.set_text(day_words(said.due) if said else "")
-        self.must.show_value("must" if said is None or said.must else "should")
-        self.risk.show_value(said.consequence if said else None, said.likelihood if said else None)
-        self.evidence.set_text(said.evidence if said else "")
-        self._take_errors_away()
-        self._look_again()
-
-    def take_focus(self) -> None:
-        """Put the focus on what will change."""
-        self.aim.edit.setFocus()
-        bring_into_view(self.aim.edit)
-
-    def _lay_out(self) -> None:
-        for field in (self.owner_role, self.owner_name):
-            field.edit.setMaxLength(_LONGEST_LINE)
-        for field in (self.baseline, self.evidence):
+        self.another = PlainButton(self.tr("Write a new one"), "plus")
+        for field in (self.baseline, self.role, self.name, self.due):
             field.edit.setMaxLength(_LONGEST)
-        parts: list[QWidget] = [
-            self.finding,
-            self._finding_text,
-            self.aim,
-            self._vague_aim,
-            self.measure,
-            self._vague_measure,
-            self.baseline,
-            self.owner_role,
-            self.owner_name,
-            Words(self.tr("Must or should?"), "row"),
-            self.must,
-            Words(self.tr("Risk if nothing changes"), "row"),
-            self.risk,
-            self._risk_error,
-            self._in_time,
-            self.due,
-            self.evidence,
-            flow_row((self.save, self.another)),
-        ]
-        for part in parts:
-            self.body.addWidget(part)
-
-    def _connect(self) -> None:
-        self.finding.chosen.connect(self._show_finding)
-        self.aim.edited.connect(self._look_again)
-        self.measure.edited.connect(self._look_again)
-        self.risk.changed.connect(self._look_again)
-        self.due.edited.connect(self._on_due)
+        self._lay_out()
+        self.aim.edited.connect(self._on_edited)
         self.save.clicked.connect(self._on_save)
         self.another.clicked.connect(self._on_another)
 
-    def _show_finding(self, finding: str) -> None:
-        self._finding_text.setText(self._texts.get(finding, ""))
+    def show_action(self, opened: OpenVisit, action: str, why: str) -> None:
+        """Show an action by its id, or an empty form for `NEW`.
 
-    def _look_again(self, _text: str = "") -> None:
-        """Warn of vague words, and say by when such a risk is usually dealt with."""
-        self._vague_aim.show_sentence(_vague(self.aim.text()))
-        self._vague_measure.show_sentence(_vague(self.measure.text()))
-        chosen = self.risk.value
-        self._in_time.setText(_in_time(*chosen) if chosen else "")
-        self._in_time.setVisible(chosen is not None)
-        if chosen is not None:
-            self._risk_error.show_sentence("")
+        Args:
+            opened: The visit.
+            action: Its id.
+            why: Why the person may not save it; empty when they may.
+        """
+        standing = opened.shared.actions.get(action)
+        said = standing.now.said if standing else None
+        self._action = action if said else NEW
+        self._replaces = tuple(one.change for one in standing.versions) if standing else ()
+        self.show_findings(opened)
+        self._fill(said)
+        self._error.show_sentence("")
+        self.another.setVisible(said is not None)
+        self.save.set_unavailable(why)
+        self._on_edited(self.aim.text())
 
-    def _on_due(self, _text: str) -> None:
-        self.due.look(today(self._editor.ws.clock).isoformat())
-
-    def _on_another(self) -> None:
-        self.show_action(None)
-        self.take_focus()
-
-    def _on_save(self) -> None:
-        wrong = [edit for edit in self._problems() if edit is not None]
-        if wrong:
-            wrong[0].setFocus()
-            bring_into_view(wrong[0])
-            return
-        said = self._said()
-        if self._editor.debrief.action(said):
-            self.aim.settle()
-            self.measure.settle()
-            self.show_action(None)
-            self.saved.emit(str(said["action"]))
-
-    def _problems(self) -> Sequence[QWidget | None]:
-        """Say what is missing beside it; the controls that need the person, in reading order."""
-        aim = "" if self.aim.text().strip() else self.tr("Write what will change.")
-        measure = "" if self.measure.text().strip() else self.tr("Write what you will count.")
-        role = "" if self.owner_role.text() else self.tr("Write the role of who does it.")
-        risk = "" if self.risk.value else self.tr("Choose how bad and how likely it is.")
-        self.aim.show_error(aim)
-        self.measure.show_error(measure)
-        self.owner_role.show_error(role)
-        self._risk_error.show_sentence(risk)
-        return (
-            self.aim.edit if aim else None,
-            self.measure.edit if measure else None,
-            self.owner_role.edit if role else None,
-            self.risk.consequence.box if risk else None,
-            self.due.check(),
+    def show_findings(self, opened: OpenVisit) -> None:
+        """Offer the findings as they are now."""
+        self.finding.set_choices(
+            [
+                (name, f"{kind_words(one.now.said.kind)}: {one.now.said.text[:80]}")
+                for name, one in opened.shared.findings.items()
+            ]
         )
 
-    def _take_errors_away(self) -> None:
-        self.owner_role.show_error("")
-        self.due.begin()
-        self._risk_error.show_sentence("")
+    def _fill(self, said: ActionAgreed | None) -> None:
+        key = ("", self._action)
+        self.aim.begin(key, said.aim if said else "")
+        self.measure.begin(key, said.measure if said else "")
+        self.baseline.set_text(said.baseline if said else "")
+        self.role.set_text(said.owner_role if said else "")
+        self.name.set_text(said.owner_name if said else "")
+        self.due.set_text(day_words(said.due) if said else "")
+        self.must.show_value("should" if said and not said.must else "must")
+        self.risk.show_value(said.consequence if said else None, said.likelihood if said else None)
+        if said:
+            self.finding.show_value(said.finding)
+
+    def _lay_out(self) -> None:
+        card = Card(self.tr("An action"))
+        parts = (
+            self.finding,
+            self.aim,
+            self._vague,
+            self.measure,
+            self.baseline,
+            self.role,
+            self.name,
+            self.due,
+            self.must,
+            self.risk,
+            self._error,
+            flow_row((self.save, self.another)),
+        )
+        for part in parts:
+            card.body.addWidget(part)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def _on_edited(self, text: str) -> None:
+        found = vague_words(text)
+        if found:
+            said = self.tr("Vague word: “{word}”.").format(word=found[0])
+            advice = self.tr("{better} Or name a number or a day.")
+            self._vague.show_message("amber", said, advice.format(better=better_words(found[0])))
+        self._vague.setVisible(bool(found))
+
+    def _on_another(self) -> None:
+        self.show_action(self._editor.current, NEW, "")
+        self.aim.edit.setFocus()
+
+    def _on_save(self) -> None:
+        problem = self._problem()
+        self._error.show_sentence(problem)
+        if not problem and self._editor.debrief.action(self._said()):
+            self.aim.settle()
+            self.measure.settle()
+            self.show_action(self._editor.current, NEW, "")
+            self.saved.emit()
+
+    def _problem(self) -> str:
+        due = read_day(self.due.text())
+        checks = (
+            (self.finding.value, self.finding, self.tr("Choose the finding it comes from.")),
+            (self.aim.text().strip(), self.aim, self.tr("Write what will change.")),
+            (self.measure.text().strip(), self.measure, self.tr("Write how we will know.")),
+            (self.role.text(), self.role, self.tr("Write which role does it.")),
+            (due, self.due, self.tr("Write a day, such as 9 April 2027.")),
+            (self.risk.value, self.risk.consequence, self.tr("Say how bad and how likely it is.")),
+        )
+        for good, where, sentence in checks:
+            if not good:
+                where.setFocus()
+                return sentence
+        return ""
 
     def _said(self) -> Mapping[str, object]:
-        consequence, likelihood = self.risk.value or (1, 1)
+        due, risk = read_day(self.due.text()), self.risk.value
         return {
             "action": new_id() if self._action == NEW else self._action,
+            "replaces": self._replaces,
             "finding": self.finding.value,
             "aim": self.aim.text().strip(),
             "measure": self.measure.text().strip(),
             "baseline": self.baseline.text(),
-            "owner_role": self.owner_role.text(),
-            "owner_name": self.owner_name.text(),
-            "due": self.due.day,
+            "owner_role": self.role.text(),
+            "owner_name": self.name.text(),
+            "due": due.isoformat() if due else "",
             "must": self.must.value != "should",
-            "evidence": self.evidence.text(),
-            "consequence": consequence,
-            "likelihood": likelihood,
-            "replaces": self._replaces,
+            "consequence": risk[0] if risk else 1,
+            "likelihood": risk[1] if risk else 1,
         }
-
-
-class DueField(TextField):
-    """A day as people write it; the day that was understood is said beneath."""
-
-    def __init__(self, label: str, hint: str) -> None:
-        super().__init__(label, hint)
-        self._usual = hint
-
-    @property
-    def day(self) -> str:
-        """The day as ISO, or "" while none can be read."""
-        day = read_day(self.text())
-        return day.isoformat() if day else ""
-
-    def begin(self) -> None:
-        """Take errors away."""
-        self.show_error("")
-        self.set_hint(day_words(self.day) if self.day else self._usual)
-
-    def look(self, now: str) -> None:
-        """Say which day was understood, and if it is past.
-
-        Args:
-            now: Today, as ISO.
-        """
-        if not self.day:
-            self.set_hint(self._usual)
-            return
-        self.show_error("")
-        past = self.tr("{day}. This day is past.") if self.day < now else "{day}"
-        self.set_hint(past.format(day=day_words(self.day)))
-
-    def check(self) -> QWidget | None:
-        """Say that a day is missing; the place to type it, if it is."""
-        self.show_error("" if self.day else self.tr("Write the day, such as 9 April 2027."))
-        return None if self.day else self.edit
-
-
-def _vague(text: str) -> str:
-    found = [f"“{one}”" for one in vague_words(text)]
-    if not found:
-        return ""
-    words = tr("Vague: {words}. Say who will do what, with a number or a date.")
-    return words.format(words=joined(found))
-
-
-def _in_time(consequence: int, likelihood: int) -> str:
-    """By when a risk is usually dealt with (rating and statistics sheet, section 10)."""
-    return {
-        "extreme": tr("Usual for an extreme risk: safe now, a plan within 24 hours."),
-        "high": tr("Usual for a high risk: within 2 weeks."),
-        "moderate": tr("Usual for a moderate risk: within 3 months."),
-        "low": tr("Usual for a low risk: within 6 months."),
-    }[risk_band(consequence, likelihood)]

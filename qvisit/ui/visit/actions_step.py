@@ -1,88 +1,120 @@
-"""Actions: what will change, who does it, by when, and how everyone will know."""
+"""Actions: what follows from the findings, each clear enough to be done and checked."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.visit.action_form import ActionForm
-from qvisit.ui.visit.action_list import ActionList, finding_choices
-from qvisit.ui.visit.pair_page import PairPage
-from qvisit.ui.visit.people import lead_name
+from qvisit.ui.tokens import DENSE_GAP
+from qvisit.ui.visit.action_form import NEW, ActionForm
+from qvisit.ui.visit.columns import Columns
+from qvisit.ui.visit.entry_list import Entry, EntryList
+from qvisit.ui.visit.item_list import ListBed
+from qvisit.ui.visit.risk_chooser import risk_look, risk_words
+from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.banner import Banner
-from qvisit.ui.widgets.empty_state import EmptyState
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.ui.widgets.words import Heading
+from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.roles import may_agree_actions
+from qvisit.visits.kinds import ActionAgreed
+from qvisit.visits.roles import GOVERNANCE
+
+_TONES = {"red": "redtext", "amber": "ambertext", "blue": "bluetext", "grey": "text2"}
+_LIST, _WORK = "list", "work"
 
 
 class ActionsStep(QWidget):
-    """The list for everyone, the form for the lead and governance."""
+    """The list, and the form for one."""
 
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
         self._editor = editor
-        self._visit = ""
-        self.list = ActionList()
+        self._shown = ""
+        self.entries = EntryList(self.tr("Actions"))
         self.form = ActionForm(editor)
-        self._who = Banner("blue", self.tr("Only the panel lead and governance agree actions."))
-        self._none_yet = EmptyState(
-            "flag",
-            self.tr("No action is agreed yet"),
-            self.tr("The panel lead and governance agree them, finding by finding."),
+        self._banner = Banner("blue", self.tr("You can read the actions."))
+        self._columns = Columns(
+            (
+                (_LIST, self.tr("Actions"), self._bed(), 400),
+                (_WORK, self.tr("One action"), self._work(), 0),
+            )
         )
-        self._no_finding = EmptyState(
-            "flag",
-            self.tr("There is no finding yet"),
-            self.tr("An action follows from a finding. The panel lead records those in Debrief."),
-        )
-        self._page = PairPage((1, 1))
-        self._page.left.addWidget(self.list)
-        self._page.left.addWidget(self._none_yet)
-        self._page.right.addWidget(self._who)
-        self._page.right.addWidget(self.form)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._page)
-        self._stack.addWidget(self._no_finding)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
-        self.list.change_pressed.connect(self._on_change)
-        self.list.version_chosen.connect(self._on_version)
+        whole.addWidget(self._columns)
+        self.entries.chosen.connect(self._on_chosen)
         self.form.saved.connect(self._on_saved)
 
     def show_visit(self, opened: OpenVisit) -> None:
-        """Show the actions; what is being written stays."""
-        shared = opened.shared
-        anything = bool(shared.findings or shared.actions)
-        self._stack.setCurrentWidget(self._page if anything else self._no_finding)
-        may = may_agree_actions(shared, opened.me) is None
-        self._who.setVisible(not may)
-        self.form.setVisible(may)
-        if not may:
-            text = self.tr("You can read them. {name} leads this panel.")
-            self._who.show_message(
-                "blue",
-                self.tr("Only the panel lead and governance agree actions."),
-                text.format(name=lead_name(opened)),
-            )
-        self.list.show_actions(opened, may_change=may)
-        self._none_yet.setVisible(not shared.actions)
-        self.form.show_findings(finding_choices(opened))
-        if opened.visit.id != self._visit:
-            self._visit = opened.visit.id
-            self.form.show_action(None)
+        """Show the actions as they are agreed."""
+        first = Entry(NEW, self.tr("Write an action"), icon="plus", tone="bluetext")
+        actions = [
+            self._entry(name, one.now.said, contested=one.contested)
+            for name, one in opened.shared.actions.items()
+        ]
+        self.entries.show_entries([first, *actions])
+        self._show_banner(opened)
+        if self._shown != opened.visit.id:
+            self._shown = opened.visit.id
+            self._show(NEW)
+        else:
+            self.form.show_findings(opened)
 
-    def _on_change(self, action: str) -> None:
-        self.form.show_action(self._editor.current.shared.actions[action])
-        self.form.take_focus()
+    def _bed(self) -> QWidget:
+        bed = ListBed()
+        page = ScrollPage(margin=0, spacing=0)
+        page.content.setAutoFillBackground(False)
+        page.body.setContentsMargins(1, 0, 1, 0)
+        page.body.addWidget(self.entries)
+        page.body.addStretch(1)
+        column = QVBoxLayout(bed)
+        column.setContentsMargins(0, 0, 0, 0)
+        heading = Heading(self.tr("Actions"), 2)
+        heading.setContentsMargins(12, 12, 12, 8)
+        column.addWidget(heading)
+        column.addWidget(page, 1)
+        return bed
 
-    def _on_version(self, action: str, change: str) -> None:
-        standing = self._editor.current.shared.actions[action]
-        kept = next(one.said for one in standing.versions if one.change == change)
-        replaces = tuple(one.change for one in standing.versions)
-        if self._editor.debrief.action({**kept.model_dump(), "replaces": replaces}):
-            self.list.take_focus(action)
-            announce(self, self.tr("This version stands now. The other one is kept in the record."))
+    def _work(self) -> QWidget:
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(DENSE_GAP)
+        column.addWidget(self._banner)
+        column.addWidget(self.form, 1)
+        return work
 
-    def _on_saved(self, action: str) -> None:
-        self.list.take_focus(action)
-        announce(self, self.tr("The action is agreed and saved on this laptop."))
+    def _why_not(self, opened: OpenVisit) -> str:
+        if not is_lead(opened) and GOVERNANCE not in opened.me.roles:
+            return self.tr("Only the panel lead, or governance, can agree actions.")
+        if not opened.shared.findings:
+            return self.tr("An action follows from a finding. Write one in the debrief first.")
+        return ""
+
+    def _show_banner(self, opened: OpenVisit) -> None:
+        why = self._why_not(opened)
+        self._banner.setVisible(bool(why))
+        if why:
+            self._banner.show_message("blue", self.tr("You cannot agree an action now."), why)
+
+    def _entry(self, name: str, said: ActionAgreed, *, contested: bool) -> Entry:
+        tone, icon = risk_look(said.consequence, said.likelihood)
+        must = self.tr("Must") if said.must else self.tr("Should")
+        owner = said.owner_name or said.owner_role
+        parts = [must, owner, day_words(said.due), risk_words(said.consequence, said.likelihood)]
+        if contested:
+            parts.append(self.tr("two versions: agree it again to settle"))
+        return Entry(name, said.aim, text=" · ".join(parts), icon=icon, tone=_TONES[tone])
+
+    def _show(self, action: str) -> None:
+        opened = self._editor.current
+        self.entries.set_current(action)
+        self.form.show_action(opened, action, self._why_not(opened))
+
+    def _on_chosen(self, action: str) -> None:
+        self._columns.show_column(_WORK)
+        self._show(action)
+
+    def _on_saved(self) -> None:
+        self.entries.set_current(NEW)
+        announce(self, self.tr("The action is saved."))

@@ -1,0 +1,118 @@
+"""Concerns of a visit: raise one, then stay with it until somebody named has confirmed it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from qvisit.clock import today
+from qvisit.ui.announce import announce
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.concern_form import ConcernForm
+from qvisit.ui.visit.concern_path import limit_words
+from qvisit.ui.visit.concern_track import ConcernTrack
+from qvisit.ui.visit.entry_list import Entry, EntryList
+from qvisit.ui.visit.labels import ItemKey, clock_words
+from qvisit.ui.visit.pair_page import PairPage
+from qvisit.ui.visit.phone_list import PhoneList, without_person_in_charge
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.words import Words
+from qvisit.usecases.visits import OpenVisit
+from qvisit.usecases.wards import list_contacts
+from qvisit.visits.visit import Concern
+
+
+class ConcernPage(QWidget):
+    """The form with the numbers beside it, or one concern with all that is known of it."""
+
+    closed = Signal()  # back to the step
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__()
+        self._editor = editor
+        self._shown = ""
+        self.form = ConcernForm(editor)
+        self.track = ConcernTrack(editor)
+        self.others = EntryList(self.tr("Concerns of this visit"))
+        self._phones = PhoneList()
+        self._form_page = PairPage()
+        self._form_page.left.addWidget(self.form)
+        self._others_card = Card(self.tr("Concerns of this visit"))
+        self._others_card.body.addWidget(self.others)
+        for card in (self._phone_card(), self._others_card):
+            self._form_page.right.addWidget(card)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._form_page)
+        self._stack.addWidget(self.track)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self.form.raised.connect(self._on_raised)
+        self.form.in_charge_chosen.connect(self._on_in_charge)
+        self.form.left.connect(self.closed)
+        self.others.chosen.connect(self.show_concern)
+        self.track.closed.connect(self.closed)
+        self.track.another.connect(self._on_another)
+
+    def begin(self, item: ItemKey) -> None:
+        """Show the form for a new concern.
+
+        Args:
+            item: The item in hand, or ("", "").
+        """
+        self._shown = ""
+        self._stack.setCurrentWidget(self._form_page)
+        self.form.begin(item)
+        self.form.take_focus()
+
+    def show_concern(self, concern: str) -> None:
+        """Show one concern."""
+        self._shown = concern
+        self._stack.setCurrentWidget(self.track)
+        self.track.show_concern(self._editor.current, concern)
+        self.track.take_focus()
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Show the concerns as they stand."""
+        concerns = opened.shared.concerns
+        self._others_card.setVisible(bool(concerns))
+        self.others.show_entries([self._entry(name, one) for name, one in concerns.items()])
+        if self._shown in concerns:
+            self.track.show_concern(opened, self._shown)
+
+    def _phone_card(self) -> Card:
+        card = Card(self.tr("Whom to phone"))
+        words = self.tr(
+            "Saving tells nobody, so you will phone next. In an emergency do not write first: "
+            "2222 on site, 999 outside."
+        )
+        card.body.addWidget(Words(words, "row"))
+        card.body.addWidget(self._phones)
+        return card
+
+    def _entry(self, name: str, concern: Concern) -> Entry:
+        words = {
+            "not_told": self.tr("Not told yet. {limit}").format(limit=limit_words(concern)),
+            "told": self.tr("Told, not confirmed yet"),
+            "confirmed": self.tr("Confirmed"),
+            "closed": self.tr("Closed"),
+        }[concern.state]
+        danger = concern.state in ("not_told", "told")
+        time = clock_words(concern.raised.at, concern.raised.offset)
+        return Entry(
+            name,
+            words,
+            text=f"{time} · {concern.raised.said.what[:120]}",
+            icon="warning" if danger else "tick",
+            tone="redtext" if danger else "greentext",
+        )
+
+    def _on_in_charge(self, about: str) -> None:
+        contacts = list_contacts(self._editor.ws)
+        shown = contacts if about == "no" else without_person_in_charge(contacts)
+        self._phones.show_contacts(shown, today(self._editor.ws.clock))
+
+    def _on_raised(self, concern: str) -> None:
+        self.show_concern(concern)
+        announce(self, self.tr("Saved. Nobody has been told yet. Phone now."), assertive=True)
+
+    def _on_another(self) -> None:
+        self.begin(("", ""))

@@ -1,0 +1,118 @@
+"""Debrief: where the panel differs, what each saw, what they agree and find together."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from qvisit.ui.announce import announce
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.tokens import DENSE_GAP
+from qvisit.ui.visit.columns import Columns
+from qvisit.ui.visit.debrief_list import DebriefList
+from qvisit.ui.visit.finding_form import FindingForm
+from qvisit.ui.visit.steps import is_lead
+from qvisit.ui.visit.talk_item import TalkItem
+from qvisit.ui.visit.waiting_pane import WaitingPane
+from qvisit.ui.widgets.banner import Banner
+from qvisit.usecases.visits import OpenVisit, may_see_answers
+from qvisit.visits.consensus import ItemView
+
+_LIST, _WORK = "list", "work"
+
+
+class DebriefStep(QWidget):
+    """Before scoring is done the lead sees who is missing; then items and findings."""
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__()
+        self._editor = editor
+        self._views: dict[str, ItemView] = {}
+        self.waiting = WaitingPane(editor)
+        self.list = DebriefList()
+        self.item = TalkItem(editor)
+        self.finding = FindingForm(editor)
+        self._banner = Banner("blue", self.tr("Only the panel lead can record what you agree."))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.item)
+        self._pages.addWidget(self.finding)
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(DENSE_GAP)
+        column.addWidget(self._banner)
+        column.addWidget(self._pages, 1)
+        self._columns = Columns(
+            (
+                (_LIST, self.tr("To talk about"), self.list, 316),
+                (_WORK, self.tr("One at a time"), work, 0),
+            )
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.waiting)
+        self._stack.addWidget(self._columns)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self.list.item_chosen.connect(self._on_item)
+        self.list.finding_chosen.connect(self._on_finding)
+        self.list.rest_pressed.connect(self._on_rest)
+        self.list.finish_pressed.connect(self._on_finish)
+        self.item.agreed.connect(self._on_agreed)
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Show what the panel agreed so far."""
+        if not may_see_answers(opened):
+            self.waiting.show_visit(opened)
+            self._stack.setCurrentWidget(self.waiting)
+            return
+        self._stack.setCurrentWidget(self._columns)
+        views = self._editor.debrief.views()
+        self._views = {f"{one.template}/{one.item.code}": one for one in views}
+        self.list.show_state(opened, views)
+        self._show_banner(opened)
+        current = self.list.item
+        if current in self._views and self._shows_other(current):
+            self._show_item(current)
+        elif self._pages.currentWidget() is self.finding:
+            self.finding.save.set_unavailable(
+                "" if is_lead(opened) else self.tr("Only the panel lead records findings.")
+            )
+
+    def _shows_other(self, name: str) -> bool:
+        """Whether the item on the screen is not this one, or not as it is now."""
+        return self.item.showing != self._views[name]
+
+    def _show_item(self, name: str) -> None:
+        self.item.show_item(self._views[name], self._editor.current)
+
+    def _show_banner(self, opened: OpenVisit) -> None:
+        lead = next((seat.name for seat in opened.shared.seats if seat.role == "panel_lead"), "")
+        self._banner.setVisible(not is_lead(opened))
+        if not is_lead(opened):
+            text = self.tr("You can read along. {name} leads this panel and records it.")
+            said = self.tr("Only the panel lead can record what you agree.")
+            self._banner.show_message("blue", said, text.format(name=lead))
+
+    def _on_item(self, name: str) -> None:
+        self._pages.setCurrentWidget(self.item)
+        self._columns.show_column(_WORK)
+        self._show_item(name)
+
+    def _on_finding(self, finding: str) -> None:
+        self._pages.setCurrentWidget(self.finding)
+        self._columns.show_column(_WORK)
+        self.finding.show_finding(self._editor.current, finding)
+
+    def _on_rest(self) -> None:
+        if self._editor.debrief.agree_rest():
+            announce(self, self.tr("All items are agreed."))
+
+    def _on_finish(self) -> None:
+        if self._editor.debrief.finish():
+            announce(self, self.tr("The debrief is finished. Rating and report are open."))
+
+    def _on_agreed(self, _key: object) -> None:
+        to = self.list.next_open()
+        if to:
+            self.list.go_to(to)
+            self.item.take_focus()
+        else:
+            announce(self, self.tr("All that there was to talk about is agreed."))

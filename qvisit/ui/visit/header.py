@@ -1,0 +1,81 @@
+"""Above every step of a visit: which ward, how far, and the way to raise a concern."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qvisit.ui.visit.labels import tr
+from qvisit.ui.visit.step_tabs import StepTabs
+from qvisit.ui.visit.steps import Step, is_lead
+from qvisit.ui.widgets.buttons import DangerButton
+from qvisit.ui.widgets.flow import FlowLayout
+from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.words import Heading, Words
+from qvisit.ui.wording import day_words, state_of_visit, visit_type_words
+from qvisit.usecases.visits import OpenVisit
+
+
+class VisitHeader(QWidget):
+    """The ward, its code, site and day stand on every step, so that nobody scores another one."""
+
+    concern_pressed = Signal()
+    step_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ward = Heading("", 1)
+        self.place = Words("", "body", "text2")
+        self.place.set_widest(720)
+        self.state = Pill("", "grey")
+        self.concern = DangerButton(self.tr("Raise a concern  F9"), "warning", outline=True)
+        self.concern.setAccessibleName(self.tr("Raise a concern"))
+        self.concern.clicked.connect(self.concern_pressed)
+        self.tabs = StepTabs()
+        self.tabs.chosen.connect(self.step_chosen)
+        words = QWidget()
+        flow = FlowLayout(words, spacing=12)
+        for part in (self.ward, self.place, self.state):
+            flow.addWidget(part)
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(words, 1)
+        first.addWidget(self.concern)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(first)
+        whole.addWidget(self.tabs)
+
+    def show_visit(self, opened: OpenVisit, steps: tuple[Step, ...], current: str) -> None:
+        """Show a visit as it stands."""
+        self.ward.setText(opened.plan.ward_name)
+        self.place.setText(place_words(opened))
+        state = state_of_visit(opened.shared.status)
+        self.state.show_state(state.words, state.tone, state.icon)
+        not_told = sum(one.state == "not_told" for one in opened.shared.concerns.values())
+        self.concern.set_kind("danger" if not_told else "danger-outline")
+        told = self.tr("Key F9. {count} not told yet.").format(count=not_told)
+        self.concern.setAccessibleDescription(told if not_told else self.tr("Key F9"))
+        self.tabs.show_steps(steps, current)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        self.tabs.set_room(self.width())
+
+
+def place_words(opened: OpenVisit) -> str:
+    """Code, site, kind of visit and day; and whether anything here is real."""
+    plan = opened.plan
+    parts = [plan.ward_code, plan.site, visit_type_words(plan.visit_type), day_words(plan.day)]
+    if is_lead(opened) and not opened.is_practice:
+        parts.append(tr("you lead"))
+    return " · ".join(parts)

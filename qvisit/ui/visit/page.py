@@ -1,0 +1,178 @@
+"""One visit: a header that says which, its six steps, and its concerns."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.shortcuts import KEYS
+from qvisit.ui.visit.actions_step import ActionsStep
+from qvisit.ui.visit.concern_page import ConcernPage
+from qvisit.ui.visit.debrief_step import DebriefStep
+from qvisit.ui.visit.header import VisitHeader, place_words
+from qvisit.ui.visit.prepare_step import PrepareStep
+from qvisit.ui.visit.rating_step import RatingStep
+from qvisit.ui.visit.report_step import ReportStep
+from qvisit.ui.visit.score_step import ScoreStep
+from qvisit.ui.visit.steps import (
+    ACTIONS,
+    DEBRIEF,
+    PREPARE,
+    RATING,
+    REPORT,
+    SCORE,
+    first_step,
+    steps_of,
+)
+from qvisit.workspace import Workspace
+
+_HOME_STEPS = {
+    "start": PREPARE,
+    "score": SCORE,
+    "carry_on": SCORE,
+    "finish": SCORE,
+    "debrief": DEBRIEF,
+    "sign_off": REPORT,
+    "publish": REPORT,
+    "read": REPORT,
+}
+_CONCERN = "concern"
+Page = PrepareStep | ScoreStep | DebriefStep | RatingStep | ReportStep | ActionsStep | ConcernPage
+_USUAL_CHOOSERS = Choosers()
+
+
+class VisitPage(QWidget):
+    """Shows the visit that the editor holds. Give it to the frame as page "visit"."""
+
+    header_changed = Signal()
+
+    def __init__(
+        self,
+        ws: Workspace,
+        background: Background,
+        editor: VisitEditor,
+        choosers: Choosers = _USUAL_CHOOSERS,
+    ) -> None:
+        """Make the page; it is empty until the editor opens a visit.
+
+        Args:
+            ws: The open profile.
+            background: The door for slow work.
+            editor: Holds the visit.
+            choosers: How to ask for files.
+        """
+        super().__init__()
+        self._editor = editor
+        self._visit = ""
+        self._current = PREPARE
+        self._before = PREPARE
+        self.title = self.tr("Visit")
+        self.context = ""
+        self.header = VisitHeader()
+        self.prepare = PrepareStep(editor)
+        self.score = ScoreStep(editor)
+        self.debrief = DebriefStep(editor)
+        self.rating = RatingStep(editor)
+        self.report = ReportStep(ws, background, editor, choosers)
+        self.action_plan = ActionsStep(editor)
+        self.concern = ConcernPage(editor)
+        self._pages: dict[str, Page] = {
+            PREPARE: self.prepare,
+            SCORE: self.score,
+            DEBRIEF: self.debrief,
+            RATING: self.rating,
+            REPORT: self.report,
+            ACTIONS: self.action_plan,
+            _CONCERN: self.concern,
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._connect()
+
+    @property
+    def step(self) -> str:
+        """Key of what is on the screen: a step, or "concern"."""
+        return self._current
+
+    def show_step(self, step: str = "") -> None:
+        """Show a step by its key or by its name on home; the next one to do if it is locked."""
+        opened = self._editor.opened
+        if opened is None:
+            return
+        wanted = _HOME_STEPS.get(step, step)
+        open_steps = {one.key for one in steps_of(opened) if not one.reason}
+        self._show(wanted if wanted in open_steps else first_step(opened))
+
+    def show_concern(self, concern: str = "") -> None:
+        """Show one concern of the visit, or the form for a new one."""
+        opened = self._editor.opened
+        if opened is None:
+            return
+        self._show(_CONCERN)
+        if concern in opened.shared.concerns:
+            self.concern.show_concern(concern)
+        else:
+            self.concern.begin(self._item_in_hand())
+
+    def leave(self) -> None:
+        """Make durable changes of everything that is being written."""
+        self.score.leave()
+
+    def _connect(self) -> None:
+        self._editor.changed.connect(self._on_changed)
+        self.header.step_chosen.connect(self._on_step)
+        self.header.concern_pressed.connect(self._on_raise)
+        self.prepare.started.connect(self._on_started)
+        self.concern.closed.connect(self._on_concern_left)
+        QShortcut(QKeySequence(KEYS["concern"]), self).activated.connect(self._on_raise)
+
+    def _show(self, key: str) -> None:
+        if key != _CONCERN:
+            self._before = key
+        self._current = key
+        self._refresh()
+        self._stack.setCurrentWidget(self._pages[key])
+
+    def _refresh(self) -> None:
+        """Show the visit as it is now in the header and in the page on the screen."""
+        opened = self._editor.current
+        self.header.show_visit(opened, steps_of(opened), self._current)
+        self._pages[self._current].show_visit(opened)
+
+    def _item_in_hand(self) -> tuple[str, str]:
+        """The item that the person was looking at when they raised a concern."""
+        current = self.score.view.items.current
+        return current if self._before == SCORE and current is not None else ("", "")
+
+    def _on_changed(self, visit: str) -> None:
+        opened = self._editor.current
+        if visit != self._visit:
+            self._visit = visit
+            self.title = opened.plan.ward_name
+            self.context = place_words(opened)
+            self.score.open_visit(opened)
+            self._show(first_step(opened))
+            self.header_changed.emit()
+            return
+        self._refresh()
+
+    def _on_step(self, key: str) -> None:
+        self._show(key)
+
+    def _on_started(self) -> None:
+        announce(self, self.tr("You are on the ward. Scoring is open."))
+        self._show(SCORE)
+        self.score.view.take_focus()
+
+    def _on_raise(self) -> None:
+        self.show_concern()
+
+    def _on_concern_left(self) -> None:
+        self._show(self._before)

@@ -1,0 +1,204 @@
+"""Rating: computed, capped and agreed side by side, every step with its reason in words."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from qvisit.errors import QVisitError
+from qvisit.forms.template import KEY_QUESTION_TITLES
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.theme import scaled
+from qvisit.ui.visit.labels import tr
+from qvisit.ui.visit.pair_page import PairPage, flow_row
+from qvisit.ui.visit.rating_form import RatingForm
+from qvisit.ui.visit.steps import is_lead
+from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.flow import turn_row
+from qvisit.ui.widgets.panel import Card, NamedGroup
+from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import rating_words
+from qvisit.usecases.assessing import assess_visit
+from qvisit.usecases.reports import ratings_now
+from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.assessment import Assessment
+from qvisit.visits.kinds import SignedRating
+
+_BESIDE = 560  # px at 100 %
+
+
+class RatingStep(PairPage):
+    """Left: the visit and its five key questions. Right: what the panel decides."""
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__((5, 3))
+        self._banner = Banner("blue", self.tr("Only the panel lead can record a rating."))
+        self._trouble = Banner("amber", self.tr("The rating cannot be worked out here."))
+        self.form = RatingForm(editor)
+        self._overall = Card(accent="blue")
+        self._overall_body = QVBoxLayout()
+        self._overall.body.addLayout(self._overall_body)
+        self._questions = Card(self.tr("The five key questions"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        self._questions.body.addLayout(self._rows)
+        self._culture = Card(self.tr("Signs of a closed culture"))
+        self._culture_body = QVBoxLayout()
+        self._culture.body.addLayout(self._culture_body)
+        self._green = Card(self.tr("Sustainability, apart from the rating"))
+        self._green_body = QVBoxLayout()
+        self._green.body.addLayout(self._green_body)
+        for banner in (self._trouble, self._banner):
+            self.head.addWidget(banner)
+        for card in (self._overall, self._questions):
+            self.left.addWidget(card)
+        for card in (self.form, self._culture, self._green):
+            self.right.addWidget(card)
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Work the ratings out from what the panel agreed so far."""
+        try:
+            ratings, assessment = ratings_now(opened), assess_visit(opened)
+        except QVisitError as error:
+            self._trouble.show_message("amber", error.message, error.hint)
+            self._show_parts(False)
+            return
+        self._show_parts(True)
+        lead = is_lead(opened) and opened.shared.signed is None
+        self._banner.setVisible(not lead)
+        self.form.show_ratings(opened, ratings, assessment, lead=lead)
+        agreed = {about: one.now.said.rating for about, one in opened.shared.ratings.items()}
+        self._show_overall(next(one for one in ratings if one.about == "visit"), agreed)
+        self._show_questions(ratings, assessment, agreed)
+        self._show_culture(assessment)
+        self._show_green(assessment)
+
+    def _show_parts(self, shown: bool) -> None:
+        self._trouble.setVisible(not shown)
+        for part in (self._overall, self._questions, self.form, self._culture, self._green):
+            part.setVisible(shown)
+
+    def _show_overall(self, rating: SignedRating, agreed: Mapping[str, str]) -> None:
+        empty(self._overall_body)
+        words = rating_words(rating.final)
+        mark = Pill(words.words, words.tone, words.icon)
+        title = Words(self.tr("Whole visit"), "card")
+        self._overall.setAccessibleName(self.tr("Whole visit: {rating}").format(rating=words.words))
+        self._overall_body.addWidget(flow_row((title, mark), 12))
+        self._overall_body.addWidget(
+            Words(self.tr("QVisit internal rating, not a CQC rating."), "dense-bold", "text2")
+        )
+        for reason in rating.reasons:
+            self._overall_body.addWidget(Words(reason))
+        if "visit" not in agreed:
+            words_open = self.tr("The panel has not recorded its own rating of the visit.")
+            self._overall_body.addWidget(Words(words_open, "dense", "text2"))
+
+    def _show_questions(
+        self, ratings: Sequence[SignedRating], assessment: Assessment, agreed: Mapping[str, str]
+    ) -> None:
+        empty(self._rows)
+        scores = {str(one.key_question): one.score_words for one in assessment.rating.questions}
+        for rating in ratings:
+            if rating.about == "visit":
+                continue
+            if self._rows.count():
+                self._rows.addWidget(Divider())
+            score = scores.get(rating.about, "")
+            self._rows.addWidget(RatingRow(rating, score, agreed.get(rating.about, "")))
+
+    def _show_culture(self, assessment: Assessment) -> None:
+        empty(self._culture_body)
+        level = assessment.culture
+        if level is None:
+            words = self.tr("This visit did not ask about signs of a closed culture.")
+            self._culture_body.addWidget(Words(words))
+            return
+        tone, icon = _culture_look(level.level)
+        self._culture_body.addWidget(flow_row((Pill(level.words, tone, icon),)))
+        self._culture_body.addWidget(
+            Words(
+                self.tr("A level set by rule, never a score. It says how soon to look closer."),
+                "dense",
+                "text2",
+            )
+        )
+        for reason in level.reasons:
+            self._culture_body.addWidget(Words(reason))
+
+    def _show_green(self, assessment: Assessment) -> None:
+        empty(self._green_body)
+        self._green.setVisible(bool(assessment.sustainability))
+        names = {
+            "environmental": self.tr("Environmental"),
+            "social": self.tr("Social"),
+            "financial": self.tr("Financial"),
+        }
+        for group in assessment.sustainability:
+            points = self.tr("{points} of {possible} points").format(
+                points=group.points, possible=group.possible
+            )
+            few = self.tr("{points}, too few markers to score").format(points=points)
+            self._green_body.addWidget(Words(names.get(group.group, group.group), "row"))
+            self._green_body.addWidget(Words(few if group.too_few else points, "body", "text2"))
+        words = self.tr("It never changes the rating. Safety comes first.")
+        self._green_body.addWidget(Words(words, "dense", "text2"))
+
+
+class RatingRow(NamedGroup):
+    """One key question: its score, the three steps, and the reasons."""
+
+    def __init__(self, rating: SignedRating, score: str, agreed: str) -> None:
+        title = KEY_QUESTION_TITLES[rating.about] if rating.about != "visit" else ""
+        super().__init__(f"{title}: {rating_words(rating.final).words}")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Words(title, "card"))
+        words.addWidget(Words(score, "dense", "text2"))
+        marks: list[QWidget] = [
+            _step(tr("Computed"), rating.computed),
+            _step(tr("After caps"), rating.capped),
+            _step(tr("Panel agrees"), agreed) if agreed else _open_step(),
+        ]
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(12)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(flow_row(marks, 12), 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._row)
+        for reason in rating.reasons:
+            column.addWidget(Words(reason, "dense"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn_row(self._row, self.width() >= scaled(_BESIDE))
+
+
+def _step(caption: str, rating: str) -> QWidget:
+    words = rating_words(rating)
+    return _captioned(caption, Pill(words.words, words.tone, words.icon))
+
+
+def _open_step() -> QWidget:
+    return _captioned(tr("Panel agrees"), Pill(tr("Not recorded"), "grey", "circle"))
+
+
+def _captioned(caption: str, pill: Pill) -> QWidget:
+    holder = NamedGroup(f"{caption}: {pill.text()}")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(Words(caption, "dense", "text2"))
+    column.addWidget(pill)
+    return holder
+
+
+def _culture_look(level: int | None) -> tuple[str, str]:
+    if level is None:
+        return "grey", "ring-dashed"
+    looks = (("green", "tick"), ("blue", "eye"), ("amber", "eye"), ("red", "warning"))
+    return looks[min(level, 3)]

@@ -1,0 +1,183 @@
+"""Report: the draft as a PDF, sign-off by somebody outside the panel, and publishing."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout
+
+from qvisit.errors import QVisitError
+from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.visit.pair_page import PairPage, flow_row
+from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import moment_words
+from qvisit.usecases.reports import annex, draft_report, publish_report, save_file, sign_off
+from qvisit.usecases.shares import standing
+from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.kinds import ReportPublished
+from qvisit.visits.roles import GOVERNANCE, may_sign_off, why_not
+from qvisit.workspace import Workspace
+
+_NO_HASH = "0" * 64
+
+
+class ReportStep(PairPage):
+    """Left: the document. Right: its way to the people who shall read it."""
+
+    def __init__(
+        self, ws: Workspace, background: Background, editor: VisitEditor, choosers: Choosers
+    ) -> None:
+        super().__init__((1, 1))
+        self._ws = ws
+        self._background = background
+        self._editor = editor
+        self._choosers = choosers
+        self._saved: Path | None = None
+        self.save = SecondButton(self.tr("Save the report as a PDF"), "download")
+        self.open = PlainButton(self.tr("Open it"), "report")
+        self.annex = PlainButton(self.tr("Save reviewers’ own answers"), "lock")
+        self._state = Words("", "body", "text2")
+        self.signing = Card(self.tr("Sign off"))
+        self._sign_banner = Banner("blue", self.tr("You cannot sign this visit off."))
+        self.sign = MainButton(self.tr("Sign off this visit"), "tick")
+        self.publishing = Card(self.tr("Publish"))
+        self._publish_banner = Banner("blue", self.tr("You cannot publish this report."))
+        self.publish = MainButton(self.tr("Publish to the share"), "arrow-right")
+        self._versions = QVBoxLayout()
+        self._lay_out()
+        self.save.clicked.connect(self._on_save)
+        self.open.clicked.connect(self._on_open)
+        self.annex.clicked.connect(self._on_annex)
+        self.sign.clicked.connect(self._on_sign)
+        self.publish.clicked.connect(self._on_publish)
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Show how far the report is."""
+        shared = opened.shared
+        governs = GOVERNANCE in opened.me.roles and shared.debriefed is not None
+        self.annex.setVisible(governs)
+        self.open.setVisible(self._saved is not None)
+        signed = shared.signed is not None
+        why = may_sign_off(shared, opened.me) or ""
+        self.sign.setVisible(not signed and not why)
+        self._show_why(self._sign_banner, "" if signed else why, self.tr("You cannot sign it off."))
+        if signed and shared.signed is not None:
+            when = moment_words(shared.signed.at, self._ws.clock())
+            said = self.tr("Signed off {when}.").format(when=when)
+            self._sign_banner.show_message("green", said, self.tr("The ratings are final."))
+            self._sign_banner.show()
+        self._show_publishing(opened)
+
+    def _lay_out(self) -> None:
+        document = Card(self.tr("Visit report"))
+        document.body.addWidget(
+            Words(
+                self.tr(
+                    "It holds what the panel agreed, with the reasons, the counts and the "
+                    "different views. It names nobody on the ward."
+                )
+            )
+        )
+        document.body.addWidget(flow_row((self.save, self.open)))
+        document.body.addWidget(self._state)
+        document.body.addWidget(self.annex)
+        self.left.addWidget(document)
+        for part in (self._sign_banner, self.sign):
+            self.signing.body.addWidget(part)
+        for part in (self._publish_banner, self.publish):
+            self.publishing.body.addWidget(part)
+        self.publishing.body.addLayout(self._versions)
+        for card in (self.signing, self.publishing):
+            self.right.addWidget(card)
+
+    @staticmethod
+    def _show_why(banner: Banner, why: str, sentence: str) -> None:
+        banner.setVisible(bool(why))
+        if why:
+            banner.show_message("blue", sentence, why)
+
+    def _show_publishing(self, opened: OpenVisit) -> None:
+        shared = opened.shared
+        said = ReportPublished(version=len(shared.published) + 1, path="-", sha256=_NO_HASH)
+        why = why_not(shared, opened.me, "report.published", said) or ""
+        if not why and opened.is_practice:
+            why = self.tr("This is a practice visit. Nothing of it leaves this laptop.")
+        elif not why and not standing(self._ws).folder:
+            why = self.tr("This laptop knows no share yet. Join one under Sync.")
+        self.publish.setVisible(not why)
+        self._show_why(self._publish_banner, why, self.tr("You cannot publish it yet."))
+        empty(self._versions)
+        for one in reversed(shared.published):
+            self._versions.addWidget(Divider())
+            words = self.tr("Version {number}, {when}").format(
+                number=one.said.version, when=moment_words(one.at, self._ws.clock())
+            )
+            self._versions.addWidget(Words(words, "row"))
+            self._versions.addWidget(Words(one.said.path, "dense", "text2"))
+
+    def _on_save(self) -> None:
+        self._make(draft_report, self.tr("Visit report"), "visit report")
+
+    def _on_annex(self) -> None:
+        self._make(annex, self.tr("Reviewers’ own answers"), "own answers, restricted")
+
+    def _make(self, make: Callable[[Workspace, OpenVisit], bytes], title: str, name: str) -> None:
+        opened = self._editor.current
+        plan = opened.plan
+        usual = f"{plan.day} {plan.ward_name} {name}.pdf"
+        path = self._choosers.pdf(self, title, usual)
+        if path is None:
+            return
+        self._state.setText(self.tr("Making the document. You can carry on."))
+        work = partial(_save_document, self._ws, opened, make, path)
+        self._background.run(self, work, self._on_made, self._on_failed)
+
+    def _on_made(self, path: Path) -> None:
+        self._saved = path
+        words = self.tr("Saved as {path}.").format(path=path)
+        self._state.setText(words)
+        self.open.show()
+        announce(self, words)
+
+    def _on_open(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+
+    def _on_sign(self) -> None:
+        if self._editor.apply(sign_off):
+            announce(self, self.tr("Signed off. The ratings are final."))
+
+    def _on_publish(self) -> None:
+        opened, folder = self._editor.current, Path(standing(self._ws).folder)
+        self.publish.set_unavailable(self.tr("The report is being written to the share."))
+        work = partial(publish_report, self._ws, opened, folder)
+        self._background.run(self, work, self._on_published, self._on_failed)
+
+    def _on_published(self, _opened: OpenVisit) -> None:
+        self.publish.set_unavailable("")
+        self._editor.reload()
+        self._editor.tell_saved()
+        announce(self, self.tr("Published. People can read it in the share’s Reports folder."))
+
+    def _on_failed(self, error: Exception) -> None:
+        self.publish.set_unavailable("")
+        self._state.setText("")
+        if not isinstance(error, QVisitError):
+            raise error
+        self._editor.failed.emit(error)
+
+
+def _save_document(
+    ws: Workspace, opened: OpenVisit, make: Callable[[Workspace, OpenVisit], bytes], path: Path
+) -> Path:
+    """Make a document and write it; runs off the window's thread."""
+    return save_file(path, make(ws, opened))

@@ -1,0 +1,92 @@
+"""What one reviewer answered and noted, under the name of their role."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from qvisit.forms.template import Item
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.item_side import note_view
+from qvisit.ui.visit.kept_note import KeptNote
+from qvisit.ui.visit.labels import ItemKey, reply_words
+from qvisit.ui.widgets.buttons import LinkButton
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.words import Words
+from qvisit.visits.consensus import View
+from qvisit.visits.kinds import NoteWritten
+from qvisit.visits.visit import Written
+
+
+class ViewCard(Card):
+    """A reviewer's reply and notes. A different view is kept here, in its author's words."""
+
+    opened = Signal()  # the place for a different view was asked for
+
+    def __init__(
+        self, editor: VisitEditor, key: ItemKey, label: str, view: View, item: Item
+    ) -> None:
+        """Show a view.
+
+        Args:
+            editor: Keeps the words of a different view while they are written.
+            key: The item.
+            label: The reviewer's role on this panel.
+            view: Their reply.
+            item: What was asked.
+        """
+        super().__init__(label, level=3)
+        self.person = view.seat.person
+        self._words = KeptNote(
+            editor,
+            f"minority-{view.seat.person}",
+            self.tr("{who}: a different view, in their own words").format(who=label),
+            lines=2,
+        )
+        self._keep = LinkButton(self.tr("Keep a different view"), "pencil")
+        self._keep.setAccessibleName(self.tr("Keep a different view of {who}").format(who=label))
+        self._key = key
+        self.body.addWidget(Words(reply_words(item, view.reply), "card"))
+        if view.reply is not None and not view.counts:
+            reason = self.tr("No vote: {why}").format(why=view.reason.lower())
+            self.body.addWidget(Pill(reason, "amber", "warning"))
+
+    def show_notes(self, notes: Sequence[Written[NoteWritten]], kept: str, *, lead: bool) -> None:
+        """Show what they wrote.
+
+        Args:
+            notes: Their notes on the item.
+            kept: Their different view as it is kept.
+            lead: Whether the person at this laptop may record one.
+        """
+        for note in notes:
+            self.body.addWidget(note_view(note))
+        if not notes:
+            self.body.addWidget(Words(self.tr("No note."), "dense", "text2"))
+        if not lead and kept:
+            self.body.addWidget(
+                Words(self.tr("Keeps a different view: “{words}”").format(words=kept))
+            )
+        self.body.addStretch(1)
+        if lead:
+            self._words.begin(self._key, kept)
+            self._words.setVisible(bool(self._words.text()))
+            self._keep.setVisible(not self._words.text())
+            self._keep.clicked.connect(self._on_keep)
+            self.body.addWidget(self._keep)
+            self.body.addWidget(self._words)
+
+    @property
+    def different_view(self) -> str:
+        """The different view as it is written."""
+        return self._words.text().strip()
+
+    def settle(self) -> None:
+        """The view is saved with what the panel agrees."""
+        self._words.settle()
+
+    def _on_keep(self) -> None:
+        self._keep.hide()
+        self._words.show()
+        self._words.edit.setFocus()
+        self.opened.emit()
