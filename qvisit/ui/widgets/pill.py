@@ -58,6 +58,7 @@ class Pill(QLabel):
         """
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)  # or QLabel forgets with each text that height follows width
         self._tone = tone
         self._icon = icon
         self.setFont(type_font("dense-bold"))
