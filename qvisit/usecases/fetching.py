@@ -1,8 +1,9 @@
 """The first half of a sync: read what other laptops wrote, trusting nothing."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
@@ -25,6 +26,8 @@ from qvisit.workspace import Session, Workspace
 
 LONGEST_STEP = 10_000_000
 """A count that leaps further is a hostile one: it would leave no room for honest changes."""
+TOGETHER = 50
+TOGETHER_BYTES = 8 * 1024 * 1024
 HINT = (
     "Nothing is lost: the laptop that wrote it still has it. "
     "Ask its person to sync, then sync again."
@@ -60,27 +63,33 @@ class Fetching:
         return {device: one.sign for device, one in self.certified.items()}
 
 
+class _Found(NamedTuple):
+    named: SeenPack
+    pack: Pack
+
+    @property
+    def size(self) -> int:
+        return sum(len(section) for section in self.pack.sealed)
+
+
 def fetch_packs(fetching: Fetching, report: Report) -> None:
     """Read every pack that is new, from every device that was let in.
+
+    Packs are taken in several at a time: all that follows from them, such as lists and templates,
+    is durable together with them, or they are read again.
 
     Raises:
         SyncStoppedError: `report` said stop; what was read so far is kept.
         ShareUnreachableError: The share went away; what was read so far is kept.
     """
-    ws = fetching.ws
-    others = sorted(device for device in fetching.certified if device != ws.device)
-    for done, device in enumerate(others):
-        if not report("Fetching what others wrote", done, len(others)):
-            raise SyncStoppedError
-        with ws.reading() as session:
-            known = deliveries.seen_packs(session, device)
-        for pack in packs_of(fetching.place, device):
-            if pack not in known:
-                _fetch_pack(fetching, device, pack, known)
-                known.add(pack)
-    with ws.writing.begin() as session:
-        _open_waiting(fetching, session)
-        _settle(fetching, session)
+    waiting: list[_Found] = []
+    try:
+        for found in _new_packs(fetching, report):
+            waiting.append(found)
+            if len(waiting) >= TOGETHER or sum(one.size for one in waiting) >= TOGETHER_BYTES:
+                _take_in_together(fetching, waiting)
+    finally:
+        _take_in_together(fetching, waiting)
 
 
 def packs_of(place: Share, device: DeviceId) -> Sequence[SeenPack]:
@@ -90,31 +99,58 @@ def packs_of(place: Share, device: DeviceId) -> Sequence[SeenPack]:
     return sorted(SeenPack(int(match.group(1)), match.group(2)) for match in found)
 
 
-def _fetch_pack(
-    fetching: Fetching, device: DeviceId, named: SeenPack, known: set[SeenPack]
-) -> None:
-    file = pack_name(device, *named)
+def _new_packs(fetching: Fetching, report: Report) -> Iterator[_Found]:
+    ws = fetching.ws
+    others = sorted(device for device in fetching.certified if device != ws.device)
+    for done, device in enumerate(others):
+        if not report("Fetching what others wrote", done, len(others)):
+            raise SyncStoppedError
+        with ws.reading() as session:
+            known = deliveries.seen_packs(session, device)
+        for named in packs_of(fetching.place, device):
+            if named not in known:
+                found = _try_read(fetching, device, named)
+                if found is not None:
+                    yield found
+
+
+def _try_read(fetching: Fetching, device: DeviceId, named: SeenPack) -> _Found | None:
     try:
-        pack = _read(fetching, device, named)
+        return _Found(named, _read(fetching, device, named))
     except RefusedFileError as error:
-        _set_aside(fetching, file, device, error)
-        return
+        _set_aside(fetching, pack_name(device, *named), device, error)
+        return None
+
+
+def _take_in_together(fetching: Fetching, waiting: list[_Found]) -> None:
+    taken = list(waiting)
+    waiting.clear()  # whatever happens now, these are not taken in again by this sync
     with fetching.ws.writing.begin() as session:
-        deliveries.take_back_set_aside(session, file)
-        _take_in(fetching, session, pack, file)
-        deliveries.note_seen(session, device, named)
-        _raise_highest(session, device, {*known, named})
-        if any(one.number == named.number for one in known):
-            words = "This laptop wrote two files with one number: somebody copied its profile."
-            _set_aside(fetching, file, device, RefusedFileError(words), session)
-    fetching.fetched.packs += 1
+        for found in taken:
+            _take_in_one(fetching, session, found)
+        _open_waiting(fetching, session)
+        _settle(fetching, session)
+    fetching.fetched.packs += len(taken)
 
 
-def _raise_highest(session: Session, device: DeviceId, known: set[SeenPack]) -> None:
+def _take_in_one(fetching: Fetching, session: Session, found: _Found) -> None:
+    named, device = found.named, found.pack.device
+    file = pack_name(device, *named)
+    highest = deliveries.highest_seen(session).get(device)
+    whole = highest.number if highest else 0
+    known = deliveries.seen_packs(session, device, after=min(whole, named.number - 1))
+    deliveries.take_back_set_aside(session, file)
+    _take_in(fetching, session, found.pack, file)
+    deliveries.note_seen(session, device, named)
+    _raise_highest(session, device, whole, {*known, named})
+    if any(one.number == named.number for one in known):
+        words = "This laptop wrote two files with one number: somebody copied its profile."
+        _set_aside(fetching, file, device, RefusedFileError(words), session)
+
+
+def _raise_highest(session: Session, device: DeviceId, number: int, known: set[SeenPack]) -> None:
     """Go up to the last pack before the next gap; a gap that was filled is one no longer."""
     by_number = {one.number: one for one in known}
-    highest = deliveries.highest_seen(session).get(device)
-    number = highest.number if highest else 0
     while number + 1 in by_number:
         number += 1
     if number in by_number:
@@ -222,6 +258,7 @@ def _settle(fetching: Fetching, session: Session) -> None:
         if opened and drop_words(session, opened):
             drop_copies(fetching.ws.folder)
         refresh_lists(fetching.ws, session, visit)
+    touched.clear()
 
 
 def _install_templates(fetching: Fetching, session: Session) -> None:
