@@ -1,11 +1,15 @@
-"""The look that each test of the window starts with."""
+"""The look that each test of the window starts with, and a trust to look at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from qvisit.ui.background import Background
 from qvisit.ui.theme import Look, apply_look
+from tests.usecases.trust import Stage, Trust, build_stage, open_stage
 
 LOOKS = (
     Look(),
@@ -32,3 +36,35 @@ def look(request: pytest.FixtureRequest, qapp: QApplication) -> Look:
     chosen: Look = request.param
     apply_look(qapp, chosen)
     return chosen
+
+
+@pytest.fixture(scope="session")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """A trust with a planned visit, made once."""
+    return build_stage(tmp_path_factory.mktemp("stage"))
+
+
+@pytest.fixture
+def trust(stage: Stage, tmp_path: Path) -> Iterator[Trust]:
+    """The test's own copy of that trust."""
+    with open_stage(stage, tmp_path / "trust") as trust:
+        yield trust
+
+
+@pytest.fixture
+def background(qapp: QApplication) -> Iterator[Background]:
+    """The door for slow work; nothing may be left behind it."""
+    background = Background()
+    yield background
+    assert background.wait_for_done(5_000), "slow work goes on after its test"
+    background.deleteLater()
+
+
+@pytest.fixture
+def idle(qtbot: QtBot, background: Background) -> Callable[[], None]:
+    """Waits until every outcome of slow work has come back."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not background.busy, timeout=10_000)
+
+    return wait
