@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from qvisit.ui.theme import scaled
@@ -21,6 +21,15 @@ class MenuEntry(WordButton):
         self._face.centred = False
         self._face.height = 44
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class _Catcher(QWidget):
+    """Lies unseen over the window while the list is open; a press on it closes the list."""
+
+    pressed = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
 
 
 class PageMenu(Panel):
@@ -44,6 +53,9 @@ class PageMenu(Panel):
         self._person.clicked.connect(self.person_pressed)
         self._lock.clicked.connect(self.hide)
         self._lock.clicked.connect(self.lock_pressed)
+        self._catcher = _Catcher(parent)
+        self._catcher.hide()
+        self._catcher.pressed.connect(self.close_list)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.setSpacing(4)
@@ -81,8 +93,11 @@ class PageMenu(Panel):
         corner = self._under.mapTo(self._frame, self._under.rect().bottomLeft())
         wide = max(scaled(_WIDE), self._column.sizeHint().width())
         self.setGeometry(corner.x(), corner.y() + 8, wide, self._column.sizeHint().height())
-        self.raise_()
+        self._catcher.setGeometry(self._frame.rect())
+        self._catcher.show()
+        self._catcher.raise_()
         self.show()
+        self.raise_()
         first = next(iter(self._pages.values()), self._lock)
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -90,6 +105,10 @@ class PageMenu(Panel):
         """Take the list away; the Menu button gets the focus back."""
         self.hide()
         self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._catcher.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

@@ -15,7 +15,7 @@ from qvisit.ui.shortcuts import KEYS, shortcuts
 from qvisit.ui.theme import Look, apply_look
 from qvisit.ui.widgets.buttons import MainButton, WordButton
 from qvisit.ui.widgets.words import Heading
-from tests.ui.keyboard import CTRL, SHIFT, focused, press, the
+from tests.ui.keyboard import CTRL, SHIFT, click, focused, press, the
 from tests.ui.layout_checks import (
     activate,
     assert_all_named,
@@ -289,6 +289,18 @@ def test_the_menu_opens_moves_and_closes_by_keyboard(
     assert said == "Sync, 2 waiting"
     assert heard.args == ["sync"]
     assert not menu.isVisible()
+
+
+def test_a_press_beside_the_menu_closes_it(qapp: QApplication, frame: Frame) -> None:
+    apply_look(qapp, Look(text_percent=200))
+    settle(frame)
+    frame.header.menu.click()
+    settle(frame)
+
+    click(frame.childAt(QPoint(1200, 500)))
+
+    assert the(frame, PageMenu).isHidden()
+    assert frame.current == "home"
 
 
 def test_the_menu_wraps_nothing_inside_a_word(qapp: QApplication, frame: Frame) -> None:
