@@ -35,24 +35,31 @@ class ActionList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_actions(self, opened: OpenVisit, *, may_change: bool) -> None:
-        """Show the actions of a visit."""
+    @property
+    def last(self) -> QWidget:
+        """The last thing on it that takes the keyboard; itself while nothing does."""
+        return next(reversed(self._buttons.values()), self)
+
+    def show_actions(self, opened: OpenVisit, *, may_change: bool) -> bool:
+        """Show the actions of a visit; whether anything had to be made anew."""
         shared = opened.shared
         key = (opened.visit.id, shared.actions, shared.findings, may_change)
         if key == self._shown:
-            return
+            return False
         self._shown = key
         self._buttons = {}
         empty(self._column)
         numbers = finding_numbers(opened)
         for number, (action, standing) in enumerate(shared.actions.items(), start=1):
             card = Card(tr("Action {number}").format(number=number), level=3)
-            self._fill(card, standing, numbers)
-            if may_change and not standing.contested:
-                card.body.addWidget(self._change_button(action, number))
-            if may_change and standing.contested:
-                self._buttons[action] = card
+            if standing.contested:
+                self._add_versions(card, standing, may_change=may_change)
+            else:
+                _add_facts(card, standing.now.said, numbers)
+                if may_change:
+                    card.body.addWidget(self._change_button(action, number))
             self._column.addWidget(card)
+        return True
 
     def take_focus(self, action: str) -> None:
         """Put the focus on the way to change an action."""
@@ -60,10 +67,9 @@ class ActionList(QWidget):
         if button is not None:
             button.setFocus()
 
-    def _fill(self, card: Card, standing: Standing[ActionAgreed], numbers: dict[str, int]) -> None:
-        if not standing.contested:
-            _add_facts(card, standing.now.said, numbers)
-            return
+    def _add_versions(
+        self, card: Card, standing: Standing[ActionAgreed], *, may_change: bool
+    ) -> None:
         line = CheckLine()
         line.show_sentence(
             self.tr("Two people wrote this at the same time. Both are kept. Choose one.")
@@ -71,16 +77,18 @@ class ActionList(QWidget):
         card.body.addWidget(line)
         for place, version in enumerate(standing.versions, start=1):
             card.body.addWidget(Divider())
-            _add_facts(card, version.said, numbers)
-            card.body.addWidget(flow_row((self._keep_button(version, place),)))
+            _add_facts(card, version.said, {})
+            if may_change:
+                card.body.addWidget(self._keep_button(version, place))
 
-    def _keep_button(self, version: Written[ActionAgreed], place: int) -> PlainButton:
+    def _keep_button(self, version: Written[ActionAgreed], place: int) -> QWidget:
         button = PlainButton(
             self.tr("Keep version {number}").format(number=place), "tick", small=True
         )
         action, change = version.said.action, version.change
         button.clicked.connect(partial(self.version_chosen.emit, action, change))
-        return button
+        self._buttons[action] = button
+        return flow_row((button,))
 
     def _change_button(self, action: str, number: int) -> QWidget:
         button = PlainButton(self.tr("Change"), "pencil", small=True)

@@ -69,9 +69,11 @@ class ActionsStep(QWidget):
         page.body.addStretch(1)
         column = QVBoxLayout(bed)
         column.setContentsMargins(0, 0, 0, 0)
-        heading = Heading(self.tr("Actions"), 2)
-        heading.setContentsMargins(12, 12, 12, 8)
-        column.addWidget(heading)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 12, 12, 8)
+        head.addWidget(Heading(self.tr("Actions"), 2))
+        column.addLayout(head)
         column.addWidget(page, 1)
         return bed
 

@@ -35,6 +35,7 @@ class Columns(QWidget):
         self._beside = next(key for key, _, _, wide in columns if wide)
         self._alone = self._work
         self._capacity = 0
+        self._out: frozenset[str] = frozenset()
         self.switch = Segmented(
             self.tr("What is shown"), [(key, name) for key, name, _, _ in columns]
         )
@@ -54,6 +55,12 @@ class Columns(QWidget):
     def capacity(self) -> int:
         """How many columns there is room for now."""
         return self._capacity
+
+    def leave_out(self, key: str, out: bool) -> None:
+        """Show nothing in a column, while it has nothing to say."""
+        if out != (key in self._out):
+            self._out = self._out | {key} if out else self._out - {key}
+            self._arrange()
 
     def show_column(self, key: str) -> None:
         """Bring a column to sight, where not all are."""
@@ -83,7 +90,7 @@ class Columns(QWidget):
         self.switch.setVisible(not everything)
         for key, (widget, wide) in self._columns.items():
             shown = {1: key == self._alone, 2: key in (self._work, self._beside)}
-            widget.setVisible(everything or shown.get(count, True))
+            widget.setVisible(key not in self._out and (everything or shown.get(count, True)))
             if wide:
                 alone = count == 1
                 widget.setMinimumWidth(0 if alone else scaled(wide))

@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qvisit.ui.icons import paint_icon
 from qvisit.ui.theme import colour, line_height, scaled, tokens, type_font
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.progress import ProgressRing
 from qvisit.ui.widgets.roving import RovingFocus
+from qvisit.ui.widgets.words import Words
 from qvisit.ui.widgets.wrapping import Wrapped, longest_word, natural_width, wrap
 
 _SIDE = 12
@@ -26,7 +27,8 @@ class Entry:
 
     `done` of `total` draws a ring; `icon` (a name in resources/icons) with `tone` (a role of
     `Tokens`) a mark instead. `count` stands at the right. `said` is what a screen reader says
-    after the words, where that is more than `text` and `count`.
+    after the words, where that is more than `text` and `count`. `heading` is drawn above the first
+    of several entries that share it.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Entry:
     done: int = 0
     total: int = 0
     said: str = ""
+    heading: str = ""
 
 
 class EntryButton(QPushButton):
@@ -171,6 +174,7 @@ class EntryList(NamedGroup):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._buttons: dict[str, EntryButton] = {}
+        self._headings: list[QWidget] = []
         self._current = ""
         self._roving = RovingFocus(self)
         self._column = QVBoxLayout(self)
@@ -216,13 +220,31 @@ class EntryList(NamedGroup):
             if key not in kept:
                 button.setParent(None)
                 button.deleteLater()
+        for heading in self._headings:
+            heading.hide()
+            self._column.removeWidget(heading)
+            heading.deleteLater()
+        self._headings = []
         self._buttons = {}
+        above = ""
         for entry in entries:
+            if entry.heading != above:
+                above = entry.heading
+                self._add_heading(above)
             button = kept[entry.key] or self._new(entry)
             self._buttons[entry.key] = button
             self._column.addWidget(button)
         self._roving.follow(list(self._buttons.values()))
         self.set_current(self._current)
+
+    def _add_heading(self, words: str) -> None:
+        heading = Words(words, "dense-bold", "text2")
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(_SIDE, 10, _SIDE, 4)
+        column.addWidget(heading)
+        self._headings.append(holder)
+        self._column.addWidget(holder)
 
     def _new(self, entry: Entry) -> EntryButton:
         button = EntryButton(entry)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from qvisit.forms.template import Item, Template
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.visits.visit import Sheet
+
+_ORDER = MappingProxyType({"standards": 0, "closed_culture": 1, "sustainability": 2})
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,10 @@ class FormMap:
     """The chapters and items of a visit's templates."""
 
     def __init__(self, templates: Sequence[Template]) -> None:
-        self.chapters = tuple(_chapters(templates))
+        self.chapters = tuple(_chapters(sorted(templates, key=lambda one: _ORDER[one.kind])))
         self.order = tuple(key for chapter in self.chapters for key in chapter.items)
-        self._items = {(one.id, item.code): item for one in templates for item in one.items}
+        items = {(one.id, item.code): item for one in templates for item in one.items}
+        self._items = {key: items[key] for key in self.order}
         self._chapter_of = {key: one for one in self.chapters for key in one.items}
 
     def item(self, key: ItemKey) -> Item:

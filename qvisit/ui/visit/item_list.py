@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -47,12 +47,17 @@ class ItemList(ListBed):
         self._easy = False
         self._page = ScrollPage(margin=0, spacing=0)
         self._page.body.setContentsMargins(1, 0, 1, 0)
+        self._page.content.setAutoFillBackground(False)
         self._page.setAccessibleName(self.tr("Items"))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._page.body.addLayout(self._column)
         self._page.body.addStretch(1)
         self._headings: list[QWidget] = []
+        self._settle = QTimer(self)  # when the rows have taken their new heights
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._on_settled)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(self._page)
@@ -126,10 +131,9 @@ class ItemList(ListBed):
             self._current = key
             self._rows[key].set_large(True)
             self.selected.emit(key)
-        self._column.activate()
         if focus:
             self._rows[key].take_focus()
-        bring_into_view(self._rows[key])
+        self._settle.start()
 
     def step_by(self, step: int) -> None:
         """Go to the row above (-1) or below (1)."""
@@ -191,6 +195,10 @@ class ItemList(ListBed):
         row.picked.connect(self._on_picked)
         self._rows[key] = row
         return row
+
+    def _on_settled(self) -> None:
+        if self._current is not None:
+            bring_into_view(self._rows[self._current])
 
     def _on_picked(self, key: ItemKey) -> None:
         focused = self._rows[key].isAncestorOf(self.focusWidget() or self)

@@ -26,8 +26,8 @@ from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.roving import make_tab_stop
 from qvisit.ui.widgets.words import Words
 
-_BESIDE = 560  # px at 100 %: narrower than that, the answers stand under the words
-_ANSWERS = 324  # px at 100 % of the answers where they stand beside the words
+_WORDS = 340  # px at 100 % that the words need for the answers to stand beside them
+_UNBOUND = 16_777_215
 _ACCENT = 4
 
 
@@ -189,13 +189,13 @@ class ItemRow(NamedGroup):
 
     def _turn(self) -> None:
         """Put the answers beside the words, or under them where there is no room or it is large."""
-        beside = not self._large and self.width() >= scaled(_BESIDE)
+        wide = self.answers.sizeHint().width()
+        beside = not self._large and self.width() - wide >= scaled(_WORDS)
         turn_row(self._row, beside)
-        self.answers.setFixedWidth(scaled(_ANSWERS)) if beside else self._free_width()
-
-    def _free_width(self) -> None:
-        self.answers.setMinimumWidth(0)
-        self.answers.setMaximumWidth(16_777_215)
+        self._row.setSpacing(12 if beside or self._large else 8)
+        bound = wide if not self._large else _UNBOUND
+        self.answers.setMaximumWidth(bound)
+        self.answers.setMinimumWidth(wide if beside else 0)
 
     def _leave_tab_order(self) -> None:
         """Let Tab pass a small row: the list is one stop, and the arrow keys move in it."""

@@ -1,7 +1,6 @@
 """A text that is durable while it is typed, until it becomes part of something saved."""
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QSizePolicy
 
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.theme import line_height
@@ -18,7 +17,6 @@ class ShortNote(NoteEdit):
     def __init__(self, label: str, hint: str = "", *, lines: int = 3, longest: int = 5_000) -> None:
         super().__init__(label, hint, lines=lines, longest=longest)
         self._high = lines
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fix_height()
 
     def changeEvent(self, event: QEvent) -> None:

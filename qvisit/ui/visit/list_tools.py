@@ -1,8 +1,8 @@
 """Above the items: find, filter, and the choice of wording."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qvisit.ui.theme import scaled
 from qvisit.ui.widgets.buttons import PlainButton
@@ -11,12 +11,17 @@ from qvisit.ui.widgets.segmented import Segmented
 
 SECTION, ALL, UNANSWERED, CRITICAL = "section", "all", "unanswered", "critical"
 
+_WIDE = 112  # px at 100 %
+
 
 class FindField(QLineEdit):
     """Finds as one types; Enter or Down goes to the first found, Escape ends finding."""
 
     left_down = Signal()
     cleared = Signal()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(_WIDE), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -42,7 +47,6 @@ class ListTools(QWidget):
         self.finder.setPlaceholderText(self.tr("Find, Ctrl+F"))
         self.finder.setClearButtonEnabled(False)
         self.finder.setMaxLength(100)
-        self.finder.setMinimumWidth(scaled(110))
         self.view = Segmented(
             self.tr("Which questions"),
             [
@@ -58,13 +62,9 @@ class ListTools(QWidget):
         self.finder.cleared.connect(self._on_cleared)
         self.view.chosen.connect(self._on_view)
         self.easy.toggled.connect(self.easy_chosen)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        tools = QWidget()
-        flow = FlowLayout(tools, spacing=8)
+        flow = FlowLayout(self, spacing=8)
         for part in (self.finder, self.view, self.easy):
             flow.addWidget(part)
-        row.addWidget(tools, 1)
 
     def show_view(self, view: str) -> None:
         """Show which items are shown; nothing is sought then."""
@@ -75,6 +75,7 @@ class ListTools(QWidget):
         """Show how many items each choice leaves."""
         for key, count in ((ALL, everything), (UNANSWERED, unanswered), (CRITICAL, critical)):
             self.view.show_count(key, count)
+        self.updateGeometry()
 
     def _on_view(self, view: str) -> None:
         self.finder.setText("")

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.labels import CHIPS, chip_words
 from qvisit.ui.widgets.buttons import PlainButton
-from qvisit.ui.widgets.note_edit import NoteEdit
+from qvisit.ui.widgets.note_edit import LONGEST_NOTE
 from qvisit.ui.widgets.segmented import Segmented
 from qvisit.ui.widgets.words import Words
 
@@ -23,10 +24,11 @@ class NoteWriter(QWidget):
         self.chips = Segmented(
             self.tr("How do you know?"), [(chip, chip_words(chip)) for chip in CHIPS]
         )
-        self.edit = NoteEdit(
+        self.edit = ShortNote(
             self.tr("Your note"),
             self.tr("No names, initials, bed numbers. Ctrl+Enter adds it."),
-            lines=3,
+            lines=4,
+            longest=LONGEST_NOTE,
         )
         self._add = PlainButton(self.tr("Add note"), "plus")
         self._add.setAccessibleDescription(self.tr("Key Ctrl+Enter"))

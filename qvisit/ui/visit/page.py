@@ -8,6 +8,7 @@ from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.frame_keys import focus_first
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.actions_step import ActionsStep
 from qvisit.ui.visit.concern_page import ConcernPage
@@ -136,9 +137,13 @@ class VisitPage(QWidget):
     def _show(self, key: str) -> None:
         if key != _CONCERN:
             self._before = key
+        focused = self.window().focusWidget()
+        inside = focused is not None and self._stack.isAncestorOf(focused)
         self._current = key
         self._refresh()
         self._stack.setCurrentWidget(self._pages[key])
+        if inside:
+            focus_first(self._pages[key])
 
     def _refresh(self) -> None:
         """Show the visit as it is now in the header and in the page on the screen."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -32,8 +31,10 @@ class PairPage(ScrollPage):
         self._row.setSpacing(GAP)
         for column, share in zip((self.left, self.right), shares, strict=True):
             column.setSpacing(GAP)
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._row.addLayout(column, share)
+            holder = QVBoxLayout()  # its stretch keeps the column at the top
+            holder.addLayout(column)
+            holder.addStretch(1)
+            self._row.addLayout(holder, share)
         self.body.addLayout(self.head)
         self.body.addLayout(self._row)
         self.body.addStretch(1)

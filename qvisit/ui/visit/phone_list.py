@@ -61,8 +61,8 @@ class PhoneList(QWidget):
             self._column.addWidget(
                 Words(
                     self.tr(
-                        "No numbers are kept on this laptop yet. Governance enters them under "
-                        "Sync. Until then use the switchboard, or your paper card."
+                        "No numbers are kept on this laptop yet. Governance enters them from Home. "
+                        "Until then use the switchboard, or your paper card."
                     ),
                     "body",
                     "ambertext",

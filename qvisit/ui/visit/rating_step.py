@@ -2,20 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.forms.template import KEY_QUESTION_TITLES
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, empty
-from qvisit.ui.theme import scaled
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import PairPage, flow_row
 from qvisit.ui.visit.rating_form import RatingForm
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.banner import Banner
-from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
@@ -25,8 +22,6 @@ from qvisit.usecases.reports import ratings_now
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.assessment import Assessment
 from qvisit.visits.kinds import SignedRating
-
-_BESIDE = 560  # px at 100 %
 
 
 class RatingStep(PairPage):
@@ -153,29 +148,18 @@ class RatingRow(NamedGroup):
     def __init__(self, rating: SignedRating, score: str, agreed: str) -> None:
         title = KEY_QUESTION_TITLES[rating.about] if rating.about != "visit" else ""
         super().__init__(f"{title}: {rating_words(rating.final).words}")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Words(title, "card"))
-        words.addWidget(Words(score, "dense", "text2"))
         marks: list[QWidget] = [
             _step(tr("Computed"), rating.computed),
             _step(tr("After caps"), rating.capped),
             _step(tr("Panel agrees"), agreed) if agreed else _open_step(),
         ]
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(12)
-        self._row.addLayout(words, 1)
-        self._row.addWidget(flow_row(marks, 12), 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._row)
+        column.setSpacing(6)
+        column.addWidget(flow_row((Words(title, "card"), Words(score, "dense", "text2")), 12))
+        column.addWidget(flow_row(marks, 16))
         for reason in rating.reasons:
             column.addWidget(Words(reason, "dense"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        turn_row(self._row, self.width() >= scaled(_BESIDE))
 
 
 def _step(caption: str, rating: str) -> QWidget:

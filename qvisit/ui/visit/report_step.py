@@ -46,6 +46,7 @@ class ReportStep(PairPage):
         self.open = PlainButton(self.tr("Open it"), "report")
         self.annex = PlainButton(self.tr("Save reviewers’ own answers"), "lock")
         self._state = Words("", "body", "text2")
+        self._state.hide()
         self.signing = Card(self.tr("Sign off"))
         self._sign_banner = Banner("blue", self.tr("You cannot sign this visit off."))
         self.sign = MainButton(self.tr("Sign off this visit"), "tick")
@@ -137,14 +138,18 @@ class ReportStep(PairPage):
         path = self._choosers.pdf(self, title, usual)
         if path is None:
             return
-        self._state.setText(self.tr("Making the document. You can carry on."))
+        self._say(self.tr("Making the document. You can carry on."))
         work = partial(_save_document, self._ws, opened, make, path)
         self._background.run(self, work, self._on_made, self._on_failed)
+
+    def _say(self, words: str) -> None:
+        self._state.setText(words)
+        self._state.setVisible(bool(words))
 
     def _on_made(self, path: Path) -> None:
         self._saved = path
         words = self.tr("Saved as {path}.").format(path=path)
-        self._state.setText(words)
+        self._say(words)
         self.open.show()
         announce(self, words)
 
@@ -170,7 +175,7 @@ class ReportStep(PairPage):
 
     def _on_failed(self, error: Exception) -> None:
         self.publish.set_unavailable("")
-        self._state.setText("")
+        self._say("")
         if not isinstance(error, QVisitError):
             raise error
         self._editor.failed.emit(error)

@@ -14,7 +14,7 @@ from qvisit.ui.visit.item_list import ItemList
 from qvisit.ui.visit.item_side import ItemSide
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.list_tools import ALL, CRITICAL, SECTION, UNANSWERED, ListTools
-from qvisit.ui.visit.sections_pane import SectionsPane
+from qvisit.ui.visit.sections_pane import VOICES, SectionsPane
 from qvisit.ui.visit.voices_pane import VoicesPane
 from qvisit.visits.visit import Sheet
 
@@ -123,10 +123,14 @@ class ScoreView(QWidget):
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        self.side.setEnabled(page is self.items)
+        asks = page is self.items
+        self.tools.setVisible(asks)
+        self.columns.leave_out(_HELP, not asks)
 
     def _on_section(self, key: str) -> None:
         self.show_section(key)
+        if key == VOICES:
+            self.voices.patients.box.setFocus()
         chapter = self.form.chapter(key)
         if chapter is not None and self.sheet is not None:
             left = (one for one in chapter.items if self.sheet.reply(*one) is None)

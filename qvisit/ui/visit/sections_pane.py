@@ -32,6 +32,7 @@ class SectionsPane(ListBed):
         self.done = PlainButton(self.tr("I’m done"), "tick")
         self.done.clicked.connect(self.done_pressed)
         page = ScrollPage(margin=0, spacing=0)
+        page.content.setAutoFillBackground(False)
         page.body.setContentsMargins(1, 0, 1, 0)
         page.body.addWidget(self.sections)
         page.body.addStretch(1)
@@ -65,6 +66,7 @@ class SectionsPane(ListBed):
                 Entry(
                     chapter.key,
                     chapter.title,
+                    heading=chapter.template_title,
                     count=f"{done}/{total}",
                     done=done,
                     total=total,
@@ -78,6 +80,7 @@ class SectionsPane(ListBed):
         return Entry(
             VOICES,
             self.tr("Who you heard and how you looked"),
+            heading=self.tr("About your visit"),
             done=int(counted),
             total=1,
             said=self.tr("filled in") if counted else self.tr("not filled in"),

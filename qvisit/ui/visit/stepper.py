@@ -2,12 +2,18 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from qvisit.ui.theme import scaled
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.words import Words
 
+_PLAIN = """
+QSpinBox { padding: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QLineEdit { padding: 0; min-height: 0; border: none; background: transparent; }
+"""
+"""Without it Qt keeps the room of its own small buttons, and no number is seen."""
 _OWN_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -42,9 +48,9 @@ class Stepper(QWidget):
         super().__init__()
         self.box = NumberBox()
         self.box.setRange(0, most)
-        self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.box.setAccessibleName(label)
+        self.box.setStyleSheet(_PLAIN)
         self.label = Words(label, "row")
         self.label.setBuddy(self.box)
         self._less = _side_button("–", self.tr("One fewer"), label)

@@ -165,9 +165,8 @@ class TalkItem(ScrollPage):
         elif view.agreed:
             text = self.tr("You agreed: {answer}. You can still change it.").format(answer=words)
         else:
-            rule = self.tr("the most careful answer") if item.is_critical else self.tr("the middle")
-            text = self.tr("If you agree nothing, this stands: {answer} ({rule}).")
-            text = text.format(answer=words, rule=rule)
+            text = self.tr("If you agree nothing, this stands: {answer}. {rule}")
+            text = text.format(answer=words, rule=self._rule(view)).strip()
         self._stands.setText(text)
         if item.scale == "COUNT":
             count = CountAnswer()
@@ -180,6 +179,16 @@ class TalkItem(ScrollPage):
         self.answers.show_reply(view.reply)
         self.answers.chosen.connect(self._on_chosen)
         self._place.addWidget(self.answers)
+
+    def _rule(self, view: ItemView) -> str:
+        """Which of several answers stands when nothing is agreed."""
+        if len({one.reply for one in view.views if one.counts}) < 2:
+            return ""
+        if view.item.scale == "SIGN":
+            return self.tr("It is the strongest that anyone reported.")
+        if view.item.is_critical:
+            return self.tr("It is the most careful answer, since the item is safety-critical.")
+        return self.tr("It is the answer in the middle.")
 
     def _on_chosen(self, reply: str) -> None:
         """Mark what will be agreed; it is saved with the reason and the different views."""

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.closed_culture import METHODS
 from qvisit.ui.list_rows import Divider
+from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.stepper import Stepper
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.flow import FlowLayout
-from qvisit.ui.widgets.note_edit import NoteEdit
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.segmented import Segmented
@@ -91,11 +91,10 @@ class VoicesPane(ScrollPage):
         self.patients = Stepper(self.tr("Patients"), _MOST)
         self.carers = Stepper(self.tr("Carers and families"), _MOST)
         self.staff = Stepper(self.tr("Staff"), _MOST)
-        self.not_heard = NoteEdit(
+        self.not_heard = ShortNote(
             self.tr("Whom could you not hear, and why?"),
             self.tr("Groups only, such as: people who were on leave."),
             lines=2,
-            longest=5_000,
         )
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
