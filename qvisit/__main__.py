@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     and behind the painted window: this is the one place where starting fast is worth it.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    sys.excepthook = partial(_say_last_words, words)
     data = _only_data(words)
     if words and data is None:
         return _command(words)
@@ -26,11 +29,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _only_data(words: Sequence[str]) -> Path | None:
     """The profile folder when `--data FOLDER` is all that was said."""
-    if len(words) == 2 and words[0] == "--data":
-        return Path(words[1])
-    if len(words) == 1 and words[0].startswith("--data="):
-        return Path(words[0].removeprefix("--data="))
-    return None
+    said = words[0].partition("=")[1] if words else ""
+    return _data(words) if len(words) == (1 if said else 2) else None
+
+
+def _data(words: Sequence[str]) -> Path | None:
+    """The profile folder when it is said first, as `--data FOLDER` or `--data=FOLDER`."""
+    option, joined, folder = words[0].partition("=") if words else ("", "", "")
+    if option != "--data" or not (joined or len(words) > 1):
+        return None
+    return Path(folder if joined else words[1])
 
 
 def _window(data: Path | None) -> int:
@@ -49,6 +57,39 @@ def _command(words: Sequence[str]) -> int:
     from qvisit.cli.app import main as run_command  # noqa: PLC0415 - start-up time
 
     return run_command(words, Windows(_play_reviewer, _take_screenshots))
+
+
+def _say_last_words(
+    words: Sequence[str],
+    _kind: type[BaseException],
+    error: BaseException,
+    _trace: TracebackType | None,
+) -> None:
+    """Tell what nobody caught, and log it without content. Python ends with 1 afterwards."""
+    if isinstance(error, KeyboardInterrupt):
+        sys.stderr.write("qvisit: Stopped. Everything that was saved is safe.\n")
+        return
+    sys.stderr.write(
+        f"qvisit: Something went wrong in QVisit. Saved work is safe.\n{_report(words, error)}\n"
+    )
+
+
+def _report(words: Sequence[str], error: BaseException) -> str:
+    """How to report a bug: with the log, or with what would stand in it."""
+    import logging  # noqa: PLC0415 - start-up time, as is all below
+
+    from qvisit.logs import describe, keep_log  # noqa: PLC0415
+    from qvisit.paths import default_profiles_folder  # noqa: PLC0415
+
+    data = _data(words)
+    folder = data if data is not None and data.is_dir() else default_profiles_folder().parent
+    with keep_log(folder) as path:
+        logging.getLogger("qvisit").error("a bug reached the top\n%s", describe(error))
+    if path.is_file():
+        return f"Please report it with the file {path}. It holds nothing that you wrote."
+    return (
+        f"Please report it with these lines. They hold nothing that you wrote.\n{describe(error)}"
+    )
 
 
 def _play_reviewer(ws: "Workspace", visit: "VisitId", part: "Part", out: Path) -> Sequence[Path]:

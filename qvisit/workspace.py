@@ -10,7 +10,12 @@ from sqlalchemy import Engine, orm
 from qvisit.clock import Clock, local_now
 from qvisit.ids import DeviceId, PersonId
 from qvisit.store.engine import migrate, open_engine
-from qvisit.store.profile_folder import check_place, hold, plain_store_errors
+from qvisit.store.profile_folder import (
+    ProfileMissingError,
+    check_place,
+    hold,
+    plain_store_errors,
+)
 from qvisit.store.sessions import open_sessions
 from qvisit.store.vault import OpenVault
 from qvisit.sync.keys import DeviceKeys
@@ -67,6 +72,16 @@ class Workspace:
         return self.vault.device
 
 
+def make_database(vault: OpenVault) -> None:
+    """Make the empty database of a new profile."""
+    with hold(vault.folder), plain_store_errors(vault.folder):
+        engine = open_engine(vault.folder / DATABASE, vault.data_key)
+        try:
+            migrate(engine)
+        finally:
+            engine.dispose()
+
+
 @contextmanager
 def open_workspace(vault: OpenVault, clock: Clock = local_now) -> Iterator[Workspace]:
     """Open a profile, alone, and close all of it afterwards.
@@ -74,11 +89,15 @@ def open_workspace(vault: OpenVault, clock: Clock = local_now) -> Iterator[Works
     Raises:
         UnsafePlaceError: It lies on a network or synced drive.
         ProfileBusyError: Another QVisit has it open.
+        ProfileMissingError: Its database is not there.
         DatabaseTooNewError: A newer QVisit wrote it.
     """
     check_place(vault.folder)
+    if not (vault.folder / DATABASE).exists():
+        raise ProfileMissingError(vault.folder)  # an empty one would look as if all were lost
     with hold(vault.folder):
-        engine = open_engine(vault.folder / DATABASE, vault.data_key)
+        with plain_store_errors(vault.folder):
+            engine = open_engine(vault.folder / DATABASE, vault.data_key)
         try:
             with plain_store_errors(vault.folder):
                 migrate(engine)

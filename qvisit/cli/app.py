@@ -67,11 +67,15 @@ class Chosen:
 def main(argv: Sequence[str], windows: Windows) -> int:
     """Run one command; 0, or 1 with one plain sentence on standard error."""
     try:
-        ended = app(list(argv), standalone_mode=False, obj=Chosen(windows))
+        # Not `app(…)`: that would put typer's own words for bugs in place of ours.
+        command = typer.main.get_command(app)
+        ended = command(list(argv), standalone_mode=False, obj=Chosen(windows))
     except QVisitError as error:
         return _complain(str(error))
     except TyperException as error:
         return _complain(f"{error.format_message()} Try: qvisit --help.")
+    except BrokenPipeError:
+        return 1  # who read it has gone
     except (KeyboardInterrupt, typer.Abort):
         return _complain("Stopped. Everything that was saved is safe.")
     return ended if isinstance(ended, int) else 0
@@ -300,7 +304,10 @@ def _words(source: Path | None) -> str:
             raise QVisitError(f"{source} cannot be read.", hint="Check its name.") from error
     if not sys.stdin.isatty():
         return sys.stdin.readline().strip()
-    return getpass("Your words: ")
+    try:
+        return getpass("Your words: ")
+    except EOFError as error:
+        raise typer.Abort from error
 
 
 def _sync_with_progress(ws: Workspace, place: Path, *, quiet: bool) -> SyncResult:
@@ -355,7 +362,8 @@ def _show(rows: Sequence[Mapping[str, object]], as_json: bool, title: str) -> No
 
 
 def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    plain = not sys.stdout.encoding.lower().startswith("utf")  # letters that a console lacks
+    sys.stdout.write(json.dumps(value, ensure_ascii=plain, indent=1) + "\n")
 
 
 def _complain(words: str) -> int:

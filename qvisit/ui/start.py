@@ -44,12 +44,12 @@ def run_window(data: Path | None) -> int:
     places = Places(data)
     with keep_log(places.log_folder()):
         shell = open_shell(app, places)
-        sys.excepthook = partial(show_unexpected, shell)
+        before, sys.excepthook = sys.excepthook, partial(show_unexpected, shell)
         try:
             shell.show()
             return app.exec()
         finally:
-            sys.excepthook = sys.__excepthook__
+            sys.excepthook = before
 
 
 def need_screen() -> None:

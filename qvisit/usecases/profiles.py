@@ -9,11 +9,12 @@ from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, new_id
 from qvisit.settings import ProfileSettings, save_settings
 from qvisit.store import keyring_door, vault
-from qvisit.store.profile_folder import check_place
+from qvisit.store.profile_folder import check_place, plain_store_errors
 from qvisit.store.vault import OpenVault
 from qvisit.store.words import offer_words, strength
 from qvisit.sync.keys import new_device_keys
 from qvisit.visits.roles import ALL_ROLES
+from qvisit.workspace import make_database
 
 __all__ = ["OpenVault", "begin_profile", "offer_words", "strength"]
 
@@ -56,7 +57,9 @@ def begin_profile(folder: Path, new: NewProfile, doors: vault.Doors | None = Non
     )
     chosen = doors or vault.Doors(words=new.words, keyring=new.keyring)
     opened = vault.create_vault(folder, name=name, secret=secret, doors=chosen)
-    save_settings(folder, ProfileSettings(roles=new.roles))
+    with plain_store_errors(folder):
+        save_settings(folder, ProfileSettings(roles=new.roles))
+    make_database(opened)
     return opened
 
 
