@@ -14,11 +14,6 @@ def lead_name(opened: OpenVisit) -> str:
     return next((seat.name for seat in opened.shared.seats if seat.role == LEAD), "")
 
 
-def governs(opened: OpenVisit) -> bool:
-    """Whether the person at this laptop is in governance."""
-    return GOVERNANCE in opened.me.roles
-
-
 def signers(ws: Workspace, opened: OpenVisit) -> Sequence[str]:
     """Names of those in governance who were not on this panel, as the register has them."""
     panel = {seat.person for seat in opened.shared.seats}

@@ -13,18 +13,21 @@ from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.pair_page import PairPage, flow_row
+from qvisit.ui.visit.report_state import ReportState
+from qvisit.ui.visit.sign_off_card import SignOffCard
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import moment_words
-from qvisit.usecases.reports import annex, draft_report, publish_report, save_file, sign_off
+from qvisit.usecases.reports import annex, draft_report, publish_report, save_file
 from qvisit.usecases.shares import standing
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import ReportPublished
-from qvisit.visits.roles import GOVERNANCE, may_sign_off, why_not
+from qvisit.visits.roles import GOVERNANCE, why_not
 from qvisit.workspace import Workspace
 
 _NO_HASH = "0" * 64
@@ -41,15 +44,17 @@ class ReportStep(PairPage):
         self._background = background
         self._editor = editor
         self._choosers = choosers
+        self._visit = ""
         self._saved: Path | None = None
         self.save = SecondButton(self.tr("Save the report as a PDF"), "download")
         self.open = PlainButton(self.tr("Open it"), "report")
         self.annex = PlainButton(self.tr("Save reviewers’ own answers"), "lock")
         self._state = Words("", "body", "text2")
         self._state.hide()
-        self.signing = Card(self.tr("Sign off"))
-        self._sign_banner = Banner("blue", self.tr("You cannot sign this visit off."))
-        self.sign = MainButton(self.tr("Sign off this visit"), "tick")
+        self._trouble = Banner("amber", self.tr("Nothing was changed."))
+        self._trouble.hide()
+        self._stages = ReportState()
+        self.signing = SignOffCard(editor)
         self.publishing = Card(self.tr("Publish"))
         self._publish_banner = Banner("blue", self.tr("You cannot publish this report."))
         self.publish = MainButton(self.tr("Publish to the share"), "arrow-right")
@@ -58,7 +63,6 @@ class ReportStep(PairPage):
         self.save.clicked.connect(self._on_save)
         self.open.clicked.connect(self._on_open)
         self.annex.clicked.connect(self._on_annex)
-        self.sign.clicked.connect(self._on_sign)
         self.publish.clicked.connect(self._on_publish)
 
     def show_visit(self, opened: OpenVisit) -> None:
@@ -66,16 +70,17 @@ class ReportStep(PairPage):
         shared = opened.shared
         governs = GOVERNANCE in opened.me.roles and shared.debriefed is not None
         self.annex.setVisible(governs)
+        if opened.visit.id != self._visit:
+            self._visit = opened.visit.id
+            self._saved = None
+            self._say("")
         self.open.setVisible(self._saved is not None)
-        signed = shared.signed is not None
-        why = may_sign_off(shared, opened.me) or ""
-        self.sign.setVisible(not signed and not why)
-        self._show_why(self._sign_banner, "" if signed else why, self.tr("You cannot sign it off."))
-        if signed and shared.signed is not None:
-            when = moment_words(shared.signed.at, self._ws.clock())
-            said = self.tr("Signed off {when}.").format(when=when)
-            self._sign_banner.show_message("green", said, self.tr("The ratings are final."))
-            self._sign_banner.show()
+        draft = shared.signed is None
+        self.save.set_words(
+            self.tr("Make a draft PDF") if draft else self.tr("Save the report as a PDF")
+        )
+        self._stages.show_visit(opened, self._ws.clock())
+        self.signing.show_visit(opened)
         self._show_publishing(opened)
 
     def _lay_out(self) -> None:
@@ -91,14 +96,14 @@ class ReportStep(PairPage):
         document.body.addWidget(flow_row((self.save, self.open)))
         document.body.addWidget(self._state)
         document.body.addWidget(self.annex)
+        self.head.addWidget(self._trouble)
         self.left.addWidget(document)
-        for part in (self._sign_banner, self.sign):
-            self.signing.body.addWidget(part)
         for part in (self._publish_banner, self.publish):
             self.publishing.body.addWidget(part)
         self.publishing.body.addLayout(self._versions)
-        for card in (self.signing, self.publishing):
-            self.right.addWidget(card)
+        self.left.addWidget(self._stages)
+        self.left.addWidget(self.publishing)
+        self.right.addWidget(self.signing)
 
     @staticmethod
     def _show_why(banner: Banner, why: str, sentence: str) -> None:
@@ -138,6 +143,7 @@ class ReportStep(PairPage):
         path = self._choosers.pdf(self, title, usual)
         if path is None:
             return
+        self._trouble.hide()
         self._say(self.tr("Making the document. You can carry on."))
         work = partial(_save_document, self._ws, opened, make, path)
         self._background.run(self, work, self._on_made, self._on_failed)
@@ -157,12 +163,9 @@ class ReportStep(PairPage):
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
-    def _on_sign(self) -> None:
-        if self._editor.apply(sign_off):
-            announce(self, self.tr("Signed off. The ratings are final."))
-
     def _on_publish(self) -> None:
         opened, folder = self._editor.current, Path(standing(self._ws).folder)
+        self._trouble.hide()
         self.publish.set_unavailable(self.tr("The report is being written to the share."))
         work = partial(publish_report, self._ws, opened, folder)
         self._background.run(self, work, self._on_published, self._on_failed)
@@ -178,7 +181,9 @@ class ReportStep(PairPage):
         self._say("")
         if not isinstance(error, QVisitError):
             raise error
-        self._editor.failed.emit(error)
+        self._trouble.show_message("amber", error.message, error.hint)
+        self._trouble.show()
+        bring_into_view(self._trouble)
 
 
 def _save_document(

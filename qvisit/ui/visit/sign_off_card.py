@@ -1,0 +1,202 @@
+"""Signing a visit off: who can, what is signed, and one question before it is done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qvisit.errors import QVisitError
+from qvisit.forms.rule_set import RATINGS
+from qvisit.forms.template import KEY_QUESTION_TITLES
+from qvisit.ui.announce import announce
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.focus_ring import bring_into_view
+from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.visit.labels import tr
+from qvisit.ui.visit.pair_page import flow_row
+from qvisit.ui.visit.people import not_arrived, signers
+from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.buttons import MainButton, PlainButton
+from qvisit.ui.widgets.panel import Card, NamedGroup
+from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import moment_words, rating_words
+from qvisit.usecases.reports import ratings_now, sign_off
+from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.kinds import SignedRating
+from qvisit.visits.roles import GOVERNANCE, may_sign_off
+
+
+class SignOffCard(Card):
+    """Shows the ratings with their reasons to those who sign; others read who can."""
+
+    signed = Signal()
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__()
+        self.set_title(self.tr("Sign off"))
+        self._editor = editor
+        self._shown: object = None
+        self._banner = Banner("blue", self.tr("You cannot sign this visit off."))
+        self._trouble = Banner("amber", self.tr("Nothing is signed yet."))
+        self.sign = MainButton(self.tr("Sign off this visit"), "tick")
+        self.confirm = MainButton(self.tr("Sign these ratings"), "tick")
+        self.back = PlainButton(self.tr("Not yet"), "arrow-left")
+        self._question = _question(self, flow_row((self.confirm, self.back)))
+        self._ratings = QVBoxLayout()
+        self._ratings.setSpacing(8)
+        self.body.addWidget(self._banner)
+        self.body.addWidget(self._trouble)
+        self.body.addLayout(self._ratings)
+        self.body.addWidget(self.sign)
+        self.body.addWidget(self._question)
+        self.sign.clicked.connect(self._on_sign)
+        self.back.clicked.connect(self._on_back)
+        self.confirm.clicked.connect(self._on_confirm)
+        self._trouble.hide()
+        self._question.hide()
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Show how far the sign-off is, for the person at this laptop."""
+        if opened == self._shown:
+            return
+        self._shown = opened
+        signed = opened.shared.signed
+        why = "" if signed else may_sign_off(opened.shared, opened.me) or ""
+        self._show_banner(opened, why)
+        self._trouble.hide()
+        self._question.hide()
+        self.sign.setVisible(signed is None and not why)
+        empty(self._ratings)
+        if not why:
+            self._show_ratings(ratings_now(opened))
+
+    def _show_banner(self, opened: OpenVisit, why: str) -> None:
+        signed, missing = opened.shared.signed, not_arrived(opened)
+        self._banner.setVisible(bool(signed or why or missing))
+        if signed:
+            when = moment_words(signed.at, self._editor.ws.clock())
+            self._banner.show_message(
+                "green",
+                self.tr("Signed off {when}.").format(when=when),
+                self.tr("These ratings are final. What arrives later is not part of them."),
+            )
+        elif why:
+            self._banner.show_message("blue", _cannot(opened), self._who_can(opened, why))
+        elif missing:
+            self._banner.show_message(
+                "amber",
+                missing,
+                self.tr("Sync before you sign. If they answered nothing, you can sign now."),
+            )
+
+    def _who_can(self, opened: OpenVisit, why: str) -> str:
+        names = signers(self._editor.ws, opened)
+        if not opened.shared.debriefed or opened.shared.unknown:
+            return why
+        if not names:
+            return self.tr("Somebody in governance who was not on the panel can.")
+        return self.tr("{names} in governance can.").format(names=_either(names))
+
+    def _show_ratings(self, ratings: Sequence[SignedRating]) -> None:
+        self._ratings.addWidget(
+            Words(self.tr("QVisit internal rating, not a CQC rating."), "dense-bold", "text2")
+        )
+        for rating in sorted(ratings, key=lambda one: one.about != "visit"):
+            self._ratings.addWidget(Divider())
+            self._ratings.addWidget(SignedRow(rating))
+
+    def _on_sign(self) -> None:
+        self.sign.hide()
+        self._question.show()
+        self.confirm.setFocus()
+        bring_into_view(self.confirm)
+
+    def _on_back(self) -> None:
+        self._question.hide()
+        self.sign.show()
+        self.sign.setFocus()
+
+    def _on_confirm(self) -> None:
+        try:
+            sign_off(self._editor.ws, self._editor.current)
+        except QVisitError as error:
+            self._trouble.show_message("amber", error.message, error.hint)
+            self._trouble.show()
+            self._on_back()
+            bring_into_view(self._trouble)
+            return
+        self._editor.reload()
+        self._editor.tell_saved()
+        announce(self, self.tr("Signed off. The ratings are final."))
+        self.signed.emit()
+
+
+class SignedRow(NamedGroup):
+    """One rating as it is signed: how it came about, step by step, and why."""
+
+    def __init__(self, rating: SignedRating) -> None:
+        title = _title(rating.about)
+        final = rating_words(rating.final)
+        super().__init__(f"{title}: {final.words}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        mark = Pill(final.words, final.tone, final.icon)
+        column.addWidget(flow_row((Words(title, "row"), mark), 12))
+        column.addWidget(Words(_steps(rating), "dense", "text2"))
+        if _is_raised(rating):
+            raised = tr("The panel raised it by one step. Signing off approves that.")
+            column.addWidget(Words(raised, "dense-bold", "ambertext"))
+        for reason in rating.reasons:
+            column.addWidget(Words(reason, "dense"))
+
+
+def _question(card: QWidget, buttons: QWidget) -> NamedGroup:
+    """What is asked once before it is signed."""
+    group = NamedGroup(card.tr("Sign these ratings?"))
+    column = QVBoxLayout(group)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(Divider())
+    column.addWidget(Words(card.tr("Sign these ratings?"), "row"))
+    column.addWidget(
+        Words(card.tr("You sign each rating with its reasons. This cannot be taken back."))
+    )
+    column.addWidget(buttons)
+    return group
+
+
+def _cannot(opened: OpenVisit) -> str:
+    person = opened.me.person
+    sat = opened.seat is not None or any(who == person for who, _ in opened.shared.sat)
+    if sat:
+        return tr("You were on this panel, so you cannot sign it off.")
+    if GOVERNANCE not in opened.me.roles:
+        return tr("Only governance can sign a visit off.")
+    return tr("You cannot sign this visit off yet.")
+
+
+def _either(names: Sequence[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def _title(about: str) -> str:
+    titles = {str(question): title for question, title in KEY_QUESTION_TITLES.items()}
+    return titles.get(about, tr("Whole visit"))
+
+
+def _steps(rating: SignedRating) -> str:
+    words = tr("Computed: {computed}. After caps: {capped}. Panel: {agreed}.")
+    return words.format(
+        computed=rating_words(rating.computed).words,
+        capped=rating_words(rating.capped).words,
+        agreed=rating_words(rating.agreed).words,
+    )
+
+
+def _is_raised(rating: SignedRating) -> bool:
+    order: Sequence[str] = RATINGS
+    known = rating.agreed in order and rating.capped in order
+    return known and order.index(rating.agreed) < order.index(rating.capped)
