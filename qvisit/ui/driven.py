@@ -20,6 +20,7 @@ from qvisit.ui.visit.asking import Asking
 from qvisit.ui.visit.labels import CHIPS, ItemKey, chip_method, chip_words
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.ui.visit.sections_pane import VOICES
+from qvisit.ui.visit.steps import PREPARE, SCORE
 from qvisit.ui.widgets.segmented import SegmentButton
 from qvisit.ui.window import MainWindow
 from qvisit.usecases.demo_script import Part
@@ -58,7 +59,7 @@ def play_reviewer(ws: Workspace, visit: VisitId, part: Part, out: Path) -> Seque
     ring, background = FocusRing(app), Background(app)
     window = MainWindow(ws, background, Choosers())
     try:
-        return _Reviewer(window, visit, part, out).play()
+        return _Reviewer(window, background, visit, part, out).play()
     finally:
         window.leave()
         background.wait_for_done(_PATIENCE)
@@ -78,8 +79,11 @@ def the_application() -> QApplication:
 class _Reviewer:
     """One pair of hands on the keyboard."""
 
-    def __init__(self, window: MainWindow, visit: VisitId, part: Part, out: Path) -> None:
-        self._window, self._visit, self._part, self._out = window, visit, part, out
+    def __init__(
+        self, window: MainWindow, background: Background, visit: VisitId, part: Part, out: Path
+    ) -> None:
+        self._window, self._background = window, background
+        self._visit, self._part, self._out = visit, part, out
         self._pictures: list[Path] = []
 
     @property
@@ -96,6 +100,7 @@ class _Reviewer:
         self._picture("home")
         if not window.open_visit(self._visit, "score"):
             raise NotTakenError("the visit could not be opened")
+        self._arrive()
         self._view.take_focus()
         self._picture("score-begin")
         for number, key in enumerate(self._view.form.order):
@@ -105,6 +110,16 @@ class _Reviewer:
         self._hear()
         self._finish()
         return self._pictures
+
+    def _arrive(self) -> None:
+        """Say that the panel is on the ward, unless this laptop knows it already."""
+        page = self._window.pages.visit
+        if page.step == PREPARE:
+            self._picture("prepare")
+            page.prepare.start.setFocus()
+            QTest.keyClick(page.prepare.start, Qt.Key.Key_Space)
+        if page.step != SCORE or not self._view.isVisible():
+            raise NotTakenError("scoring did not open")
 
     def _answer(self, key: ItemKey) -> None:
         items = self._view.items
@@ -162,7 +177,8 @@ class _Reviewer:
         self._picture("done")
 
     def _picture(self, name: str) -> None:
-        QApplication.processEvents()
+        self._background.wait_for_done(_PATIENCE)
+        QTest.qWait(50)
         self._out.mkdir(parents=True, exist_ok=True)
         path = self._out / f"{len(self._pictures) + 1:02d}-{name}.png"
         self._window.grab().save(str(path))

@@ -142,6 +142,8 @@ class AnswerGroup(NamedGroup):
             self._buttons[option.reply] = button
             grid.addWidget(button)
         self._rows.addLayout(grid)
+        for option in options:
+            self._buttons[option.reply].show()  # at once: a hidden button cannot take the focus
 
     def _show_other(self) -> None:
         """Let the folded button show which way of not judging was chosen, if any."""

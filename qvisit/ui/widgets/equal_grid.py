@@ -1,11 +1,15 @@
 """Things of equal width beside each other, in as few rows as their words allow."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
 
 
 class EqualGrid(QLayout):
-    """Fills the width with equal columns; the number of columns follows from the room."""
+    """Fills the width with equal columns; the number of columns follows from the room.
+
+    Its items are made here, in Python: one that Qt made could be deleted unseen, and a later item
+    at the same address would then be taken for the dead one.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, most: int = 0) -> None:
         """Make an empty grid.
@@ -21,12 +25,15 @@ class EqualGrid(QLayout):
         self._most = most
         self.setContentsMargins(0, 0, 0, 0)
 
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget at the end; all of a row are as high as its highest."""
+        policy = widget.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        widget.setSizePolicy(policy)
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+
     def addItem(self, item: QLayoutItem) -> None:
-        control = item.widget()
-        if control is not None:  # all of a row are as high as its highest
-            policy = control.sizePolicy()
-            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
-            control.setSizePolicy(policy)
         self._items.append(item)
 
     def count(self) -> int:

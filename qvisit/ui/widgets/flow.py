@@ -1,11 +1,15 @@
 """Layouts that wrap instead of pushing the page sideways."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
-    """Things beside each other, in rows that break like words on a page."""
+    """Things beside each other, in rows that break like words on a page.
+
+    Its items are made here, in Python: one that Qt made could be deleted unseen, and a later item
+    at the same address would then be taken for the dead one.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         """Make an empty row.
@@ -18,6 +22,11 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = spacing  # its own: Qt takes -1 for "as the style likes", here it joins edges
         self.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget at the end."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -1,13 +1,13 @@
 """Breaks plain words into lines, the same way for every widget that shows some."""
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapped:
+class Wrapped(NamedTuple):
     """Words in lines. `width` is that of the longest line, `height` that of all, in px."""
 
     layouts: tuple[QTextLayout, ...]
@@ -42,12 +42,37 @@ def wrap(
         step: Distance from line to line in px.
         alignment: Where lines stand in `width`.
     """
-    option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
+    across = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask
+    return _wrap(words, _Font(font), width, step, across)
+
+
+class _Font:
+    """A font that can be looked up: equal ones have one key."""
+
+    __slots__ = ("_key", "font")
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._key = font.key()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Font) and other._key == self._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@lru_cache(maxsize=2048)
+def _wrap(
+    words: str, font: _Font, width: float, step: float, across: Qt.AlignmentFlag
+) -> Wrapped:
+    """Layouts ask for the same words at the same width many times over."""
+    option = QTextOption(across)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layouts = []
     top = widest = 0.0
     for paragraph in words.split("\n"):
-        layout = QTextLayout(paragraph, font)
+        layout = QTextLayout(paragraph, font.font)
         layout.setTextOption(option)
         layout.beginLayout()
         line = layout.createLine()
@@ -64,11 +89,15 @@ def wrap(
 
 def natural_width(words: str, font: QFont) -> int:
     """Width in px of the longest line when nothing wraps."""
-    metrics = QFontMetricsF(font)
-    return int(max(metrics.horizontalAdvance(line) for line in words.split("\n"))) + 2
+    return _widest(tuple(words.split("\n")), _Font(font))
 
 
 def longest_word(words: str, font: QFont) -> int:
     """Width in px below which a word would have to be broken."""
-    metrics = QFontMetricsF(font)
-    return int(max((metrics.horizontalAdvance(word) for word in words.split()), default=0)) + 2
+    return _widest(tuple(words.split()), _Font(font))
+
+
+@lru_cache(maxsize=4096)
+def _widest(parts: tuple[str, ...], font: _Font) -> int:
+    metrics = QFontMetricsF(font.font)
+    return int(max((metrics.horizontalAdvance(part) for part in parts), default=0)) + 2
