@@ -138,11 +138,15 @@ def _take_in_one(fetching: Fetching, session: Session, found: _Found) -> None:
     file = pack_name(device, *named)
     highest = deliveries.highest_seen(session).get(device)
     whole = highest.number if highest else 0
-    known = deliveries.seen_packs(session, device, after=min(whole, named.number - 1))
+    known = deliveries.seen_packs(session, device, after=min(whole, named.number - 1) - 1)
     deliveries.take_back_set_aside(session, file)
     _take_in(fetching, session, found.pack, file)
     deliveries.note_seen(session, device, named)
     _raise_highest(session, device, whole, {*known, named})
+    before = {one.hash for one in known if one.number == named.number - 1}
+    if before and found.pack.header.previous not in before:
+        words = "This laptop's files do not follow each other. What is in this one was used."
+        _set_aside(fetching, file, device, RefusedFileError(words), session)
     if any(one.number == named.number for one in known):
         words = "This laptop wrote two files with one number: somebody copied its profile."
         _set_aside(fetching, file, device, RefusedFileError(words), session)

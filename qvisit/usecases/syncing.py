@@ -15,10 +15,10 @@ from qvisit.store import changes, deliveries, grants, membership, outbox, stream
 from qvisit.store.deliveries import SeenPack, SentPack
 from qvisit.store.grants import Granted
 from qvisit.sync.documents import Certified, read_certificates, read_root
-from qvisit.sync.errors import OtherShareError
+from qvisit.sync.errors import OtherShareError, RefusedFileError
 from qvisit.sync.folder import FolderShare, find_share
 from qvisit.sync.keys import ROOT, key_id, new_stream_key, seal_for
-from qvisit.sync.packs import Address, Grant, Seen, write_pack
+from qvisit.sync.packs import Address, Grant, Seen, read_pack, write_pack
 from qvisit.sync.share import Share, pack_name, root_name
 from qvisit.usecases.fetching import Fetched, Fetching, fetch_packs, packs_of
 from qvisit.usecases.membership import keep_certificate, kept_certificates
@@ -121,7 +121,7 @@ def sync(
     fetch_packs(Fetching(ws, place, share.share_id, certified, fetched), report)
     if not report("Sending what waits here", 0, 1):
         raise SyncStoppedError
-    _check_only_copy(ws, place)
+    _check_only_copy(ws, place, share.share_id)
     sending = _pack_up(ws, share, certified, worth_answering=fetched.worth_answering)
     sent = _deliver(ws, place, folder, min(fetched.receipts.values(), default=None))
     now = moment(ws.clock()).utc
@@ -209,11 +209,30 @@ def _pack_up(
     return _Outgoing(pack, len(own), len(handed))
 
 
-def _check_only_copy(ws: Workspace, place: Share) -> None:
+def _check_only_copy(ws: Workspace, place: Share, share: str) -> None:
+    """Stop when the share holds a pack that our key signed and this profile never wrote.
+
+    A file that only bears our name is somebody else's doing and stops nothing.
+    """
     with ws.reading() as session:
-        own = outbox.sent_names(session, ws.device)
-    if set(packs_of(place, ws.device)) - set(own):
-        raise CopiedProfileError
+        own = set(outbox.sent_names(session, ws.device))
+    for named in packs_of(place, ws.device):
+        if named not in own and _is_ours(ws, place, share, named):
+            raise CopiedProfileError
+
+
+def _is_ours(ws: Workspace, place: Share, share: str, named: SeenPack) -> bool:
+    try:
+        read_pack(
+            place.read(pack_name(ws.device, *named)),
+            share=share,
+            device=ws.device,
+            number=named.number,
+            sign_public=ws.keys.sign_public,
+        )
+    except RefusedFileError:
+        return False
+    return True
 
 
 def _deliver(ws: Workspace, place: Share, folder: Path, received: int | None) -> int:

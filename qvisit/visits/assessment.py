@@ -5,13 +5,22 @@ from dataclasses import dataclass
 
 from qvisit.forms.answers import NON_ANSWERS
 from qvisit.forms.closed_culture import ConcernLevel, SignReport, concern_level
-from qvisit.forms.rating import CapFacts, VisitRating, check_agreed, rate, rate_overall
-from qvisit.forms.rule_set import RuleSet
+from qvisit.forms.rating import (
+    CapFacts,
+    OverallRating,
+    QuestionRating,
+    VisitRating,
+    check_agreed,
+    rate,
+    rate_overall,
+    worst,
+)
+from qvisit.forms.rule_set import RATINGS, RuleSet
 from qvisit.forms.scoring import score_key_questions
 from qvisit.forms.sustainability import GroupScore, profile
 from qvisit.forms.template import Template
 from qvisit.visits.consensus import ItemView, replies, view_items
-from qvisit.visits.kinds import QUESTIONS, SignedRating
+from qvisit.visits.kinds import QUESTIONS, RatingAgreed, SignedRating
 from qvisit.visits.roles import LIVED_EXPERIENCE
 from qvisit.visits.visit import Shared, Visit
 
@@ -76,39 +85,38 @@ def final_ratings(
     The visit's rating is joined anew from what the panel agreed for the key questions.
     """
     agreed = {about: one.now.said for about, one in shared.ratings.items()}
-    signed = []
-    for one in assessment.rating.questions:
-        own = agreed.get(one.key_question)
-        reasons = (*one.reasons, own.reason) if own and own.reason else one.reasons
-        signed.append(
-            _signed(
-                one.key_question, one.computed, one.capped, own.rating if own else None, reasons
-            )
-        )
+    signed = [
+        _signed(one.key_question, one, agreed.get(one.key_question))
+        for one in assessment.rating.questions
+    ]
     overall = rate_overall(
         rule_set,
         [one.computed for one in signed],
         [one.final for one in signed],
         assessment.facts,
     )
-    own = agreed.get("visit")
-    reasons = (*overall.reasons, own.reason) if own and own.reason else overall.reasons
-    signed.append(
-        _signed("visit", overall.computed, overall.capped, own.rating if own else None, reasons)
-    )
-    return tuple(signed)
+    return (*signed, _signed("visit", overall, agreed.get("visit")))
 
 
 def _signed(
-    about: str, computed: str, capped: str, agreed: str | None, reasons: tuple[str, ...]
+    about: str, rated: QuestionRating | OverallRating, own: RatingAgreed | None
 ) -> SignedRating:
+    agreed = own.rating if own else rated.capped
+    final, reasons = agreed, rated.reasons
+    if own and own.reason:
+        reasons = (*reasons, own.reason)
+    if rated.capped not in RATINGS:
+        final = rated.capped  # paused or not rated: no agreement can undo that
+    elif agreed in RATINGS and worst([agreed, rated.ceiling]) != agreed:
+        final = rated.ceiling
+        reasons = (*reasons, "A cap that came after the panel's agreement holds it there.")
     return SignedRating.model_validate(
         {
             "about": about,
-            "computed": computed,
-            "capped": capped,
-            "agreed": agreed or capped,
-            "final": agreed or capped,
+            "computed": rated.computed,
+            "capped": rated.capped,
+            "agreed": agreed,
+            "final": final,
             "reasons": reasons,
         }
     )
