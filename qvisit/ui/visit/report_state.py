@@ -71,17 +71,16 @@ class _StageRow(NamedGroup):
 
 def _stages(opened: OpenVisit, now: datetime) -> tuple[_Stage, ...]:
     shared = opened.shared
-    signed, versions = shared.signed, shared.published
+    signed = _first_large(moment_words(shared.signed.at, now)) if shared.signed else ""
+    last = _first_large(moment_words(shared.published[-1].at, now)) if shared.published else ""
     draft = tr("Made afresh each time from what the panel agreed.")
     who_signs, who_publishes = tr("Governance, outside the panel"), tr("Governance, once signed")
     return (
         _Stage(tr("Draft"), draft, done=True),
-        _Stage(
-            tr("Signed off"), moment_words(signed.at, now) if signed else who_signs, bool(signed)
-        ),
-        _Stage(
-            tr("Published"),
-            moment_words(versions[-1].at, now) if versions else who_publishes,
-            bool(versions),
-        ),
+        _Stage(tr("Signed off"), signed or who_signs, done=bool(signed)),
+        _Stage(tr("Published"), last or who_publishes, done=bool(last)),
     )
+
+
+def _first_large(words: str) -> str:
+    return words[:1].upper() + words[1:]

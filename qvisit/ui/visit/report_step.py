@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
@@ -14,23 +13,18 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
-from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.pair_page import PairPage, flow_row
+from qvisit.ui.visit.publish_card import PublishCard
 from qvisit.ui.visit.report_state import ReportState
 from qvisit.ui.visit.sign_off_card import SignOffCard
 from qvisit.ui.widgets.banner import Banner
-from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
+from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import moment_words
-from qvisit.usecases.reports import annex, draft_report, publish_report, save_file
-from qvisit.usecases.shares import standing
+from qvisit.usecases.reports import annex, draft_report, save_file
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.kinds import ReportPublished
-from qvisit.visits.roles import GOVERNANCE, why_not
+from qvisit.visits.roles import GOVERNANCE
 from qvisit.workspace import Workspace
-
-_NO_HASH = "0" * 64
 
 
 class ReportStep(PairPage):
@@ -48,28 +42,29 @@ class ReportStep(PairPage):
         self._saved: Path | None = None
         self.save = SecondButton(self.tr("Save the report as a PDF"), "download")
         self.open = PlainButton(self.tr("Open it"), "report")
-        self.annex = PlainButton(self.tr("Save reviewers’ own answers"), "lock")
+        self.annex = PlainButton(self.tr("Save the governance annex"), "lock")
+        self._annex_words = Words(
+            self.tr("Each reviewer’s own answers and notes. Never published."), "dense", "text2"
+        )
         self._state = Words("", "body", "text2")
         self._state.hide()
         self._trouble = Banner("amber", self.tr("Nothing was changed."))
         self._trouble.hide()
         self._stages = ReportState()
         self.signing = SignOffCard(editor)
-        self.publishing = Card(self.tr("Publish"))
-        self._publish_banner = Banner("blue", self.tr("You cannot publish this report."))
-        self.publish = MainButton(self.tr("Publish to the share"), "arrow-right")
-        self._versions = QVBoxLayout()
+        self.publishing = PublishCard(ws, background, editor)
         self._lay_out()
         self.save.clicked.connect(self._on_save)
         self.open.clicked.connect(self._on_open)
         self.annex.clicked.connect(self._on_annex)
-        self.publish.clicked.connect(self._on_publish)
+        self.publishing.failed.connect(editor.failed)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show how far the report is."""
         shared = opened.shared
         governs = GOVERNANCE in opened.me.roles and shared.debriefed is not None
         self.annex.setVisible(governs)
+        self._annex_words.setVisible(governs)
         if opened.visit.id != self._visit:
             self._visit = opened.visit.id
             self._saved = None
@@ -81,7 +76,7 @@ class ReportStep(PairPage):
         )
         self._stages.show_visit(opened, self._ws.clock())
         self.signing.show_visit(opened)
-        self._show_publishing(opened)
+        self.publishing.show_visit(opened)
 
     def _lay_out(self) -> None:
         document = Card(self.tr("Visit report"))
@@ -96,45 +91,18 @@ class ReportStep(PairPage):
         document.body.addWidget(flow_row((self.save, self.open)))
         document.body.addWidget(self._state)
         document.body.addWidget(self.annex)
+        document.body.addWidget(self._annex_words)
         self.head.addWidget(self._trouble)
         self.left.addWidget(document)
-        for part in (self._publish_banner, self.publish):
-            self.publishing.body.addWidget(part)
-        self.publishing.body.addLayout(self._versions)
         self.left.addWidget(self._stages)
         self.left.addWidget(self.publishing)
         self.right.addWidget(self.signing)
-
-    @staticmethod
-    def _show_why(banner: Banner, why: str, sentence: str) -> None:
-        banner.setVisible(bool(why))
-        if why:
-            banner.show_message("blue", sentence, why)
-
-    def _show_publishing(self, opened: OpenVisit) -> None:
-        shared = opened.shared
-        said = ReportPublished(version=len(shared.published) + 1, path="-", sha256=_NO_HASH)
-        why = why_not(shared, opened.me, "report.published", said) or ""
-        if not why and opened.is_practice:
-            why = self.tr("This is a practice visit. Nothing of it leaves this laptop.")
-        elif not why and not standing(self._ws).folder:
-            why = self.tr("This laptop knows no share yet. Join one under Sync.")
-        self.publish.setVisible(not why)
-        self._show_why(self._publish_banner, why, self.tr("You cannot publish it yet."))
-        empty(self._versions)
-        for one in reversed(shared.published):
-            self._versions.addWidget(Divider())
-            words = self.tr("Version {number}, {when}").format(
-                number=one.said.version, when=moment_words(one.at, self._ws.clock())
-            )
-            self._versions.addWidget(Words(words, "row"))
-            self._versions.addWidget(Words(one.said.path, "dense", "text2"))
 
     def _on_save(self) -> None:
         self._make(draft_report, self.tr("Visit report"), "visit report")
 
     def _on_annex(self) -> None:
-        self._make(annex, self.tr("Reviewers’ own answers"), "own answers, restricted")
+        self._make(annex, self.tr("Governance annex"), "governance annex, restricted")
 
     def _make(self, make: Callable[[Workspace, OpenVisit], bytes], title: str, name: str) -> None:
         opened = self._editor.current
@@ -163,24 +131,11 @@ class ReportStep(PairPage):
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
-    def _on_publish(self) -> None:
-        opened, folder = self._editor.current, Path(standing(self._ws).folder)
-        self._trouble.hide()
-        self.publish.set_unavailable(self.tr("The report is being written to the share."))
-        work = partial(publish_report, self._ws, opened, folder)
-        self._background.run(self, work, self._on_published, self._on_failed)
-
-    def _on_published(self, _opened: OpenVisit) -> None:
-        self.publish.set_unavailable("")
-        self._editor.reload()
-        self._editor.tell_saved()
-        announce(self, self.tr("Published. People can read it in the share’s Reports folder."))
-
     def _on_failed(self, error: Exception) -> None:
-        self.publish.set_unavailable("")
         self._say("")
         if not isinstance(error, QVisitError):
-            raise error
+            self._editor.failed.emit(error)
+            return
         self._trouble.show_message("amber", error.message, error.hint)
         self._trouble.show()
         bring_into_view(self._trouble)
