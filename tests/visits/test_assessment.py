@@ -130,3 +130,14 @@ def test_what_the_panel_agreed_is_final_and_every_step_is_kept() -> None:
     assert safe.reasons[-1] == "Noisy nights."
     assert list(signed) == [*QUESTIONS, "visit"]
     assert signed["visit"].final == "good"
+
+
+def test_a_cap_that_comes_after_the_agreement_holds_the_final_rating() -> None:
+    panel = new_panel().planned().scored()
+    panel.say(panel.lead, kinds.RatingAgreed(about="safe", rating="good", reason="Calm."))
+    visit, assessment = _assessed(panel, _all(CRIT="not_met"), asked=2)
+
+    signed = {one.about: one for one in final_ratings(assessment, visit.shared, RULES)}
+
+    assert (signed["safe"].agreed, signed["safe"].final) == ("good", "requires_improvement")
+    assert "A cap that came after" in signed["safe"].reasons[-1]
