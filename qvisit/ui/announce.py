@@ -1,6 +1,5 @@
 """Tells people what has just changed: spoken by screen readers, and shown in a strip."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 STRIP = "announcement"
@@ -26,6 +25,9 @@ def announce(widget: QWidget, words: str, assertive: bool = False) -> None:
 
 def announce_aloud(widget: QWidget, words: str, assertive: bool = False) -> None:
     """Have a screen reader say what everybody else can see already."""
+    # Start-up time: this class alone has hundreds of names that PySide would make first.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+
     if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, words)

@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qvisit.ui.frame_keys import KeyboardFrame, focus_first
-from qvisit.ui.help_page import HelpPage
-from qvisit.ui.reading_choices import ReadingChoices
 from qvisit.ui.theme import current_look, scaled, tokens
 from qvisit.ui.tokens import SMALLEST
-from qvisit.ui.widgets.buttons import LinkButton, MainButton
+from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.icon_mark import IconMark
-from qvisit.ui.widgets.panel import Card, paint_ground
+from qvisit.ui.widgets.panel import paint_ground
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Heading, Words
 
@@ -118,10 +116,7 @@ class StartShell(KeyboardFrame):
         self._column.addLayout(self._head())
         self._column.addWidget(page, 1)
         self._column.addLayout(self.foot)
-        help_page = HelpPage()
-        self._looks = _LookPage()
-        for each in (self._main, help_page, self._looks):
-            self._stack.addWidget(each)
+        self._stack.addWidget(self._main)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -130,7 +125,9 @@ class StartShell(KeyboardFrame):
         self._rows.addWidget(side)
         self._rows.addWidget(self._stack, 1)
         self.set_areas((side, self._stack))
-        self._connect(help_page)
+        self.help_pressed.connect(self.open_help)
+        self._help.clicked.connect(self.open_help)
+        side.look_pressed.connect(self.open_look)
         self._reflow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,13 +142,22 @@ class StartShell(KeyboardFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(QPainter(self), self.rect(), "page")
 
-    def _connect(self, help_page: HelpPage) -> None:
-        self.help_pressed.connect(lambda: self._show(help_page))
-        self._help.clicked.connect(lambda: self._show(help_page))
-        self._side.look_pressed.connect(lambda: self._show(self._looks))
-        help_page.closed.connect(lambda: self._come_back(self._help))
-        self._looks.closed.connect(lambda: self._come_back(self._side.look_button))
-        self._looks.choices.changed.connect(self.look_changed)
+    def open_help(self) -> None:
+        """Show help in place of the page."""
+        from qvisit.ui.help_page import HelpPage  # noqa: PLC0415 - start-up time
+
+        page = HelpPage()
+        page.closed.connect(lambda: self._come_back(page, self._help))
+        self._show(page)
+
+    def open_look(self) -> None:
+        """Show the choices of look in place of the page."""
+        from qvisit.ui.look_page import LookPage  # noqa: PLC0415 - start-up time
+
+        page = LookPage()
+        page.choices.changed.connect(self.look_changed)
+        page.closed.connect(lambda: self._come_back(page, self._side.look_button))
+        self._show(page)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -160,12 +166,18 @@ class StartShell(KeyboardFrame):
         return head
 
     def _show(self, page: QWidget) -> None:
-        self._looks.choices.show_look(current_look())
+        """Show a page over the one that asks; it goes when it is closed."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        if before is not None and before is not self._main:
+            before.deleteLater()
         focus_first(page)
 
-    def _come_back(self, button: QWidget) -> None:
+    def _come_back(self, page: QWidget, button: QWidget) -> None:
         self._stack.setCurrentWidget(self._main)
+        self._stack.removeWidget(page)
+        page.deleteLater()
         button.setFocus()
 
     def _reflow(self) -> None:
@@ -178,30 +190,3 @@ class StartShell(KeyboardFrame):
         self._side.set_wide(width if beside else 0)
         edge = 48 if wide else 24
         self._column.setContentsMargins(edge, 32 if wide else 12, edge, 24 if wide else 12)
-
-
-class _LookPage(QWidget):
-    """The choices of look, in place of the page; what is chosen shows at once."""
-
-    closed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.choices = ReadingChoices(current_look())
-        card = Card(self.tr("How QVisit looks"))
-        card.body.addWidget(self.choices)
-        back = MainButton(self.tr("Done"), "tick")
-        back.clicked.connect(self.closed)
-        page = ScrollPage()
-        page.body.addWidget(card)
-        page.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 24, 16)
-        column.addWidget(page, 1)
-        column.addWidget(back, 0, Qt.AlignmentFlag.AlignRight)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)

@@ -1,16 +1,15 @@
 """Qt style sheet for the stock controls, and the colours of every kind of button."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from qvisit.ui.tokens import CARD_CORNER, CORNER, TYPE, Tokens
 
 CLEAR = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """How one control is drawn in one state. An empty ground or edge is not drawn."""
 
     ground: str

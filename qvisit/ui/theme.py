@@ -1,10 +1,11 @@
 """How the whole window looks: one choice of theme, text size, font and spacing, applied at once."""
 
+import sys
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from qvisit.ui.fonts import BUNDLED, load_fonts
 from qvisit.ui.stylesheet import stylesheet
@@ -31,6 +32,7 @@ class _Shown:
 
     look = Look()
     dots_per_inch = 96.0
+    styled = False
 
 
 _fonts: dict[str, QFont] = {}  # by kind, in the present look
@@ -74,8 +76,9 @@ def apply_look(app: QApplication, look: Look) -> None:
     _Shown.look = look
     screen = app.primaryScreen()
     _Shown.dots_per_inch = screen.logicalDotsPerInchY() if screen is not None else 96.0
-    if app.style().objectName() != "fusion" and not app.styleSheet():
-        app.setStyle(QStyleFactory.create("Fusion"))
+    if not _Shown.styled and sys.platform != "linux":  # there it is Fusion already
+        app.setStyle("Fusion")
+    _Shown.styled = True
     _fonts.clear()
     for widget in app.allWidgets():
         widget.ensurePolished()  # else those never shown yet would not hear of the change

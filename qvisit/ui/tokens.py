@@ -1,14 +1,16 @@
 """The one table of colours, type sizes and spaces, from which everything painted takes them."""
 
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 THEMES = ("light", "dark", "high_contrast", "cream", "blue")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The colours of one theme, as #rrggbb, by role; and how thick its quiet edges are, in px."""
+class Tokens(NamedTuple):
+    """The colours of one theme, as #rrggbb, by role; and how thick its quiet edges are, in px.
+
+    A named tuple: a dataclass of this size would be felt before the first window is painted.
+    """
 
     name: str
     page: str
@@ -215,10 +217,9 @@ _TABLE = MappingProxyType(
         "light": _LIGHT,
         "dark": _DARK,
         "high_contrast": _HIGH_CONTRAST,
-        "cream": replace(_LIGHT, name="cream", page="#fbf3df", surface="#fffdf7"),
+        "cream": _LIGHT._replace(name="cream", page="#fbf3df", surface="#fffdf7"),
         # The usual tint would vanish on a page of its own colour, so it is one step deeper here.
-        "blue": replace(
-            _LIGHT,
+        "blue": _LIGHT._replace(
             name="blue",
             page="#e3eefa",
             surface="#f4f9fe",
@@ -234,8 +235,7 @@ def tokens_of(theme: str) -> Tokens:
     return _TABLE.get(theme, _LIGHT)
 
 
-@dataclass(frozen=True, slots=True)
-class TypeSize:
+class TypeSize(NamedTuple):
     """One size of type: points at 100 %, and whether bold."""
 
     points: float

@@ -4,6 +4,7 @@ Imports nothing heavier than Qt, so that it is there at once.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,10 +13,12 @@ from qvisit.ui.announce import announce_aloud
 from qvisit.ui.start_shell import BlueSide, StartShell
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import LinkButton, MainButton, PlainButton
-from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.fields import PassphraseField, TextField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Heading, Words
+
+if TYPE_CHECKING:
+    from qvisit.ui.widgets.choice import ChoiceGroup
 
 
 class UnlockPage(StartShell):
@@ -36,26 +39,19 @@ class UnlockPage(StartShell):
         self._profiles = dict(profiles)
         self._chosen = next(iter(self._profiles), "")
         self._wait = _Wait(self)
-        self._banner = Banner("amber", "")
-        self._banner.hide()
-        self.names = ChoiceGroup(
-            self.tr("Whose profile?"), [(key, name, "") for key, name in profiles]
-        )
-        self.names.show_value(self._chosen)
-        self.names.chosen.connect(self._on_profile)
+        self._banner: Banner | None = None  # made when there is something to say
+        self._recovery: Recovery | None = None
+        self.names = self._names() if len(profiles) > 1 else None
         self.words = PassphraseField(
             self.tr("Your words"), self.tr("You can paste them. A password manager works too.")
         )
         self.unlock = MainButton(self.tr("Unlock"), "unlock")
-        self.recovery = _Recovery()
-        self.recovery.hide()
         self.forgotten = LinkButton(self.tr("Forgotten your words? Use your recovery card"), "key")
         self.other = LinkButton(self.tr("Start as another person: nothing is deleted"), "person")
         self._lay_out()
         self.words.submitted.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
         self.forgotten.clicked.connect(self._on_forgotten)
-        self.recovery.used.connect(self.recover_requested)
         self.other.clicked.connect(self.other_profile_requested)
         self._wait.ticked.connect(self._on_tick)
         self._show_name()
@@ -82,25 +78,41 @@ class UnlockPage(StartShell):
             hint: What to do.
             wait_seconds: Seconds until the next try.
         """
-        self._banner.show_message("amber", message, hint)
-        self._banner.show()
+        self._hide_banner()
+        self._banner = Banner("amber", message, hint)
+        self._card.body.insertWidget(self._card.body.indexOf(self.words), self._banner)
         self.words.set_text("")
-        self.recovery.clear()
+        if self._recovery is not None:
+            self._recovery.clear()
         self._wait.start_from(wait_seconds)
         self._on_tick(wait_seconds)
         self.take_focus()
 
+    def _names(self) -> "ChoiceGroup":
+        from qvisit.ui.widgets.choice import ChoiceGroup  # noqa: PLC0415 - start-up time
+
+        choices = [(key, name, "") for key, name in self._profiles.items()]
+        names = ChoiceGroup(self.tr("Whose profile?"), choices)
+        names.show_value(self._chosen)
+        names.chosen.connect(self._on_profile)
+        return names
+
+    def _hide_banner(self) -> None:
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+
     def _lay_out(self) -> None:
-        card = Card()
-        if len(self._profiles) > 1:
-            card.body.addWidget(Heading(self.tr("Whose profile?"), 3))
+        card = self._card = Card()
         card.body.setSpacing(12)
-        for part in (self.names, self._banner, self.words, self.unlock):
-            card.body.addWidget(part)
-        self.names.setVisible(len(self._profiles) > 1)
-        ways = Card(self.tr("If that does not work"))
+        if self.names is not None:
+            card.body.addWidget(Heading(self.tr("Whose profile?"), 3))
+            card.body.addWidget(self.names)
+        card.body.addWidget(self.words)
+        card.body.addWidget(self.unlock)
+        ways = self._ways = Card(self.tr("If that does not work"))
         ways.body.addWidget(self.forgotten)
-        ways.body.addWidget(self.recovery)
         ways.body.addWidget(self.other)
         ways.body.addWidget(
             Words(
@@ -120,12 +132,13 @@ class UnlockPage(StartShell):
 
     def _set_unavailable(self, reason: str) -> None:
         self.unlock.set_unavailable(reason)
-        self.recovery.button.set_unavailable(reason)
+        if self._recovery is not None:
+            self._recovery.button.set_unavailable(reason)
 
     def _on_profile(self, profile: str) -> None:
         self._chosen = profile
         self._show_name()
-        self._banner.hide()
+        self._hide_banner()
         self.words.set_text("")
         self.profile_chosen.emit(profile)
 
@@ -140,8 +153,16 @@ class UnlockPage(StartShell):
             self.take_focus()
 
     def _on_forgotten(self) -> None:
-        self.recovery.show()
-        self.recovery.code.edit.setFocus()
+        if self._recovery is None:
+            self._recovery = Recovery()
+            self._recovery.used.connect(self.recover_requested)
+            self._recovery.button.set_unavailable(self.unlock.reason)
+            place = self._ways.body.indexOf(self.forgotten) + 1
+            self._ways.body.insertWidget(place, self._recovery)
+            QWidget.setTabOrder(self.forgotten, self._recovery.code.edit)
+            QWidget.setTabOrder(self._recovery.code.edit, self._recovery.button)
+            QWidget.setTabOrder(self._recovery.button, self.other)
+        self._recovery.code.edit.setFocus()
 
     def _on_tick(self, seconds: int) -> None:
         if seconds <= 0:
@@ -155,7 +176,7 @@ class UnlockPage(StartShell):
             self.words.set_hint(said)
 
 
-class _Recovery(QWidget):
+class Recovery(QWidget):
     """The code from the printed card."""
 
     used = Signal(str)

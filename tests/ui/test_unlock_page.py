@@ -135,6 +135,7 @@ def test_starting_as_another_person_deletes_nothing_and_says_so(
 
 def test_one_of_several_profiles_is_chosen_by_keyboard(qtbot: QtBot) -> None:
     page = _shown(qtbot, UnlockPage(THREE))
+    assert page.names is not None
     page.names.take_focus()
     press(focused(), Qt.Key.Key_Right)
 

@@ -1,6 +1,6 @@
 """Buttons whose words wrap, and that say why when they cannot be pressed."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -9,10 +9,7 @@ from qvisit.ui.stylesheet import paint_of
 from qvisit.ui.theme import tokens
 from qvisit.ui.widgets.box import paint_box
 from qvisit.ui.widgets.face import Face
-from qvisit.ui.widgets.reason import hide_reason, show_reason
-
-_SHOWS = (QEvent.Type.FocusIn, QEvent.Type.Enter)
-_HIDES = (QEvent.Type.FocusOut, QEvent.Type.Leave, QEvent.Type.Hide)
+from qvisit.ui.widgets.reason import ReasonWatch
 
 
 class WordButton(QPushButton):
@@ -31,6 +28,7 @@ class WordButton(QPushButton):
         """
         super().__init__()
         self._reason = ""
+        self._watch: ReasonWatch | None = None
         self._description = ""
         self._face = Face(words, icon, height=32 if small else 40, padding=8 if small else 12)
         self.setProperty("kind", kind)
@@ -74,10 +72,10 @@ class WordButton(QPushButton):
         unavailable = self.tr("Unavailable. {reason}").format(reason=reason)
         self.setAccessibleDescription(unavailable if reason else self._description)
         self.blockSignals(bool(reason))  # a press by a screen reader does nothing either
-        if not reason:
-            hide_reason(self)
-        elif self.hasFocus():
-            show_reason(self, reason)
+        if reason and self._watch is None:
+            self._watch = ReasonWatch(self)
+        if self._watch is not None:
+            self._watch.tell(reason)
         self.updateGeometry()
         self.update()
 
@@ -96,13 +94,6 @@ class WordButton(QPushButton):
         paint = paint_of(tokens(), str(self.property("kind")), self._state())
         paint_box(painter, self.rect(), paint)
         self._drawn().draw(painter, self.rect(), paint.ink)
-
-    def event(self, event: QEvent) -> bool:
-        if self._reason and event.type() in _SHOWS:
-            show_reason(self, self._reason)
-        elif self._reason and event.type() in _HIDES:
-            hide_reason(self)
-        return super().event(event)
 
     def nextCheckState(self) -> None:
         """Called by every kind of press, before anyone is told of it."""

@@ -11,6 +11,8 @@ from qvisit.ui.widgets.words import Words
 _WIDE = 320
 _AWAY = 8  # px below the control: clear of its focus ring
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
+_SHOWS = (QEvent.Type.FocusIn, QEvent.Type.Enter)
+_HIDES = (QEvent.Type.FocusOut, QEvent.Type.Leave, QEvent.Type.Hide)
 
 
 class ReasonNote(Panel):
@@ -74,14 +76,40 @@ class ReasonNote(Panel):
         self._control = None
 
 
-def show_reason(control: QWidget, reason: str) -> None:
-    """Show why `control` cannot be used."""
+class ReasonWatch(QObject):
+    """Shows why a control cannot be used whenever it has the focus or the pointer."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__(control)
+        self._reason = ""
+        control.installEventFilter(self)
+
+    def tell(self, reason: str) -> None:
+        """Take another reason; an empty one shows nothing."""
+        self._reason = reason
+        control = self.parent()
+        if isinstance(control, QWidget):
+            if reason and control.hasFocus():
+                _show_reason(control, reason)
+            elif not reason:
+                _hide_reason(control)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._reason and isinstance(watched, QWidget):
+            kind = event.type()
+            if kind in _SHOWS:
+                _show_reason(watched, self._reason)
+            elif kind in _HIDES:
+                _hide_reason(watched)
+        return False
+
+
+def _show_reason(control: QWidget, reason: str) -> None:
     window = control.window()
     (_note_of(window) or ReasonNote(window)).show_beside(control, reason)
 
 
-def hide_reason(control: QWidget) -> None:
-    """Take the note away."""
+def _hide_reason(control: QWidget) -> None:
     note = _note_of(control.window())
     if note is not None:
         note.leave(control)

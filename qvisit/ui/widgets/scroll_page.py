@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP, PAGE_MARGIN
 
 
@@ -27,14 +26,15 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = Qt.FocusPolicy.StrongFocus if readable else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
-        self.viewport().setAutoFillBackground(False)
+        # A viewport of our own: asking Qt for its would have PySide make every widget class it
+        # has, which would be felt before the first window is painted.
+        self.setViewport(QWidget())
         self.content = QWidget()
         self.content.setAutoFillBackground(False)
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(margin, GAP, margin, GAP)
         self.body.setSpacing(spacing)
         self.setWidget(self.content)
-        self.verticalScrollBar().setSingleStep(scaled(40))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
