@@ -1,0 +1,312 @@
+"""The whole visit that `qvisit demo` plays, looked at from outside: commands, files, PDFs."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from qvisit.forms.template import Item, Template
+from qvisit.ids import PersonId, VisitId
+from qvisit.store import changes
+from qvisit.ui.driven import play_reviewer
+from qvisit.usecases import demo, profiles, scoring, visits
+from qvisit.usecases.demo_script import Part, Script, part_of, read_script
+from qvisit.usecases.templates import shipped_templates
+from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.streams import LIBRARY, REGISTER
+from qvisit.workspace import Workspace, open_workspace
+from tests.report.reading import text_of
+
+SEATS = {"lead": "Panel lead", "clinician": "Visitor 1", "lived": "LX reviewer 1"}
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "MET3": {"met": "Met", "partly": "Partly met", "not_met": "Not met"},
+    "LEVEL4": {
+        "4": "Very good, 4 of 4",
+        "3": "Good, 3 of 4",
+        "2": "Not so good, 2 of 4",
+        "1": "Bad, 1 of 4",
+    },
+    "SIGN": {
+        "none": "No sign of this",
+        "once": "Seen once",
+        "repeated": "Seen more than once",
+        "serious": "Serious",
+    },
+    "MARKER": {
+        "0": "Not started",
+        "1": "Started, 1 of 3",
+        "2": "In place, 2 of 3",
+        "3": "Embedded and measured, 3 of 3",
+    },
+    "COUNT": {},
+}
+NON_ANSWERS = {
+    "not_assessed": "Not seen",
+    "dont_know": "Don’t know",
+    "not_applicable": "Doesn’t apply",
+    "prefer_not_to_say": "Rather not say",
+}
+
+
+class Stage(NamedTuple):
+    """The played visit and everything that lies around it."""
+
+    out: Path
+    played: demo.Played
+    script: Script
+
+    def profile(self, name: str) -> tuple[Path, Path]:
+        """A person's folder and the file with their words."""
+        return (
+            self.out / "laptops" / name.lower(),
+            self.out / "cards" / f"{name.lower()}-words.txt",
+        )
+
+    def opened(self, name: str) -> OpenVisit:
+        """The visit as one person's laptop knows it."""
+        folder, words = self.profile(name)
+        vault = profiles.unlock_with_words(folder, words.read_text())
+        with open_workspace(vault) as ws:
+            return visits.open_visit(ws, self.played.visit)
+
+    def streams(self, name: str) -> set[str]:
+        """The streams of which a person's laptop holds a change."""
+        folder, words = self.profile(name)
+        vault = profiles.unlock_with_words(folder, words.read_text())
+        with open_workspace(vault) as ws, ws.reading() as session:
+            return set(changes.streams(session))
+
+
+def by_use_cases(ws: Workspace, visit: VisitId, part: Part, _out: Path) -> Sequence[Path]:
+    """The reviewer's part without a window."""
+    opened = visits.open_visit(ws, visit)
+    for (template, item), reply in part.replies.items():
+        asked = part.asked.get((template, item), 0)
+        opened = scoring.give_answer(ws, opened, template, item, reply, asked=asked)
+    for (template, item), (text, method) in part.notes.items():
+        opened = scoring.write_note(ws, opened, template, item, text, method)
+    visits.finish_reviewer(ws, scoring.count_voices(ws, opened, part.voices))
+    return ()
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    out = tmp_path_factory.mktemp("demo")
+    played = demo.play(out, by_use_cases, lambda _words: None)
+    return Stage(out, played, read_script())
+
+
+@pytest.fixture(scope="module")
+def report(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return text_of(stage.played.report.read_bytes(), tmp_path_factory.mktemp("report"))
+
+
+@pytest.fixture(scope="module")
+def annex(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return text_of(stage.played.annex.read_bytes(), tmp_path_factory.mktemp("annex"))
+
+
+def test_every_laptop_reports_the_same_state_on_the_command_line(stage: Stage) -> None:
+    shown = {name: _show(stage, name) for name in ("Amara", "Ben", "Joss", "Tove")}
+
+    states = [one["state"] for one in shown.values()]
+    assert all(state == states[0] for state in states)
+    assert isinstance(states[0], dict)
+    assert len(states[0]) == 4
+    assert {one["status"] for one in shown.values()} == {"published"}
+    assert all(one["needs_newer"] is False for one in shown.values())
+
+
+def test_the_administrators_laptop_knows_no_visit(stage: Stage) -> None:
+    failed = _run(stage, "Idris", "visit", "show", stage.played.visit, "--json")
+
+    assert failed.returncode == 1
+    assert "This laptop knows no visit" in failed.stderr
+    assert stage.streams("Idris") == {LIBRARY, REGISTER}
+
+
+def test_every_record_is_whole(stage: Stage) -> None:
+    checked = _run(stage, "Tove", "verify", "--json")
+
+    assert checked.returncode == 0, checked.stderr
+    found = json.loads(checked.stdout)
+    assert found["faults"] == []
+    assert found["changes"] > 3 * 58
+
+
+def test_the_report_holds_the_agreed_value_of_every_item(stage: Stage, report: str) -> None:
+    agreed = stage.opened("Tove").shared.agreed
+    rows = _rows(report.partition("All 58 items are listed.")[2], " · ")
+
+    assert len(rows) == 58
+    for template, item in _items():
+        reply = agreed[(template.id, item.code)].now.said.reply
+        assert _says(item, reply) in rows[item.code], item.code
+        others = [words for words in _scale(item) if words not in _says(item, reply)]
+        assert not any(words in rows[item.code] for words in others), item.code
+
+
+def test_the_report_holds_what_the_script_agreed(stage: Stage, report: str) -> None:
+    agreed = stage.opened("Tove").shared.agreed
+    by_code = {item.code: (template.id, item) for template, item in _items()}
+
+    for code, said in stage.script.agreements.items():
+        template, _ = by_code[code]
+        assert agreed[(template, code)].now.said.reply == said["reply"]
+        assert said["reason"] in report
+    assert "Larkspur Ward" in report
+    assert "It is not so good at night. I want that to be said." in report
+    assert all(str(one["text"]) in report for one in stage.script.findings)
+    assert all(one["reason"] in report for one in stage.script.ratings)
+
+
+def test_the_report_holds_the_concern_and_the_actions(stage: Stage, report: str) -> None:
+    concern = stage.script.concern
+    told, confirmed = concern["told"], concern["confirmed"]
+    assert isinstance(told, Mapping)
+    assert isinstance(confirmed, Mapping)
+
+    assert str(concern["what"]) in report
+    assert str(concern["made_safe"]) in report
+    assert confirmed["next_step"] in report
+    for action in stage.script.actions:
+        assert str(action["aim"]) in report
+        assert str(action["measure"]) in report
+        assert str(action["owner_role"]) in report
+
+
+def test_the_annex_holds_every_reviewers_own_answers_and_notes(stage: Stage, annex: str) -> None:
+    parts = re.split(r"(?:Panel lead|Visitor 1|LX reviewer 1): own answers and notes", annex)
+
+    assert len(parts) == 1 + len(SEATS)
+    for who, words in zip(SEATS, parts[1:], strict=True):
+        own = part_of(stage.script, who)
+        rows = _rows(words, " ")
+        for template, item in _items():
+            reply = own.replies[(template.id, item.code)]
+            assert _says(item, reply) in rows[item.code], f"{who} {item.code}"
+        assert all(text in words for text, _ in own.notes.values())
+
+
+def test_own_notes_and_names_stand_in_no_published_document(stage: Stage, report: str) -> None:
+    for who in SEATS:
+        for text, _ in part_of(stage.script, who).notes.values():
+            assert text not in report
+    assert not any(one["name"] in report for one in stage.script.people.values())
+    assert "R. Example" not in report
+
+
+def test_nothing_on_the_share_is_in_the_clear_but_the_reports(stage: Stage) -> None:
+    script, share = stage.script, stage.played.share
+    notes = [text for who in SEATS for text, _ in part_of(script, who).notes.values()]
+    told, confirmed = script.concern["told"], script.concern["confirmed"]
+    assert isinstance(told, Mapping)
+    assert isinstance(confirmed, Mapping)
+    secret = [
+        *notes,
+        *(one["name"] for one in script.people.values()),
+        *(str(one["text"]) for one in script.findings),
+        *(str(one["aim"]) for one in script.actions),
+        script.ward["name"],
+        script.ward["site"],
+        str(script.concern["what"]),
+        told["name"],
+        "not_met",
+        "answer.given",
+        "panel_lead:",
+        script.trust,
+    ]
+
+    files = [path for path in share.rglob("*") if path.is_file()]
+    outside = [path for path in files if "Reports" not in path.relative_to(share).parts]
+    names = " ".join(str(path.relative_to(share)) for path in outside)
+
+    assert len(outside) > 15
+    for words in secret:
+        assert words not in names
+        for path in outside:
+            clear = path.read_bytes() if len(words) > 4 else _clear_part(path)
+            assert words.encode() not in clear, f"{words!r} in {path.name}"
+    assert [path.name for path in files if "Larkspur" in path.name] == [stage.played.report.name]
+    assert stage.played.annex.is_relative_to(stage.out / "governance")
+
+
+def test_the_demo_can_be_played_again_in_its_own_folder_only(stage: Stage, tmp_path: Path) -> None:
+    (tmp_path / "letters.txt").write_text("mine")
+
+    with pytest.raises(demo.DemoFolderError) as refused:
+        demo.play(tmp_path, by_use_cases, lambda _words: None)
+
+    assert "nothing was touched" in str(refused.value)
+    assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]
+
+
+def test_a_reviewer_scores_through_the_real_window(tmp_path: Path) -> None:
+    played = demo.play(tmp_path / "demo", play_reviewer, lambda _words: None)
+
+    hashes = list(played.hashes.values())
+    own = part_of(read_script(), "lived")
+    opened = Stage(tmp_path / "demo", played, read_script()).opened("Tove")
+    (sheet,) = [
+        opened.visit.sheets[PersonId(seat.person)]
+        for seat in opened.shared.seats
+        if seat.role == "lived_experience_reviewer"
+    ]
+    assert all(one == hashes[0] for one in hashes)
+    assert {key: one.said.reply for key, one in sheet.answers.items()} == dict(own.replies)
+    assert {one.said.text for one in sheet.notes.values()} == {t for t, _ in own.notes.values()}
+    assert sheet.voices is not None
+    assert sheet.voices.said == own.voices
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in played.pictures)
+
+
+def _run(stage: Stage, name: str, *words: str) -> subprocess.CompletedProcess[str]:
+    folder, secret = stage.profile(name)
+    return subprocess.run(
+        [sys.executable, "-m", "qvisit", "--data", folder, "--words-from", secret, *words],
+        capture_output=True,
+        text=True,
+    )
+
+
+def _show(stage: Stage, name: str) -> dict[str, object]:
+    done = _run(stage, name, "visit", "show", stage.played.visit, "--json")
+    assert done.returncode == 0, done.stderr
+    shown: dict[str, object] = json.loads(done.stdout)
+    return shown
+
+
+def _items() -> list[tuple[Template, Item]]:
+    return [(one, item) for one in shipped_templates() for item in one.items]
+
+
+def _rows(words: str, after_code: str) -> dict[str, str]:
+    """The words that follow each item's code, up to the next one."""
+    codes = "|".join(re.escape(item.code) for _, item in _items())
+    found = re.split(rf"(?:^| )({codes})(?={after_code})", words)
+    return dict(zip(found[1::2], found[2::2], strict=True))
+
+
+def _scale(item: Item) -> Sequence[str]:
+    return [*WORDS[item.scale].values(), *NON_ANSWERS.values()]
+
+
+def _says(item: Item, reply: str) -> str:
+    if reply in NON_ANSWERS:
+        return NON_ANSWERS[reply]
+    if item.scale == "COUNT":
+        return reply.replace("/", " of ")
+    return WORDS[item.scale][reply]
+
+
+def _clear_part(path: Path) -> bytes:
+    """The part of a file that is not encrypted: too short words would be found in any noise."""
+    data = path.read_bytes()
+    if path.suffix != ".pack":
+        return data
+    return data[: 12 + int.from_bytes(data[8:12], "big")]
