@@ -1,4 +1,4 @@
-"""The actions that were agreed, and how each is worded."""
+"""How an action is worded in full: for those who read it, and where two versions stand."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.list_rows import Divider, empty
-from qvisit.ui.visit.check_line import CheckLine
 from qvisit.ui.visit.finding_form import kind_words
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
@@ -19,127 +18,106 @@ from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import ActionAgreed
-from qvisit.visits.visit import Standing, Written
+from qvisit.visits.visit import Standing
 
 
 class ActionList(QWidget):
-    """A card for each action. Those who may change it find the way to do so on it."""
-
-    change_pressed = Signal(str)  # action id
-    version_chosen = Signal(str, str)  # action id, change that shall stand
+    """A card for each action, for reading."""
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: object = None
-        self._buttons: dict[str, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    @property
-    def last(self) -> QWidget:
-        """The last thing on it that takes the keyboard; itself while nothing does."""
-        return next(reversed(self._buttons.values()), self)
-
-    def show_actions(self, opened: OpenVisit, *, may_change: bool) -> bool:
-        """Show the actions of a visit; whether anything had to be made anew."""
-        shared = opened.shared
-        key = (opened.visit.id, shared.actions, shared.findings, may_change)
+    def show_actions(self, opened: OpenVisit) -> None:
+        """Show the actions of a visit."""
+        key = (opened.shared.actions, opened.shared.findings)
         if key == self._shown:
-            return False
+            return
         self._shown = key
-        self._buttons = {}
         empty(self._column)
-        numbers = finding_numbers(opened)
-        for number, (action, standing) in enumerate(shared.actions.items(), start=1):
-            card = Card(tr("Action {number}").format(number=number), level=3)
-            if standing.contested:
-                self._add_versions(card, standing, may_change=may_change)
-            else:
-                _add_facts(card, standing.now.said, numbers)
-                if may_change:
-                    card.body.addWidget(self._change_button(action, number))
+        texts = {name: text for name, _, text in finding_choices(opened)}
+        for number, standing in enumerate(opened.shared.actions.values(), start=1):
+            card = Card(tr("Action {number}").format(number=number))
+            for place, version in enumerate(standing.versions):
+                if place:
+                    card.body.addWidget(Divider())
+                add_facts(card, version.said, texts.get(version.said.finding, ""))
             self._column.addWidget(card)
-        return True
-
-    def take_focus(self, action: str) -> None:
-        """Put the focus on the way to change an action."""
-        button = self._buttons.get(action)
-        if button is not None:
-            button.setFocus()
-
-    def _add_versions(
-        self, card: Card, standing: Standing[ActionAgreed], *, may_change: bool
-    ) -> None:
-        line = CheckLine()
-        line.show_sentence(
-            self.tr("Two people wrote this at the same time. Both are kept. Choose one.")
-        )
-        card.body.addWidget(line)
-        for place, version in enumerate(standing.versions, start=1):
-            card.body.addWidget(Divider())
-            _add_facts(card, version.said, {})
-            if may_change:
-                card.body.addWidget(self._keep_button(version, place))
-
-    def _keep_button(self, version: Written[ActionAgreed], place: int) -> QWidget:
-        button = PlainButton(
-            self.tr("Keep version {number}").format(number=place), "tick", small=True
-        )
-        action, change = version.said.action, version.change
-        button.clicked.connect(partial(self.version_chosen.emit, action, change))
-        self._buttons[action] = button
-        return flow_row((button,))
-
-    def _change_button(self, action: str, number: int) -> QWidget:
-        button = PlainButton(self.tr("Change"), "pencil", small=True)
-        button.setAccessibleName(self.tr("Change action {number}").format(number=number))
-        button.clicked.connect(partial(self.change_pressed.emit, action))
-        self._buttons[action] = button
-        return flow_row((button,))
 
 
-def finding_numbers(opened: OpenVisit) -> dict[str, int]:
-    """The number of each finding, in the order in which they were recorded."""
-    return {finding: place for place, finding in enumerate(opened.shared.findings, start=1)}
+class ActionVersions(Card):
+    """The versions of one action that were written at the same time; one is chosen to stand."""
+
+    kept = Signal(str)  # change that shall stand
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_title(self.tr("Two people wrote this action at the same time"))
+        self._shown: object = None
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self.body.addWidget(Words(self.tr("All versions are kept. Choose the one that stands.")))
+        self.body.addLayout(self._rows)
+        self.hide()
+
+    def show_standing(self, standing: Standing[ActionAgreed] | None, *, may_choose: bool) -> None:
+        """Show the versions, or hide if there is nothing to settle."""
+        contested = standing if standing and standing.contested and may_choose else None
+        self.setVisible(contested is not None)
+        if contested is None or contested == self._shown:
+            return
+        self._shown = contested
+        empty(self._rows)
+        for place, version in enumerate(contested.versions, start=1):
+            name = self.tr("Version {number}").format(number=place)
+            card = Card(name, level=3)
+            add_facts(card, version.said)
+            button = PlainButton(self.tr("Keep version {number}").format(number=place), "tick")
+            button.clicked.connect(partial(self.kept.emit, version.change))
+            card.body.addWidget(flow_row((button,)))
+            self._rows.addWidget(card)
 
 
 def finding_choices(opened: OpenVisit) -> Sequence[tuple[str, str, str]]:
-    """Id, short words and full text of each finding."""
-    numbers = finding_numbers(opened)
+    """Id, short words and full text of each finding, in the order in which they were recorded."""
     words = tr("Finding {number}: {kind}")
     return [
         (
             finding,
-            words.format(number=numbers[finding], kind=kind_words(standing.now.said.kind)),
+            words.format(number=number, kind=kind_words(standing.now.said.kind)),
             standing.now.said.text,
         )
-        for finding, standing in opened.shared.findings.items()
+        for number, (finding, standing) in enumerate(opened.shared.findings.items(), start=1)
     ]
 
 
-def _add_facts(card: Card, said: ActionAgreed, numbers: dict[str, int]) -> None:
+def add_facts(card: Card, said: ActionAgreed, finding: str = "") -> None:
+    """Put an action in words into a card.
+
+    Args:
+        card: Where they go.
+        said: The action.
+        finding: The text of what it follows from; empty to leave it out.
+    """
     tone, icon = risk_look(said.consequence, said.likelihood)
+    risk = tr("Risk {risk}").format(risk=risk_words(said.consequence, said.likelihood))
     must = Pill(tr("Must"), "blue", "flag") if said.must else Pill(tr("Should"), "grey", "circle")
-    risk = Pill(
-        tr("Risk {risk}").format(risk=risk_words(said.consequence, said.likelihood)), tone, icon
-    )
     card.body.addWidget(Words(said.aim, "row"))
-    card.body.addWidget(flow_row((must, risk)))
-    for words in _fact_lines(said, numbers):
+    card.body.addWidget(flow_row((must, Pill(risk, tone, icon))))
+    for words in _fact_lines(said, finding):
         card.body.addWidget(Words(words))
 
 
-def _fact_lines(said: ActionAgreed, numbers: dict[str, int]) -> Sequence[str]:
+def _fact_lines(said: ActionAgreed, finding: str) -> Sequence[str]:
     owner = f"{said.owner_role}, {said.owner_name}" if said.owner_name else said.owner_role
-    lines = [
-        tr("Owner: {owner}").format(owner=owner),
-        tr("Due: {day}").format(day=day_words(said.due)),
-        tr("Measure: {measure}").format(measure=said.measure),
-    ]
-    if said.baseline:
-        lines.append(tr("Now: {baseline}").format(baseline=said.baseline))
-    if said.evidence:
-        lines.append(tr("Evidence: {evidence}").format(evidence=said.evidence))
-    if said.finding in numbers:
-        lines.append(tr("From finding {number}.").format(number=numbers[said.finding]))
-    return lines
+    lines = (
+        (tr("Owner: {words}"), owner),
+        (tr("Due: {words}"), day_words(said.due)),
+        (tr("Measure: {words}"), said.measure),
+        (tr("Now: {words}"), said.baseline),
+        (tr("Evidence: {words}"), said.evidence),
+        (tr("Follows from: {words}"), finding),
+    )
+    return [template.format(words=words) for template, words in lines if words]

@@ -10,9 +10,9 @@ from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.pill import Pill
+from qvisit.visits.smart import risk_band
 
 _NONE = "0"
-_BANDS = ((15, "extreme"), (8, "high"), (4, "moderate"), (1, "low"))
 _LOOK = MappingProxyType(
     {
         "extreme": ("red", "diamond"),
@@ -23,12 +23,6 @@ _LOOK = MappingProxyType(
 )
 
 
-def band(consequence: int, likelihood: int) -> str:
-    """The band of a risk from 1 to 25: low, moderate, high or extreme (statistics sheet, 10)."""
-    score = consequence * likelihood
-    return next(name for least, name in _BANDS if score >= least)
-
-
 def risk_words(consequence: int, likelihood: int) -> str:
     """A risk in numbers and words: 3 × 3 = 9, high."""
     names = {
@@ -37,13 +31,13 @@ def risk_words(consequence: int, likelihood: int) -> str:
         "moderate": tr("moderate"),
         "low": tr("low"),
     }
-    words = names[band(consequence, likelihood)]
+    words = names[risk_band(consequence, likelihood)]
     return f"{consequence} × {likelihood} = {consequence * likelihood}, {words}"
 
 
 def risk_look(consequence: int, likelihood: int) -> tuple[str, str]:
     """Tone and icon of a risk."""
-    return _LOOK[band(consequence, likelihood)]
+    return _LOOK[risk_band(consequence, likelihood)]
 
 
 class RiskChooser(NamedGroup):

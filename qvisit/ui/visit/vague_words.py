@@ -1,19 +1,8 @@
-"""Finds words in an action that promise nothing anybody could check."""
+"""What to write in an action instead of a word that promises nothing anybody could check."""
 
-import re
 from types import MappingProxyType
 
 from qvisit.ui.visit.labels import tr
-
-_VAGUE = re.compile(r"\b(ensur\w*|remind\w*|monitor\w*|review\w*|ongoing|asap)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d")
-
-
-def vague_words(text: str) -> tuple[str, ...]:
-    """The vague words of a text as they stand there; none when it names a number or a day."""
-    if _NUMBER.search(text):
-        return ()
-    return tuple(dict.fromkeys(match[0] for match in _VAGUE.finditer(text)))
 
 
 def better_words(word: str) -> str:

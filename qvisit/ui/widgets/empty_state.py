@@ -40,3 +40,7 @@ class EmptyState(QWidget):
         column.addWidget(self.button, 0, centre)
         column.addStretch(2)
         self.button.setVisible(bool(button))
+
+    def set_text(self, text: str) -> None:
+        """Change when it will be, or how it comes here."""
+        self._text.setText(text)
