@@ -1,0 +1,244 @@
+"""Scoring is blind by cryptography: before somebody is done, nobody else holds a key."""
+
+import json
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pytest
+from sqlalchemy import text
+
+from qvisit.ids import StreamId
+from qvisit.store import changes, stream_keys
+from qvisit.sync.errors import RefusedFileError
+from qvisit.sync.keys import ROOT, DeviceKeys, SealBrokenError, key_id, root_keys
+from qvisit.sync.packs import Header, open_section
+from qvisit.sync.share import PACK_NAME
+from qvisit.sync.words import read_code
+from qvisit.usecases import debrief, reports, shares, visits
+from qvisit.usecases.record import NotAllowedError
+from qvisit.visits.streams import LIBRARY, REGISTER, answers_stream, visit_stream
+from qvisit.workspace import Workspace
+from tests.usecases.trust import Trust, answer, debriefed, packs_on, score
+
+
+class Sealed(NamedTuple):
+    """A section as it lies on the share, with the header of its pack."""
+
+    header: Header
+    stream: str
+    key: str
+    content: bytes
+
+
+def test_nobody_can_open_answers_before_their_author_is_done(trust: Trust) -> None:
+    stream = _answers(trust, "ash")
+    answer(trust, "ash", "W-1", "not_met")
+    visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
+    trust.sync("ash", "hazel", "rowan", "linden", "alder", "hazel")
+    sections = [one for one in _sections(trust) if one.stream == stream]
+
+    assert len(sections) == 1
+    for name in ("hazel", "rowan", "linden", "alder"):
+        ws = trust[name]
+        assert _keys_of(ws, stream) == []
+        assert stream not in _streams(ws)
+        assert _waiting_sections(ws, stream) == 1  # it came, and cannot be opened
+        for section in sections:
+            for key in _every_key(ws):
+                with pytest.raises(RefusedFileError):
+                    open_section(key, section.content, section.header, stream, {})
+        assert _grants_that_open(trust, ws.keys, stream) == []
+        if name != "alder":
+            assert list(trust.seen_by(name).visit.sheets) == []
+
+
+def test_others_answers_come_with_done_and_not_before(trust: Trust) -> None:
+    score(trust, "ash")
+    trust.sync("ash", "hazel", "rowan")
+    hazel = trust.seen_by("hazel")
+
+    score(trust, "hazel")
+    score(trust, "rowan")
+    trust.sync("rowan", "hazel")
+
+    assert trust.person("ash") in hazel.visit.sheets  # Ash was done at that sync
+    assert set(trust.seen_by("hazel").visit.sheets) == {
+        trust.person(name) for name in ("ash", "hazel", "rowan")
+    }
+    assert _waiting_sections(trust["hazel"], _answers(trust, "ash")) == 0
+
+
+def test_even_keys_that_are_here_show_nothing_until_all_are_done(trust: Trust) -> None:
+    score(trust, "ash")
+    trust.sync("ash", "hazel")
+
+    with pytest.raises(NotAllowedError) as refused:
+        debrief.item_views(trust.seen_by("hazel"))
+    with pytest.raises(NotAllowedError) as too_early:
+        reports.draft_report(trust["hazel"], trust.seen_by("hazel"))
+
+    assert "stay hidden until everyone is done" in str(refused.value)
+    assert "nothing to report yet" in str(too_early.value)
+
+
+def test_the_leads_close_opens_answers_from_their_authors_own_laptop(trust: Trust) -> None:
+    score(trust, "hazel")
+    score(trust, "rowan")
+    answer(trust, "ash", "W-1", "partly")
+    trust.sync("ash", "rowan", "hazel")
+    visits.close_scoring(trust["hazel"], trust.seen_by("hazel"), "Ash was called away.")
+    trust.sync("hazel", "rowan")
+    before = set(trust.seen_by("rowan").visit.sheets)
+
+    trust.sync("ash", "rowan")
+
+    assert trust.person("ash") not in before
+    assert trust.person("ash") in trust.seen_by("rowan").visit.sheets
+
+
+def test_governance_reads_answers_after_the_debrief_only(trust: Trust) -> None:
+    for name in ("hazel", "ash", "rowan"):
+        score(trust, name)
+    trust.sync("hazel", "ash", "rowan", "hazel", "linden")
+    before = trust.seen_by("linden")
+    streams = [_answers(trust, name) for name in ("hazel", "ash", "rowan")]
+    held = [_keys_of(trust["linden"], stream) for stream in streams]
+    with pytest.raises(NotAllowedError):
+        reports.annex(trust["linden"], before)
+
+    ws = trust["hazel"]
+    debrief.finish_debrief(ws, debrief.agree_rest(ws, trust.seen_by("hazel")))
+    trust.sync("hazel", "ash", "rowan", "linden")
+
+    assert before.shared.status == "scoring_complete"
+    assert list(before.visit.sheets) == []
+    assert held == [[], [], []]
+    assert len(trust.seen_by("linden").visit.sheets) == 3
+
+
+def test_an_administrator_never_holds_a_key_of_a_visit(trust: Trust) -> None:
+    debriefed(trust)
+    opened = reports.sign_off(trust["linden"], trust.seen_by("linden"))
+    reports.publish_report(trust["linden"], opened, trust.share)
+    trust.sync_round()
+
+    ws = trust["alder"]
+
+    assert _streams(ws) == {LIBRARY, REGISTER}
+    with ws.reading() as session:
+        held = {row[0] for row in session.execute(text("SELECT stream FROM stream_keys"))}
+    assert held == {LIBRARY, REGISTER}
+    with pytest.raises(visits.UnknownVisitError):
+        trust.seen_by("alder")
+
+
+def test_a_colleague_outside_the_panel_reads_no_visit(trust: Trust) -> None:
+    ws = trust.join("elm", "visitor")
+    debriefed(trust)
+    trust.sync_round()
+    trust.sync("elm")
+
+    assert _streams(ws) == {LIBRARY, REGISTER}
+    assert _grants_that_open(trust, ws.keys, visit_stream(trust.visit)) == []
+
+
+def test_the_printed_recovery_key_opens_what_a_dead_laptop_wrote(trust: Trust) -> None:
+    stream = _answers(trust, "ash")
+    opened = answer(trust, "ash", "W-1", "not_met")
+    trust.sync("ash")
+    trust.close("ash")
+
+    seed = read_code(trust.recovery_code)
+    assert seed is not None
+    opening = _grants_that_open(trust, root_keys(seed), stream, ROOT)
+    (section,) = [one for one in _sections(trust) if one.stream == stream]
+    signers = {str(trust.vaults["ash"].device): _sign_public(trust, "ash")}
+    (change,) = open_section(opening[0], section.content, section.header, stream, signers)
+
+    assert len(opening) == 1
+    assert change.id == opened.sheet.applied[0]
+    assert b'"reply":"not_met"' in (change.payload or b"")
+
+
+def test_the_recovery_code_of_another_share_opens_nothing(trust: Trust) -> None:
+    other = trust.folder / "other"
+    other.mkdir()
+    code = shares.create_share(trust.new_laptop("sloe", "administrator"), other).recovery_code
+    answer(trust, "ash")
+    trust.sync("ash")
+
+    seed = read_code(code)
+
+    assert seed is not None
+    assert _grants_that_open(trust, root_keys(seed), _answers(trust, "ash"), ROOT) == []
+
+
+def _answers(trust: Trust, name: str) -> StreamId:
+    return answers_stream(trust.visit, trust.person(name))
+
+
+def _streams(ws: Workspace) -> set[str]:
+    with ws.reading() as session:
+        return set(changes.streams(session))
+
+
+def _keys_of(ws: Workspace, stream: StreamId) -> Sequence[bytes]:
+    with ws.reading() as session:
+        return list(stream_keys.stream_keys(session, stream).values())
+
+
+def _every_key(ws: Workspace) -> Sequence[bytes]:
+    with ws.reading() as session:
+        return [row[0] for row in session.execute(text("SELECT key FROM stream_keys"))]
+
+
+def _waiting_sections(ws: Workspace, stream: StreamId) -> int:
+    counted = text("SELECT count(*) FROM sealed_sections WHERE stream = :stream")
+    with ws.reading() as session:
+        return int(session.execute(counted, {"stream": stream}).scalar_one())
+
+
+def _headers(trust: Trust) -> list[tuple[Header, bytes]]:
+    found = []
+    for folder in (trust.share / "packs").iterdir():
+        for path in packs_on(trust.share, folder.name):
+            assert PACK_NAME.match(path.name)
+            data = path.read_bytes()
+            end = 12 + int.from_bytes(data[8:12], "big")
+            header = Header.model_validate_json(json.dumps(json.loads(data[12:end])))
+            found.append((header, data[end + 64 :]))
+    return found
+
+
+def _sections(trust: Trust) -> list[Sealed]:
+    found = []
+    for header, rest in _headers(trust):
+        start = 0
+        for head in header.sections:
+            content = rest[start : start + head.length]
+            found.append(Sealed(header, head.stream, head.key, content))
+            start += head.length
+    return found
+
+
+def _grants_that_open(
+    trust: Trust, keys: DeviceKeys, stream: str, device: str | None = None
+) -> list[bytes]:
+    """The keys of a stream that somebody can unseal from anything that lies on the share."""
+    opened = []
+    for header, _ in _headers(trust):
+        for grant in header.grants:
+            if grant.stream != stream or (device and grant.device != device):
+                continue
+            try:
+                key = keys.unseal(grant.sealed)
+            except SealBrokenError:
+                continue
+            assert key_id(key) == grant.key
+            opened.append(key)
+    return opened
+
+
+def _sign_public(trust: Trust, name: str) -> str:
+    vault = trust.vaults[name]
+    return DeviceKeys(vault.signing_seed, vault.box_secret).sign_public
