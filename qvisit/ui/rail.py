@@ -129,7 +129,7 @@ class Rail(NamedGroup):
         column.setSpacing(4)
         name = Words("QVisit", "card", "onrail")
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        name.setFixedHeight(44 - 12)
+        name.setMinimumHeight(32)
         column.addWidget(name)
         column.addSpacing(4)
         column.addLayout(self._pages)

@@ -33,6 +33,8 @@ class _Shown:
     look = Look()
     dots_per_inch = 96.0
     styled = False
+    still = False
+    blink = 0
 
 
 _fonts: dict[str, QFont] = {}  # by kind, in the present look
@@ -84,7 +86,24 @@ def apply_look(app: QApplication, look: Look) -> None:
         widget.ensurePolished()  # else those never shown yet would not hear of the change
     app.setPalette(_palette(tokens()))
     app.setFont(type_font("body"))
+    _keep_still(app, look.reduced_motion)
     app.setStyleSheet(stylesheet(tokens(), look.text_percent, font_points))
+
+
+def _keep_still(app: QApplication, still: bool) -> None:
+    """Stop what moves by itself: menus that slide or fade, and the blinking of the cursor."""
+    if still == _Shown.still:
+        return
+    if still:
+        _Shown.blink = app.cursorFlashTime()
+    for effect in (
+        Qt.UIEffect.UI_AnimateMenu,
+        Qt.UIEffect.UI_FadeMenu,
+        Qt.UIEffect.UI_AnimateCombo,
+    ):
+        app.setEffectEnabled(effect, not still)
+    app.setCursorFlashTime(0 if still else _Shown.blink)
+    _Shown.still = still
 
 
 def current_look() -> Look:

@@ -71,6 +71,18 @@ def test_a_new_look_reaches_what_was_never_shown(qtbot: QtBot, qapp: QApplicatio
     assert words.font().pointSizeF() == pytest.approx(2 * small)
 
 
+def test_keeping_still_stops_the_blinking_and_gives_it_back(qapp: QApplication) -> None:
+    before = qapp.cursorFlashTime()
+
+    apply_look(qapp, Look(reduced_motion=True))
+    still = qapp.cursorFlashTime()
+    apply_look(qapp, Look())
+
+    assert before > 0
+    assert still == 0
+    assert qapp.cursorFlashTime() == before
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_theme_can_be_applied(qtbot: QtBot, qapp: QApplication, theme: str) -> None:
     label = QLabel("Seen")

@@ -87,7 +87,8 @@ class WordButton(QPushButton):
         return self._drawn().least()
 
     def heightForWidth(self, width: int) -> int:
-        return self._drawn().height_for(width)
+        face = self._drawn()
+        return face.height_for(min(width, face.width()))  # it is never wider than it likes to be
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

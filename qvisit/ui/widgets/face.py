@@ -41,8 +41,12 @@ class Face:
 
     def size(self, at: int | None) -> QSize:
         """How large the button likes to be, when it now is `at` px wide."""
-        wide = min(natural_width(self.words, self.font()), scaled(WIDEST)) + self.around()
+        wide = self.width()
         return QSize(wide, self.height_for(wide if at is None else min(wide, at)))
+
+    def width(self) -> int:
+        """Px of width that the button likes."""
+        return min(natural_width(self.words, self.font()), scaled(WIDEST)) + self.around()
 
     def least(self) -> QSize:
         """The smallest size that breaks no word."""

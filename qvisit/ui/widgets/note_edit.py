@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -127,6 +127,11 @@ class NoteEdit(QWidget):
         mark_wrong(self.edit, bool(sentence))
         hint = self._hint.text()
         self.edit.setAccessibleDescription(f"{sentence} {hint}".strip())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._take_height()
+        super().changeEvent(event)
 
     def _take_height(self) -> None:
         self.edit.setMinimumHeight(round(self._lines * line_height("body")) + 20)

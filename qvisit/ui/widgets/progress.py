@@ -1,6 +1,6 @@
 """How much is done: always in words, and drawn beside them."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -73,9 +73,17 @@ class ProgressRing(QWidget):
         """Show how many of how many are done."""
         self._done = done
         self._total = total
-        self.setFixedSize(scaled(22), scaled(22))
+        self._take_size()
         self.setAccessibleName(self.tr("{done} of {total} answered").format(done=done, total=total))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._take_size()
+        super().changeEvent(event)
+
+    def _take_size(self) -> None:
+        self.setFixedSize(scaled(22), scaled(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
