@@ -11,7 +11,7 @@ from qvisit.ui.tokens import DENSE_GAP, DENSE_MARGIN
 from qvisit.ui.widgets.segmented import Segmented
 
 _ROOM_FOR_THREE = 1060  # px of width at 100 % text
-_ROOM_FOR_TWO = 640
+_ROOM_FOR_TWO = 760
 
 
 class Columns(QWidget):
@@ -22,6 +22,7 @@ class Columns(QWidget):
     """
 
     switched = Signal(str)
+    capacity_changed = Signal(int)
 
     def __init__(self, columns: Sequence[tuple[str, str, QWidget, int]]) -> None:
         """Take the columns, from left to right.
@@ -81,8 +82,12 @@ class Columns(QWidget):
     def _measure(self) -> None:
         room = self.width() * 100 // current_look().text_percent
         capacity = 3 if room >= _ROOM_FOR_THREE else (2 if room >= _ROOM_FOR_TWO else 1)
-        self._capacity = min(capacity, len(self._columns))
+        capacity = min(capacity, len(self._columns))
+        changed = capacity != self._capacity
+        self._capacity = capacity
         self._arrange()
+        if changed:
+            self.capacity_changed.emit(capacity)
 
     def _arrange(self) -> None:
         count = self._capacity

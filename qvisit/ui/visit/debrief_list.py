@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.finding_form import NEW, kind_words
 from qvisit.ui.visit.item_list import ListBed
 from qvisit.ui.visit.labels import reply_words
+from qvisit.ui.visit.pair_page import padded
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.progress import ProgressLine
@@ -54,9 +55,9 @@ class DebriefList(ListBed):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_padded(self.progress, self.view))
+        column.addWidget(padded(self.progress, self.view))
         column.addWidget(page, 1)
-        column.addWidget(_padded(self.rest, self.finish))
+        column.addWidget(padded(self.rest, self.finish))
         self.view.chosen.connect(self._on_view)
         self.entries.chosen.connect(self._on_entry)
         self.rest.clicked.connect(self.rest_pressed)
@@ -166,13 +167,3 @@ class DebriefList(ListBed):
 
 def _name(view: ItemView) -> str:
     return f"{view.template}/{view.item.code}"
-
-
-def _padded(*parts: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(12, 12, 12, 12)
-    column.setSpacing(8)
-    for part in parts:
-        column.addWidget(part)
-    return box

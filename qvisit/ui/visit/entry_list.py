@@ -128,7 +128,7 @@ class EntryButton(QPushButton):
     def _paint_words(self, painter: QPainter) -> None:
         first, second = self._lines(self.width())
         words = first.height + (second.height if second else 0)
-        left = _SIDE + self._mark()
+        left = _SIDE + _mark_of(self._entry)
         top = (self.height() - words) / 2
         painter.setPen(colour("text"))
         first.draw(painter, QRectF(left, top, 1, first.height), Qt.AlignmentFlag.AlignTop)
@@ -142,13 +142,10 @@ class EntryButton(QPushButton):
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(area, right, self._entry.count)
 
-    def _mark(self) -> int:
-        return scaled(22) + _SPACE if self._entry.total or self._entry.icon else 0
-
     def _around(self) -> int:
         """Px of width that are not words."""
         count = natural_width(self._entry.count, type_font("dense")) + 6
-        return 2 * _SIDE + self._mark() + (count if self._entry.count else 0)
+        return 2 * _SIDE + _mark_of(self._entry) + (count if self._entry.count else 0)
 
     def _lines(self, width: int) -> tuple[Wrapped, Wrapped | None]:
         room = max(1, width - self._around())
@@ -164,6 +161,11 @@ class EntryButton(QPushButton):
         if self._current:
             parts.append(self.tr("current"))
         self.setAccessibleName(", ".join(part for part in parts if part))
+
+
+def _mark_of(entry: Entry) -> int:
+    """Px of width that the mark takes."""
+    return scaled(22) + _SPACE if entry.total or entry.icon else 0
 
 
 class EntryList(NamedGroup):

@@ -34,17 +34,20 @@ class VisitHeader(QWidget):
         self.tabs.chosen.connect(self.step_chosen)
         words = QWidget()
         flow = FlowLayout(words, spacing=12)
-        for part in (self.ward, self.place, self.state):
+        for part in (self.ward, self.state, self.place):
             flow.addWidget(part)
-        first = QHBoxLayout()
-        first.setSpacing(16)
-        first.addWidget(words, 1)
-        first.addWidget(self.concern)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(16)
+        self._first.addWidget(words, 1)
+        self._second = QHBoxLayout()
+        self._second.addWidget(self.tabs, 1)
+        self._compact = True
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
-        whole.addLayout(first)
-        whole.addWidget(self.tabs)
+        whole.addLayout(self._first)
+        whole.addLayout(self._second)
+        self._place_concern(compact=False)
 
     def show_visit(self, opened: OpenVisit, steps: tuple[Step, ...], current: str) -> None:
         """Show a visit as it stands."""
@@ -70,6 +73,16 @@ class VisitHeader(QWidget):
 
     def _fit(self) -> None:
         self.tabs.set_room(self.width())
+        self._place_concern(compact=not self.tabs.fits)
+
+    def _place_concern(self, *, compact: bool) -> None:
+        """Where the steps are one button there is room beside it, and none above."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        (self._first if compact else self._second).removeWidget(self.concern)
+        (self._second if compact else self._first).addWidget(self.concern)
+        self.place.set_kind("dense" if compact else "body")
 
 
 def place_words(opened: OpenVisit) -> str:

@@ -13,7 +13,7 @@ from qvisit.ui.theme import tokens
 from qvisit.ui.tokens import CARD_CORNER
 from qvisit.ui.visit.form_map import Chapter, FormMap
 from qvisit.ui.visit.item_row import ItemRow
-from qvisit.ui.visit.labels import ItemKey
+from qvisit.ui.visit.labels import ItemKey, tr
 from qvisit.ui.widgets.box import paint_box
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Heading, Words
@@ -93,9 +93,14 @@ class ItemList(ListBed):
         self.setUpdatesEnabled(False)
         self._clear()
         for chapter, keys in shown:
-            self._add_heading(chapter, len(keys))
+            heading = _heading(chapter, len(keys))
+            self._headings.append(heading)
+            self._column.addWidget(heading)
             for key in keys:
-                self._add_row(form, key)
+                row = self._rows.get(key) or self._new_row(form, key, form.item(key))
+                self._order.append(key)
+                self._column.addWidget(row)
+                row.show()
         if self._current not in self._order:
             self._drop_current()
         self._page.verticalScrollBar().setValue(0)
@@ -163,29 +168,6 @@ class ItemList(ListBed):
         self._headings = []
         self._order = []
 
-    def _add_heading(self, chapter: Chapter, count: int) -> None:
-        heading = QWidget()
-        column = QVBoxLayout(heading)
-        column.setContentsMargins(16, 12, 16, 8)
-        column.setSpacing(2)
-        column.addWidget(Heading(chapter.title, 2))
-        parts = [chapter.template_title]
-        if chapter.regulation:
-            parts.append(self.tr("Regulation {number}").format(number=chapter.regulation))
-        if count == 1:
-            parts.append(self.tr("1 item"))
-        else:
-            parts.append(self.tr("{count} items").format(count=count))
-        column.addWidget(Words(" · ".join(parts), "dense", "text2"))
-        self._headings.append(heading)
-        self._column.addWidget(heading)
-
-    def _add_row(self, form: FormMap, key: ItemKey) -> None:
-        row = self._rows.get(key) or self._new_row(form, key, form.item(key))
-        self._order.append(key)
-        self._column.addWidget(row)
-        row.show()
-
     def _new_row(self, form: FormMap, key: ItemKey, item: Item) -> ItemRow:
         place, total = form.place(key)
         row = ItemRow(key, item, self.tr("{n} of {total}").format(n=place, total=total))
@@ -197,9 +179,27 @@ class ItemList(ListBed):
         return row
 
     def _on_settled(self) -> None:
-        if self._current is not None:
-            bring_into_view(self._rows[self._current])
+        if self._current is None:
+            return
+        row, focused = self._rows[self._current], self.focusWidget()
+        bring_into_view(row)
+        if focused is not None and row.isAncestorOf(focused):
+            bring_into_view(focused)  # a row may be higher than the room there is
 
     def _on_picked(self, key: ItemKey) -> None:
         focused = self._rows[key].isAncestorOf(self.focusWidget() or self)
         self.select(key, focus=not focused)
+
+
+def _heading(chapter: Chapter, count: int) -> QWidget:
+    heading = QWidget()
+    column = QVBoxLayout(heading)
+    column.setContentsMargins(16, 12, 16, 8)
+    column.setSpacing(2)
+    column.addWidget(Heading(chapter.title, 2))
+    parts = [chapter.template_title]
+    if chapter.regulation:
+        parts.append(tr("Regulation {number}").format(number=chapter.regulation))
+    parts.append(tr("1 item") if count == 1 else tr("{count} items").format(count=count))
+    column.addWidget(Words(" · ".join(parts), "dense", "text2"))
+    return heading

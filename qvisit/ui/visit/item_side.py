@@ -10,7 +10,7 @@ from qvisit.forms.template import Item
 from qvisit.ui.list_rows import empty
 from qvisit.ui.theme import tokens
 from qvisit.ui.tokens import DENSE_GAP
-from qvisit.ui.visit.item_row import Marked
+from qvisit.ui.visit.item_words import Marked
 from qvisit.ui.visit.labels import (
     ItemKey,
     clock_words,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP
@@ -11,6 +11,7 @@ from qvisit.ui.widgets.flow import FlowLayout, turn_row
 from qvisit.ui.widgets.scroll_page import ScrollPage
 
 _BESIDE = 860  # px at 100 %
+_PAD = 12
 
 
 class PairPage(ScrollPage):
@@ -51,3 +52,23 @@ def flow_row(parts: Sequence[QWidget], spacing: int = 8) -> QWidget:
     for part in parts:
         flow.addWidget(part)
     return line
+
+
+def padded(*parts: QWidget) -> QWidget:
+    """Things under each other with room around them.
+
+    The room at the sides is made of spacers: margins would ask what is inside how high it is at
+    less than no width, while a page that was never shown has none.
+    """
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, _PAD, 0, _PAD)
+    row.setSpacing(0)
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    for part in parts:
+        column.addWidget(part)
+    row.addSpacing(_PAD)
+    row.addLayout(column, 1)
+    row.addSpacing(_PAD)
+    return box

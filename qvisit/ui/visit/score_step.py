@@ -10,8 +10,9 @@ from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.drafts import Drafts
 from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.labels import ItemKey, chip_method, reply_words
+from qvisit.ui.visit.score_end import ScoreEnd
 from qvisit.ui.visit.score_view import ScoreView
-from qvisit.ui.visit.steps import waiting_words
+from qvisit.ui.visit.score_ways import ScoreWays
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import VoicesCounted
 
@@ -23,9 +24,10 @@ class ScoreStep(QWidget):
         super().__init__()
         self._editor = editor
         self._drafts = Drafts(editor)
-        self._read_only = False
         self._writing: ItemKey | None = None
         self.view = ScoreView()
+        self._ways = ScoreWays(self.view)
+        self._end = ScoreEnd(editor, self.view, self.leave)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
@@ -36,7 +38,7 @@ class ScoreStep(QWidget):
         form = FormMap(opened.templates)
         self._drafts.read()
         self._writing = None
-        self._read_only = False
+        self._end.read_only = False
         self.view.voices.show_draft(self._drafts.not_heard)
         start = self._drafts.first(form.order) or form.next_unanswered(opened.sheet, None)
         self.view.open_form(form, opened.sheet, start or next(iter(form.order), None))
@@ -55,10 +57,9 @@ class ScoreStep(QWidget):
         )
         view.items.show_states(sheet, self._drafts.asked)
         view.voices.show_state(sheet, opened.shared, read_only=finished)
-        view.side.set_read_only(finished)
         if view.items.current is not None:
             view.side.show_state(view.form.item(view.items.current), sheet)
-        self._show_finished(opened, finished=finished)
+        self._end.show_visit(opened)
 
     def leave(self) -> None:
         """Make durable changes of everything that is being written."""
@@ -70,7 +71,7 @@ class ScoreStep(QWidget):
         super().hideEvent(event)
 
     def _connect(self) -> None:
-        view, scoring = self.view, self._editor.scoring
+        view = self.view
         view.items.chosen.connect(self._on_chosen)
         view.items.counted.connect(self._on_counted)
         view.item_shown.connect(self._on_item_shown)
@@ -79,28 +80,13 @@ class ScoreStep(QWidget):
         view.side.undone.connect(self._on_undo)
         view.voices.counted.connect(self._on_voices)
         view.voices.drafted.connect(self._drafts.keep_not_heard)
-        view.voices.method_told.connect(scoring.method)
-        view.sections.done_pressed.connect(self._on_done)
-        view.done.confirmed.connect(self._on_confirmed)
-        view.done.went_on.connect(view.go_on)
-        view.done.reopened.connect(scoring.reopen)
-        view.done.item_chosen.connect(self._on_unanswered)
+        view.voices.method_told.connect(self._editor.scoring.method)
         undo = QShortcut(QKeySequence(KEYS["undo"]), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self._on_undo)
 
-    def _show_finished(self, opened: OpenVisit, *, finished: bool) -> None:
-        if finished:
-            reopens = opened.shared.debriefed is None
-            self.view.done.show_finished(waiting_words(opened), may_reopen=reopens)
-        if finished and not self._read_only:
-            self.view.show_done()
-        elif self._read_only and not finished:
-            self.view.go_on()
-        self._read_only = finished
-
     def _on_chosen(self, key: ItemKey, reply: str) -> None:
-        if self._refuse():
+        if self._end.refuse():
             return
         current = self._editor.current.sheet.answers.get(key)
         asked = self._drafts.asked.get(key, current.said.asked if current else 0)
@@ -113,7 +99,7 @@ class ScoreStep(QWidget):
             self.view.items.select(key, focus=False)
 
     def _on_counted(self, key: ItemKey, asked: int) -> None:
-        if self._refuse():
+        if self._end.refuse():
             return
         sheet = self._editor.current.sheet
         reply = sheet.reply(*key)
@@ -135,7 +121,7 @@ class ScoreStep(QWidget):
 
     def _on_written(self, text: str, chip: str) -> None:
         key = self._writing
-        if key is None or self._refuse():
+        if key is None or self._end.refuse():
             return
         method = chip_method(chip, self.view.form.item(key))
         self._drafts.keep_note(key, text)
@@ -147,7 +133,7 @@ class ScoreStep(QWidget):
     def _on_undo(self) -> None:
         key = self.view.items.current
         history = self._editor.current.sheet.history
-        if key is not None and key in history and not self._refuse():
+        if key is not None and key in history and not self._end.refuse():
             self._editor.scoring.take_back(*key)
             words = reply_words(self.view.form.item(key), self._editor.current.sheet.reply(*key))
             announce(self, self.tr("Taken back. Now: {answer}").format(answer=words))
@@ -155,24 +141,3 @@ class ScoreStep(QWidget):
     def _on_voices(self, counted: VoicesCounted) -> None:
         if self._editor.scoring.voices(counted) and self._drafts.not_heard:
             self._drafts.keep_not_heard("")
-
-    def _on_done(self) -> None:
-        self.leave()
-        self.view.done.ask(self.view.form, self._editor.current.sheet)
-        self.view.show_done()
-        self.view.done.confirm.setFocus()
-
-    def _on_confirmed(self) -> None:
-        self.leave()
-        if self._editor.scoring.finish():
-            announce(self, self.tr("You are done. Your answers are saved."))
-
-    def _on_unanswered(self, name: str) -> None:
-        template, _, code = name.partition("/")
-        self.view.go_to((template, code), focus=True)
-
-    def _refuse(self) -> bool:
-        """Say why nothing may be changed, when that is so."""
-        if self._read_only:
-            announce(self, self.tr("You are done, so this is read-only. Press Go on after all."))
-        return self._read_only

@@ -1,11 +1,8 @@
 """The panes of the scoring list, and how one goes from question to question in them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from qvisit.ui.announce import announce
-from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.visit.columns import Columns
 from qvisit.ui.visit.done_pane import DonePane
@@ -13,7 +10,7 @@ from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.item_list import ItemList
 from qvisit.ui.visit.item_side import ItemSide
 from qvisit.ui.visit.labels import ItemKey
-from qvisit.ui.visit.list_tools import ALL, CRITICAL, SECTION, UNANSWERED, ListTools
+from qvisit.ui.visit.list_tools import SECTION, ListTools
 from qvisit.ui.visit.sections_pane import VOICES, SectionsPane
 from qvisit.ui.visit.voices_pane import VoicesPane
 from qvisit.visits.visit import Sheet
@@ -43,11 +40,11 @@ class ScoreView(QWidget):
         for page in (self.items, self.voices, self.done):
             self._pages.addWidget(page)
         work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(DENSE_GAP)
-        column.addWidget(self.tools)
-        column.addWidget(self._pages, 1)
+        self._work = QVBoxLayout(work)
+        self._work.setContentsMargins(0, 0, 0, 0)
+        self._work.setSpacing(DENSE_GAP)
+        self._work.addWidget(self.tools)
+        self._work.addWidget(self._pages, 1)
         self.columns = Columns(
             (
                 (_SECTIONS, self.tr("Sections"), self.sections, 232),
@@ -87,6 +84,23 @@ class ScoreView(QWidget):
         self.tools.show_view(SECTION)
         self.items.show_items(self.form, [(chapter, chapter.items)])
 
+    def show_some(self, keys: tuple[ItemKey, ...]) -> None:
+        """Show some items, each under the heading of its section."""
+        current = self.items.current
+        self._show_page(self.items)
+        self.items.show_items(self.form, list(self.form.by_chapter(keys)))
+        if current in keys and current is not None:
+            self.items.select(current, focus=False)
+
+    def show_work(self) -> None:
+        """Bring the questions to sight, where not all columns are."""
+        self.columns.show_column(_WORK)
+
+    def show_tools(self) -> None:
+        """Bring to sight what finds and filters."""
+        if self.columns.capacity == 1:
+            self.columns.show_column(_SECTIONS)
+
     def show_done(self) -> None:
         """Show the end of the reviewer's part."""
         self._show_page(self.done)
@@ -106,20 +120,18 @@ class ScoreView(QWidget):
             self.sections.sections.take_focus()
 
     def _connect(self) -> None:
+        self.columns.capacity_changed.connect(self._on_capacity)
         self.sections.chosen.connect(self._on_section)
-        self.tools.view_chosen.connect(self._on_view)
-        self.tools.sought.connect(self._on_sought)
-        self.tools.finder.left_down.connect(self._on_found)
         self.tools.easy_chosen.connect(self.items.set_easy)
         self.items.selected.connect(self._on_selected)
-        self.items.left.connect(self._on_left)
-        self._bind("unanswered").activated.connect(self._on_next_unanswered)
-        self._bind("find").activated.connect(self.tools.finder.setFocus)
 
-    def _bind(self, name: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(KEYS[name]), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        return shortcut
+    def _on_capacity(self, columns: int) -> None:
+        """Keep the tools with the sections where the questions need all the room."""
+        if columns == 1:
+            self.sections.take_tools(self.tools)
+        else:
+            self.tools.setContentsMargins(0, 0, 0, 0)
+            self._work.insertWidget(0, self.tools)
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
@@ -136,53 +148,6 @@ class ScoreView(QWidget):
             left = (one for one in chapter.items if self.sheet.reply(*one) is None)
             self.items.select(next(left, chapter.items[0]), focus=True)
 
-    def _on_view(self, view: str) -> None:
-        current = self.items.current or (self.form.order[0] if self.form.order else None)
-        if view == SECTION and current is not None:
-            self.show_section(self.form.chapter_of(current).key)
-            self.items.select(current, focus=False)
-            return
-        keys = {
-            ALL: self.form.order,
-            UNANSWERED: self.form.unanswered(self.sheet) if self.sheet else (),
-            CRITICAL: self.form.critical(),
-        }.get(view, ())
-        self._show_some(keys)
-
-    def _on_sought(self, words: str) -> None:
-        if not words.strip():
-            self._on_view(self.tools.view.value)
-            return
-        found = self.form.find(words)
-        self._show_some(found)
-        count = len(found)
-        announce(self, self.tr("1 found") if count == 1 else self.tr("{n} found").format(n=count))
-
-    def _show_some(self, keys: tuple[ItemKey, ...]) -> None:
-        current = self.items.current
-        self._show_page(self.items)
-        self.items.show_items(self.form, list(self.form.by_chapter(keys)))
-        if current in keys and current is not None:
-            self.items.select(current, focus=False)
-
-    def _on_found(self) -> None:
-        if self.items.order:
-            self.items.select(self.items.order[0], focus=True)
-
     def _on_selected(self, key: ItemKey) -> None:
         self.sections.set_current(self.form.chapter_of(key).key)
         self.item_shown.emit(key)
-
-    def _on_left(self, step: int) -> None:
-        """Go on to the next section when the arrow keys leave this one."""
-        current = self.items.current
-        to = self.form.neighbour(current, step) if current is not None else None
-        if to is not None and self.tools.view.value == SECTION and not self.tools.finder.text():
-            self.go_to(to, focus=True)
-
-    def _on_next_unanswered(self) -> None:
-        to = self.form.next_unanswered(self.sheet, self.items.current) if self.sheet else None
-        if to is None:
-            announce(self, self.tr("Every question is answered."))
-        else:
-            self.go_to(to, focus=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.form_map import FormMap, answered
 from qvisit.ui.visit.item_list import ListBed
+from qvisit.ui.visit.pair_page import padded
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.progress import ProgressLine
 from qvisit.ui.widgets.scroll_page import ScrollPage
@@ -31,7 +32,7 @@ class SectionsPane(ListBed):
         self.sections.chosen.connect(self.chosen)
         self.done = PlainButton(self.tr("I’m done"), "tick")
         self.done.clicked.connect(self.done_pressed)
-        page = ScrollPage(margin=0, spacing=0)
+        self._page = page = ScrollPage(margin=0, spacing=0)
         page.content.setAutoFillBackground(False)
         page.body.setContentsMargins(1, 0, 1, 0)
         page.body.addWidget(self.sections)
@@ -39,9 +40,9 @@ class SectionsPane(ListBed):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(_padded(Words(self.tr("Your part"), "row"), self.progress))
+        whole.addWidget(padded(Words(self.tr("Your part"), "row"), self.progress))
         whole.addWidget(page, 1)
-        whole.addWidget(_padded(self.done))
+        whole.addWidget(padded(self.done))
 
     def show_state(self, form: FormMap, sheet: Sheet, *, finished: bool) -> None:
         """Show how far each section is."""
@@ -52,6 +53,11 @@ class SectionsPane(ListBed):
         )
         self.sections.show_entries([*self._entries(form, sheet), self._voices(sheet)])
         self.done.setVisible(not finished)
+
+    def take_tools(self, tools: QWidget) -> None:
+        """Hold what chooses the questions, where the questions need all the room."""
+        tools.setContentsMargins(12, 0, 12, 8)
+        self._page.body.insertWidget(0, tools)
 
     def set_current(self, key: str) -> None:
         """Mark the section that is looked at."""
@@ -85,13 +91,3 @@ class SectionsPane(ListBed):
             total=1,
             said=self.tr("filled in") if counted else self.tr("not filled in"),
         )
-
-
-def _padded(*parts: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(12, 12, 12, 12)
-    column.setSpacing(6)
-    for part in parts:
-        column.addWidget(part)
-    return box

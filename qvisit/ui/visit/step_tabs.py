@@ -117,6 +117,7 @@ class StepTabs(NamedGroup):
         self.setAccessibleName(self.tr("Steps of the visit"))
         self._steps: Sequence[Step] = ()
         self._current = ""
+        self.fits = True
         self._tabs: dict[str, StepTab] = {}
         self._roving = RovingFocus(self)
         self._list: StepList | None = None
@@ -157,6 +158,7 @@ class StepTabs(NamedGroup):
         """Show tabs if they fit in `width` px, else the list button."""
         needed = sum(tab.sizeHint().width() + 8 for tab in self._tabs.values())
         fits = needed <= width
+        self.fits = fits
         self.button.setVisible(not fits)
         for tab in self._tabs.values():
             tab.setVisible(fits)

@@ -1,0 +1,69 @@
+"""The end of a reviewer's part: asked once, then read-only, and the way back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from qvisit.ui.announce import announce
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.score_view import ScoreView
+from qvisit.ui.visit.steps import waiting_words
+from qvisit.usecases.visits import OpenVisit
+
+
+class ScoreEnd(QObject):
+    """Listens to "I'm done" and what follows it."""
+
+    def __init__(self, editor: VisitEditor, view: ScoreView, leave: Callable[[], None]) -> None:
+        """Listen.
+
+        Args:
+            editor: Saves.
+            view: Where it is shown.
+            leave: Makes durable changes of everything that is being written.
+        """
+        super().__init__(view)
+        self._editor = editor
+        self._view = view
+        self._leave = leave
+        self.read_only = False
+        view.sections.done_pressed.connect(self._on_done)
+        view.done.confirmed.connect(self._on_confirmed)
+        view.done.went_on.connect(view.go_on)
+        view.done.reopened.connect(editor.scoring.reopen)
+        view.done.item_chosen.connect(self._on_unanswered)
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Show whether the person is done."""
+        finished = opened.me.person in opened.shared.finished
+        self._view.side.set_read_only(finished)
+        if finished:
+            reopens = opened.shared.debriefed is None
+            self._view.done.show_finished(waiting_words(opened), may_reopen=reopens)
+        if finished and not self.read_only:
+            self._view.show_done()
+        elif self.read_only and not finished:
+            self._view.go_on()
+        self.read_only = finished
+
+    def refuse(self) -> bool:
+        """Say why nothing may be changed, when that is so."""
+        if self.read_only:
+            words = self.tr("You are done, so this is read-only. Press Go on after all.")
+            announce(self._view, words)
+        return self.read_only
+
+    def _on_done(self) -> None:
+        self._leave()
+        self._view.done.ask(self._view.form, self._editor.current.sheet)
+        self._view.show_done()
+        self._view.done.confirm.setFocus()
+
+    def _on_confirmed(self) -> None:
+        self._leave()
+        if self._editor.scoring.finish():
+            announce(self._view, self.tr("You are done. Your answers are saved."))
+
+    def _on_unanswered(self, name: str) -> None:
+        template, _, code = name.partition("/")
+        self._view.go_to((template, code), focus=True)

@@ -1,0 +1,79 @@
+"""Ways to questions that are not on the screen: filters, words, the next that is open."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from qvisit.ui.announce import announce
+from qvisit.ui.shortcuts import KEYS
+from qvisit.ui.visit.list_tools import ALL, CRITICAL, SECTION, UNANSWERED
+from qvisit.ui.visit.score_view import ScoreView
+
+
+class ScoreWays(QObject):
+    """Listens to the tools and keys of a view, and takes the view there."""
+
+    def __init__(self, view: ScoreView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.tools.view_chosen.connect(self._on_view)
+        view.tools.sought.connect(self._on_sought)
+        view.tools.finder.left_down.connect(self._on_found)
+        view.items.left.connect(self._on_left)
+        self._bind("unanswered").activated.connect(self._on_next_unanswered)
+        self._bind("find").activated.connect(self._on_find)
+
+    def _bind(self, name: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(KEYS[name]), self._view)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        return shortcut
+
+    def _on_view(self, view: str) -> None:
+        form, sheet = self._view.form, self._view.sheet
+        current = self._view.items.current or next(iter(form.order), None)
+        if view == SECTION and current is not None:
+            self._view.show_section(form.chapter_of(current).key)
+            self._view.items.select(current, focus=False)
+            return
+        keys = {
+            ALL: form.order,
+            UNANSWERED: form.unanswered(sheet) if sheet else (),
+            CRITICAL: form.critical(),
+        }.get(view, ())
+        self._view.show_some(keys)
+        self._view.show_work()
+
+    def _on_sought(self, words: str) -> None:
+        if not words.strip():
+            self._on_view(self._view.tools.view.value)
+            return
+        found = self._view.form.find(words)
+        self._view.show_some(found)
+        count = len(found)
+        said = self.tr("1 found") if count == 1 else self.tr("{n} found").format(n=count)
+        announce(self._view, said)
+
+    def _on_find(self) -> None:
+        self._view.show_tools()
+        self._view.tools.finder.setFocus()
+
+    def _on_found(self) -> None:
+        items = self._view.items
+        self._view.show_work()
+        if items.order:
+            items.select(items.order[0], focus=True)
+
+    def _on_left(self, step: int) -> None:
+        """Go on to the next section when the arrow keys leave this one."""
+        view = self._view
+        current = view.items.current
+        to = view.form.neighbour(current, step) if current is not None else None
+        if to is not None and view.tools.view.value == SECTION and not view.tools.finder.text():
+            view.go_to(to, focus=True)
+
+    def _on_next_unanswered(self) -> None:
+        view = self._view
+        to = view.form.next_unanswered(view.sheet, view.items.current) if view.sheet else None
+        if to is None:
+            announce(view, self.tr("Every question is answered."))
+        else:
+            view.go_to(to, focus=True)
