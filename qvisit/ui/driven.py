@@ -194,7 +194,7 @@ def _press(letter: str) -> None:
     focused = QApplication.focusWidget()
     if focused is None:
         raise NotTakenError(f"{letter} found nothing to answer")
-    QTest.keyClick(focused, letter)
+    QTest.keyClick(focused, Qt.Key(ord(letter.upper())))
 
 
 def _type_number(box: QWidget, number: int) -> None:
