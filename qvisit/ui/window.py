@@ -52,7 +52,7 @@ class MainWindow(QWidget):
 
     def begin(self) -> None:
         """Show the first page and start looking at the share."""
-        self._go(HOME)
+        self.go(HOME)
         self.truth.refresh()
 
     def leave(self) -> None:
@@ -92,9 +92,9 @@ class MainWindow(QWidget):
             page.plan_requested.connect(self._on_plan)
             page.practice_requested.connect(self._on_practice)
         pages.home.concern_opened.connect(self.open_concern)
-        pages.home.page_requested.connect(self._go)
+        pages.home.page_requested.connect(self.go)
         pages.plan.planned.connect(self._on_planned)
-        pages.plan.left.connect(partial(self._go, VISITS))
+        pages.plan.left.connect(partial(self.go, VISITS))
         pages.sync.synced.connect(self._on_synced)
         pages.phones.changed.connect(self.truth.refresh)
         pages.settings.changed.connect(self._desk.keep_preferences)
@@ -104,16 +104,17 @@ class MainWindow(QWidget):
         pages.failed.connect(self._on_failed)
         pages.header_changed.connect(self.frame.refresh_header)
 
-    def _go(self, key: str) -> None:
+    def go(self, key: str) -> None:
+        """Show a page as it is now."""
         self.frame.show_page(key)
         self.pages.refresh(key)
 
     def _on_plan(self, ward: str) -> None:
-        self._go(PLAN)
+        self.go(PLAN)
         self.pages.plan.start_with(ward)
 
     def _on_planned(self, visit: str) -> None:
-        self._go(VISITS)
+        self.go(VISITS)
         self.truth.refresh()
         announce(self, self.tr("The visit is planned. The panel gets it with its next sync."))
 
@@ -134,7 +135,7 @@ class MainWindow(QWidget):
         if facts is not None and facts.concern:
             self.open_concern(facts.visit, facts.concern)
         else:
-            self._go(SYNC)
+            self.go(SYNC)
 
     def _on_told(self, facts: StatusFacts) -> None:
         """Show the truth in the status line, on the rail and on the page that is shown."""

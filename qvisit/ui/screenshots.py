@@ -1,0 +1,180 @@
+"""Pictures of every page in each look, without a screen."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qvisit.ids import VisitId
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.driven import HEIGHT, WIDTH, the_application
+from qvisit.ui.first_start_page import FirstStartPage
+from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT, VISITS
+from qvisit.ui.theme import Look, apply_look, current_look
+from qvisit.ui.unlock_page import UnlockPage
+from qvisit.ui.visit.steps import STEPS, steps_of
+from qvisit.ui.window import MainWindow
+from qvisit.usecases import profiles
+from qvisit.usecases.practice import begin_practice
+from qvisit.usecases.visits import list_visits, open_visit
+from qvisit.workspace import Workspace
+
+LOOKS = (
+    Look(),
+    Look(theme="dark"),
+    Look(theme="high_contrast"),
+    Look(text_percent=200),
+)
+CONCERN = "concern"
+_PATIENCE = 10_000  # milliseconds for slow work to end
+_WORDS = "teapot ladder orange skyline lamp"  # shown on the picture; they open nothing
+_ROUNDS = 8  # times that a layout may ask for another one
+_ORDER = ("published", "signed_off", "moderated", "scoring_complete", "in_progress")
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One page: the name of its file, and how to show it."""
+
+    name: str
+    show: Callable[[], QWidget]
+
+
+def take_screenshots(ws: Workspace, out: Path) -> list[Path]:
+    """Save a picture of every page in each look; the profile gets a practice visit if it has none.
+
+    Args:
+        ws: The open profile whose pages are shown.
+        out: The folder for pictures; made if it is missing.
+    """
+    app = the_application()
+    before = current_look()
+    out.mkdir(parents=True, exist_ok=True)
+    if not list_visits(ws):
+        begin_practice(ws)
+    made = []
+    try:
+        for look in LOOKS:
+            apply_look(app, look)
+            with _Studio(app, ws) as studio:
+                made += [studio.take(shot, look, out) for shot in studio.shots()]
+    finally:
+        apply_look(app, before)
+    return made
+
+
+class _Studio:
+    """A window of its own for each look, and the pages before unlocking."""
+
+    def __init__(self, app: QApplication, ws: Workspace) -> None:
+        self._app = app
+        self._ws = ws
+        self._background = Background(app)
+        self._window = MainWindow(ws, self._background, Choosers())
+        self._made: list[QWidget] = [self._window]
+
+    def __enter__(self) -> "_Studio":
+        self._window.begin()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._window.leave()
+        self._background.wait_for_done(_PATIENCE)
+        for widget in self._made:
+            widget.close()
+            widget.deleteLater()
+        self._background.deleteLater()
+        self._settle()
+
+    def shots(self) -> Iterator[Shot]:
+        """Every page, in the order of its number."""
+        names = [HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES]
+        pages = [(name, self._page(name)) for name in names]
+        pages.append(("help", self._help))
+        pages.append(("first-start", self._first_start))
+        pages.append(("unlock", self._unlock))
+        pages += [(step, self._step(step, visit)) for step, visit in _visits_for_steps(self._ws)]
+        pages.append((CONCERN, self._concern))
+        for number, (name, show) in enumerate(pages, start=1):
+            yield Shot(f"{number:02}-{name}", show)
+
+    def take(self, shot: Shot, look: Look, out: Path) -> Path:
+        """Show a page, wait until it is at rest, and save its picture."""
+        widget = shot.show()
+        widget.resize(WIDTH, HEIGHT)
+        widget.show()
+        self._settle()
+        path = out / f"{shot.name}-{look.theme}-{look.text_percent}.png"
+        widget.grab().save(str(path))
+        return path
+
+    def _settle(self) -> None:
+        """Let slow work come back and every layout come to rest."""
+        deadline = QDeadlineTimer(_PATIENCE)
+        rounds = 0
+        while rounds < _ROUNDS and not deadline.hasExpired():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            self._app.processEvents()
+            rounds = 0 if self._background.busy else rounds + 1
+
+    def _page(self, name: str) -> Callable[[], QWidget]:
+        def show() -> QWidget:
+            if name == PLAN:
+                self._window.pages.plan.start_with("")
+            self._window.go(name)
+            return self._window
+
+        return show
+
+    def _help(self) -> QWidget:
+        self._window.frame.open_help()
+        return self._window
+
+    def _step(self, step: str, visit: VisitId) -> Callable[[], QWidget]:
+        def show() -> QWidget:
+            self._window.open_visit(visit, step)
+            return self._window
+
+        return show
+
+    def _concern(self) -> QWidget:
+        self._window.pages.visit.show_concern()
+        self._window.frame.show_page(VISIT)
+        return self._window
+
+    def _first_start(self) -> QWidget:
+        page = FirstStartPage(_WORDS, _judge, keyring=False)
+        self._made.append(page)
+        return page
+
+    def _unlock(self) -> QWidget:
+        page = UnlockPage([(str(self._ws.folder), self._ws.vault.name)])
+        self._made.append(page)
+        return page
+
+
+def _judge(words: str) -> tuple[bool, str]:
+    judged = profiles.strength(words)
+    return judged.enough, judged.words
+
+
+def _visits_for_steps(ws: Workspace) -> Sequence[tuple[str, VisitId]]:
+    """A visit for each step that is open on one of them, the furthest visit first."""
+    known = sorted(list_visits(ws), key=lambda one: (one.practice, _rank(one.status)))
+    visits = [open_visit(ws, VisitId(one.visit)) for one in known]
+    found: list[tuple[str, VisitId]] = []
+    for step in STEPS:
+        fits = [
+            one.visit.id
+            for one in visits
+            if any(each.key == step and not each.reason for each in steps_of(one))
+        ]
+        found += [(step, fits[0])] if fits else []
+    return found
+
+
+def _rank(status: str) -> int:
+    return _ORDER.index(status) if status in _ORDER else len(_ORDER)
