@@ -28,6 +28,8 @@ class RatingForm(Card):
         self._editor = editor
         self._ratings: Mapping[str, SignedRating] = {}
         self._ceilings: Mapping[str, str] = {}
+        self._why = ""
+        self._shown: object = None
         self.about = ChoiceBox(
             self.tr("About"),
             [("visit", self.tr("The whole visit")), *KEY_QUESTION_TITLES.items()],
@@ -53,7 +55,11 @@ class RatingForm(Card):
         *,
         lead: bool,
     ) -> None:
-        """Take up the ratings as they are now."""
+        """Take up the ratings as they are now; a choice that is being made stays."""
+        key = (opened.visit.id, ratings, assessment, opened.shared.ratings, lead)
+        if key == self._shown:
+            return
+        self._shown = key
         self._ratings = {one.about: one for one in ratings}
         self._ceilings = {
             **{str(one.key_question): one.ceiling for one in assessment.rating.questions},
@@ -62,8 +68,7 @@ class RatingForm(Card):
         why = self.tr("Only the panel lead can record a rating.")
         if opened.shared.signed:
             why = self.tr("The visit is signed off, so its ratings stand.")
-        self.save.set_unavailable("" if lead else why)
-        self.reason.setEnabled(lead)
+        self._why = "" if lead else why
         self._on_about(self.about.value)
 
     def _on_about(self, about: str) -> None:
@@ -72,13 +77,27 @@ class RatingForm(Card):
         self.rating.show_value(agreed.now.said.rating if agreed else rating.capped)
         self.reason.begin(("", about), agreed.now.said.reason if agreed else "")
         self._error.show_sentence("")
+        self._show_room(rating)
+
+    def _show_room(self, rating: SignedRating) -> None:
+        """Say what the rules leave to the panel; nothing, without a rating by the rules."""
         capped = rating_words(rating.capped).words
-        self._rule.setText(
-            self.tr(
+        rated = rating.capped in RATINGS
+        for part in (self.rating, self.reason):
+            part.setVisible(rated)
+        if rated:
+            words = self.tr(
                 "The rules give {rating}. The panel may go down freely, or up by one step with "
                 "a reason; governance must approve that. Nobody can pass a cap."
-            ).format(rating=capped)
-        )
+            )
+        else:
+            words = self.tr(
+                "The rules give: {rating}. The panel can set none until that changes. Deal with "
+                "the concern, or answer more items. All answers are safe."
+            )
+        self._rule.setText(words.format(rating=capped))
+        none = self.tr("There is no rating to set yet.")
+        self.save.set_unavailable(self._why or ("" if rated else none))
 
     def _on_rating(self, _rating: str) -> None:
         self._error.show_sentence(self._problem())

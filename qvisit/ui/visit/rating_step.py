@@ -1,6 +1,6 @@
 """Rating: computed, capped and agreed side by side, every step with its reason in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import PairPage, flow_row
+from qvisit.ui.visit.people import lead_name, not_arrived
 from qvisit.ui.visit.rating_form import RatingForm
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.banner import Banner
@@ -22,6 +23,7 @@ from qvisit.usecases.reports import ratings_now
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.assessment import Assessment
 from qvisit.visits.kinds import SignedRating
+from qvisit.visits.visit import Shared
 
 
 class RatingStep(PairPage):
@@ -61,12 +63,12 @@ class RatingStep(PairPage):
             self._show_parts(False)
             return
         self._show_parts(True)
+        self._show_who(opened)
         lead = is_lead(opened) and opened.shared.signed is None
-        self._banner.setVisible(not lead)
+        self.form.setVisible(lead)
         self.form.show_ratings(opened, ratings, assessment, lead=lead)
-        agreed = {about: one.now.said.rating for about, one in opened.shared.ratings.items()}
-        self._show_overall(next(one for one in ratings if one.about == "visit"), agreed)
-        self._show_questions(ratings, assessment, agreed)
+        self._show_overall(next(one for one in ratings if one.about == "visit"), opened.shared)
+        self._show_questions(ratings, assessment, opened.shared)
         self._show_culture(assessment)
         self._show_green(assessment)
 
@@ -75,7 +77,26 @@ class RatingStep(PairPage):
         for part in (self._overall, self._questions, self.form, self._culture, self._green):
             part.setVisible(shown)
 
-    def _show_overall(self, rating: SignedRating, agreed: Mapping[str, str]) -> None:
+    def _show_who(self, opened: OpenVisit) -> None:
+        """Say who records ratings, that they are final, or that some answers are not here."""
+        missing = not_arrived(opened)
+        if opened.shared.signed:
+            final = self.tr("Signed off. These ratings are final.")
+            self._banner.show_message("green", final)
+        elif missing:
+            self._banner.show_message(
+                "amber", missing, self.tr("Sync. The ratings here may change then.")
+            )
+        elif not is_lead(opened):
+            text = self.tr("You can read along. {name} leads this panel and records them.")
+            self._banner.show_message(
+                "blue",
+                self.tr("Only the panel lead can record a rating."),
+                text.format(name=lead_name(opened)),
+            )
+        self._banner.setVisible(bool(opened.shared.signed or missing) or not is_lead(opened))
+
+    def _show_overall(self, rating: SignedRating, shared: Shared) -> None:
         empty(self._overall_body)
         words = rating_words(rating.final)
         mark = Pill(words.words, words.tone, words.icon)
@@ -85,14 +106,12 @@ class RatingStep(PairPage):
         self._overall_body.addWidget(
             Words(self.tr("QVisit internal rating, not a CQC rating."), "dense-bold", "text2")
         )
+        self._overall_body.addWidget(flow_row(_marks(rating, shared), 16))
         for reason in rating.reasons:
             self._overall_body.addWidget(Words(reason))
-        if "visit" not in agreed:
-            words_open = self.tr("The panel has not recorded its own rating of the visit.")
-            self._overall_body.addWidget(Words(words_open, "dense", "text2"))
 
     def _show_questions(
-        self, ratings: Sequence[SignedRating], assessment: Assessment, agreed: Mapping[str, str]
+        self, ratings: Sequence[SignedRating], assessment: Assessment, shared: Shared
     ) -> None:
         empty(self._rows)
         scores = {str(one.key_question): one.score_words for one in assessment.rating.questions}
@@ -102,17 +121,16 @@ class RatingStep(PairPage):
             if self._rows.count():
                 self._rows.addWidget(Divider())
             score = scores.get(rating.about, "")
-            self._rows.addWidget(RatingRow(rating, score, agreed.get(rating.about, "")))
+            self._rows.addWidget(RatingRow(rating, score, shared))
 
     def _show_culture(self, assessment: Assessment) -> None:
         empty(self._culture_body)
         level = assessment.culture
-        if level is None:
-            words = self.tr("This visit did not ask about signs of a closed culture.")
-            self._culture_body.addWidget(Words(words))
-            return
         tone, icon = _culture_look(level.level)
-        self._culture_body.addWidget(flow_row((Pill(level.words, tone, icon),)))
+        words = level.words
+        if level.level is not None:
+            words = self.tr("{words}, level {level} of 4").format(words=words, level=level.level)
+        self._culture_body.addWidget(flow_row((Pill(words, tone, icon),)))
         self._culture_body.addWidget(
             Words(
                 self.tr("A level set by rule, never a score. It says how soon to look closer."),
@@ -145,19 +163,14 @@ class RatingStep(PairPage):
 class RatingRow(NamedGroup):
     """One key question: its score, the three steps, and the reasons."""
 
-    def __init__(self, rating: SignedRating, score: str, agreed: str) -> None:
+    def __init__(self, rating: SignedRating, score: str, shared: Shared) -> None:
         title = KEY_QUESTION_TITLES[rating.about] if rating.about != "visit" else ""
         super().__init__(f"{title}: {rating_words(rating.final).words}")
-        marks: list[QWidget] = [
-            _step(tr("Computed"), rating.computed),
-            _step(tr("After caps"), rating.capped),
-            _step(tr("Panel agrees"), agreed) if agreed else _open_step(),
-        ]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(flow_row((Words(title, "card"), Words(score, "dense", "text2")), 12))
-        column.addWidget(flow_row(marks, 16))
+        column.addWidget(flow_row(_marks(rating, shared), 16))
         for reason in rating.reasons:
             column.addWidget(Words(reason, "dense"))
 
@@ -167,8 +180,23 @@ def _step(caption: str, rating: str) -> QWidget:
     return _captioned(caption, Pill(words.words, words.tone, words.icon))
 
 
-def _open_step() -> QWidget:
-    return _captioned(tr("Panel agrees"), Pill(tr("Not recorded"), "grey", "circle"))
+def _marks(rating: SignedRating, shared: Shared) -> Sequence[QWidget]:
+    """The four steps from the score to what is signed."""
+    panel, final = tr("Panel agrees"), tr("Final")
+    standing = shared.ratings.get(rating.about)
+    agreed = standing.now.said.rating if standing else ""
+    return (
+        _step(tr("Computed"), rating.computed),
+        _step(tr("After caps"), rating.capped),
+        _step(panel, agreed) if agreed else _open_step(panel, tr("Not recorded"), "circle"),
+        _step(final, rating.final)
+        if shared.signed
+        else _open_step(final, tr("Set at sign-off"), "lock"),
+    )
+
+
+def _open_step(caption: str, words: str, icon: str) -> QWidget:
+    return _captioned(caption, Pill(words, "grey", icon))
 
 
 def _captioned(caption: str, pill: Pill) -> QWidget:
