@@ -31,3 +31,19 @@ def test_its_make_commands_exist(document: Path) -> None:
     told = {"".join(names) for names in COMMAND.findall(document.read_text(encoding="utf-8"))}
 
     assert told <= targets
+
+
+def test_the_tests_that_documents_name_exist() -> None:
+    tests = "\n".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")
+    )
+    defined = set(re.findall(r"def (test_\w+)", tests))
+
+    named_there = {
+        name
+        for document in DOCUMENTS
+        for name in re.findall(r"`(test_\w+)`", document.read_text(encoding="utf-8"))
+    }
+
+    assert named_there
+    assert named_there <= defined
