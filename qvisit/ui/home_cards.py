@@ -87,9 +87,13 @@ class NextVisitCard(Card):
         if card.step in ("score", "carry_on", "finish") and card.items:
             words = self.tr("Your part: {done} of {total} answered").format(**counts)
             return ProgressLine(card.answered, card.items, words)
-        if card.step == "wait":
-            return Words(self.tr("You are done for now. Others have their turn."), "body")
-        return Words(self.tr("This is your turn."), "body")
+        turns = {
+            "debrief": self.tr("All are done. The panel can look at its scores together."),
+            "sign_off": self.tr("The panel has agreed. It waits for your signature."),
+            "publish": self.tr("It is signed off. The report can be published."),
+        }
+        waits = self.tr("You are done for now. Others have their turn.")
+        return Words(turns.get(card.step, waits), "body")
 
     def _actions(self, card: VisitCard) -> QWidget:
         holder, flow = _buttons()

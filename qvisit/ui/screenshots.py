@@ -13,6 +13,7 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.driven import HEIGHT, WIDTH, the_application
 from qvisit.ui.first_start_page import FirstStartPage
 from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT, VISITS
+from qvisit.ui.preferences import Preferences
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.unlock_page import UnlockPage
 from qvisit.ui.visit.steps import STEPS, steps_of
@@ -77,6 +78,7 @@ class _Studio:
         self._made: list[QWidget] = [self._window]
 
     def __enter__(self) -> "_Studio":
+        self._window.pages.settings.show_preferences(Preferences(look=current_look()))
         self._window.begin()
         return self
 

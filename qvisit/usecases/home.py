@@ -65,7 +65,7 @@ def look_home(ws: Workspace) -> Home:
     """What is dangerous, what comes next, and whether the work is safe."""
     opened = [open_visit(ws, VisitId(one.visit)) for one in list_visits(ws)]
     wards = [one.now.said for one in read_register(ws).wards.values()]
-    visited = [(one.plan.ward, one.plan.day) for one in opened if one.shared.started is not None]
+    visited = [(one.plan.ward, one.plan.day) for one in opened if _took_place(one)]
     where = standing(ws)
     return Home(
         name=ws.vault.name,
@@ -113,6 +113,11 @@ def next_step(opened: OpenVisit) -> Step:
     if not shared.debriefed:
         return "debrief" if seat.role == "panel_lead" else "wait"
     return "wait"
+
+
+def _took_place(opened: OpenVisit) -> bool:
+    """Whether a panel was on the ward, also when nobody said that it had arrived."""
+    return opened.shared.status not in ("draft_plan", "planned")
 
 
 def _governance_step(opened: OpenVisit) -> Step:
