@@ -21,7 +21,6 @@ class Columns(QWidget):
     one the switch chooses among all.
     """
 
-    switched = Signal(str)
     capacity_changed = Signal(int)
 
     def __init__(self, columns: Sequence[tuple[str, str, QWidget, int]]) -> None:
@@ -37,11 +36,13 @@ class Columns(QWidget):
         self._alone = self._work
         self._capacity = 0
         self._out: frozenset[str] = frozenset()
-        self.switch = Segmented(
-            self.tr("What is shown"), [(key, name) for key, name, _, _ in columns]
+        names = [(key, name) for key, name, _, _ in columns]
+        self.switch = Segmented(self.tr("What is shown"), names)
+        self.beside = Segmented(
+            self.tr("What is shown beside"), [one for one in names if one[0] != self._work]
         )
-        self.switch.show_value(self._work)
-        self.switch.chosen.connect(self._on_switched)
+        self.switch.chosen.connect(self.show_column)
+        self.beside.chosen.connect(self.show_column)
         self._row = QHBoxLayout()
         self._row.setSpacing(DENSE_GAP)
         for widget, wide in self._columns.values():
@@ -50,6 +51,7 @@ class Columns(QWidget):
         whole.setContentsMargins(DENSE_MARGIN, DENSE_GAP, DENSE_MARGIN, DENSE_GAP)
         whole.setSpacing(DENSE_GAP)
         whole.addWidget(self.switch)
+        whole.addWidget(self.beside)
         whole.addLayout(self._row, 1)
 
     @property
@@ -92,7 +94,8 @@ class Columns(QWidget):
     def _arrange(self) -> None:
         count = self._capacity
         everything = count >= len(self._columns)
-        self.switch.setVisible(not everything)
+        self.switch.setVisible(not everything and count == 1)
+        self.beside.setVisible(not everything and count == 2)
         for key, (widget, wide) in self._columns.items():
             shown = {1: key == self._alone, 2: key in (self._work, self._beside)}
             widget.setVisible(key not in self._out and (everything or shown.get(count, True)))
@@ -100,8 +103,5 @@ class Columns(QWidget):
                 alone = count == 1
                 widget.setMinimumWidth(0 if alone else scaled(wide))
                 widget.setMaximumWidth(16_777_215 if alone else scaled(wide))
-        self.switch.show_value(self._alone if count == 1 else self._beside)
-
-    def _on_switched(self, key: str) -> None:
-        self.show_column(key)
-        self.switched.emit(key)
+        self.switch.show_value(self._alone)
+        self.beside.show_value(self._beside)

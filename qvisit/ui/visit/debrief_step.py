@@ -8,6 +8,7 @@ from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.visit.columns import Columns
 from qvisit.ui.visit.debrief_list import DebriefList
 from qvisit.ui.visit.finding_form import FindingForm
+from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.visit.talk_item import TalkItem
 from qvisit.ui.visit.waiting_pane import WaitingPane
@@ -64,7 +65,10 @@ class DebriefStep(QWidget):
             self._stack.setCurrentWidget(self.waiting)
             return
         self._stack.setCurrentWidget(self._columns)
-        views = self._editor.debrief.views()
+        order = {key: place for place, key in enumerate(FormMap(opened.templates).order)}
+        views = sorted(
+            self._editor.debrief.views(), key=lambda one: order[one.template, one.item.code]
+        )
         self._views = {f"{one.template}/{one.item.code}": one for one in views}
         self.list.show_state(opened, views)
         self._show_banner(opened)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP
@@ -67,7 +67,7 @@ def padded(*parts: QWidget) -> QWidget:
     column = QVBoxLayout()
     column.setSpacing(8)
     for part in parts:
-        column.addWidget(part)
+        column.addWidget(flow_row((part,)) if isinstance(part, QAbstractButton) else part)
     row.addSpacing(_PAD)
     row.addLayout(column, 1)
     row.addSpacing(_PAD)

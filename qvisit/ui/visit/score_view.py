@@ -121,6 +121,7 @@ class ScoreView(QWidget):
 
     def _connect(self) -> None:
         self.columns.capacity_changed.connect(self._on_capacity)
+        self._on_capacity(self.columns.capacity)
         self.sections.chosen.connect(self._on_section)
         self.tools.easy_chosen.connect(self.items.set_easy)
         self.items.selected.connect(self._on_selected)
