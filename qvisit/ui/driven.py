@@ -1,10 +1,11 @@
 """Play one reviewer through the real window, by keys, without a screen: what the demo shows."""
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -73,7 +74,16 @@ def the_application() -> QApplication:
     """Qt's one application, made here without a screen when there is none yet."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     running = QApplication.instance()
-    return running if isinstance(running, QApplication) else QApplication(["qvisit"])
+    if isinstance(running, QApplication):
+        return running
+    qInstallMessageHandler(_tell)
+    return QApplication(["qvisit"])
+
+
+def _tell(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    """Pass on what Qt says, but for what a screen that is none cannot do."""
+    if not words.startswith("This plugin does not support"):
+        sys.stderr.write(f"{words}\n")
 
 
 class _Reviewer:
