@@ -1,0 +1,215 @@
+"""Actions: written by the lead or governance, read by everyone on the panel."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qvisit.ui.theme import Look
+from qvisit.ui.visit.actions_step import ActionsStep
+from qvisit.usecases import debrief
+from qvisit.visits.kinds import ActionAgreed
+from tests.ui.keyboard import focused, press, type_words
+from tests.ui.layout_checks import settle
+from tests.ui.page_checks import assert_page_is_sound, button, main_buttons
+from tests.ui.visit.panel_pages import open_step, words_on
+from tests.usecases.trust import ACTION, Trust, debriefed, score_all
+
+
+def actions_of(trust: Trust, name: str) -> list[ActionAgreed]:
+    return [one.now.said for one in trust.seen_by(name).shared.actions.values()]
+
+
+def open_actions(trust: Trust, name: str, qtbot: QtBot) -> ActionsStep:
+    return open_step(trust, name, lambda editor, _ws: ActionsStep(editor), qtbot)
+
+
+def choose_risk(step: ActionsStep, consequence: int, likelihood: int) -> None:
+    """Go down both lists by keys."""
+    for box, value in (
+        (step.form.risk.consequence.box, consequence),
+        (step.form.risk.likelihood.box, likelihood),
+    ):
+        for _ in range(value):
+            press(box, Qt.Key.Key_Down)
+
+
+def test_the_lead_agrees_an_action_by_keys(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+    form = step.form
+
+    type_words(form.aim.edit, "Locks on 18 doors are mended")
+    type_words(form.measure.edit, "Doors that lock, of 18")
+    type_words(form.baseline.edit, "16 of 18")
+    type_words(form.role.edit, "Estates lead")
+    type_words(form.name.edit, "Odile")
+    form.must.tile("should").setFocus()
+    press(form.must.tile("should"), Qt.Key.Key_Space)
+    choose_risk(step, 3, 4)
+    type_words(form.due.edit, "30 april 2027")
+    type_words(form.evidence.edit, "A walk past every door")
+    press(form.save, Qt.Key.Key_Return)
+
+    agreed = actions_of(trust, "hazel")[-1]
+    assert agreed.aim == "Locks on 18 doors are mended"
+    assert agreed.measure == "Doors that lock, of 18"
+    assert (agreed.baseline, agreed.evidence) == ("16 of 18", "A walk past every door")
+    assert (agreed.owner_role, agreed.owner_name) == ("Estates lead", "Odile")
+    assert (agreed.due, agreed.must) == ("2027-04-30", False)
+    assert (agreed.consequence, agreed.likelihood) == (3, 4)
+    assert agreed.finding in trust.seen_by("hazel").shared.findings
+    assert form.aim.text() == ""
+
+
+def test_what_is_missing_is_said_beside_it_and_nothing_is_saved(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+    before = actions_of(trust, "hazel")
+
+    type_words(step.form.aim.edit, "Locks are mended")
+    press(step.form.save, Qt.Key.Key_Return)
+
+    said = words_on(step)
+    assert "Write how we will know." in said
+    assert "Write which role does it." in said
+    assert "Say how bad and how likely it is." in said
+    assert "Write a day, such as 9 April 2027." in said
+    assert "Write what will change." not in said
+    assert focused() is step.form.measure.edit
+    assert actions_of(trust, "hazel") == before
+
+
+def test_a_vague_word_is_named_until_a_number_stands_beside_it(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+
+    type_words(step.form.aim.edit, "Ensure that doors lock")
+    vague = words_on(step)
+    type_words(step.form.aim.edit, " by 9 April")
+
+    assert "Vague word: “Ensure”." in vague
+    assert "Vague word" not in words_on(step)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("9 april 2027", "That is 9 April 2027."),
+        ("1/3/2027", "That is 1 March 2027. This day is past."),
+        ("soon", "Such as 9 April 2027."),
+    ],
+)
+def test_the_day_that_was_understood_is_said(
+    trust: Trust, qtbot: QtBot, typed: str, said: str
+) -> None:
+    debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+
+    type_words(step.form.due.edit, typed)
+
+    assert step.form.due.hint.text() == said
+
+
+def test_a_risk_is_said_in_words_with_its_usual_time(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+
+    choose_risk(step, 3, 4)
+
+    assert "3 × 4 = 12, high" in words_on(step)
+    assert "Usual for a high risk: within 2 weeks." in words_on(step)
+
+
+def test_an_action_can_be_changed_and_keeps_what_was_not_touched(
+    trust: Trust, qtbot: QtBot
+) -> None:
+    action = debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+
+    step.entries.chosen.emit(action)
+    type_words(step.form.evidence.edit, "A list")
+    press(step.form.save, Qt.Key.Key_Return)
+
+    agreed = actions_of(trust, "hazel")
+    assert len(agreed) == 1
+    assert (agreed[0].aim, agreed[0].evidence) == (ACTION["aim"], "A list")
+
+
+def test_words_being_written_stay_when_something_else_is_saved(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+
+    type_words(step.form.aim.edit, "Half a sent")
+    step.show_visit(trust.seen_by("hazel"))
+
+    assert step.form.aim.text() == "Half a sent"
+
+
+def test_others_read_the_whole_action_and_who_may_agree_one(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+
+    step = open_actions(trust, "ash", qtbot)
+
+    said = words_on(step)
+    assert "Only the panel lead and governance agree actions." in said
+    assert "Hazel leads this panel." in said
+    for fact in (ACTION["aim"], "Owner: Ward manager", "Due: 9 April 2027", "Must"):
+        assert str(fact) in said
+    assert "Measure: Doors that lock, of 18" in said
+    assert "Risk 3 × 2 = 6, moderate" in said
+    assert main_buttons(step) == []
+
+
+def test_governance_may_agree_actions_too(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+
+    step = open_actions(trust, "linden", qtbot)
+
+    assert main_buttons(step) == ["Agree this action"]
+
+
+def test_without_a_finding_it_is_said_where_one_comes_from(trust: Trust, qtbot: QtBot) -> None:
+    score_all(trust)
+
+    step = open_actions(trust, "hazel", qtbot)
+
+    assert "There is no action yet" in words_on(step)
+    assert "Write one in Debrief first." in words_on(step)
+    assert main_buttons(step) == []
+
+
+def test_of_two_versions_the_lead_keeps_one(trust: Trust, qtbot: QtBot) -> None:
+    action = debriefed(trust)
+    for name, aim in (("hazel", "Hazel's words"), ("linden", "Linden's words")):
+        opened = trust.seen_by(name)
+        standing = opened.shared.actions[action]
+        replaces = tuple(one.change for one in standing.versions)
+        said = {**standing.now.said.model_dump(), "aim": aim, "replaces": replaces}
+        debrief.agree_action(trust[name], opened, said)
+    trust.sync("hazel", "linden", "hazel")
+    step = open_actions(trust, "hazel", qtbot)
+
+    step.entries.chosen.emit(action)
+    settle(step)
+    both = words_on(step.versions)
+    press(button(step.versions, "Keep version 1"), Qt.Key.Key_Return)
+
+    standing = trust.seen_by("hazel").shared.actions[action]
+    assert "Hazel's words" in both
+    assert "Linden's words" in both
+    assert not standing.contested
+    assert not step.versions.isVisible()
+    assert QApplication.focusWidget() is step.form.aim.edit
+
+
+@pytest.mark.parametrize("name", ["hazel", "ash"])
+def test_nothing_is_cut_in_any_look(trust: Trust, qtbot: QtBot, look: Look, name: str) -> None:
+    debriefed(trust)
+    step = open_actions(trust, name, qtbot)
+    if name == "hazel":
+        type_words(step.form.aim.edit, "Ensure that doors lock")
+        press(step.form.save, Qt.Key.Key_Return)
+
+    assert_page_is_sound(step)
+    assert len(main_buttons(step)) <= 1
