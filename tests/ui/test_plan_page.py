@@ -1,0 +1,212 @@
+"""A visit is planned by keyboard, and its ward is shown with code and site before it is kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from qvisit.ids import VisitId
+from qvisit.ui.background import Background
+from qvisit.ui.plan_page import PlanPage
+from qvisit.ui.plan_parts import NEW
+from qvisit.ui.theme import Look
+from qvisit.usecases.visits import open_visit
+from qvisit.usecases.wards import read_register
+from tests.ui.keyboard import press, type_words
+from tests.ui.layout_checks import settle
+from tests.ui.page_checks import assert_page_is_sound, main_buttons, show_page
+from tests.usecases.trust import Trust
+
+
+@pytest.fixture
+def page(trust: Trust, qtbot: QtBot, background: Background) -> PlanPage:
+    trust.sync("linden")
+    page = PlanPage(trust["linden"], background)
+    qtbot.addWidget(page)
+    show_page(page)
+    page.start_with("")
+    return page
+
+
+def _words(page: QWidget) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
+
+
+def _seat(page: PlanPage, name: str) -> None:
+    row = next(one for one in page.form.panel.people if one.person.name == name)
+    press(row.on_panel, Qt.Key.Key_Space)
+
+
+def _fill(page: PlanPage) -> None:
+    type_words(page.form.day.edit, "9 March 2028")
+    for name in ("Hazel", "Rowan"):
+        _seat(page, name)
+
+
+def test_a_ward_of_the_register_is_planned(page: PlanPage, trust: Trust, qtbot: QtBot) -> None:
+    _fill(page)
+    press(page.form.check, Qt.Key.Key_Return)
+    shown = _words(page.summary)
+
+    with qtbot.waitSignal(page.planned) as planned:
+        press(page.summary.agree, Qt.Key.Key_Return)
+
+    assert planned.args is not None
+    plan = open_visit(trust["linden"], VisitId(planned.args[0])).plan
+    assert "Willow Ward" in shown
+    assert "Code WIL, Northfield Hospital, Acute" in shown
+    assert (plan.ward_code, plan.day) == ("WIL", "2028-03-09")
+    assert [(seat.name, seat.role) for seat in plan.panel] == [
+        ("Hazel", "panel_lead"),
+        ("Rowan", "lived_experience_reviewer"),
+    ]
+    assert len(plan.templates) == 3
+    assert set(plan.inherent_risk.values()) == {"unknown"}
+
+
+def test_a_new_ward_is_entered_with_its_plan(page: PlanPage, trust: Trust, qtbot: QtBot) -> None:
+    page.form.ward.box.show_value(NEW)
+    page.form.ward.box.chosen.emit(NEW)
+    for field, words in (
+        (page.form.ward.name, "Medlar House"),
+        (page.form.ward.code, "MH1"),
+        (page.form.ward.site, "Eastlow"),
+    ):
+        type_words(field.edit, words)
+    _fill(page)
+    press(page.form.check, Qt.Key.Key_Return)
+
+    with qtbot.waitSignal(page.planned):
+        press(page.summary.agree, Qt.Key.Key_Return)
+
+    wards = [one.now.said.name for one in read_register(trust["linden"]).wards.values()]
+    assert "Medlar House" in wards
+
+
+def test_a_code_that_another_ward_has_is_refused(page: PlanPage) -> None:
+    page.form.ward.box.show_value(NEW)
+    page.form.ward.box.chosen.emit(NEW)
+    for field, words in (
+        (page.form.ward.name, "Willow Wing"),
+        (page.form.ward.code, "wil"),
+        (page.form.ward.site, "Eastlow"),
+    ):
+        type_words(field.edit, words)
+
+    _fill(page)
+    press(page.form.check, Qt.Key.Key_Return)
+
+    assert not page.summary.isVisible()
+    assert "Willow Ward at Northfield Hospital has this code." in _words(page)
+    assert page.form.ward.code.edit.hasFocus()
+
+
+def test_what_is_missing_is_said_beside_it(page: PlanPage) -> None:
+    press(page.form.check, Qt.Key.Key_Return)
+
+    assert "Write the day, such as 9 March 2027." in _words(page)
+    assert "Choose one person as panel lead." in _words(page)
+    assert page.form.day.edit.hasFocus()
+
+
+def test_a_panel_has_one_lead(page: PlanPage) -> None:
+    _fill(page)
+    rowan = next(one for one in page.form.panel.people if one.person.name == "Rowan")
+    rowan.seat.show_value("panel_lead")
+    rowan.seat.chosen.emit("panel_lead")
+
+    press(page.form.check, Qt.Key.Key_Return)
+
+    assert not page.summary.isVisible()
+    assert "A panel has one lead." in _words(page)
+
+
+def test_a_panel_without_lived_experience_is_named_so(page: PlanPage) -> None:
+    type_words(page.form.day.edit, "9/3/2028")
+    _seat(page, "Hazel")
+    on_form = _words(page)
+
+    press(page.form.check, Qt.Key.Key_Return)
+
+    assert "No lived-experience reviewer is on this panel." in on_form
+    assert "No lived-experience reviewer is on this panel." in _words(page.summary)
+
+
+def test_unknown_risks_are_said_to_count_as_yes(page: PlanPage) -> None:
+    _fill(page)
+    page.form.risk.row("IR1").answer.show_value("no")
+
+    press(page.form.check, Qt.Key.Key_Return)
+
+    assert "13 of 14 risk factors are unknown. They count as yes." in _words(page.summary)
+
+
+def test_without_questions_nothing_is_planned(page: PlanPage) -> None:
+    _fill(page)
+    for template in page.form.templates.value():
+        press(page.form.templates.box(template.id), Qt.Key.Key_Space)
+
+    press(page.form.check, Qt.Key.Key_Return)
+
+    assert not page.summary.isVisible()
+    assert "Tick at least one." in _words(page)
+
+
+def test_changing_something_keeps_what_was_typed(page: PlanPage) -> None:
+    _fill(page)
+    press(page.form.check, Qt.Key.Key_Return)
+
+    press(page.summary.change, Qt.Key.Key_Return)
+
+    assert page.form.isVisible()
+    assert page.form.day.text() == "9 March 2028"
+
+
+def test_who_may_not_plan_is_told_so(
+    trust: Trust, qtbot: QtBot, background: Background, idle: object
+) -> None:
+    page = PlanPage(trust["hazel"], background)
+    qtbot.addWidget(page)
+    show_page(page)
+    page.start_with("")
+    _fill(page)
+    press(page.form.check, Qt.Key.Key_Return)
+
+    press(page.summary.agree, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not background.busy)
+
+    assert "Only governance may publish templates." in _words(page.summary)
+
+
+def test_each_side_has_one_green_button(page: PlanPage) -> None:
+    _fill(page)
+    form = main_buttons(page)
+
+    press(page.form.check, Qt.Key.Key_Return)
+
+    assert form == ["Check the plan"]
+    assert main_buttons(page) == ["Plan this visit"]
+
+
+def test_nothing_on_the_form_is_cut(
+    trust: Trust, qtbot: QtBot, background: Background, look: Look
+) -> None:
+    page = PlanPage(trust["linden"], background)
+    qtbot.addWidget(page)
+    show_page(page)
+    page.start_with("")
+    page.form.ward.box.show_value(NEW)
+    page.form.ward.box.chosen.emit(NEW)
+    press(page.form.check, Qt.Key.Key_Return)
+    _seat(page, "Hazel")
+
+    assert_page_is_sound(page)
+
+
+def test_nothing_on_the_summary_is_cut(page: PlanPage, look: Look) -> None:
+    type_words(page.form.day.edit, "9 March 2028")
+    _seat(page, "Hazel")
+    press(page.form.check, Qt.Key.Key_Return)
+    settle(page)
+
+    assert_page_is_sound(page.summary)
