@@ -46,6 +46,10 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
     register = read_register(ws)
     ward = _ward(register, wanted.ward_code)
     seats = tuple(_seat(register, one) for one in wanted.panel)
+    if len({seat.person for seat in seats}) < len(seats):
+        raise CannotPlanError(
+            "Somebody would sit on this panel twice.", hint="Give each person one role."
+        )
     new = NewVisit(
         ward=ward,
         day=wanted.day,
@@ -79,13 +83,19 @@ def _ward(register: Register, code: str) -> WardEntered:
 
 def _seat(register: Register, words: str) -> Seat:
     name, _, role = words.rpartition(":")
-    known = {one.said.name.lower(): one.said for one in register.people.values()}
-    person = known.get(name.lower())
-    if person is None:
+    people = {one.said.person: one.said for one in register.people.values()}
+    known = [one for one in people.values() if one.name.lower() == name.lower()]
+    if not known:
         raise CannotPlanError(
             f"The register has no person called {name!r}.",
             hint="Write NAME:ROLE. People are let in by an administrator first.",
         )
+    if len(known) > 1:
+        raise CannotPlanError(
+            f"The register has {len(known)} people called {name!r}.",
+            hint="Plan this visit in the window, where you choose the person.",
+        )
+    person = known[0]
     try:
         return Seat.model_validate({"person": person.person, "name": person.name, "role": role})
     except ValidationError as error:
