@@ -229,7 +229,7 @@ def _overall(visit: Visit, rating: VisitRating) -> Rating:
     steps = (
         Step("Computed", _word(overall.computed), "From the five key questions by score alone."),
         Step("Capped", _word(overall.capped), reasons if capped else f"No cap applied. {reasons}"),
-        Step("Agreed", *_told(agreed, "Not agreed yet")),
+        Step("Agreed", *_told(agreed, "As capped" if final else "Not agreed yet")),
         Step("Final", *_told(final, "Not signed off yet")),
     )
     return Rating(

@@ -27,6 +27,7 @@ LABEL = Type(10.5, 14.5, colour=SECONDARY)
 TOP = PAGE_HEIGHT - 44.0
 PADDING = 24.0
 INNER = WIDTH - 2 * PADDING
+LINE_OF_CODE = 36  # letters of the secret's type that fit beside each other
 BY_HAND = "Write them here by hand, as this card cannot show all their letters:"
 
 
@@ -113,31 +114,39 @@ def recovery_card_pdf(name: str, code: str) -> bytes:
     )
 
 
-def root_recovery_card_pdf(share_words: str, code: str) -> bytes:
+def root_recovery_card_pdf(trust: str, code: str) -> bytes:
     """The card that can recover a whole share: printed once, kept by somebody else."""
     return _draw(
         Card(
             title="Recovery card for the whole share",
             lead="This card is printed once. The person who keeps it is not the administrator.",
             facts=(
-                ("The share's words", share_words),
+                ("Trust", trust),
                 ("Kept by (role)", "."),
                 ("Handed over on", "."),
                 ("Place", "."),
             ),
             label="Recovery code of the share",
-            secret=code,
+            secret=_in_lines(code),
             steps=(
                 "Seal it in an envelope and lock it in a safe. Never photograph or scan it.",
                 "It opens all answers on the share. Use it only when a laptop is lost for good, "
                 "or when no administrator is left.",
                 "Two people are present when it is opened. Write down who, when and why.",
-                "The words above must match those that QVisit shows for the share.",
             ),
             foot="There is no second copy. Without it, what only a dead laptop could read is gone.",
             colour=TEXT,
         )
     )
+
+
+def _in_lines(code: str) -> str:
+    """A long code broken between its groups, never inside one."""
+    if len(code) <= LINE_OF_CODE:
+        return code
+    groups = code.split("-")
+    lines = [groups[start : start + 4] for start in range(0, len(groups), 4)]
+    return "-\n".join("-".join(line) for line in lines)
 
 
 def _draw(card: Card) -> bytes:

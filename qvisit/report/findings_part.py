@@ -131,7 +131,7 @@ def actions_table(actions: Sequence[ActionLine]) -> list[Block]:
     )
     return [
         section_title("Actions", ACTIONS),
-        Table(Plan((28, 28, 221, 88, 80, 48), heads), [_action(one) for one in actions]),
+        Table(Plan((28, 28, 203, 88, 98, 48), heads), [_action(one) for one in actions]),
         quiet("Must: a regulation or a safety-critical item asks for it. Should: better practice."),
     ]
 

@@ -126,7 +126,7 @@ def _next(report: VisitReport) -> Block:
     rows = [_next_row(action) for action in report.actions[:NEXT_SHOWN]]
     more = len(report.actions) - NEXT_SHOWN
     rest = [quiet(f"{plural(more, 'more action')} under Findings and actions.")] if more > 0 else []
-    return stacked(title, Table(Plan((170, 70), heads), rows), *rest)
+    return stacked(title, Table(Plan((148, 92), heads), rows), *rest)
 
 
 def _next_row(action: ActionLine) -> Row:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qvisit.ids import DeviceId
+from qvisit.settings import load_settings
 from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
@@ -57,8 +58,8 @@ class JoinDesk(QObject):
         name = self.tr("QVisit share recovery card.pdf")
         path = self._choosers.pdf(self._page, self.tr("Save the card"), name)
         if path is not None:
-            words = " ".join(standing(self._ws).words)
-            work = partial(save_root_card, path, words, code)
+            trust = load_settings(self._ws.folder).trust
+            work = partial(save_root_card, path, trust, code)
             self._background.run(self, work, self._on_card_saved, self.failed.emit)
 
     def _on_changed(self, _words: object) -> None:

@@ -41,12 +41,12 @@ def save_recovery_card(ws: Workspace, path: Path) -> None:
     _save(path, lambda: recovery_card_pdf(ws.vault.name, new_recovery_code(ws.vault)))
 
 
-def save_root_card(path: Path, words: str, code: str) -> None:
+def save_root_card(path: Path, trust: str, code: str) -> None:
     """Write the recovery code of a whole share as a PDF, for somebody else to keep.
 
     Args:
         path: Where to.
-        words: The six words that QVisit shows for the share.
+        trust: Whose share it is; "" leaves a line to write on.
         code: The code.
 
     Raises:
@@ -54,7 +54,7 @@ def save_root_card(path: Path, words: str, code: str) -> None:
     """
     from qvisit.report.cards import root_recovery_card_pdf  # noqa: PLC0415  start-up time: reportlab
 
-    _save(path, lambda: root_recovery_card_pdf(words, code))
+    _save(path, lambda: root_recovery_card_pdf(trust or ".", code))
 
 
 def _save(path: Path, make: Callable[[], bytes]) -> None:
