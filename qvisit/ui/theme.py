@@ -37,7 +37,7 @@ class _Shown:
     blink = 0
 
 
-_fonts: dict[str, QFont] = {}  # by kind, in the present look
+_fonts: dict[tuple[str, bool], QFont] = {}  # by kind and underline, in the present look
 
 
 def look_from(saved: object) -> Look:
@@ -141,14 +141,14 @@ def font_points(kind: str) -> float:
     return pixels * 72 / _Shown.dots_per_inch
 
 
-def type_font(kind: str) -> QFont:
-    """The font of a kind of type, in the chosen family and size."""
-    if kind not in _fonts:
-        _fonts[kind] = _make_font(kind)
-    return QFont(_fonts[kind])
+def type_font(kind: str, *, underlined: bool = False) -> QFont:
+    """The font of a kind of type, in the chosen family and size. It is shared: do not change it."""
+    if (kind, underlined) not in _fonts:
+        _fonts[kind, underlined] = _make_font(kind, underlined=underlined)
+    return _fonts[kind, underlined]
 
 
-def _make_font(kind: str) -> QFont:
+def _make_font(kind: str, *, underlined: bool) -> QFont:
     if _Shown.look.font == "system":
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     else:
@@ -156,6 +156,7 @@ def _make_font(kind: str) -> QFont:
         font = QFont(BUNDLED)
     font.setPointSizeF(font_points(kind))
     font.setBold(TYPE[kind].bold)
+    font.setUnderline(underlined)
     return font
 
 

@@ -1,7 +1,7 @@
 """Answers are chosen by keyboard, and shown only once they are recorded."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from qvisit.ui.theme import Look
 from qvisit.ui.widgets.answer_button import AnswerButton, AnswerOption
 from qvisit.ui.widgets.answer_group import AnswerGroup
+from qvisit.ui.widgets.scroll_page import ScrollPage
 from tests.ui.keyboard import CTRL, click, focused, press, the
 from tests.ui.layout_checks import (
     activate,
@@ -216,3 +217,44 @@ def test_an_answer_can_be_taken_back(qtbot: QtBot) -> None:
 
     assert not any(one.isChecked() for one in group.findChildren(AnswerButton))
     assert focusable(group) == [_button(group, "Met")]
+
+
+class _Requests(QObject):
+    """Counts how often a widget is laid out anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return False
+
+
+def test_showing_an_answer_lays_nothing_out_anew(qtbot: QtBot) -> None:
+    page = ScrollPage()
+    qtbot.addWidget(page)
+    groups = [AnswerGroup(f"{QUESTION} {at}", OPTIONS, OTHERS, compact=True) for at in range(9)]
+    for group in groups:
+        page.body.addWidget(group)
+    settle(page)
+    requests = _Requests()
+    page.content.installEventFilter(requests)
+
+    for reply in ("met", "not_met", None, "partly"):
+        groups[4].show_reply(reply)
+        settle(page)
+
+    assert requests.count == 0
+
+
+def test_longer_words_in_the_folded_answer_make_room_for_themselves(qtbot: QtBot) -> None:
+    group = _group(qtbot, compact=True)
+    group.resize(360, group.heightForWidth(360))
+    settle(group)
+
+    group.show_reply("rather_not")
+    settle(group)
+    group.resize(360, group.heightForWidth(360))
+
+    assert_nothing_cut(group)

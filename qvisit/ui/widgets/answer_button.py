@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from qvisit.ui.icons import paint_icon
 from qvisit.ui.stylesheet import Paint, paint_of
-from qvisit.ui.theme import line_height, scaled, tokens, type_font
+from qvisit.ui.theme import Look, current_look, line_height, scaled, tokens, type_font
 from qvisit.ui.widgets.box import paint_box, paint_joined
 from qvisit.ui.widgets.choice import button_state
 from qvisit.ui.widgets.wrapping import Wrapped, longest_word, natural_width, wrap
@@ -91,8 +92,8 @@ class AnswerButton(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         least = 40 if self._compact else (48 if self._kind == "answer" else 36)
-        spare = least - 24 + scaled(24) - line_height(self._type())
-        return round(self._lines(width).height + max(6.0, spare))
+        room = max(1, width - self._around())
+        return _height(self._words(), self._type(), room, least, current_look())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -151,3 +152,11 @@ class AnswerButton(QRadioButton):
 def _bold(small: bool) -> QFont:
     """The type a button takes once chosen: room for it is kept, so that choosing moves nothing."""
     return type_font("dense-bold" if small else "row")
+
+
+@lru_cache(maxsize=4096)
+def _height(words: str, kind: str, room: int, least: int, _look: Look) -> int:
+    """Px of height: a list of hundreds of questions asks for the same few over and over."""
+    step = line_height(kind)
+    lines = wrap(words, type_font(kind), room, step).height
+    return round(lines + max(6.0, least - 24 + scaled(24) - step))

@@ -150,9 +150,10 @@ class AnswerGroup(NamedGroup):
         button = self._buttons[_OTHER]
         chosen = next((one for one in self._non_answers if one.reply == self._reply), None)
         words = (chosen.short or chosen.words) if chosen else self.tr("Other")
-        button.option = AnswerOption(_OTHER, words, icon="chevron-down")
+        if button.option.words != words:
+            button.option = AnswerOption(_OTHER, words, icon="chevron-down")
+            button.updateGeometry()
         button.setChecked(chosen is not None)
-        button.updateGeometry()
 
     def _name_buttons(self) -> None:
         """Give each button what a screen reader says: words, state, place and key."""

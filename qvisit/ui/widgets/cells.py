@@ -73,8 +73,7 @@ def _around(index: Index) -> int:
 
 def _lines(index: Index, width: int) -> tuple[Wrapped, Wrapped | None]:
     kind = _kind(index)
-    font = type_font(kind)
-    font.setUnderline(bool(index.data(LINK)))
+    font = type_font(kind, underlined=bool(index.data(LINK)))
     first = wrap(_text(index), font, max(1, width - _around(index)), line_height(kind))
     text = index.data(SECOND_LINE)
     if not text:

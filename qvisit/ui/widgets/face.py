@@ -31,9 +31,7 @@ class Face:
 
     def font(self) -> QFont:
         """What the words are set in."""
-        font = type_font(self.kind)
-        font.setUnderline(self.underlined)
-        return font
+        return type_font(self.kind, underlined=self.underlined)
 
     def around(self) -> int:
         """Px of width that are not words."""

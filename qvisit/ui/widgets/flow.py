@@ -1,15 +1,13 @@
 """Layouts that wrap instead of pushing the page sideways."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
+
+from qvisit.ui.widgets.item_layout import ItemLayout, height_of, largest, shown
 
 
-class FlowLayout(QLayout):
-    """Things beside each other, in rows that break like words on a page.
-
-    Its items are made here, in Python: one that Qt made could be deleted unseen, and a later item
-    at the same address would then be taken for the dead one.
-    """
+class FlowLayout(ItemLayout):
+    """Things beside each other, in rows that break like words on a page."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         """Make an empty row.
@@ -19,62 +17,29 @@ class FlowLayout(QLayout):
             spacing: Px between things and rows; -1 joins edges.
         """
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = spacing  # its own: Qt takes -1 for "as the style likes", here it joins edges
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addWidget(self, widget: QWidget) -> None:
-        """Put a widget at the end."""
-        self.addChildWidget(widget)
-        self.addItem(QWidgetItem(widget))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def liked_size(self) -> QSize:
+        sizes = [item.sizeHint() for item in shown(self.items)]
+        wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(wide, largest(sizes).height()) + self._margins()
 
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, area: QRect) -> None:
-        super().setGeometry(area)
-        self._arrange(area, move=True)
-
-    def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        wide = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
-        high = max((size.height() for size in shown), default=0)
-        return QSize(wide, high) + self._margins()
-
-    def minimumSize(self) -> QSize:
-        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        wide = max((size.width() for size in shown), default=0)
-        high = max((size.height() for size in shown), default=0)
-        return QSize(wide, high) + self._margins()
+    def least_size(self) -> QSize:
+        return largest([item.minimumSize() for item in shown(self.items)]) + self._margins()
 
     def _margins(self) -> QSize:
         margins = self.contentsMargins()
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _arrange(self, area: QRect, *, move: bool) -> int:
+    def arrange(self, area: QRect, *, move: bool) -> int:
         """Place the items, or only measure; the height in px that they need."""
         room = area.marginsRemoved(self.contentsMargins())
         top = room.top()
         for row in self._rows(room.width()):
-            sizes = [self._size(item, room.width()) for item in row]
+            sizes = [_size(item, room.width()) for item in row]
             high = max(size.height() for size in sizes)
             left = room.left()
             for item, size in zip(row, sizes, strict=True):
@@ -89,10 +54,8 @@ class FlowLayout(QLayout):
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
         used = width + 1
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            wide = self._size(item, width).width()
+        for item in shown(self.items):
+            wide = _size(item, width).width()
             if used + wide > width:
                 rows.append([])
                 used = 0
@@ -100,14 +63,10 @@ class FlowLayout(QLayout):
             used += wide + self._gap
         return rows
 
-    @staticmethod
-    def _size(item: QLayoutItem, width: int) -> QSize:
-        size = item.sizeHint()
-        if size.width() <= width:
-            high = item.heightForWidth(size.width()) if item.hasHeightForWidth() else size.height()
-            return QSize(size.width(), max(high, 1))
-        high = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-        return QSize(width, max(high, 1))
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    wide = min(item.sizeHint().width(), width)
+    return QSize(wide, max(height_of(item, wide), 1))
 
 
 def turn_row(row: QBoxLayout, beside: bool) -> None:

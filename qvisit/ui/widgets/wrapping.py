@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+_MOST_KNOWN = 64
+
 
 class Wrapped(NamedTuple):
     """Words in lines. `width` is that of the longest line, `height` that of all, in px."""
@@ -43,29 +45,40 @@ def wrap(
         alignment: Where lines stand in `width`.
     """
     across = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask
-    return _wrap(words, _Font(font), width, step, across)
+    return _wrap(words, _font_of(font), width, step, across)
 
 
 class _Font:
     """A font that can be looked up: equal ones have one key."""
 
-    __slots__ = ("_key", "font")
+    __slots__ = ("_hash", "_key", "font")
 
     def __init__(self, font: QFont) -> None:
         self.font = font
         self._key = font.key()
+        self._hash = hash(self._key)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Font) and other._key == self._key
+        return other is self or (isinstance(other, _Font) and other._key == self._key)
 
     def __hash__(self) -> int:
-        return hash(self._key)
+        return self._hash
+
+
+_known: dict[int, _Font] = {}  # by identity of the font, which is kept here and so stays its own
+
+
+def _font_of(font: QFont) -> _Font:
+    known = _known.get(id(font))
+    if known is None or known.font is not font:
+        if len(_known) > _MOST_KNOWN:
+            _known.clear()
+        known = _known[id(font)] = _Font(font)
+    return known
 
 
 @lru_cache(maxsize=2048)
-def _wrap(
-    words: str, font: _Font, width: float, step: float, across: Qt.AlignmentFlag
-) -> Wrapped:
+def _wrap(words: str, font: _Font, width: float, step: float, across: Qt.AlignmentFlag) -> Wrapped:
     """Layouts ask for the same words at the same width many times over."""
     option = QTextOption(across)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -89,12 +102,12 @@ def _wrap(
 
 def natural_width(words: str, font: QFont) -> int:
     """Width in px of the longest line when nothing wraps."""
-    return _widest(tuple(words.split("\n")), _Font(font))
+    return _widest(tuple(words.split("\n")), _font_of(font))
 
 
 def longest_word(words: str, font: QFont) -> int:
     """Width in px below which a word would have to be broken."""
-    return _widest(tuple(words.split()), _Font(font))
+    return _widest(tuple(words.split()), _font_of(font))
 
 
 @lru_cache(maxsize=4096)
