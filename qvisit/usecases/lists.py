@@ -33,43 +33,43 @@ def summary_of(shared: Shared, stream: StreamId) -> summaries.VisitSummary:
     )
 
 
+def findings_of(shared: Shared) -> list[summaries.FindingSummary]:
+    """The rows by which lists show a visit's findings."""
+    return [
+        summaries.FindingSummary(
+            id=one.finding,
+            visit=shared.visit,
+            kind=one.kind,
+            question=one.question,
+            text=one.text,
+            consequence=one.consequence,
+            likelihood=one.likelihood,
+        )
+        for one in (standing.now.said for standing in shared.findings.values())
+    ]
+
+
+def actions_of(shared: Shared) -> list[summaries.ActionSummary]:
+    """The rows by which lists show a visit's actions."""
+    return [
+        summaries.ActionSummary(
+            id=one.action,
+            visit=shared.visit,
+            finding=one.finding,
+            aim=one.aim,
+            owner=one.owner_name or one.owner_role,
+            due=one.due,
+            status="agreed",
+        )
+        for one in (standing.now.said for standing in shared.actions.values())
+    ]
+
+
 def put_summaries(session: Session, shared: Shared, stream: StreamId) -> None:
     """Show a visit, its findings and its actions in lists as they are now."""
     summaries.save_visit(session, summary_of(shared, stream))
-    findings = [one.now.said for one in shared.findings.values()]
-    summaries.save_findings(
-        session,
-        shared.visit,
-        [
-            summaries.FindingSummary(
-                id=one.finding,
-                visit=shared.visit,
-                kind=one.kind,
-                question=one.question,
-                text=one.text,
-                consequence=one.consequence,
-                likelihood=one.likelihood,
-            )
-            for one in findings
-        ],
-    )
-    actions = [one.now.said for one in shared.actions.values()]
-    summaries.save_actions(
-        session,
-        shared.visit,
-        [
-            summaries.ActionSummary(
-                id=one.action,
-                visit=shared.visit,
-                finding=one.finding,
-                aim=one.aim,
-                owner=one.owner_name or one.owner_role,
-                due=one.due,
-                status="agreed",
-            )
-            for one in actions
-        ],
-    )
+    summaries.save_findings(session, shared.visit, findings_of(shared))
+    summaries.save_actions(session, shared.visit, actions_of(shared))
 
 
 def put_sheet(session: Session, sheet: Sheet) -> None:

@@ -1,13 +1,13 @@
 """Prove that the record is whole: chains, file, lists, templates; say in words what is not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from qvisit.forms.template import content_hash, template_from_json
+from qvisit.forms.template import TemplateError, content_hash, template_from_json
 from qvisit.ids import VisitId
 from qvisit.store import changes, library, summaries
 from qvisit.store.verify import check_file
-from qvisit.usecases.lists import summary_of
+from qvisit.usecases.lists import actions_of, findings_of, summary_of
 from qvisit.usecases.visits import load_visit
 from qvisit.visits.streams import practised_in, visit_of
 from qvisit.workspace import Session, Workspace
@@ -47,6 +47,16 @@ def _list_faults(ws: Workspace, session: Session, visit: VisitId) -> Sequence[st
         faults.append(
             f"The list shows visit {visit} otherwise than its record. The record is safe."
         )
+    lists: Mapping[str, tuple[Sequence[object], Sequence[object]]] = {
+        "Findings": (summaries.list_findings(session, visit), findings_of(opened.shared)),
+        "Actions": (summaries.list_actions(session, visit), actions_of(opened.shared)),
+    }
+    for name, (listed, recorded) in lists.items():
+        if set(listed) != set(recorded):
+            faults.append(
+                f"{name} of visit {visit} are listed otherwise than in its record. "
+                "The record is safe."
+            )
     wanted = {
         (person, template, item, written.said.reply)
         for person, sheet in opened.visit.sheets.items()
@@ -68,6 +78,13 @@ def _template_faults(session: Session) -> Sequence[str]:
     faults = []
     for name in library.list_templates(session):
         text = library.template_text(session, name)
-        if text is None or content_hash(template_from_json(text)) != name.hash:
+        if text is None or not _is_published(text, name.hash):
             faults.append(f"Template {name.id} {name.version} is not the one that was published.")
     return faults
+
+
+def _is_published(text: str, promised: str) -> bool:
+    try:
+        return content_hash(template_from_json(text)) == promised
+    except TemplateError:
+        return False

@@ -1,10 +1,11 @@
 """Plan a visit, open it, start it, say that you are done."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from qvisit.errors import QVisitError
-from qvisit.forms.template import Template, content_hash, template_from_json
+from qvisit.forms.template import Template, TemplateError, content_hash, template_from_json
 from qvisit.ids import StreamId, VisitId, new_id
 from qvisit.store import changes, library, summaries
 from qvisit.usecases.lists import put_sheet, put_summaries
@@ -291,9 +292,12 @@ def _pinned(session: Session, shared: Shared) -> tuple[Template, ...]:
         text = library.template_text(session, name)
         if text is None:
             continue
-        template = template_from_json(text)
-        if content_hash(template) == pin.hash:
-            found.append(template)
+        with suppress(
+            TemplateError
+        ):  # damaged on the disk, as `verify` tells: as if it were missing
+            template = template_from_json(text)
+            if content_hash(template) == pin.hash:
+                found.append(template)
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
 from qvisit.forms.loading import load_template
 from qvisit.forms.template import Template
 from qvisit.ids import ChangeId, PersonId, StreamId, VisitId
+from qvisit.settings import load_settings, save_settings
 from qvisit.store import changes
 from qvisit.store.key_file import Limits
 from qvisit.store.vault import Doors, OpenVault
@@ -203,6 +204,9 @@ def open_stage(stage: Stage, folder: Path) -> Iterator[Trust]:
         for name, vault in stage.vaults.items()
     }
     trust = Trust(folder, vaults, stage.visit, stage.recovery_code)
+    for vault in vaults.values():
+        kept = load_settings(vault.folder).model_copy(update={"share_folder": str(trust.share)})
+        save_settings(vault.folder, kept)
     try:
         yield trust
     finally:
