@@ -1,0 +1,293 @@
+"""The report: drafted by anyone on the panel, signed off and published by governance."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qvisit.ids import PersonId
+from qvisit.settings import load_settings, save_settings
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.theme import Look
+from qvisit.ui.visit.report_step import ReportStep
+from qvisit.usecases import debrief, reports
+from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.visit import Sheet
+from tests.ui.keyboard import focused, press
+from tests.ui.page_checks import assert_page_is_sound, main_buttons
+from tests.ui.visit.panel_pages import open_step, words_on
+from tests.usecases.trust import Trust, debriefed, signed_off
+
+Idle = Callable[[], None]
+Open = Callable[..., ReportStep]
+
+
+class Viewer(QObject):
+    """Stands where the computer's viewer of PDFs would: it is another program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[Path] = []
+
+    @Slot(QUrl)
+    def show_file(self, url: QUrl) -> None:
+        """Take a file to show."""
+        self.shown.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def viewer(qapp: QApplication) -> Iterator[Viewer]:
+    """The viewer that files are opened with."""
+    viewer = Viewer()
+    # It takes a str only, whatever its types say.
+    QDesktopServices.setUrlHandler("file", viewer, "show_file")  # type: ignore[arg-type]
+    yield viewer
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def without_sheets(opened: OpenVisit, sheets: Mapping[PersonId, Sheet]) -> OpenVisit:
+    """The visit as a laptop knows it that has only these answers."""
+    return replace(opened, visit=replace(opened.visit, sheets=sheets))
+
+
+@pytest.fixture
+def open_report(
+    trust: Trust, background: Background, qtbot: QtBot, tmp_path: Path
+) -> Callable[..., ReportStep]:
+    """Shows the step on somebody's laptop; PDFs are saved to `path`."""
+
+    def show(name: str, path: Path | None = tmp_path / "out.pdf") -> ReportStep:
+        ws = trust[name]
+        settings = load_settings(ws.folder)
+        save_settings(ws.folder, settings.model_copy(update={"share_folder": str(trust.share)}))
+        choosers = Choosers(pdf=lambda _window, _title, _name: path)
+        return open_step(
+            trust, name, lambda editor, ws: ReportStep(ws, background, editor, choosers), qtbot
+        )
+
+    return show
+
+
+def test_a_draft_is_saved_where_the_person_says(
+    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
+) -> None:
+    debriefed(trust)
+    step = open_report("ash")
+    unopened = step.open.isVisible()
+
+    press(step.save, Qt.Key.Key_Return)
+    idle()
+
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+    assert step.save.words == "Make a draft PDF"
+    assert not unopened
+    assert step.open.isVisible()
+    assert f"Saved as {tmp_path / 'out.pdf'}." in words_on(step)
+
+
+def test_the_saved_draft_opens_in_the_computers_own_viewer(
+    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path, viewer: Viewer
+) -> None:
+    debriefed(trust)
+    step = open_report("ash")
+    press(step.save, Qt.Key.Key_Return)
+    idle()
+
+    press(step.open, Qt.Key.Key_Return)
+
+    assert viewer.shown == [tmp_path / "out.pdf"]
+
+
+def test_nothing_is_made_when_the_person_changes_their_mind(
+    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
+) -> None:
+    debriefed(trust)
+    step = open_report("ash", None)
+
+    press(step.save, Qt.Key.Key_Return)
+    idle()
+
+    assert not (tmp_path / "out.pdf").exists()
+    assert not step.open.isVisible()
+
+
+def test_a_place_that_cannot_be_written_to_is_said_in_the_page(
+    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
+) -> None:
+    debriefed(trust)
+    (tmp_path / "file").write_text("in the way")
+    step = open_report("ash", tmp_path / "file" / "out.pdf")
+
+    press(step.save, Qt.Key.Key_Return)
+    idle()
+
+    assert "could not be written. The visit itself is safe." in words_on(step)
+    assert not step.open.isVisible()
+
+
+def test_the_panel_reads_who_can_sign_and_publish(trust: Trust, open_report: Open) -> None:
+    debriefed(trust)
+
+    step = open_report("hazel")
+
+    said = words_on(step)
+    assert "You were on this panel, so you cannot sign it off." in said
+    assert "Linden in governance can." in said
+    assert "Only governance can publish a report." in said
+    assert main_buttons(step) == []
+    assert not step.annex.isVisible()
+
+
+def test_governance_signs_after_one_question(trust: Trust, open_report: Open) -> None:
+    debriefed(trust)
+    step = open_report("linden")
+    signing = step.signing
+
+    press(signing.sign, Qt.Key.Key_Return)
+    asked = focused() is signing.confirm
+    unsigned = trust.seen_by("linden").shared.signed is None
+    press(signing.confirm, Qt.Key.Key_Return)
+
+    signed = trust.seen_by("linden").shared.signed
+    assert asked
+    assert unsigned
+    assert signed is not None
+    assert len(signed.said.ratings) == 6
+    assert "Signed off today at" in words_on(step)
+    assert main_buttons(step) == ["Publish to the share"]
+
+
+def test_not_yet_signs_nothing(trust: Trust, open_report: Open) -> None:
+    debriefed(trust)
+    step = open_report("linden")
+
+    press(step.signing.sign, Qt.Key.Key_Return)
+    press(step.signing.back, Qt.Key.Key_Return)
+
+    assert trust.seen_by("linden").shared.signed is None
+    assert focused() is step.signing.sign
+    assert main_buttons(step) == ["Sign off this visit"]
+
+
+def test_what_is_signed_is_shown_with_its_reasons(trust: Trust, open_report: Open) -> None:
+    debriefed(trust)
+
+    step = open_report("linden")
+
+    said = words_on(step.signing)
+    assert "QVisit internal rating, not a CQC rating." in said
+    assert "Computed: Outstanding. After caps: Good. Panel: Good." in said
+    assert "Safe is capped at Good: a better rating needs a panel statement" in said
+    assert "Not rated: 2 of 5 key questions have no rating." in said
+
+
+def test_a_raised_rating_is_pointed_out_to_who_signs(trust: Trust, open_report: Open) -> None:
+    debriefed(trust)
+    opened = trust.seen_by("hazel")
+    debrief.agree_rating(trust["hazel"], opened, "safe", "outstanding", "Two kinds of evidence.")
+    trust.sync("hazel", "linden")
+
+    step = open_report("linden")
+
+    said = words_on(step.signing)
+    assert "The panel raised it by one step. Signing off approves that." in said
+    assert "Two kinds of evidence." in said
+
+
+def test_answers_that_have_not_arrived_are_told_before_signing(
+    trust: Trust, open_report: Open
+) -> None:
+    debriefed(trust)
+    opened = trust.seen_by("linden")
+    step = open_report("linden")
+    sheets = {trust.person("hazel"): opened.visit.sheets[trust.person("hazel")]}
+
+    step.signing.show_visit(without_sheets(opened, sheets))
+
+    assert "This laptop has no answers of Visitor 1 and LX reviewer 1." in words_on(step.signing)
+
+
+def test_two_versions_of_a_finding_keep_it_from_being_signed(
+    trust: Trust, open_report: Open
+) -> None:
+    action = debriefed(trust)
+    for name in ("hazel", "linden"):
+        opened = trust.seen_by(name)
+        standing = opened.shared.actions[action]
+        replaces = tuple(one.change for one in standing.versions)
+        said = {**standing.now.said.model_dump(), "aim": name, "replaces": replaces}
+        debrief.agree_action(trust[name], opened, said)
+    trust.sync("hazel", "linden")
+    step = open_report("linden")
+
+    press(step.signing.sign, Qt.Key.Key_Return)
+    press(step.signing.confirm, Qt.Key.Key_Return)
+
+    assert "Two people wrote an action at the same time. Both versions are kept." in words_on(step)
+    assert trust.seen_by("linden").shared.signed is None
+
+
+def test_governance_publishes_and_sees_where_it_lies(
+    trust: Trust, open_report: Open, idle: Idle
+) -> None:
+    signed_off(trust)
+    step = open_report("linden")
+
+    press(step.publishing.publish, Qt.Key.Key_Return)
+    idle()
+
+    path = "Reports/2027/Willow Ward WIL/2027-03-09 Willow Ward WIL visit report v1.pdf"
+    assert (trust.share / path).read_bytes().startswith(b"%PDF")
+    assert path in words_on(step)
+    assert len(trust.seen_by("linden").shared.published) == 1
+    assert step.publishing.publish.words == "Publish it again, as version 2"
+    assert main_buttons(step) == []
+
+
+def test_a_share_that_is_away_is_said_plainly_and_nothing_is_published(
+    trust: Trust, open_report: Open, idle: Idle
+) -> None:
+    signed_off(trust)
+    step = open_report("linden")
+    trust.share.rename(trust.folder / "away")
+
+    press(step.publishing.publish, Qt.Key.Key_Return)
+    idle()
+
+    assert str(trust.share) in words_on(step.publishing)
+    assert trust.seen_by("linden").shared.published == ()
+    assert main_buttons(step) == ["Publish to the share"]
+
+
+def test_the_annex_is_saved_for_governance_alone(
+    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
+) -> None:
+    debriefed(trust)
+    step = open_report("linden", tmp_path / "annex.pdf")
+
+    press(step.annex, Qt.Key.Key_Return)
+    idle()
+
+    assert (tmp_path / "annex.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("state", ["panel", "signing", "published"])
+def test_nothing_is_cut_in_any_look(
+    trust: Trust, open_report: Open, look: Look, state: str
+) -> None:
+    if state == "published":
+        reports.publish_report(trust["linden"], signed_off(trust), trust.share)
+    else:
+        debriefed(trust)
+    step = open_report("hazel" if state == "panel" else "linden")
+    if state == "signing":
+        press(step.signing.sign, Qt.Key.Key_Return)
+
+    assert_page_is_sound(step)
+    assert len(main_buttons(step)) <= 1
