@@ -53,7 +53,9 @@ class ReadingChoices(QWidget):
                 {theme: SwatchTile(theme, words) for theme, words in themes.items()},
             ),
         }
-        self._still = TickBox(self.tr("Keep things still"), self.tr("No sliding, fading or blinking"))
+        self._still = TickBox(
+            self.tr("Keep things still"), self.tr("No sliding, fading or blinking")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
