@@ -84,8 +84,10 @@ class EntryButton(QPushButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        wide = natural_width(self._entry.words, type_font("row")) + self._around()
-        return QSize(min(wide, scaled(260)), self.heightForWidth(min(wide, scaled(260))))
+        natural = natural_width(self._entry.words, type_font("row")) + self._around()
+        wide = min(natural, scaled(260))
+        laid_out = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return QSize(wide, self.heightForWidth(self.width() if laid_out else wide))
 
     def minimumSizeHint(self) -> QSize:
         wide = longest_word(self._entry.words, type_font("row")) + self._around()
@@ -99,6 +101,8 @@ class EntryButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ring.move(_SIDE, round((self.height() - self._ring.height()) / 2))
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -1,0 +1,100 @@
+"""The phone list is kept by governance and read by everyone."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from qvisit.ui.phones_page import PhonesPage
+from qvisit.ui.theme import Look
+from qvisit.usecases.wards import enter_contact, list_contacts
+from tests.ui.keyboard import press, type_words
+from tests.ui.layout_checks import settle
+from tests.ui.page_checks import assert_page_is_sound, button, show_page
+from tests.usecases.trust import Trust
+
+Open = Callable[[str], PhonesPage]
+
+
+@pytest.fixture
+def look_at(trust: Trust, qtbot: QtBot) -> Open:
+    def make(name: str) -> PhonesPage:
+        page = PhonesPage(trust[name])
+        qtbot.addWidget(page)
+        show_page(page)
+        page.refresh()
+        return page
+
+    return make
+
+
+def _words(page: QWidget) -> str:
+    settle(page)
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
+
+
+def test_governance_adds_a_number(look_at: Open, trust: Trust, qtbot: QtBot) -> None:
+    page = look_at("linden")
+    type_words(page.role.edit, "Senior manager on call")
+    type_words(page.name.edit, "Rowan Ash")
+    type_words(page.phone.edit, "01632 960 011")
+
+    with qtbot.waitSignal(page.changed):
+        press(page.phone.edit, Qt.Key.Key_Return)
+
+    assert [one.phone for one in list_contacts(trust["linden"])] == ["01632 960 011"]
+    assert "Senior manager on call: 01632 960 011" in _words(page)
+    assert page.role.text() == ""
+
+
+def test_what_is_missing_is_said(look_at: Open, trust: Trust) -> None:
+    page = look_at("linden")
+    type_words(page.role.edit, "Safeguarding lead")
+
+    press(page.add, Qt.Key.Key_Return)
+
+    assert list_contacts(trust["linden"]) == []
+    assert "Write who answers the phone." in _words(page)
+    assert page.name.edit.hasFocus()
+
+
+def test_a_number_is_checked_again_with_one_key(look_at: Open, trust: Trust) -> None:
+    enter_contact(trust["linden"], "Senior manager on call", "Rowan Ash", "01632 960 011")
+    trust.clock.now += timedelta(days=8)
+    page = look_at("linden")
+    before = _words(page)
+
+    press(button(page, "The number of Senior manager on call is right"), Qt.Key.Key_Return)
+
+    assert "Check it again" in before
+    assert "Check it again" not in _words(page)
+    assert "checked 17 March 2027, today" in _words(page)
+
+
+def test_others_read_it_and_are_told_who_keeps_it(look_at: Open, trust: Trust) -> None:
+    enter_contact(trust["linden"], "Senior manager on call", "Rowan Ash", "01632 960 011")
+    trust.sync("linden", "ash")
+
+    page = look_at("ash")
+
+    assert "Senior manager on call: 01632 960 011" in _words(page)
+    assert "Governance keeps this list." in _words(page)
+    assert not page.add.isVisible()
+
+
+def test_an_empty_list_says_what_to_do_in_danger(look_at: Open) -> None:
+    page = look_at("ash")
+
+    assert "In danger, phone 999." in _words(page)
+
+
+def test_nothing_on_the_page_is_cut(look_at: Open, trust: Trust, look: Look) -> None:
+    enter_contact(trust["linden"], "Senior manager on call", "Rowan Ash", "01632 960 011")
+    trust.clock.now += timedelta(days=8)
+
+    page = look_at("linden")
+
+    assert_page_is_sound(page)
