@@ -1,12 +1,13 @@
 """What holds for every page of an open profile."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from qvisit.ui.widgets.buttons import WordButton
 from tests.ui.layout_checks import (
     assert_all_named,
     assert_nothing_cut,
     assert_tab_order_is_reading_order,
+    settle,
 )
 
 WIDE, HIGH = 1278, 630  # what the frame leaves of a small laptop's screen
@@ -27,6 +28,7 @@ def assert_page_is_sound(page: QWidget) -> None:
 
 def main_buttons(page: QWidget) -> list[str]:
     """What the green buttons of a page say, its header's action among them."""
+    settle(page)
     action = getattr(page, "action", None)
     found = [one for one in page.findChildren(WordButton) if one.isVisibleTo(page)]
     found += [action] if isinstance(action, WordButton) else []
@@ -42,3 +44,9 @@ def button(page: QWidget, words: str) -> WordButton:
     ]
     assert found, f"no button says {words!r}"
     return found[0]
+
+
+def words_on(page: QWidget) -> str:
+    """Everything that a page says, one text a line."""
+    settle(page)
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))

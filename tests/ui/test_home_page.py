@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.background import Background
@@ -16,7 +15,7 @@ from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.visits import start_visit
 from qvisit.usecases.wards import enter_contact, enter_ward
 from tests.ui.keyboard import press
-from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, show_page
+from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, show_page, words_on
 from tests.usecases.trust import Trust, answer, debriefed
 
 Idle = Callable[[], None]
@@ -38,10 +37,6 @@ def look_at(trust: Trust, qtbot: QtBot, background: Background, idle: Idle) -> O
     return make
 
 
-def _words(page: HomePage) -> str:
-    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
-
-
 def test_a_reviewer_is_greeted_and_offered_to_score(
     look_at: Open, trust: Trust, qtbot: QtBot
 ) -> None:
@@ -52,7 +47,7 @@ def test_a_reviewer_is_greeted_and_offered_to_score(
 
     assert (page.title, page.context) == ("Good afternoon, Ash", "Visitor")
     assert opened.args == [trust.visit, "score"]
-    assert "WIL, Northfield Hospital" in _words(page)
+    assert "WIL, Northfield Hospital" in words_on(page)
 
 
 def test_a_reviewer_who_has_begun_is_told_how_far(look_at: Open, trust: Trust) -> None:
@@ -62,7 +57,7 @@ def test_a_reviewer_who_has_begun_is_told_how_far(look_at: Open, trust: Trust) -
     page = look_at("ash")
 
     assert main_buttons(page) == ["Carry on scoring"]
-    assert "Your part: 1 of 3 answered" in _words(page)
+    assert "Your part: 1 of 3 answered" in words_on(page)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +100,7 @@ def test_a_new_person_is_shown_how_to_join_and_can_practise(
 
     assert asked.args == ["sync"]
     assert main_buttons(page) == ["Join the trust’s share"]
-    assert "No visit waits for you" in _words(page)
+    assert "No visit waits for you" in words_on(page)
 
 
 def test_a_real_visit_comes_before_practice(look_at: Open, trust: Trust, qtbot: QtBot) -> None:
@@ -117,7 +112,7 @@ def test_a_real_visit_comes_before_practice(look_at: Open, trust: Trust, qtbot: 
 
     assert opened.args is not None
     assert opened.args[0] == trust.visit
-    assert "Meadowsweet Ward" in _words(page)
+    assert "Meadowsweet Ward" in words_on(page)
 
 
 def test_a_concern_that_nobody_was_told_of_comes_first(
@@ -131,7 +126,7 @@ def test_a_concern_that_nobody_was_told_of_comes_first(
         press(button(page, "Open and phone"), Qt.Key.Key_Return)
 
     assert asked.args == [trust.visit, concern]
-    assert "Not told yet: The alarm is dead" in _words(page)
+    assert "Not told yet: The alarm is dead" in words_on(page)
 
 
 def test_a_concern_that_was_told_stays_red_until_it_is_confirmed(
@@ -144,7 +139,7 @@ def test_a_concern_that_was_told_stays_red_until_it_is_confirmed(
 
     page = look_at("ash")
 
-    assert "Told, not confirmed yet: The alarm is dead" in _words(page)
+    assert "Told, not confirmed yet: The alarm is dead" in words_on(page)
     assert button(page, "Open and confirm")
 
 
@@ -157,8 +152,8 @@ def test_a_phone_list_of_a_week_is_to_be_checked(
 
     page = look_at("linden")
 
-    assert ("Check it again" in _words(page)) is warns
-    assert f"Checked 9 March 2027, {days} days ago." in _words(page)
+    assert ("Check it again" in words_on(page)) is warns
+    assert f"Checked 9 March 2027, {days} days ago." in words_on(page)
 
 
 def test_governance_sees_wards_that_nobody_visited(
@@ -171,7 +166,7 @@ def test_governance_sees_wards_that_nobody_visited(
         press(button(page, "Plan a visit to Medlar House"), Qt.Key.Key_Return)
 
     assert asked.args == [ward.ward]
-    assert "MH1, Eastlow · never visited" in _words(page)
+    assert "MH1, Eastlow · never visited" in words_on(page)
 
 
 def test_what_waits_is_said_to_be_safe(look_at: Open, trust: Trust, qtbot: QtBot) -> None:
@@ -181,8 +176,8 @@ def test_what_waits_is_said_to_be_safe(look_at: Open, trust: Trust, qtbot: QtBot
     with qtbot.waitSignal(page.page_requested) as asked:
         press(button(page, "See what waits"), Qt.Key.Key_Return)
 
-    assert "1 change waits to be sent." in _words(page)
-    assert "All of it is safe on this laptop." in _words(page)
+    assert "1 change waits to be sent." in words_on(page)
+    assert "All of it is safe on this laptop." in words_on(page)
     assert asked.args == ["sync"]
 
 

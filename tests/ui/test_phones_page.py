@@ -5,15 +5,13 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.phones_page import PhonesPage
 from qvisit.ui.theme import Look
 from qvisit.usecases.wards import enter_contact, list_contacts
 from tests.ui.keyboard import press, type_words
-from tests.ui.layout_checks import settle
-from tests.ui.page_checks import assert_page_is_sound, button, show_page
+from tests.ui.page_checks import assert_page_is_sound, button, show_page, words_on
 from tests.usecases.trust import Trust
 
 Open = Callable[[str], PhonesPage]
@@ -31,11 +29,6 @@ def look_at(trust: Trust, qtbot: QtBot) -> Open:
     return make
 
 
-def _words(page: QWidget) -> str:
-    settle(page)
-    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
-
-
 def test_governance_adds_a_number(look_at: Open, trust: Trust, qtbot: QtBot) -> None:
     page = look_at("linden")
     type_words(page.role.edit, "Senior manager on call")
@@ -46,7 +39,7 @@ def test_governance_adds_a_number(look_at: Open, trust: Trust, qtbot: QtBot) -> 
         press(page.phone.edit, Qt.Key.Key_Return)
 
     assert [one.phone for one in list_contacts(trust["linden"])] == ["01632 960 011"]
-    assert "Senior manager on call: 01632 960 011" in _words(page)
+    assert "Senior manager on call: 01632 960 011" in words_on(page)
     assert page.role.text() == ""
 
 
@@ -57,7 +50,7 @@ def test_what_is_missing_is_said(look_at: Open, trust: Trust) -> None:
     press(page.add, Qt.Key.Key_Return)
 
     assert list_contacts(trust["linden"]) == []
-    assert "Write who answers the phone." in _words(page)
+    assert "Write who answers the phone." in words_on(page)
     assert page.name.edit.hasFocus()
 
 
@@ -65,13 +58,13 @@ def test_a_number_is_checked_again_with_one_key(look_at: Open, trust: Trust) -> 
     enter_contact(trust["linden"], "Senior manager on call", "Rowan Ash", "01632 960 011")
     trust.clock.now += timedelta(days=8)
     page = look_at("linden")
-    before = _words(page)
+    before = words_on(page)
 
     press(button(page, "The number of Senior manager on call is right"), Qt.Key.Key_Return)
 
     assert "Check it again" in before
-    assert "Check it again" not in _words(page)
-    assert "checked 17 March 2027, today" in _words(page)
+    assert "Check it again" not in words_on(page)
+    assert "checked 17 March 2027, today" in words_on(page)
 
 
 def test_others_read_it_and_are_told_who_keeps_it(look_at: Open, trust: Trust) -> None:
@@ -80,15 +73,15 @@ def test_others_read_it_and_are_told_who_keeps_it(look_at: Open, trust: Trust) -
 
     page = look_at("ash")
 
-    assert "Senior manager on call: 01632 960 011" in _words(page)
-    assert "Governance keeps this list." in _words(page)
+    assert "Senior manager on call: 01632 960 011" in words_on(page)
+    assert "Governance keeps this list." in words_on(page)
     assert not page.add.isVisible()
 
 
 def test_an_empty_list_says_what_to_do_in_danger(look_at: Open) -> None:
     page = look_at("ash")
 
-    assert "In danger, phone 999." in _words(page)
+    assert "In danger, phone 999." in words_on(page)
 
 
 def test_nothing_on_the_page_is_cut(look_at: Open, trust: Trust, look: Look) -> None:

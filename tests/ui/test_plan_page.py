@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from qvisit.ids import VisitId
@@ -14,7 +13,7 @@ from qvisit.usecases.visits import open_visit
 from qvisit.usecases.wards import read_register
 from tests.ui.keyboard import press, type_words
 from tests.ui.layout_checks import settle
-from tests.ui.page_checks import assert_page_is_sound, main_buttons, show_page
+from tests.ui.page_checks import assert_page_is_sound, main_buttons, show_page, words_on
 from tests.usecases.trust import Trust
 
 
@@ -26,10 +25,6 @@ def page(trust: Trust, qtbot: QtBot, background: Background) -> PlanPage:
     show_page(page)
     page.start_with("")
     return page
-
-
-def _words(page: QWidget) -> str:
-    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
 
 
 def _seat(page: PlanPage, name: str) -> None:
@@ -46,7 +41,7 @@ def _fill(page: PlanPage) -> None:
 def test_a_ward_of_the_register_is_planned(page: PlanPage, trust: Trust, qtbot: QtBot) -> None:
     _fill(page)
     press(page.form.check, Qt.Key.Key_Return)
-    shown = _words(page.summary)
+    shown = words_on(page.summary)
 
     with qtbot.waitSignal(page.planned) as planned:
         press(page.summary.agree, Qt.Key.Key_Return)
@@ -97,15 +92,15 @@ def test_a_code_that_another_ward_has_is_refused(page: PlanPage) -> None:
     press(page.form.check, Qt.Key.Key_Return)
 
     assert not page.summary.isVisible()
-    assert "Willow Ward at Northfield Hospital has this code." in _words(page)
+    assert "Willow Ward at Northfield Hospital has this code." in words_on(page)
     assert page.form.ward.code.edit.hasFocus()
 
 
 def test_what_is_missing_is_said_beside_it(page: PlanPage) -> None:
     press(page.form.check, Qt.Key.Key_Return)
 
-    assert "Write the day, such as 9 March 2027." in _words(page)
-    assert "Choose one person as panel lead." in _words(page)
+    assert "Write the day, such as 9 March 2027." in words_on(page)
+    assert "Choose one person as panel lead." in words_on(page)
     assert page.form.day.edit.hasFocus()
 
 
@@ -118,18 +113,18 @@ def test_a_panel_has_one_lead(page: PlanPage) -> None:
     press(page.form.check, Qt.Key.Key_Return)
 
     assert not page.summary.isVisible()
-    assert "A panel has one lead." in _words(page)
+    assert "A panel has one lead." in words_on(page)
 
 
 def test_a_panel_without_lived_experience_is_named_so(page: PlanPage) -> None:
     type_words(page.form.day.edit, "9/3/2028")
     _seat(page, "Hazel")
-    on_form = _words(page)
+    on_form = words_on(page)
 
     press(page.form.check, Qt.Key.Key_Return)
 
     assert "No lived-experience reviewer is on this panel." in on_form
-    assert "No lived-experience reviewer is on this panel." in _words(page.summary)
+    assert "No lived-experience reviewer is on this panel." in words_on(page.summary)
 
 
 def test_unknown_risks_are_said_to_count_as_yes(page: PlanPage) -> None:
@@ -138,7 +133,7 @@ def test_unknown_risks_are_said_to_count_as_yes(page: PlanPage) -> None:
 
     press(page.form.check, Qt.Key.Key_Return)
 
-    assert "13 of 14 risk factors are unknown. They count as yes." in _words(page.summary)
+    assert "13 of 14 risk factors are unknown. They count as yes." in words_on(page.summary)
 
 
 def test_without_questions_nothing_is_planned(page: PlanPage) -> None:
@@ -149,7 +144,7 @@ def test_without_questions_nothing_is_planned(page: PlanPage) -> None:
     press(page.form.check, Qt.Key.Key_Return)
 
     assert not page.summary.isVisible()
-    assert "Tick at least one." in _words(page)
+    assert "Tick at least one." in words_on(page)
 
 
 def test_changing_something_keeps_what_was_typed(page: PlanPage) -> None:
@@ -175,7 +170,7 @@ def test_who_may_not_plan_is_told_so(
     press(page.summary.agree, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not background.busy)
 
-    assert "Only governance may publish templates." in _words(page.summary)
+    assert "Only governance may publish templates." in words_on(page.summary)
 
 
 def test_each_side_has_one_green_button(page: PlanPage) -> None:

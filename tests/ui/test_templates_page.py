@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.models.item_table import CODE, EASY, STANDARD, ItemTableModel, found_in
@@ -12,7 +11,7 @@ from qvisit.ui.theme import Look
 from qvisit.ui.widgets.cells import SECOND_LINE
 from tests.ui.keyboard import CTRL, focused, press, type_words
 from tests.ui.layout_checks import settle
-from tests.ui.page_checks import assert_page_is_sound, show_page
+from tests.ui.page_checks import assert_page_is_sound, show_page, words_on
 from tests.usecases.trust import Trust, short_template
 
 
@@ -24,11 +23,6 @@ def page(trust: Trust, qtbot: QtBot) -> TemplatesPage:
     page.refresh()
     settle(page)
     return page
-
-
-def _words(page: QWidget) -> str:
-    settle(page)
-    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
 
 
 def test_qt_finds_the_model_sound(qapp: object) -> None:
@@ -103,15 +97,15 @@ def test_ctrl_f_searches_words_and_codes(page: TemplatesPage) -> None:
     type_words(focused(), "knock wait")
 
     assert [page.model.item_at(row).code for row in range(page.model.rowCount())] == ["W-2"]
-    assert "1 of 3 items." in _words(page)
+    assert "1 of 3 items." in words_on(page)
 
 
 def test_words_that_no_item_holds_say_what_to_do(page: TemplatesPage) -> None:
     type_words(page.search.edit, "zeppelin")
 
     assert page.model.rowCount() == 0
-    assert "Clear the search" in _words(page)
-    assert "No item chosen" in _words(page)
+    assert "Clear the search" in words_on(page)
+    assert "No item chosen" in words_on(page)
 
 
 def test_the_chosen_item_says_what_good_looks_like(page: TemplatesPage) -> None:
@@ -121,7 +115,7 @@ def test_the_chosen_item_says_what_good_looks_like(page: TemplatesPage) -> None:
     press(page.table, Qt.Key.Key_Down)
     press(page.table, Qt.Key.Key_Down)
 
-    shown = _words(page.item)
+    shown = words_on(page.item)
     assert "W-3" in shown
     assert "Do staff listen to you?" in shown
     assert "Ask two people." in shown
@@ -130,7 +124,7 @@ def test_the_chosen_item_says_what_good_looks_like(page: TemplatesPage) -> None:
 def test_a_safety_critical_item_says_so(page: TemplatesPage) -> None:
     page.show_template("ward-walk 1.0.0")
 
-    shown = _words(page.item)
+    shown = words_on(page.item)
 
     assert "Safety-critical" in shown
 
@@ -145,7 +139,7 @@ def test_another_template_is_chosen_by_keyboard(page: TemplatesPage) -> None:
     assert page.model.rowCount() == 3
 
 
-def test_search_finds_by_all_words() -> None:
+def test_search_finds_by_allwords_on() -> None:
     found = [one.code for one in found_in(short_template(), "people listened")]
 
     assert found == ["W-3"]

@@ -12,6 +12,7 @@ from qvisit.ui.background import Background
 from qvisit.ui.models.visit_table import DAY, WARD
 from qvisit.ui.theme import Look
 from qvisit.ui.visits_page import COMING, NOW, VisitsPage
+from qvisit.ui.widgets.segmented import SegmentButton
 from qvisit.usecases.visits import start_visit
 from tests.ui.keyboard import CTRL, focused, press, type_words
 from tests.ui.layout_checks import settle
@@ -102,7 +103,7 @@ def test_enter_in_the_search_goes_to_what_was_found(page: VisitsPage, qtbot: QtB
 
 
 def test_filters_count_and_narrow_down(page: VisitsPage) -> None:
-    names = [one.accessibleName() for one in page.filter.children() if hasattr(one, "words")]
+    names = [one.accessibleName() for one in page.filter.findChildren(SegmentButton)]
 
     page.filter.show_value(NOW)
     page.filter.chosen.emit(NOW)
