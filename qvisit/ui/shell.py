@@ -1,27 +1,23 @@
 """The one window of the program: it shows the door pages, or the pages of an open profile.
 
-Imports nothing heavier than Qt, so that it is painted before anything else is loaded.
+Imports nothing but Qt, so that it is painted before anything else is loaded.
 """
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
-
-from qvisit.ui.widgets.panel import paint_ground
 
 _GEOMETRY = "window/geometry"
 _FIRST_SIZE = (1366, 690)  # what a small laptop leaves between title bar and task bar
 
 
 class Shell(QWidget):
-    """Holds one page at a time. It tells when it was painted first, and when it is to close."""
+    """Holds one page at a time, and tells when it is to close."""
 
-    painted = Signal()
     closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._painted = False
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle("QVisit")
@@ -42,18 +38,13 @@ class Shell(QWidget):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(page.windowTitle() or "QVisit")
+        self.setAccessibleName(page.accessibleName())
         page.windowTitleChanged.connect(self.setWindowTitle)
         if before is not None:
             before.windowTitleChanged.disconnect(self.setWindowTitle)
             self._stack.removeWidget(before)
             before.hide()
             before.deleteLater()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_ground(QPainter(self), self.rect(), "page")
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings("QVisit", "QVisit").setValue(_GEOMETRY, self.saveGeometry())

@@ -1,21 +1,16 @@
-"""Starts the window: the first page is painted, then everything else is loaded behind it."""
+"""Starts the window: its outline is painted, then everything else is loaded behind it."""
 
 import os
 import sys
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from qvisit.errors import QVisitError
-from qvisit.logs import keep_log
-from qvisit.ui.focus_ring import FocusRing
-from qvisit.ui.places import Places
-from qvisit.ui.saved_look import saved_look
+from qvisit.ui.first_paint import FirstFrame, outline_of
 from qvisit.ui.shell import Shell
-from qvisit.ui.theme import apply_look, suggested_look
-from qvisit.ui.unexpected import show_unexpected
-from qvisit.ui.unlock_page import UnlockPage
 
 
 class NoScreenError(QVisitError):
@@ -41,15 +36,9 @@ def run_window(data: Path | None) -> int:
     need_screen()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("QVisit")
-    places = Places(data)
-    with keep_log(places.log_folder()):
-        shell = open_shell(app, places)
-        before, sys.excepthook = sys.excepthook, partial(show_unexpected, shell)
-        try:
-            shell.show()
-            return app.exec()
-        finally:
-            sys.excepthook = before
+    with ExitStack() as until:
+        open_shell(app, data, until).show()
+        return app.exec()
 
 
 def need_screen() -> None:
@@ -63,21 +52,28 @@ def need_screen() -> None:
         raise NoScreenError
 
 
-def open_shell(app: QApplication, places: Places) -> Shell:
-    """Make the window with its first page; the rest loads once it is painted."""
-    profiles = places.profiles()
-    look = saved_look(profiles[0].folder) if profiles else None
-    apply_look(app, look or suggested_look(app))
-    FocusRing(app)
+def open_shell(app: QApplication, data: Path | None, until: ExitStack) -> Shell:
+    """Make the window with the outline of its first page; the rest loads once it is painted.
+
+    Args:
+        app: Tells the colours of this computer.
+        data: The folder of the only profile to offer; None for the usual place of profiles.
+        until: Undoes what holds while the window is open.
+    """
     shell = Shell()
-    if profiles:
-        shell.show_page(UnlockPage([(str(one.folder), one.name) for one in profiles]))
-    shell.painted.connect(partial(_load_the_rest, shell, places))
+    frame = FirstFrame(outline_of(app, data))
+    shell.show_page(frame)
+    frame.setFocus()
+    frame.painted.connect(partial(_load_first_page, app, shell, data, until))
     return shell
 
 
-def _load_the_rest(shell: Shell, places: Places) -> None:
-    # Start-up time: database, cryptography and use cases load behind the painted window.
-    from qvisit.ui.doors import Doors  # noqa: PLC0415
+def _load_first_page(app: QApplication, shell: Shell, data: Path | None, until: ExitStack) -> None:
+    try:
+        # Start-up time: all that the page needs loads behind the painted window.
+        from qvisit.ui.first_page import show_first_page  # noqa: PLC0415
 
-    Doors(shell, places)
+        show_first_page(app, shell, data, until)
+    except BaseException:
+        app.exit(1)  # else an empty window would stay
+        raise
