@@ -37,6 +37,9 @@ class Windows:
     take_screenshots: Callable[[Workspace, Path], Sequence[Path]]
 
 
+STOPPED = "Stopped. Everything that was saved is safe."
+INTERRUPTED = 130  # what typer makes of Ctrl-C
+
 app = typer.Typer(
     help="Culture and quality visits: scored offline, agreed together, reported plainly.",
     no_args_is_help=True,
@@ -74,10 +77,10 @@ def main(argv: Sequence[str], windows: Windows) -> int:
         return _complain(str(error))
     except TyperException as error:
         return _complain(f"{error.format_message()} Try: qvisit --help.")
-    except BrokenPipeError:
-        return 1  # who read it has gone
     except (KeyboardInterrupt, typer.Abort):
-        return _complain("Stopped. Everything that was saved is safe.")
+        return _complain(STOPPED)
+    if ended == INTERRUPTED:
+        return _complain(STOPPED)
     return ended if isinstance(ended, int) else 0
 
 
@@ -311,7 +314,9 @@ def _words(source: Path | None) -> str:
 
 
 def _sync_with_progress(ws: Workspace, place: Path, *, quiet: bool) -> SyncResult:
-    with Progress(console=Console(stderr=True), transient=True, disable=quiet) as progress:
+    with Progress(
+        console=Console(stderr=True), transient=True, disable=quiet or not sys.stderr.isatty()
+    ) as progress:
         task = progress.add_task("Syncing", total=None)
 
         def tell(words: str, done: int, total: int) -> bool:
