@@ -13,6 +13,7 @@ from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.labels import ItemKey, clock_words
 from qvisit.ui.visit.pair_page import PairPage
 from qvisit.ui.visit.phone_list import PhoneList, without_person_in_charge
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.visits import OpenVisit
@@ -75,6 +76,7 @@ class ConcernPage(QWidget):
         concerns = opened.shared.concerns
         self._others_card.setVisible(bool(concerns))
         self.others.show_entries([self._entry(name, one) for name, one in concerns.items()])
+        keep_reading_order(self)
         if self._shown in concerns:
             self.track.show_concern(opened, self._shown)
 

@@ -9,6 +9,7 @@ from qvisit.ui.visit.columns import Columns
 from qvisit.ui.visit.debrief_list import DebriefList
 from qvisit.ui.visit.finding_form import FindingForm
 from qvisit.ui.visit.form_map import FormMap
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.visit.talk_item import TalkItem
 from qvisit.ui.visit.waiting_pane import WaitingPane
@@ -72,6 +73,7 @@ class DebriefStep(QWidget):
         self._views = {f"{one.template}/{one.item.code}": one for one in views}
         self.list.show_state(opened, views)
         self._show_banner(opened)
+        keep_reading_order(self)
         current = self.list.item
         if current in self._views and self._shows_other(current):
             self._show_item(current)
@@ -86,6 +88,7 @@ class DebriefStep(QWidget):
 
     def _show_item(self, name: str) -> None:
         self.item.show_item(self._views[name], self._editor.current)
+        keep_reading_order(self.item, behind=self.list.finish)
 
     def _show_banner(self, opened: OpenVisit) -> None:
         lead = next((seat.name for seat in opened.shared.seats if seat.role == "panel_lead"), "")
@@ -104,6 +107,7 @@ class DebriefStep(QWidget):
         self._pages.setCurrentWidget(self.finding)
         self._columns.show_column(_WORK)
         self.finding.show_finding(self._editor.current, finding)
+        keep_reading_order(self)
 
     def _on_rest(self) -> None:
         if self._editor.debrief.agree_rest():

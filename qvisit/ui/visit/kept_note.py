@@ -51,7 +51,7 @@ class KeptNote(ShortNote):
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_DRAFT_MS)
-        self._waiting.timeout.connect(self.keep)
+        self._waiting.timeout.connect(self._keep_now)
         self.edited.connect(self._on_edited)
         self.left.connect(self._on_focus_gone)
 
@@ -75,8 +75,7 @@ class KeptNote(ShortNote):
         """Keep at once what was still waiting."""
         if self._waiting.isActive():
             self._waiting.stop()
-            self._kept = True
-            self._editor.scoring.draft(Draft(*self._key, self._field, self.text()))
+            self._keep_now()
 
     def settle(self) -> None:
         """The words are saved, or not wanted any more: no draft is left."""
@@ -85,6 +84,10 @@ class KeptNote(ShortNote):
         if self._kept:
             self._kept = False
             self._editor.scoring.draft(Draft(*self._key, self._field, ""))
+
+    def _keep_now(self) -> None:
+        self._kept = True
+        self._editor.scoring.draft(Draft(*self._key, self._field, self.text()))
 
     def _on_edited(self, _text: str) -> None:
         if not self._waiting.isActive():

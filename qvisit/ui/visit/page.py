@@ -10,24 +10,11 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame_keys import focus_first
 from qvisit.ui.shortcuts import KEYS
-from qvisit.ui.visit.actions_step import ActionsStep
-from qvisit.ui.visit.concern_page import ConcernPage
-from qvisit.ui.visit.debrief_step import DebriefStep
 from qvisit.ui.visit.header import VisitHeader, place_words
+from qvisit.ui.visit.later_steps import CONCERN, LaterPage, LaterSteps
 from qvisit.ui.visit.prepare_step import PrepareStep
-from qvisit.ui.visit.rating_step import RatingStep
-from qvisit.ui.visit.report_step import ReportStep
 from qvisit.ui.visit.score_step import ScoreStep
-from qvisit.ui.visit.steps import (
-    ACTIONS,
-    DEBRIEF,
-    PREPARE,
-    RATING,
-    REPORT,
-    SCORE,
-    first_step,
-    steps_of,
-)
+from qvisit.ui.visit.steps import DEBRIEF, PREPARE, REPORT, SCORE, first_step, steps_of
 from qvisit.workspace import Workspace
 
 _HOME_STEPS = {
@@ -40,8 +27,6 @@ _HOME_STEPS = {
     "publish": REPORT,
     "read": REPORT,
 }
-_CONCERN = "concern"
-Page = PrepareStep | ScoreStep | DebriefStep | RatingStep | ReportStep | ActionsStep | ConcernPage
 _USUAL_CHOOSERS = Choosers()
 
 
@@ -75,22 +60,10 @@ class VisitPage(QWidget):
         self.header = VisitHeader()
         self.prepare = PrepareStep(editor)
         self.score = ScoreStep(editor)
-        self.debrief = DebriefStep(editor)
-        self.rating = RatingStep(editor)
-        self.report = ReportStep(ws, background, editor, choosers)
-        self.action_plan = ActionsStep(editor)
-        self.concern = ConcernPage(editor)
-        self._pages: dict[str, Page] = {
-            PREPARE: self.prepare,
-            SCORE: self.score,
-            DEBRIEF: self.debrief,
-            RATING: self.rating,
-            REPORT: self.report,
-            ACTIONS: self.action_plan,
-            _CONCERN: self.concern,
-        }
+        self.later = LaterSteps(ws, background, editor, choosers)
+        self.later.setParent(self)
         self._stack = QStackedWidget()
-        for page in self._pages.values():
+        for page in (self.prepare, self.score):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -116,11 +89,11 @@ class VisitPage(QWidget):
         opened = self._editor.opened
         if opened is None:
             return
-        self._show(_CONCERN)
+        self._show(CONCERN)
         if concern in opened.shared.concerns:
-            self.concern.show_concern(concern)
+            self.later.concern.show_concern(concern)
         else:
-            self.concern.begin(self._item_in_hand())
+            self.later.concern.begin(self._item_in_hand())
 
     def leave(self) -> None:
         """Make durable changes of everything that is being written."""
@@ -131,25 +104,33 @@ class VisitPage(QWidget):
         self.header.step_chosen.connect(self._on_step)
         self.header.concern_pressed.connect(self._on_raise)
         self.prepare.started.connect(self._on_started)
-        self.concern.closed.connect(self._on_concern_left)
+        self.later.concern_closed.connect(self._on_concern_left)
         QShortcut(QKeySequence(KEYS["concern"]), self).activated.connect(self._on_raise)
 
     def _show(self, key: str) -> None:
-        if key != _CONCERN:
+        if key != CONCERN:
             self._before = key
         focused = self.window().focusWidget()
         inside = focused is not None and self._stack.isAncestorOf(focused)
         self._current = key
         self._refresh()
-        self._stack.setCurrentWidget(self._pages[key])
-        if inside:
-            focus_first(self._pages[key])
+        self._stack.setCurrentWidget(self._page(key))
+        if inside and not focus_first(self._page(key)):
+            self.header.tabs.take_focus()
+
+    def _page(self, key: str) -> PrepareStep | ScoreStep | LaterPage:
+        """A page by its key; all but the first two are made when they are first shown."""
+        first: dict[str, PrepareStep | ScoreStep] = {PREPARE: self.prepare, SCORE: self.score}
+        page = first.get(key) or self.later.page(key)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        return page
 
     def _refresh(self) -> None:
         """Show the visit as it is now in the header and in the page on the screen."""
         opened = self._editor.current
         self.header.show_visit(opened, steps_of(opened), self._current)
-        self._pages[self._current].show_visit(opened)
+        self._page(self._current).show_visit(opened)
 
     def _item_in_hand(self) -> tuple[str, str]:
         """The item that the person was looking at when they raised a concern."""

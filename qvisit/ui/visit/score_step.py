@@ -10,6 +10,7 @@ from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.drafts import Drafts
 from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.labels import ItemKey, chip_method, reply_words
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.score_end import ScoreEnd
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.ui.visit.score_ways import ScoreWays
@@ -43,6 +44,7 @@ class ScoreStep(QWidget):
         start = self._drafts.first(form.order) or form.next_unanswered(opened.sheet, None)
         self.view.open_form(form, opened.sheet, start or next(iter(form.order), None))
         self.show_visit(opened)
+        keep_reading_order(self)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show what is saved. Only what changed is touched."""

@@ -11,6 +11,7 @@ from qvisit.ui.visit.item_list import ItemList
 from qvisit.ui.visit.item_side import ItemSide
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.list_tools import SECTION, ListTools
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.sections_pane import VOICES, SectionsPane
 from qvisit.ui.visit.voices_pane import VoicesPane
 from qvisit.visits.visit import Sheet
@@ -151,4 +152,5 @@ class ScoreView(QWidget):
 
     def _on_selected(self, key: ItemKey) -> None:
         self.sections.set_current(self.form.chapter_of(key).key)
+        keep_reading_order(self.items.row(key), behind=self.tools.easy)
         self.item_shown.emit(key)

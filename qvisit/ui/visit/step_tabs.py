@@ -154,6 +154,12 @@ class StepTabs(NamedGroup):
         """The tab of a step."""
         return self._tabs[key]
 
+    def take_focus(self) -> None:
+        """Put the focus on the current step."""
+        shown = self._tabs.get(self._current) if self.fits else self.button
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_room(self, width: int) -> None:
         """Show tabs if they fit in `width` px, else the list button."""
         needed = sum(tab.sizeHint().width() + 8 for tab in self._tabs.values())

@@ -1,7 +1,7 @@
 """A small number: typed, or counted up and down."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from qvisit.ui.theme import scaled
@@ -27,6 +27,10 @@ class NumberBox(QSpinBox):
                 event.accept()
                 return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()  # what is typed replaces the number, it is not put before it
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -72,7 +72,7 @@ def waiting_words(opened: OpenVisit) -> str:
 def _score(opened: OpenVisit) -> str:
     if opened.seat is None:
         return tr("Only people on this visit's panel score it. Governance can add you.")
-    if opened.shared.started is None:
+    if opened.shared.started is None and not opened.sheet.answers:
         return tr("Opens when someone on the panel presses “We are on the ward” under Prepare.")
     return ""
 

@@ -70,11 +70,11 @@ class ViewCard(Card):
         self.body.addStretch(1)
         if lead:
             self._words.begin(self._key, kept)
-            self._words.setVisible(bool(self._words.text()))
-            self._keep.setVisible(not self._words.text())
             self._keep.clicked.connect(self._on_keep)
             self.body.addWidget(self._keep)
             self.body.addWidget(self._words)
+            self._words.setVisible(bool(self._words.text()))
+            self._keep.setVisible(not self._words.text())
 
     @property
     def different_view(self) -> str:
