@@ -2,6 +2,7 @@
 
 import json
 import logging
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -185,3 +186,20 @@ def test_closing_gives_back_the_last_resort_and_the_log(
     assert (folder / "qvisit.log").is_file()
     for ring in set(qapp.findChildren(FocusRing)) - rings:
         ring.deleteLater()
+
+
+def test_a_page_that_cannot_be_loaded_leaves_no_empty_window(tmp_path: Path) -> None:
+    """As after a broken installation: the window goes and the words say so."""
+    folder = keep_profile(tmp_path / "joss")
+    broken = (
+        "import sys; sys.modules['qvisit.ui.first_page'] = None\n"
+        "from qvisit.__main__ import main; sys.exit(main(['--data', sys.argv[1]]))"
+    )
+
+    ended = subprocess.run(
+        [sys.executable, "-c", broken, str(folder)], capture_output=True, text=True, timeout=60
+    )
+
+    assert ended.returncode == 1
+    assert "Something went wrong in QVisit. Saved work is safe." in ended.stderr
+    assert "Traceback" not in ended.stderr
