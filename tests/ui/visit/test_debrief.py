@@ -1,0 +1,232 @@
+"""The debrief: who is missing, who saw what, what is agreed, whose different view is kept."""
+
+from collections.abc import Mapping
+
+import pytest
+from PySide6.QtCore import Qt
+
+from qvisit.ui.visit.debrief_step import DebriefStep
+from qvisit.ui.visit.view_card import ViewCard
+from qvisit.ui.widgets.segmented import SegmentButton
+from qvisit.usecases import scoring
+from qvisit.visits.kinds import ItemAgreed
+from tests.ui.keyboard import CTRL, click, focused, press, type_words
+from tests.ui.layout_checks import settle
+from tests.ui.page_checks import button
+from tests.ui.visit.conftest import Open
+from tests.ui.visit.panel_pages import words_on
+from tests.ui.visit.visit_pages import Shown
+from tests.usecases.trust import FINDING, PANEL, TEMPLATE, Trust, score, score_all
+
+DIFFERING: Mapping[str, Mapping[str, str]] = {
+    "hazel": {"W-1": "met", "W-3": "4"},
+    "ash": {"W-1": "met", "W-3": "3"},
+    "rowan": {"W-1": "not_met", "W-3": "1"},
+}
+
+
+@pytest.fixture
+def differing(on_the_ward: Trust) -> Trust:
+    """The trust whose panel saw different things; everyone is done and knows it."""
+    for name in PANEL:
+        scoring.write_note(
+            on_the_ward[name],
+            on_the_ward.seen_by(name),
+            TEMPLATE,
+            "W-1",
+            f"{name.title()} tried one door",
+            "observe",
+        )
+        score(on_the_ward, name, DIFFERING[name])
+    on_the_ward.sync(*PANEL, *PANEL)
+    return on_the_ward
+
+
+def test_others_see_a_lock_that_says_who_is_not_done(on_the_ward: Trust, show: Open) -> None:
+    score(on_the_ward, "ash")
+    shown = show("ash")
+    tab = shown.page.header.tabs.tab("debrief")
+
+    press(tab, Qt.Key.Key_Space)
+
+    said = "Opens once scoring is done. Not done yet: Panel lead and LX reviewer 1."
+    assert (tab.reason, shown.page.step) == (said, "score")
+    assert tab.accessibleName() == "Debrief, locked"
+
+
+def test_the_lead_sees_who_is_missing_and_closes_scoring_with_a_reason(
+    on_the_ward: Trust, show: Open
+) -> None:
+    score(on_the_ward, "hazel")
+    shown = _debrief(show, "hazel")
+    waiting = shown.page.later.debrief.waiting
+    said = words_on(waiting)
+
+    press(button(waiting, "Close scoring"), Qt.Key.Key_Return)
+    asked = words_on(waiting)
+    type_words(waiting.reason.edit, "Ash fell ill")
+    press(button(waiting, "Close scoring"), Qt.Key.Key_Return)
+    settle(shown.frame)
+
+    assert "Not done yet: Visitor 1 and LX reviewer 1." in said
+    assert "Write a reason" in asked
+    assert on_the_ward.seen_by("hazel").shared.scoring_closed is not None
+    assert "What the panel agrees" in words_on(shown.page)
+
+
+def test_what_each_saw_stands_side_by_side_by_role(differing: Trust, show: Open) -> None:
+    shown = _debrief(show, "hazel")
+
+    said = [words_on(card).splitlines() for card in shown.page.findChildren(ViewCard)]
+
+    assert [lines[0] for lines in said] == ["Panel lead", "Visitor 1", "LX reviewer 1"]
+    assert [lines[1] for lines in said] == ["Met", "Met", "Not met"]
+    assert "Ash tried one door" in said[1]
+    assert "Rowan" not in words_on(shown.page).replace("Rowan tried", "")
+
+
+def test_what_differs_comes_first_and_most_pressing_first(differing: Trust, show: Open) -> None:
+    step = _debrief(show, "hazel").page.later.debrief
+
+    assert step.list.entries.keys() == ["ward-walk/W-1", "ward-walk/W-3"]
+    assert "0 of 2 to talk about are agreed" in words_on(step)
+
+
+def test_no_word_ranks_people_or_speaks_of_a_distance(differing: Trust, show: Open) -> None:
+    step = _debrief(show, "hazel").page.later.debrief
+
+    said = words_on(step).casefold()
+
+    assert "lower" not in said
+    assert "gap" not in said.replace("gapless", "")
+
+
+def test_the_lead_agrees_by_keys_and_goes_to_the_next(differing: Trust, show: Open) -> None:
+    step = _debrief(show, "hazel").page.later.debrief
+    step.item.take_focus()
+    type_words(focused(), "p")
+    type_words(step.item.why.edit, "Two of three locked")
+
+    press(step.item.why.edit, Qt.Key.Key_Return, CTRL)
+
+    agreed = _agreed(differing, "W-1")
+    assert (agreed.reply, agreed.reason) == ("partly", "Two of three locked")
+    assert step.item.key == (TEMPLATE, "W-3")
+    assert step.item.why.text() == ""
+    assert "1 of 2 to talk about are agreed" in words_on(step)
+
+
+def test_a_different_view_is_kept_in_its_authors_words(differing: Trust, show: Open) -> None:
+    step = _debrief(show, "hazel").page.later.debrief
+    card = step.item.findChildren(ViewCard)[2]
+    press(button(card, "Keep a different view of LX reviewer 1"), Qt.Key.Key_Space)
+    type_words(focused(), "Mine did not lock at all")
+
+    press(step.item.agree, Qt.Key.Key_Return)
+
+    (kept,) = _agreed(differing, "W-1").minority
+    assert (kept.person, kept.words) == (differing.person("rowan"), "Mine did not lock at all")
+
+
+def test_the_rest_is_agreed_in_one_step_and_then_the_debrief_can_end(
+    differing: Trust, show: Open
+) -> None:
+    step = _debrief(show, "hazel").page.later.debrief
+    early = step.list.finish.reason
+
+    press(button(step, "Agree the rest as they stand (3)"), Qt.Key.Key_Space)
+    press(step.list.finish, Qt.Key.Key_Space)
+
+    assert early == "Agree all items first: 3 are open."
+    assert _agreed(differing, "W-1").reply == "not_met"  # critical: the most careful answer
+    assert _agreed(differing, "W-3").reply == "3"
+    assert differing.seen_by("hazel").shared.debriefed is not None
+
+
+def test_the_others_read_along_and_see_who_records(differing: Trust, show: Open) -> None:
+    shown = _debrief(show, "ash")
+    step = shown.page.later.debrief
+
+    press(step.list.rest, Qt.Key.Key_Space)
+
+    said = words_on(shown.page)
+    assert "Only the panel lead can record what you agree." in said
+    assert "Hazel leads this panel and records it." in said
+    assert not step.item.agree.isVisible()
+    assert not differing.seen_by("ash").shared.agreed
+
+
+def test_the_lead_writes_a_finding(differing: Trust, show: Open) -> None:
+    step = _findings(_debrief(show, "hazel"))
+    form = step.finding
+    type_words(form.text.edit, "One door did not lock")
+    type_words(form.items.edit, "w-1")
+    for box, steps in ((form.risk.consequence.box, 3), (form.risk.likelihood.box, 2)):
+        for _ in range(steps):
+            press(box, Qt.Key.Key_Down)
+    said = words_on(step)
+
+    press(form.save, Qt.Key.Key_Return)
+
+    (standing,) = differing.seen_by("hazel").shared.findings.values()
+    finding = standing.now.said
+    assert "3 × 2 = 6, moderate" in said
+    assert (finding.kind, finding.text, finding.items) == (
+        "improvement",
+        "One door did not lock",
+        ("W-1",),
+    )
+    assert (finding.consequence, finding.likelihood, finding.methods) == (3, 2, ("observe",))
+    assert step.list.entries.keys()[1:] == [finding.finding]
+
+
+def test_a_finding_can_be_written_anew(on_the_ward: Trust, show: Open) -> None:
+    score_all(on_the_ward)
+    shown = _debrief(show, "hazel")
+    shown.editor.debrief.finding(FINDING)
+    step = _findings(shown)
+    (name,) = on_the_ward.seen_by("hazel").shared.findings
+    step.list.finding_chosen.emit(name)
+    press(step.finding.text.edit, Qt.Key.Key_End, CTRL)
+    type_words(step.finding.text.edit, " Staff know.")
+
+    press(step.finding.save, Qt.Key.Key_Return)
+
+    (standing,) = on_the_ward.seen_by("hazel").shared.findings.values()
+    assert standing.now.said.text.endswith("do not lock. Staff know.")
+    assert not standing.contested
+
+
+def test_a_finding_says_what_it_lacks(differing: Trust, show: Open) -> None:
+    step = _findings(_debrief(show, "hazel"))
+    said = []
+    for words, code in (("", ""), ("A door", "X-9"), ("", "")):
+        type_words(step.finding.text.edit, words)
+        step.finding.items.set_text(code)
+        press(step.finding.save, Qt.Key.Key_Return)
+        said.append(words_on(step.finding))
+
+    assert "Write what the panel found." in said[0]
+    assert "No item has the code X-9." in said[1]
+    assert "Say how bad it would be, and how likely it is." in said[2]
+    assert not differing.seen_by("hazel").shared.findings
+
+
+def _debrief(show: Open, name: str) -> Shown:
+    shown = show(name)
+    shown.page.show_step("debrief")
+    settle(shown.frame)
+    assert shown.page.step == "debrief"
+    return shown
+
+
+def _findings(shown: Shown) -> DebriefStep:
+    step = shown.page.later.debrief
+    chips = step.list.view.findChildren(SegmentButton)
+    click(next(one for one in chips if one.words.startswith("Findings")))
+    settle(shown.frame)
+    return step
+
+
+def _agreed(trust: Trust, item: str) -> ItemAgreed:
+    return trust.seen_by("hazel").shared.agreed[TEMPLATE, item].now.said
