@@ -70,7 +70,9 @@ class ManyLaptops(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.trust: Trust = self._stack.enter_context(open_stage(_made[0], self._folder / "trust"))
+        self.trust: Trust = self._stack.enter_context(
+            open_stage(_made[0], self._folder / "trust", PANEL)
+        )
 
     @rule(name=NAMES, item=ITEMS, reply=REPLIES)
     def answer(self, name: str, item: str, reply: str) -> None:

@@ -224,13 +224,13 @@ def test_a_share_that_vanishes_at_any_call_costs_nothing(
 ) -> None:
     """Every n: afterwards one good sync has everything, once."""
     ready = _busy_stage(stage, tmp_path / "ready")
-    with open_stage(ready, tmp_path / "good") as trust:
+    with open_stage(ready, tmp_path / "good", ("hazel", "ash")) as trust:
         trust.sync("hazel", "ash", "hazel")
         wanted = {name: record_of(trust[name]) for name in ("hazel", "ash")}
 
     broken_at = 0
     for call in range(1, 100):
-        with open_stage(ready, tmp_path / f"broken-{call}") as trust:
+        with open_stage(ready, tmp_path / f"broken-{call}", ("hazel", "ash")) as trust:
             try:
                 _sync_breaking(trust, "hazel", call, after=after)
                 break

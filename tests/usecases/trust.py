@@ -4,7 +4,7 @@ It is made once for all tests of a process, and each test works on a copy of its
 """
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -196,12 +196,14 @@ def build_stage(folder: Path) -> Stage:
 
 
 @contextmanager
-def open_stage(stage: Stage, folder: Path) -> Iterator[Trust]:
-    """A copy of a stage to work on; all of it is closed afterwards."""
-    shutil.copytree(stage.folder, folder)
+def open_stage(stage: Stage, folder: Path, only: Collection[str] = ROLES) -> Iterator[Trust]:
+    """A copy of a stage to work on, with some of its laptops; all is closed afterwards."""
+    others = [name for name in stage.vaults if name not in only]
+    shutil.copytree(stage.folder, folder, ignore=lambda _folder, _names: others)
     vaults = {
         name: replace(vault, folder=folder / "laptops" / name)
         for name, vault in stage.vaults.items()
+        if name in only
     }
     trust = Trust(folder, vaults, stage.visit, stage.recovery_code)
     for vault in vaults.values():

@@ -1,0 +1,142 @@
+"""What the pages show at one look: home, lists, the status line, the sync page."""
+
+from qvisit.usecases import concerns, debrief, practice, reports, shares, visits, wards
+from qvisit.usecases.home import look_home
+from qvisit.usecases.status import look_status, reach_share
+from qvisit.usecases.sync_overview import look_sync
+from qvisit.usecases.visit_list import look_visits
+from tests.usecases.trust import PANEL, Trust, answer, packs_on, score, score_all
+
+
+def steps(trust: Trust) -> dict[str, str]:
+    return {name: look_home(trust[name]).cards[0].step for name in (*PANEL, "linden")}
+
+
+def test_each_person_is_told_their_own_next_step(trust: Trust) -> None:
+    told = [steps(trust)]
+    answer(trust, "ash")
+    told.append(steps(trust))
+    score_all(trust)
+    trust.sync("linden")
+    told.append(steps(trust))
+    debrief.finish_debrief(trust["hazel"], trust.seen_by("hazel"))
+    trust.sync("hazel", *PANEL, "linden")
+    told.append(steps(trust))
+    opened = reports.sign_off(trust["linden"], trust.seen_by("linden"))
+    told.append(steps(trust))
+    reports.publish_report(trust["linden"], opened, trust.share)
+    trust.sync("linden", *PANEL)
+    told.append(steps(trust))
+
+    assert [[one[name] for name in ("hazel", "ash", "rowan", "linden")] for one in told] == [
+        ["score", "score", "score", "wait"],
+        ["score", "carry_on", "score", "wait"],
+        ["debrief", "wait", "wait", "wait"],
+        ["wait", "wait", "wait", "sign_off"],
+        ["wait", "wait", "wait", "publish"],
+        ["read", "read", "read", "read"],
+    ]
+
+
+def test_home_counts_the_persons_own_part(trust: Trust) -> None:
+    answer(trust, "ash", "W-1")
+    answer(trust, "ash", "W-2")
+
+    home = look_home(trust["ash"])
+
+    assert (home.cards[0].answered, home.cards[0].items) == (2, 3)
+    assert home.waiting == 2
+    assert (home.name, home.roles) == ("Ash", ("visitor",))
+    assert home.standing.admitted
+
+
+def test_home_shows_wards_that_nobody_visited(trust: Trust) -> None:
+    wards.enter_ward(trust["linden"], "Fern Ward", "FRN", "Northfield Hospital", "Acute")
+    visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
+    trust.sync("linden", "hazel", "linden")
+
+    covered = look_home(trust["linden"]).coverage
+
+    assert [(one.ward.name, one.days, one.overdue) for one in covered] == [
+        ("Fern Ward", None, True),
+        ("Willow Ward", 0, False),
+    ]
+
+
+def test_home_keeps_open_concerns_in_sight(trust: Trust) -> None:
+    concerns.raise_concern(trust["ash"], trust.seen_by("ash"), "A door does not lock.", {})
+
+    home = look_home(trust["ash"])
+
+    assert [one.concern.raised.said.what for one in home.concerns] == ["A door does not lock."]
+
+
+def test_a_new_person_sees_an_empty_home(trust: Trust) -> None:
+    home = look_home(trust.new_laptop("elm", "visitor"))
+
+    assert (home.cards, home.concerns, home.coverage, home.waiting) == ((), (), (), 0)
+    assert home.roles == ("visitor",)
+    assert home.standing.share is None
+
+
+def test_the_list_tells_done_and_practice(trust: Trust) -> None:
+    score(trust, "ash")
+    trust.sync("ash", "linden")
+    practice.begin_practice(trust["linden"])
+
+    listed = {one.practice: one for one in look_visits(trust["linden"])}
+
+    assert (listed[False].finished, listed[False].seats) == (1, 3)
+    assert listed[False].lived_experience == 1
+    assert not listed[False].mine
+    assert listed[True].mine
+
+
+def test_the_status_line_tells_the_truth_about_the_share(trust: Trust) -> None:
+    there = look_status(trust["ash"])
+    answer(trust, "ash")
+    trust.share.rename(trust.folder / "away")
+    away = look_status(trust["ash"])
+
+    assert (there.joined, there.admitted, there.reachable, there.waiting) == (True, True, True, 0)
+    assert (away.reachable, away.waiting) == (False, 1)
+
+
+def test_an_unreachable_or_foreign_share_is_explained(trust: Trust) -> None:
+    where = shares.standing(trust["ash"])
+    trust.share.rename(trust.folder / "away")
+    missing = reach_share(where)
+    trust.share.mkdir()
+    empty = reach_share(where)
+    shares.create_share(trust.new_laptop("sloe", "administrator"), trust.share)
+    foreign = reach_share(where)
+
+    assert [one.reachable for one in (missing, empty, foreign)] == [False, False, False]
+    assert "cannot be reached" in missing.problem
+    assert "is empty or is not a QVisit share" in empty.problem
+    assert "belongs to another share" in foreign.problem
+    assert "Nothing was read or written." in foreign.hint
+
+
+def test_the_sync_page_shows_deliveries_requests_and_what_was_set_aside(trust: Trust) -> None:
+    score(trust, "ash")
+    trust.sync("ash")
+    pack = packs_on(trust.share, trust["ash"].device)[-1]
+    score(trust, "rowan")
+    trust.sync("rowan")
+    pack.write_bytes(b"scribble")
+    trust.sync("hazel")
+    shares.ask_to_join(trust.new_laptop("elm", "visitor"), trust.share)
+
+    hazel, alder = look_sync(trust["hazel"]), look_sync(trust["alder"])
+
+    (delivery,) = hazel.deliveries
+    assert {one.name: one.done for one in delivery.reviewers} == {
+        "Hazel": False, "Ash": False, "Rowan": True,
+    }  # fmt: skip
+    assert (delivery.done, hazel.asking) == (1, ())
+    assert [(one.whose, one.reason) for one in hazel.set_aside] == [
+        ("Ash", "The file is not whole yet, or was altered.")
+    ]
+    assert [one.name for one in alder.asking] == ["Elm"]
+    assert alder.deliveries == ()
