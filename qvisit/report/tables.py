@@ -83,11 +83,58 @@ class Plan:
     flush: bool = True
 
 
+class Columns:
+    """How wide the columns of a table are, and so how high its rows."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    def inset(self, column: int) -> float:
+        """The room before the words of a column."""
+        return 0.0 if column == 0 and self._plan.flush else SIDE
+
+    def widths(self, row: Row, width: float) -> list[float]:
+        """The width of each cell of a row, out of the width of the table."""
+        if row.group:
+            return [width]
+        scale = width / sum(self._plan.widths)
+        return [wide * scale for wide in self._plan.widths]
+
+    def inner(self, row: Row, width: float) -> list[float]:
+        """The width that is left for the words of each cell."""
+        return [
+            wide - self.inset(column) - SIDE for column, wide in enumerate(self.widths(row, width))
+        ]
+
+    def row_height(self, row: Row, width: float) -> float:
+        """The height of a row: that of its tallest cell, and padding."""
+        inner = self.inner(row, width)
+        tallest = max(one.block.height(wide) for one, wide in zip(row.cells, inner, strict=True))
+        return tallest + 2 * PADDING
+
+    def draw(
+        self, pen: Pen, row: Row, corner: tuple[float, float], width: float, *, low: bool = False
+    ) -> None:
+        """Draw the cells of a row from its top left corner, `low` with their words at the foot."""
+        left, top = corner
+        tall = self.row_height(row, width)
+        with pen.within(row.element):
+            for column, (one, wide, inner) in enumerate(
+                zip(row.cells, self.widths(row, width), self.inner(row, width), strict=True)
+            ):
+                inset = SIDE if row.group else self.inset(column)
+                drop = tall - PADDING - one.block.height(inner) if low else PADDING
+                with pen.within(one.element):
+                    one.block.draw(pen, left + inset, top - drop, inner)
+                left += wide
+
+
 class Table(Block):
     """A table, or the part of one that stands on a page."""
 
     def __init__(self, plan: Plan, rows: Sequence[Row], piece: "Piece | None" = None) -> None:
         self._plan = plan
+        self._columns = Columns(plan)
         self._rows = tuple(rows)
         self._piece = piece or Piece(Element("Table"), Element("TR"))
         self._head = Row(plan.head, self._piece.head)
@@ -105,29 +152,9 @@ class Table(Block):
         """How many of its first rows repeat what stood on the page before."""
         return self._piece.repeated
 
-    def _inset(self, column: int) -> float:
-        return 0.0 if column == 0 and self._plan.flush else SIDE
-
-    def _cell_widths(self, row: Row, width: float) -> list[float]:
-        if row.group:
-            return [width]
-        scale = width / sum(self._plan.widths)
-        return [wide * scale for wide in self._plan.widths]
-
-    def _inner(self, row: Row, width: float) -> list[float]:
-        return [
-            wide - self._inset(column) - SIDE
-            for column, wide in enumerate(self._cell_widths(row, width))
-        ]
-
-    def _row_height(self, row: Row, width: float) -> float:
-        inner = self._inner(row, width)
-        tallest = max(one.block.height(wide) for one, wide in zip(row.cells, inner, strict=True))
-        return tallest + 2 * PADDING
-
     def _all_heights(self, width: float) -> tuple[float, ...]:
         if self._heights is None:
-            self._heights = tuple(self._row_height(row, width) for row in self._rows)
+            self._heights = tuple(self._columns.row_height(row, width) for row in self._rows)
         return self._heights
 
     def _note_height(self) -> float:
@@ -136,7 +163,7 @@ class Table(Block):
     def height(self, width: float) -> float:
         """Head, rows, and the line that says it goes on."""
         return (
-            self._row_height(self._head, width)
+            self._columns.row_height(self._head, width)
             + sum(self._all_heights(width))
             + self._note_height()
         )
@@ -149,12 +176,12 @@ class Table(Block):
         heights = self._all_heights(width)
         count = 2 if self._rows and self._rows[0].group else 1
         start = sum(FRAME / 6 if tall > FRAME / 2 else tall for tall in heights[:count])
-        return self._row_height(self._head, width) + start + NOTE_ROOM
+        return self._columns.row_height(self._head, width) + start + NOTE_ROOM
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """Split between rows; only a row taller than half a page is split itself."""
-        left = room - self._row_height(self._head, width) - NOTE_ROOM
-        fits = self._rows_that_fit(left, self._all_heights(width))
+        left = room - self._columns.row_height(self._head, width) - NOTE_ROOM
+        fits = _rows_that_fit(left, self._all_heights(width))
         used = sum(self._all_heights(width)[:fits])
         halves = None
         if fits < len(self._rows):
@@ -169,21 +196,12 @@ class Table(Block):
             return None
         return self._parts(self._rows[:fits], self._rows[fits:])
 
-    def _rows_that_fit(self, left: float, heights: Sequence[float]) -> int:
-        fits = 0
-        for tall in heights:
-            if tall > left:
-                break
-            left -= tall
-            fits += 1
-        return fits
-
     def _split_row(self, row: Row, width: float, left: float) -> tuple[Row, Row] | None:
-        if row.group or self._row_height(row, width) <= FRAME / 2 or left < FRAME / 6:
+        if row.group or self._columns.row_height(row, width) <= FRAME / 2 or left < FRAME / 6:
             return None
         upper: list[Cell] = []
         lower: list[Cell] = []
-        for one, wide in zip(row.cells, self._inner(row, width), strict=True):
+        for one, wide in zip(row.cells, self._columns.inner(row, width), strict=True):
             first, rest = _split_cell(one.block, wide, left - 2 * PADDING)
             upper.append(replace(one, block=first))
             lower.append(replace(one, block=rest))
@@ -225,21 +243,21 @@ class Table(Block):
     def _draw_tint(self, pen: Pen, left: float, top: float, width: float, bottom: float) -> None:
         if self._plan.tinted is None:
             return
-        widths = self._cell_widths(self._head, width)
+        widths = self._columns.widths(self._head, width)
         start = left + sum(widths[: self._plan.tinted])
         wide = widths[self._plan.tinted]
-        under = top - self._row_height(self._head, width)
+        under = top - self._columns.row_height(self._head, width)
         pen.area((start, bottom), (wide, under - bottom), Paint(fill=TINT))
         for x in (start, start + wide):
             pen.line((x, under), (x, bottom), TEXT, HAIRLINE)
 
     def _draw_head(self, pen: Pen, left: float, top: float, width: float) -> float:
-        tall = self._row_height(self._head, width)
+        tall = self._columns.row_height(self._head, width)
         if self._piece.starts:
-            self._draw_cells(pen, self._head, (left, top), width, tall)
+            self._columns.draw(pen, self._head, (left, top), width, low=True)
         else:
             with pen.decoration():
-                self._draw_cells(pen, self._head, (left, top), width, tall)
+                self._columns.draw(pen, self._head, (left, top), width, low=True)
         with pen.decoration():
             pen.line((left, top - tall), (left + width, top - tall), TEXT, HEAD_RULE)
         return top - tall
@@ -247,7 +265,7 @@ class Table(Block):
     def _draw_row(
         self, pen: Pen, row: Row, corner: tuple[float, float], width: float, *, repeated: bool
     ) -> None:
-        tall = self._row_height(row, width)
+        tall = self._columns.row_height(row, width)
         left, bottom = corner[0], corner[1] - tall
         with pen.decoration():
             if row.group:
@@ -256,26 +274,11 @@ class Table(Block):
                 pen.area((left - EDGE - 2, bottom), (EDGE, tall), Paint(fill=RED))
         if repeated:
             with pen.decoration():
-                self._draw_cells(pen, row, corner, width, tall)
+                self._columns.draw(pen, row, corner, width)
         else:
-            self._draw_cells(pen, row, corner, width, tall)
+            self._columns.draw(pen, row, corner, width)
         with pen.decoration():
             pen.line((left, bottom), (left + width, bottom), TEXT if row.group else RULE)
-
-    def _draw_cells(
-        self, pen: Pen, row: Row, corner: tuple[float, float], width: float, tall: float
-    ) -> None:
-        left, top = corner
-        is_head = row is self._head
-        with pen.within(row.element):
-            for column, (one, wide, inner) in enumerate(
-                zip(row.cells, self._cell_widths(row, width), self._inner(row, width), strict=True)
-            ):
-                inset = SIDE if row.group else self._inset(column)
-                drop = tall - PADDING - one.block.height(inner) if is_head else PADDING
-                with pen.within(one.element):
-                    one.block.draw(pen, left + inset, top - drop, inner)
-                left += wide
 
 
 @dataclass(frozen=True)
@@ -287,6 +290,16 @@ class Piece:
     starts: bool = True
     goes_on: bool = False
     repeated: int = 0
+
+
+def _rows_that_fit(left: float, heights: Sequence[float]) -> int:
+    fits = 0
+    for tall in heights:
+        if tall > left:
+            break
+        left -= tall
+        fits += 1
+    return fits
 
 
 def _split_cell(block: Block, width: float, room: float) -> tuple[Block, Block]:

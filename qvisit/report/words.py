@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from qvisit.report.content import Counts
+from qvisit.visits.smart import risk_band
 
 NBSP = "\N{NO-BREAK SPACE}"
 NOT_CQC = "QVisit internal rating, not a CQC rating"
@@ -111,17 +112,9 @@ def sentence(text: str) -> str:
     return tidy if not tidy or tidy[-1] in ".!?”" else f"{tidy}."
 
 
-def band(product: int) -> str:
-    """The word for consequence × likelihood, 1 to 25."""
-    for start, word in ((15, "extreme"), (8, "high"), (4, "moderate")):
-        if product >= start:
-            return word
-    return "low"
-
-
 def risk_words(consequence: int | None, likelihood: int | None) -> str:
     """“12 high, C4 × L3”, or that nobody scored it."""
     if consequence is None or likelihood is None:
         return "no risk score"
     product = consequence * likelihood
-    return f"{product}{NBSP}{band(product)}, C{consequence}{NBSP}×{NBSP}L{likelihood}"
+    return f"{product}{NBSP}{risk_band(consequence, likelihood)}, C{consequence}{NBSP}×{NBSP}L{likelihood}"
