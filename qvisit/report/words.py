@@ -116,5 +116,5 @@ def risk_words(consequence: int | None, likelihood: int | None) -> str:
     """“12 high, C4 × L3”, or that nobody scored it."""
     if consequence is None or likelihood is None:
         return "no risk score"
-    product = consequence * likelihood
-    return f"{product}{NBSP}{risk_band(consequence, likelihood)}, C{consequence}{NBSP}×{NBSP}L{likelihood}"
+    product, band = consequence * likelihood, risk_band(consequence, likelihood)
+    return f"{product}{NBSP}{band}, C{consequence}{NBSP}×{NBSP}L{likelihood}"

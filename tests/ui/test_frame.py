@@ -297,7 +297,9 @@ def test_a_press_beside_the_menu_closes_it(qapp: QApplication, frame: Frame) -> 
     frame.header.menu.click()
     settle(frame)
 
-    click(frame.childAt(QPoint(1200, 500)))
+    beside = frame.childAt(QPoint(1200, 500))
+    assert beside is not None
+    click(beside)
 
     assert the(frame, PageMenu).isHidden()
     assert frame.current == "home"
