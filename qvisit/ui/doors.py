@@ -20,7 +20,7 @@ from qvisit.ui.theme import Look, apply_look
 from qvisit.ui.unexpected import show_failure
 from qvisit.ui.unlock_choice import KEYRING
 from qvisit.ui.unlock_page import UnlockPage
-from qvisit.ui.widgets.buttons import SecondButton
+from qvisit.ui.widgets.buttons import LinkButton, SecondButton
 from qvisit.usecases import profiles
 from qvisit.usecases.cards import save_words_card
 from qvisit.usecases.practice import begin_practice
@@ -47,6 +47,7 @@ class Doors(QObject):
         self._choosers = choosers or Choosers()
         self._background = Background(self)
         self._session: Session | None = None
+        self._look: Look | None = None  # chosen before unlocking, kept once the profile is open
         shell.closing.connect(self._on_closing)
         page = shell.page
         if isinstance(page, UnlockPage):
@@ -68,8 +69,12 @@ class Doors(QObject):
         page.start_requested.connect(partial(self._on_start, page))
         page.new_words_requested.connect(lambda: page.offer_words(profiles.offer_words()))
         page.card_requested.connect(partial(self._on_card, page))
-        page.look_changed.connect(_show_look)
+        page.look_changed.connect(self._on_look)
         self._shell.show_page(page)
+        if self._places.profiles():
+            back = LinkButton(self.tr("Back: somebody else is here already"), "arrow-left")
+            back.clicked.connect(self.ask_to_unlock)
+            page.body.insertWidget(0, back)
         page.take_focus()
 
     def _take(self, page: UnlockPage) -> None:
@@ -78,7 +83,7 @@ class Doors(QObject):
         page.recover_requested.connect(partial(self._on_code, page))
         page.other_profile_requested.connect(self.ask_new_person)
         page.profile_chosen.connect(partial(self._on_profile, page))
-        page.look_changed.connect(_show_look)
+        page.look_changed.connect(self._on_look)
         self._sign_in = SecondButton(self.tr("Open with this computer’s own sign-in"), "laptop")
         self._sign_in.clicked.connect(partial(self._try_keyring, page))
         page.body.insertWidget(1, self._sign_in)
@@ -91,6 +96,7 @@ class Doors(QObject):
         look = saved_look(Path(folder))
         if look is not None:
             _show_look(look)
+            self._look = None
 
     def _try_keyring(self, page: UnlockPage) -> None:
         known = profile_in(Path(page.profile_id))
@@ -144,11 +150,16 @@ class Doors(QObject):
                 _refuse(page, error)
             return
         self._session = session
+        session.window.desk.take_look(self._look)
         if practice:
             begin_practice(session.ws)
         session.window.lock_requested.connect(self.lock)
         self._shell.show_page(session.window)
         session.window.begin()
+
+    def _on_look(self, look: Look) -> None:
+        self._look = look
+        _show_look(look)
 
     def lock(self) -> None:
         """Close the profile and ask for its words; all that was shown as saved stays saved."""

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
+from qvisit.ui.answer_keys import set_single_keys
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
-from qvisit.ui.preferences import Preferences, save_preferences
-from qvisit.ui.theme import apply_look
+from qvisit.ui.preferences import Preferences, load_preferences, save_preferences
+from qvisit.ui.theme import Look, apply_look
 from qvisit.usecases.cards import save_recovery_card
 from qvisit.workspace import Workspace
 
@@ -29,6 +30,7 @@ class NotKeptError(QVisitError):
 class PersonalDesk(QObject):
     """Does what the settings page asks for."""
 
+    shown = Signal(object)  # Preferences
     failed = Signal(object)
 
     def __init__(
@@ -40,11 +42,19 @@ class PersonalDesk(QObject):
         self._choosers = choosers
         self._window = window
 
+    def take_look(self, chosen: Look | None) -> None:
+        """Show and keep a look that was chosen before unlocking; else show what was kept."""
+        preferences = load_preferences(self._ws.folder)
+        if chosen is not None and chosen != preferences.look:
+            preferences = preferences.model_copy(update={"look": chosen})
+            self.keep_preferences(preferences)
+        else:
+            show_preferences(preferences)
+        self.shown.emit(preferences)
+
     def keep_preferences(self, preferences: Preferences) -> None:
         """Show preferences at once and keep them."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_look(app, preferences.look)
+        show_preferences(preferences)
         try:
             save_preferences(self._ws.folder, preferences)
         except OSError as error:
@@ -62,3 +72,11 @@ class PersonalDesk(QObject):
 
     def _on_card_saved(self, _none: None) -> None:
         announce(self._window, self.tr("The card is saved. Print it, then delete the file."))
+
+
+def show_preferences(preferences: Preferences) -> None:
+    """Let the whole window look and work as one person likes it."""
+    set_single_keys(preferences.single_key_answers)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_look(app, preferences.look)

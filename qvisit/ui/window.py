@@ -35,7 +35,7 @@ class MainWindow(QWidget):
         """
         super().__init__()
         self._ws = ws
-        self._desk = PersonalDesk(ws, background, choosers, self)
+        self.desk = PersonalDesk(ws, background, choosers, self)
         self._facts: StatusFacts | None = None
         self.editor = VisitEditor(ws, self)
         self.frame = Frame(((self.tr("Where your work lies"), str(ws.folder)),))
@@ -97,9 +97,10 @@ class MainWindow(QWidget):
         pages.plan.left.connect(partial(self.go, VISITS))
         pages.sync.synced.connect(self._on_synced)
         pages.phones.changed.connect(self.truth.refresh)
-        pages.settings.changed.connect(self._desk.keep_preferences)
-        pages.settings.recovery_card_requested.connect(self._desk.save_recovery_card)
-        self._desk.failed.connect(self._on_failed)
+        pages.settings.changed.connect(self.desk.keep_preferences)
+        pages.settings.recovery_card_requested.connect(self.desk.save_recovery_card)
+        self.desk.shown.connect(pages.settings.show_preferences)
+        self.desk.failed.connect(self._on_failed)
         pages.settings.lock_requested.connect(self.lock_requested)
         pages.failed.connect(self._on_failed)
         pages.header_changed.connect(self.frame.refresh_header)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout
 
+from qvisit.ui import answer_keys
 from qvisit.ui.widgets.answer_button import AnswerButton, AnswerOption
 from qvisit.ui.widgets.answer_menu import open_menu
 from qvisit.ui.widgets.equal_grid import EqualGrid
@@ -33,7 +34,7 @@ class AnswerGroup(NamedGroup):
         non_answers: Sequence[AnswerOption] = (),
         *,
         compact: bool = False,
-        single_keys: bool = True,
+        single_keys: bool | None = None,
     ) -> None:
         """Offer answers.
 
@@ -42,13 +43,14 @@ class AnswerGroup(NamedGroup):
             options: Scored answers, best first.
             non_answers: Ways of not judging; never scored.
             compact: One joined row; the non-answers fold into "Other".
-            single_keys: Whether a letter alone chooses.
+            single_keys: Whether a letter alone chooses; as the person likes it if not given.
         """
         super().__init__(question)
         self._options = tuple(options)
         self._non_answers = tuple(non_answers)
         self._compact = compact
-        self._single_keys = single_keys
+        self._follows = single_keys is None
+        self._single_keys = answer_keys.single_keys() if single_keys is None else single_keys
         self._reply: str | None = None
         self._buttons: dict[str, AnswerButton] = {}
         self._rows = QVBoxLayout(self)
@@ -104,12 +106,19 @@ class AnswerGroup(NamedGroup):
 
     def choose(self, reply: str) -> None:
         """Ask for `reply` to be recorded. Choosing again what is recorded changes nothing."""
-        if reply != self._reply:
+        if reply == _OTHER:
+            open_menu(self._buttons[_OTHER], self._non_answers, self._reply, self.choose)
+        elif reply != self._reply:
             self.chosen.emit(reply)
 
     def take_focus(self) -> None:
         """Put the focus on the recorded answer, or on the first."""
         self._shown_button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and self._follows:
+            self.set_single_keys(answer_keys.single_keys())
+        super().changeEvent(event)
 
     def _build(self) -> None:
         for button in self._buttons.values():
@@ -138,7 +147,7 @@ class AnswerGroup(NamedGroup):
                 option, self._on_key, kind="skipped" if folded else kind, compact=self._compact
             )
             button.ends = (place == 0, place == len(options) - 1)
-            button.clicked.connect(partial(self._on_clicked, option.reply))
+            button.clicked.connect(partial(self.choose, option.reply))
             self._buttons[option.reply] = button
             grid.addWidget(button)
         self._rows.addLayout(grid)
@@ -187,9 +196,3 @@ class AnswerGroup(NamedGroup):
         buttons[to].setFocus(Qt.FocusReason.TabFocusReason)
         self.moved.emit()
         return True
-
-    def _on_clicked(self, reply: str) -> None:
-        if reply == _OTHER:
-            open_menu(self._buttons[_OTHER], self._non_answers, self._reply, self.choose)
-        else:
-            self.choose(reply)
