@@ -1,10 +1,11 @@
 """Above every step of a visit: which ward, how far, and the way to raise a concern."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.ui.visit.labels import tr
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.step_tabs import StepTabs
 from qvisit.ui.visit.steps import Step, is_lead
 from qvisit.ui.widgets.buttons import DangerButton
@@ -61,6 +62,12 @@ class VisitHeader(QWidget):
         self.concern.setAccessibleDescription(told if not_told else self.tr("Key F9"))
         self.tabs.show_steps(steps, current)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        around = self.parentWidget()
+        if around is not None:  # what stands beside it in the header was made long before
+            keep_reading_order(around)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
