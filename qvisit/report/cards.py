@@ -27,7 +27,7 @@ LABEL = Type(10.5, 14.5, colour=SECONDARY)
 TOP = PAGE_HEIGHT - 44.0
 PADDING = 24.0
 INNER = WIDTH - 2 * PADDING
-LINE_OF_CODE = 36  # letters of the secret's type that fit beside each other
+BOX_INNER = INNER - 28  # inside the box that holds the secret
 BY_HAND = "Write them here by hand, as this card cannot show all their letters:"
 
 
@@ -102,7 +102,7 @@ def recovery_card_pdf(name: str, code: str) -> bytes:
             lead="If you forget your words, this code opens your work again.",
             facts=(("For", name), ("Laptop", "."), ("Printed on", ".")),
             label="Your recovery code",
-            secret=code,
+            secret=_in_lines(code),
             steps=(
                 "When QVisit asks for your words, choose to use the recovery card.",
                 "Type the code. Capitals, spaces and hyphens do not matter.",
@@ -141,8 +141,8 @@ def root_recovery_card_pdf(trust: str, code: str) -> bytes:
 
 
 def _in_lines(code: str) -> str:
-    """A long code broken between its groups, never inside one."""
-    if len(code) <= LINE_OF_CODE:
+    """A code broken between its groups, never inside one, where it is too wide for one line."""
+    if Words(code, SECRET).height(BOX_INNER) <= Words("0", SECRET).height(BOX_INNER):
         return code
     groups = code.split("-")
     lines = [groups[start : start + 4] for start in range(0, len(groups), 4)]
