@@ -2,75 +2,35 @@
 
 import json
 import shutil
-from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
 from qvisit.ids import StreamId
-from qvisit.store import deliveries, outbox
 from qvisit.sync.errors import (
     NotAShareError,
     OtherShareError,
     ShareFullError,
     ShareUnreachableError,
 )
-from qvisit.sync.folder import FolderShare
 from qvisit.usecases import practice, scoring, shares, visits
 from qvisit.usecases.progress import SyncStoppedError
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import (
-    CopiedProfileError,
     NotAdmittedError,
     known_laptops,
     last_sync,
-    list_set_aside,
     sync,
     waiting_changes,
 )
-from qvisit.usecases.verify import verify
 from tests.usecases.trust import (
     PANEL,
     TEMPLATE,
-    Stage,
     Trust,
     answer,
-    open_stage,
     packs_on,
     record_of,
-    score,
     score_all,
 )
-
-
-class BreakingShare(FolderShare):
-    """A share that goes away at its n-th call, before or just after it was carried out."""
-
-    def __init__(self, folder: Path, at: int, *, after: bool) -> None:
-        super().__init__(folder)
-        self._where, self._breaks_at, self._after, self._asked = folder, at, after, 0
-
-    def list(self, folder: str) -> Sequence[str]:
-        self._count(done=False)
-        found = super().list(folder)
-        self._count(done=True)
-        return found
-
-    def read(self, name: str, offset: int = 0, length: int | None = None) -> bytes:
-        self._count(done=False)
-        found = super().read(name, offset, length)
-        self._count(done=True)
-        return found
-
-    def put_new(self, name: str, data: bytes) -> None:
-        self._count(done=False)
-        super().put_new(name, data)
-        self._count(done=True)
-
-    def _count(self, *, done: bool) -> None:
-        self._asked += not done
-        if self._asked == self._breaks_at and done == self._after:
-            raise ShareUnreachableError(self._where)
 
 
 def test_what_one_writes_the_others_get(trust: Trust) -> None:
@@ -106,15 +66,6 @@ def test_the_numbers_tell_what_waits(trust: Trust) -> None:
     assert (waiting, waiting_changes(trust["hazel"])) == (2, 0)
     assert last_sync(trust["hazel"], trust.share).startswith("2027-03-09T14:")
     assert last_sync(trust["hazel"], trust.share.parent) == ""
-
-
-def test_a_pack_that_never_reached_the_folder_still_waits(trust: Trust) -> None:
-    answer(trust, "hazel")
-
-    with pytest.raises(ShareUnreachableError):
-        _sync_breaking(trust, "hazel", _calls_of_a_sync(trust), after=False)
-
-    assert waiting_changes(trust["hazel"]) == 1
 
 
 def test_a_laptop_that_has_received_all_says_so(trust: Trust) -> None:
@@ -218,33 +169,6 @@ def test_a_sync_can_be_stopped_and_done_again(trust: Trust) -> None:
     assert _same_record(trust, "hazel", "linden", trust.seen_by("hazel").stream)
 
 
-@pytest.mark.parametrize("after", [False, True])
-def test_a_share_that_vanishes_at_any_call_costs_nothing(
-    stage: Stage, tmp_path: Path, *, after: bool
-) -> None:
-    """Every n: afterwards one good sync has everything, once."""
-    ready = _busy_stage(stage, tmp_path / "ready")
-    with open_stage(ready, tmp_path / "good", ("hazel", "ash")) as trust:
-        trust.sync("hazel", "ash", "hazel")
-        wanted = {name: record_of(trust[name]) for name in ("hazel", "ash")}
-
-    broken_at = 0
-    for call in range(1, 100):
-        with open_stage(ready, tmp_path / f"broken-{call}", ("hazel", "ash")) as trust:
-            try:
-                _sync_breaking(trust, "hazel", call, after=after)
-                break
-            except ShareUnreachableError:
-                broken_at = call
-            trust.sync("hazel", "ash", "hazel")
-            found = {name: record_of(trust[name]) for name in ("hazel", "ash")}
-            assert found == wanted, f"call {call}"
-            assert waiting_changes(trust["hazel"]) == 0
-            assert verify(trust["hazel"]).faults == ()
-
-    assert broken_at >= 10  # the sync really makes that many calls
-
-
 def test_packs_survive_a_stick_that_goes_from_laptop_to_laptop(trust: Trust) -> None:
     stick = trust.folder / "stick"
     shutil.copytree(trust.share, stick)
@@ -259,150 +183,6 @@ def test_packs_survive_a_stick_that_goes_from_laptop_to_laptop(trust: Trust) -> 
     assert trust.seen_by("ash").shared.started is not None
     assert _same_record(trust, "hazel", "linden", stream)
     assert _same_record(trust, "hazel", "ash", stream)
-
-
-def test_a_damaged_pack_is_set_aside_and_put_right(trust: Trust) -> None:
-    score(trust, "ash")
-    score(trust, "rowan")
-    trust.sync("ash", "rowan")
-    damaged = packs_on(trust.share, trust["ash"].device)[-1]
-    whole = damaged.read_bytes()
-    damaged.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
-
-    (first,) = trust.sync("hazel")
-    (set_aside,) = list_set_aside(trust["hazel"])
-    finished = set(trust.seen_by("hazel").shared.finished)
-    trust.sync("ash", "hazel")
-
-    assert first.set_aside == (f"{set_aside.file}: {set_aside.reason}",)
-    assert "not whole yet, or was altered" in set_aside.reason
-    assert "Nothing is lost" in set_aside.hint
-    assert finished == {trust.person("rowan")}
-    assert damaged.read_bytes() == whole
-    assert list_set_aside(trust["hazel"]) == []
-    assert trust.person("ash") in trust.seen_by("hazel").shared.finished
-
-
-def test_a_gap_that_is_filled_later_is_no_gap(trust: Trust) -> None:
-    device = trust["ash"].device
-    for item in ("W-1", "W-2", "W-3"):
-        answer(trust, "ash", item, "3" if item == "W-3" else "met")
-        trust.sync("ash")
-    missing = packs_on(trust.share, device)[-2]
-    kept = missing.read_bytes()
-    missing.unlink()
-    trust.sync("hazel")
-    before = known_laptops(trust["hazel"])[device].number
-
-    missing.write_bytes(kept)
-    trust.sync("hazel")
-
-    newest = len(packs_on(trust.share, device))
-    assert (before, known_laptops(trust["hazel"])[device].number) == (newest - 2, newest)
-
-
-def test_a_pack_that_somebody_deleted_is_written_again(trust: Trust) -> None:
-    answer(trust, "ash")
-    trust.sync("ash")
-    deleted = packs_on(trust.share, trust["ash"].device)[-1]
-    content = deleted.read_bytes()
-    deleted.unlink()
-
-    (again,) = trust.sync("ash")
-
-    assert again.sent_packs == 1
-    assert deleted.read_bytes() == content
-
-
-def test_foreign_files_are_passed_over(trust: Trust) -> None:
-    packs = trust.share / "packs"
-    (packs / "read me.txt").write_text("Please tidy up")
-    (packs / ("0" * 26)).mkdir()
-    (packs / ("0" * 26) / f"00000001-{'0' * 64}.pack").write_bytes(b"no laptop of ours")
-    (packs / trust["ash"].device / "Thumbs.db").write_bytes(b"x")
-    (packs / trust["ash"].device / "00000009-conflicted copy.pack").write_bytes(b"x")
-    (trust.share / "members" / "notes.docx").write_bytes(b"x")
-    answer(trust, "ash")
-    trust.sync("ash")
-
-    (result,) = trust.sync("hazel")
-
-    assert result.set_aside == ()
-    assert result.fetched_packs >= 1
-
-
-def test_a_pack_under_a_name_that_is_not_its_own_is_set_aside(trust: Trust) -> None:
-    answer(trust, "ash")
-    trust.sync("ash")
-    own = packs_on(trust.share, trust["ash"].device)
-    own[-1].with_name(f"00000099-{own[-1].name[9:]}").write_bytes(own[-1].read_bytes())
-
-    (result,) = trust.sync("hazel")
-
-    assert len(result.set_aside) == 1
-    assert "where it does not belong" in result.set_aside[0]
-
-
-def test_a_half_copied_certificate_is_read_once_it_is_whole(trust: Trust) -> None:
-    ws = trust.new_laptop("elm", "visitor")
-    shares.ask_to_join(ws, trust.share)
-    shares.admit(trust["alder"], trust.share, ws.device, ("visitor",))
-    members = trust.share / "members"
-    newest = max(members.glob("*.cert"), key=lambda path: path.stat().st_mtime_ns)
-    whole = newest.read_bytes()
-    newest.write_bytes(whole[: len(whole) // 2])
-    (members / f"{'0' * 26}-{'0' * 32}.cert").mkdir()
-    with pytest.raises(NotAdmittedError):
-        sync(ws, trust.share)
-
-    newest.write_bytes(whole)
-    sync(ws, trust.share)
-
-    assert shares.standing(ws).roles == ("visitor",)
-
-
-def test_a_copied_profile_is_told_so_and_loses_nothing(trust: Trust) -> None:
-    copy = trust.copy_laptop("ash", "ash-copy")
-    answer(trust, "ash", "W-1", "met")
-    opened = visits.open_visit(copy, trust.visit)
-    scoring.give_answer(copy, opened, TEMPLATE, "W-2", "not_met")
-    written = record_of(copy)
-    visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
-    trust.sync("ash", "hazel")
-
-    with pytest.raises(CopiedProfileError) as refused:
-        sync(copy, trust.share)
-
-    stream = opened.stream
-    assert "Somebody may have copied or restored this profile" in str(refused.value)
-    assert all(record_of(copy)[name] == ids for name, ids in written.items() if name != stream)
-    assert visits.open_visit(copy, trust.visit).shared.started is not None  # it still fetches
-    assert waiting_changes(copy) == 1  # and says that its own change went nowhere
-    assert len(packs_on(trust.share, copy.device)) == len(_sent(trust, "ash"))
-
-
-def test_two_copies_that_write_at_once_are_both_kept(trust: Trust) -> None:
-    copy = trust.copy_laptop("ash", "ash-copy")
-    answer(trust, "ash", "W-1", "met")
-    opened = visits.open_visit(copy, trust.visit)
-    scoring.give_answer(copy, opened, TEMPLATE, "W-1", "not_met")
-    elsewhere = trust.folder / "elsewhere"
-    shutil.copytree(trust.share, elsewhere)
-    sync(copy, elsewhere)
-    trust.sync("ash")
-    for pack in packs_on(elsewhere, copy.device):
-        shutil.copy(pack, trust.share / "packs" / copy.device)
-
-    (result,) = trust.sync("linden")
-
-    assert len(packs_on(trust.share, copy.device)) == 1 + len(_sent(trust, "ash"))
-    assert "two files with one number" in " ".join(result.set_aside)
-    with trust["linden"].reading() as session:
-        seen = deliveries.seen_packs(session, copy.device)
-    assert len(seen) == len(packs_on(trust.share, copy.device))
-    for ws in (trust["ash"], copy):
-        with pytest.raises(CopiedProfileError):
-            sync(ws, trust.share)
 
 
 def test_a_practice_visit_never_leaves_the_laptop(trust: Trust) -> None:
@@ -459,35 +239,6 @@ def test_a_clear_pack_tells_no_more_than_ids(trust: Trust) -> None:
     assert set(header) == {
         "device", "format", "grants", "made_at", "number", "previous", "sections", "seen", "share",
     }  # fmt: skip
-
-
-def _sync_breaking(trust: Trust, name: str, call: int, *, after: bool) -> None:
-    sync(
-        trust[name],
-        trust.share,
-        open_share=lambda folder: BreakingShare(folder, call, after=after),
-    )
-
-
-def _calls_of_a_sync(trust: Trust) -> int:
-    """The number of the call that puts the new pack: the last one that a sync makes."""
-    return 2 + len(trust.vaults) + 2
-
-
-def _busy_stage(stage: Stage, folder: Path) -> Stage:
-    """A stage on which one laptop has much to send and others have sent it much."""
-    with open_stage(stage, folder) as trust:
-        score(trust, "ash")
-        score(trust, "rowan")
-        trust.sync("ash", "rowan")
-        visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
-        score(trust, "hazel")
-        return Stage(folder, dict(trust.vaults), trust.visit, trust.recovery_code)
-
-
-def _sent(trust: Trust, name: str) -> Sequence[deliveries.SeenPack]:
-    with trust[name].reading() as session:
-        return outbox.sent_names(session, trust[name].device)
 
 
 def _same_record(trust: Trust, one: str, other: str, stream: str) -> bool:
