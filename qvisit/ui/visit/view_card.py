@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 
 from qvisit.forms.template import Item
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.theme import scaled
 from qvisit.ui.visit.item_side import note_view
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import ItemKey, reply_words
@@ -16,6 +17,8 @@ from qvisit.ui.widgets.words import Words
 from qvisit.visits.consensus import View
 from qvisit.visits.kinds import NoteWritten
 from qvisit.visits.visit import Written
+
+_WIDE = 200  # px at 100 %
 
 
 class ViewCard(Card):
@@ -80,6 +83,10 @@ class ViewCard(Card):
     def different_view(self) -> str:
         """The different view as it is written."""
         return self._words.text().strip()
+
+    def sizeHint(self) -> QSize:
+        """Narrow, so that several stand beside each other; the words wrap."""
+        return QSize(scaled(_WIDE), super().sizeHint().height())
 
     def settle(self) -> None:
         """The view is saved with what the panel agrees."""
