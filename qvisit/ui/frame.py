@@ -89,6 +89,7 @@ class Frame(KeyboardFrame):
         """
         self._entries[key] = _Entry(page, under or key)
         self._stack.addWidget(page)
+        self.header.take(page)
         if word:
             self.rail.add_page(key, word, icon)
             self._menu.add_page(key, word, icon)

@@ -47,6 +47,13 @@ class PageHeader(QWidget):
         row.addWidget(_Corner(self.help), 0, Qt.AlignmentFlag.AlignTop)
         self._take_height()
 
+    def take(self, page: QWidget) -> None:
+        """Let what a page will show here go with the page as long as it is not shown."""
+        for part in (_widget_of(page, "header"), _widget_of(page, "action")):
+            if part is not None and part.parentWidget() is None:
+                part.setParent(page)
+                part.hide()
+
     def show_page(self, page: QWidget) -> None:
         """Show what the page says of itself: see `Frame`."""
         own = _widget_of(page, "header")
@@ -62,6 +69,7 @@ class PageHeader(QWidget):
         if shown is not None and shown is not self._shown:
             self._slot.addWidget(shown, 1 if own is not None else 0)
             shown.show()
+            QWidget.setTabOrder(_last_stop(shown), self.help)
         self._shown = shown
 
     def forget(self, page: QWidget) -> None:
@@ -118,3 +126,13 @@ def least_height() -> int:
 def _widget_of(page: QWidget, name: str) -> QWidget | None:
     part = getattr(page, name, None)
     return part if isinstance(part, QWidget) else None
+
+
+def _last_stop(part: QWidget) -> QWidget:
+    """The control in `part` that Tab reaches last, or `part` itself."""
+    last, each = part, part.nextInFocusChain()
+    while each is not None and each is not part:
+        if part.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            last = each
+        each = each.nextInFocusChain()
+    return last

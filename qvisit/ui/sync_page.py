@@ -50,8 +50,6 @@ class SyncPage(ScrollPage):
         self.context = self.tr("How laptops share one visit")
         self.action = MainButton(self.tr("Sync now"), "sync")
         self.action.setObjectName("sync-now")
-        self.action.setParent(self)  # until the header takes it
-        self.action.hide()
         self._result = Banner("green", "")
         self._result.hide()
         self.share = ShareCard()

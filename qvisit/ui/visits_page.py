@@ -54,8 +54,6 @@ class VisitsPage(QWidget):
         self.context = ""
         self.action = MainButton(self.tr("Plan a visit"), "plus")
         self.action.setObjectName("plan")
-        self.action.setParent(self)  # until the header takes it
-        self.action.hide()
         self.action.clicked.connect(partial(self.plan_requested.emit, ""))
         self.search = TextField(self.tr("Find a ward, code or site"), hide_label=True)
         self.search.edit.setPlaceholderText(self.tr("Find a ward, code or site"))
