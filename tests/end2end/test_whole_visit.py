@@ -1,5 +1,6 @@
 """The whole visit that `qvisit demo` plays, looked at from outside: commands, files, PDFs."""
 
+import io
 import json
 import re
 import subprocess
@@ -9,7 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from rich.console import Console
 
+from qvisit.cli.played import show_played
 from qvisit.forms.template import Item, Template
 from qvisit.ids import PersonId, VisitId
 from qvisit.store import changes
@@ -234,6 +237,18 @@ def test_nothing_on_the_share_is_in_the_clear_but_the_reports(stage: Stage) -> N
             assert words.encode() not in clear, f"{words!r} in {path.name}"
     assert [path.name for path in files if "Larkspur" in path.name] == [stage.played.report.name]
     assert stage.played.annex.is_relative_to(stage.out / "governance")
+
+
+def test_the_demo_ends_with_a_table_of_who_did_what(stage: Stage) -> None:
+    written = io.StringIO()
+
+    show_played(Console(file=written, width=200, soft_wrap=True), stage.played)
+
+    said = written.getvalue()
+    assert "All 4 laptops that may read the visit hold the same record" in said
+    assert "QVisit internal rating, not a CQC rating" in said
+    assert all(one["name"] in said for one in stage.script.people.values())
+    assert stage.played.report.name in said
 
 
 def test_the_demo_can_be_played_again_in_its_own_folder_only(stage: Stage, tmp_path: Path) -> None:
