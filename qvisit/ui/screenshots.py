@@ -44,12 +44,13 @@ class Shot:
     show: Callable[[], QWidget]
 
 
-def take_screenshots(ws: Workspace, out: Path) -> list[Path]:
+def take_screenshots(ws: Workspace, out: Path, looks: Sequence[Look] = LOOKS) -> list[Path]:
     """Save a picture of every page in each look; the profile gets a practice visit if it has none.
 
     Args:
         ws: The open profile whose pages are shown.
         out: The folder for pictures; made if it is missing.
+        looks: In which looks.
     """
     app = the_application()
     before = current_look()
@@ -58,7 +59,7 @@ def take_screenshots(ws: Workspace, out: Path) -> list[Path]:
         begin_practice(ws)
     made = []
     try:
-        for look in LOOKS:
+        for look in looks:
             apply_look(app, look)
             with _Studio(app, ws) as studio:
                 made += [studio.take(shot, look, out) for shot in studio.shots()]

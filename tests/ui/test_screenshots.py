@@ -1,0 +1,58 @@
+"""Every page is pictured, and nothing is left behind."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from qvisit.ui.screenshots import LOOKS, take_screenshots
+from qvisit.ui.theme import Look, current_look
+from qvisit.usecases.visits import list_visits
+from tests.usecases.trust import Trust, signed_off
+
+PAGES = (
+    "home",
+    "visits",
+    "plan",
+    "templates",
+    "sync",
+    "settings",
+    "phones",
+    "help",
+    "first-start",
+    "unlock",
+    "prepare",
+    "debrief",
+    "rating",
+    "report",
+    "actions",
+    "concern",
+)
+
+
+def test_each_page_has_its_picture(qapp: object, trust: Trust, tmp_path: Path) -> None:
+    signed_off(trust)
+
+    made = take_screenshots(trust["linden"], tmp_path / "out", (Look(theme="dark"),))
+
+    assert [one.name for one in made] == [
+        f"{number:02}-{page}-dark-100.png" for number, page in enumerate(PAGES, start=1)
+    ]
+    sizes = {(QImage(str(one)).width(), QImage(str(one)).height()) for one in made}
+    assert sizes == {(1366, 768)}
+    assert current_look() == Look()
+
+
+def test_a_laptop_without_visits_shows_the_practice_visit(
+    qapp: object, trust: Trust, tmp_path: Path
+) -> None:
+    ws = trust.new_laptop("willow", "visitor")
+
+    made = take_screenshots(ws, tmp_path / "out", (Look(),))
+
+    assert [one.practice for one in list_visits(ws)] == [True]
+    assert any("score" in one.name for one in made)
+
+
+def test_pictures_come_in_every_theme_and_at_twice_the_size() -> None:
+    assert {one.theme for one in LOOKS} == {"light", "dark", "high_contrast"}
+    assert {one.text_percent for one in LOOKS} == {100, 200}
