@@ -30,7 +30,7 @@ from qvisit.ui.wording import (
 )
 from qvisit.usecases.home import Home, VisitCard
 from qvisit.visits.kinds import ContactEntered
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE
 
 _BESIDE = 560  # px at 100 %
 _MOST_ROWS = 5
@@ -150,7 +150,9 @@ class NoVisitCard(Card):
             plan.clicked.connect(self.plan_requested)
             return self.tr("You can plan one. The panel gets it with its next sync."), plan
         if home.standing.share is None:
-            join = MainButton(self.tr("Join the trust’s share"), "people")
+            begins = ADMINISTRATOR in home.roles
+            words = self.tr("Join the trust’s share")
+            join = MainButton(self.tr("Join or create a share") if begins else words, "people")
             join.clicked.connect(self.share_requested)
             return (
                 self.tr(
@@ -257,7 +259,7 @@ class PhoneListCard(Card):
         super().__init__(self.tr("Phone list for concerns"))
         if contacts:
             oldest = min(one.checked_on for one in contacts)
-            self._show_age(oldest, (today - date.fromisoformat(oldest)).days)
+            self._show_age(oldest, (today - date.fromisoformat(oldest)).days, may_change)
         else:
             self.body.addWidget(Pill(self.tr("No numbers yet"), "amber", "warning"))
             words = self.tr("Governance enters whom to phone. In danger, phone 999.")
@@ -268,11 +270,12 @@ class PhoneListCard(Card):
         button.clicked.connect(self.pressed)
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _show_age(self, day: str, age: int) -> None:
+    def _show_age(self, day: str, age: int, may_change: bool) -> None:
         checked = self.tr("Checked {day}, {age}.").format(day=day_words(day), age=age_words(age))
         if is_old_phone_list(age):
             self.body.addWidget(Pill(self.tr("Check it again"), "amber", "clock"))
-            checked += " " + self.tr("Ask governance to check it again.")
+            others = self.tr("Ask governance to check it again.")
+            checked += " " + (self.tr("Please check each number.") if may_change else others)
         self.body.addWidget(Words(checked, "dense", "text2"))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -78,7 +78,7 @@ class HomePage(ScrollPage):
         """Show what was found; the focus stays where it was if that is still there."""
         if home == self._home:
             return
-        self._home = home
+        first, self._home = self._home is None, home
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         self.title = self._greeting(home.name, self._ws.clock())
@@ -92,6 +92,14 @@ class HomePage(ScrollPage):
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
+        elif first:
+            QTimer.singleShot(0, self, self.take_focus)  # once what was made is shown
+
+    def take_focus(self) -> None:
+        """Put the focus on what comes next."""
+        step = self.findChild(QWidget, "next-step")
+        if step is not None:
+            step.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +16,9 @@ from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.progress import ProgressLine
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import day_words, moment_words, role_words
+from qvisit.ui.wording import changes_words, day_words, moment_words, role_words
 from qvisit.usecases.sync_overview import Delivery, SetAsideFile, SyncOverview
+from qvisit.usecases.syncing import SyncResult
 
 
 class ShareCard(Card):
@@ -79,7 +80,7 @@ class WaitsCard(Card):
     def __init__(self, waiting: int) -> None:
         super().__init__()
         self.set_title(self.tr("Waits on this laptop: {count}").format(count=waiting))
-        nothing = self.tr("Everything you wrote has been put on the share.")
+        nothing = self.tr("Nothing waits to be sent.")
         kept = self.tr("Kept here until the share has given every byte back unharmed.")
         self.body.addWidget(Words(kept if waiting else nothing, "body"))
         self.body.addWidget(
@@ -157,3 +158,17 @@ class SetAsideCard(Card):
     def _on_copy(self, file: SetAsideFile) -> None:
         QGuiApplication.clipboard().setText(f"{file.file}\n{file.since}\n{file.reason}")
         announce(self, self.tr("The details are copied. You can paste them into a message."))
+
+
+def result_words(result: SyncResult) -> str:
+    """What a sync did, in one or two sentences."""
+    tr = QCoreApplication.translate
+    sent, fetched = result.sent_changes, result.fetched_changes
+    if not (sent or fetched):
+        return tr("SyncPage", "Everything is up to date.")
+    parts = []
+    if sent:
+        parts.append(tr("SyncPage", "Sent {changes}.").format(changes=changes_words(sent)))
+    if fetched:
+        parts.append(tr("SyncPage", "Fetched {changes}.").format(changes=changes_words(fetched)))
+    return " ".join(parts)

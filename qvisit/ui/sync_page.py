@@ -14,7 +14,7 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.join_cards import AskedCard, AskingCard, CreateCard, JoinCard, RootCodeCard
 from qvisit.ui.join_desk import JoinDesk
 from qvisit.ui.list_rows import empty
-from qvisit.ui.sync_cards import DeliveryCard, SetAsideCard, ShareCard, WaitsCard
+from qvisit.ui.sync_cards import DeliveryCard, SetAsideCard, ShareCard, WaitsCard, result_words
 from qvisit.ui.sync_run import SyncRun
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP
@@ -178,9 +178,9 @@ class SyncPage(ScrollPage):
         text = ""
         if result.set_aside:
             text = self.tr("Some files were set aside. See below why, and what to do.")
-        self._result.show_message("amber" if text else "green", result.words, text)
+        self._result.show_message("amber" if text else "green", result_words(result), text)
         self._result.show()
-        announce_aloud(self, result.words)
+        announce_aloud(self, result_words(result))
         self._allow_sync()
         self.refresh()
         self.synced.emit()

@@ -87,7 +87,7 @@ def test_sync_now_sends_what_waits(look_at: Open, trust: Trust, qtbot: QtBot, id
 
     assert "Waits on this laptop: 1" in before
     assert "Waits on this laptop: 0" in words_on(page)
-    assert "Sent 1 changes and fetched 0." in words_on(page)
+    assert "Sent 1 change." in words_on(page)
     assert waiting_changes(trust["ash"]) == 0
     assert len(packs_on(trust.share, trust.vaults["ash"].device)) == sent + 1
 

@@ -68,6 +68,12 @@ def test_it_opens_on_home_and_says_how_things_stand(open_window: Open) -> None:
     assert window.windowTitle().startswith("Good afternoon, Ash")
 
 
+def test_the_keyboard_begins_at_what_comes_next(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window("ash")
+
+    qtbot.waitUntil(lambda: button(window, "Start scoring").hasFocus())
+
+
 def test_what_is_saved_is_said_only_after_it_is_saved(open_window: Open, trust: Trust) -> None:
     window = open_window("ash")
     before = _status(window)
