@@ -24,13 +24,7 @@ from tests.ui.layout_checks import (
     settle,
 )
 
-PAGES = {
-    "home": "Home",
-    "visits": "Visits",
-    "templates": "Templates",
-    "sync": "Sync",
-    "settings": "Settings",
-}
+PAGES = {name.lower(): name for name in ("Home", "Visits", "Templates", "Sync", "Settings")}
 
 
 class Page(QWidget):
