@@ -62,6 +62,8 @@ class NextVisitCard(Card):
         super().__init__(accent="blue")
         today = card.day == now.date().isoformat()
         head = self.tr("Your visit today") if today else self.tr("Your next visit")
+        if card.practice:
+            head = self.tr("For practice: nothing here is real")
         self.setAccessibleName(f"{head}, {card.ward_name}")
         top, flow = _buttons()
         kind = visit_type_words(card.visit_type)
