@@ -312,6 +312,11 @@ def _check_scores(opened: OpenVisit) -> None:
             "The debrief is finished, so scores stand as they are.",
             hint="Tell the panel lead what you would change.",
         )
+    if opened.shared.scoring_closed:
+        raise NotAllowedError(
+            "The panel lead closed scoring, so scores stand as they are. Yours are kept and count.",
+            hint="Say in the debrief what you would have added.",
+        )
     if opened.me.person in opened.shared.finished:
         raise NotAllowedError(
             "You said that you are done, so your scores stand as they are.",

@@ -262,3 +262,14 @@ def test_contacts_are_renewed_with_the_day_they_were_checked(trust: Trust) -> No
 
     assert (contact.phone, contact.checked_on) == ("01632 960 109", "2027-03-09")
     assert not wards.read_register(ws).contacts["Nurse in charge"].contested
+
+
+def test_nobody_scores_on_once_the_lead_has_closed_scoring(trust: Trust) -> None:
+    answer(trust, "ash")
+    visits.close_scoring(trust["hazel"], trust.seen_by("hazel"), "It is late.")
+    trust.sync("hazel", "ash")
+
+    with pytest.raises(NotAllowedError, match="closed scoring"):
+        answer(trust, "ash", reply="not_met")
+
+    assert trust.seen_by("ash").sheet.reply("ward-walk", "W-1") == "met"
