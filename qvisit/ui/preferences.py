@@ -4,7 +4,6 @@ import json
 import os
 from dataclasses import asdict
 from pathlib import Path
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -18,14 +17,13 @@ class Preferences(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     look: Look = Look()
-    default_view: Literal["list", "guided"] = "list"
     single_key_answers: bool = True
 
 
 def load_preferences(folder: Path) -> Preferences:
     """The preferences kept in a profile folder. What is missing or damaged takes its default."""
     saved = read_saved(folder)
-    kept = {name: saved[name] for name in ("default_view", "single_key_answers") if name in saved}
+    kept = {name: saved[name] for name in ("single_key_answers",) if name in saved}
     look = look_from(saved.get("look"))
     usual = Preferences(look=look)
     for name, value in kept.items():
@@ -44,7 +42,6 @@ def save_preferences(folder: Path, preferences: Preferences) -> None:
     """
     document = {
         "look": asdict(preferences.look),
-        "default_view": preferences.default_view,
         "single_key_answers": preferences.single_key_answers,
     }
     part = folder / f".{PREFERENCES_FILE}.part"

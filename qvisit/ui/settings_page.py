@@ -14,10 +14,9 @@ from qvisit.ui.tokens import GAP
 from qvisit.ui.widgets.answer_button import AnswerOption
 from qvisit.ui.widgets.answer_group import AnswerGroup
 from qvisit.ui.widgets.buttons import LinkButton, PlainButton
-from qvisit.ui.widgets.choice import TickBox, TileGroup
+from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.panel import Card
-from qvisit.ui.widgets.pick import PickTile
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Heading, Words
 
@@ -51,10 +50,6 @@ class SettingsPage(QWidget):
             self.tr("Answer with single keys"),
             self.tr("M, P, N and 1 to 4. Turn this off if you use voice control."),
         )
-        self.view = TileGroup(
-            self.tr("Start with"),
-            {"list": PickTile(self.tr("List")), "guided": PickTile(self.tr("One at a time"))},
-        )
         self.back = PlainButton(self.tr("Put back as it was"), "undo")
         self.card = PlainButton(self.tr("Make a new recovery card"), "key")
         self.lock = PlainButton(self.tr("Lock QVisit"), "lock")
@@ -64,7 +59,6 @@ class SettingsPage(QWidget):
         self.show_preferences(preferences)
         self.reading.changed.connect(self._on_look)
         self.keys.toggled.connect(self._on_keys)
-        self.view.chosen.connect(self._on_view)
         self.back.clicked.connect(self._on_back)
         self.card.clicked.connect(self.recovery_card_requested)
         self.lock.clicked.connect(self.lock_requested)
@@ -73,7 +67,6 @@ class SettingsPage(QWidget):
         """Show preferences, without a signal."""
         self._preferences = preferences
         self.reading.show_look(preferences.look)
-        self.view.show_value(preferences.default_view)
         self.keys.blockSignals(True)
         self.keys.setChecked(preferences.single_key_answers)
         self.keys.blockSignals(False)
@@ -87,8 +80,6 @@ class SettingsPage(QWidget):
         reading = Card(self.tr("Reading"))
         reading.body.addWidget(self.reading)
         scoring = Card(self.tr("Scoring"))
-        scoring.body.addWidget(Heading(self.tr("Start with"), 3))
-        scoring.body.addWidget(self.view)
         scoring.body.addWidget(self.keys)
         left = QVBoxLayout()
         left.setSpacing(GAP)
@@ -145,9 +136,6 @@ class SettingsPage(QWidget):
     def _on_keys(self, on: bool) -> None:
         self.sample.show_keys(on)
         self._take(self._preferences.model_copy(update={"single_key_answers": on}))
-
-    def _on_view(self, view: str) -> None:
-        self._take(self._preferences.model_copy(update={"default_view": view}))
 
     def _on_back(self) -> None:
         self.show_preferences(self._first)

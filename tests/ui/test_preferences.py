@@ -13,7 +13,6 @@ from qvisit.ui.theme import Look
 
 UNUSUAL = Preferences(
     look=Look("high_contrast", 200, "system", 150, reduced_motion=True),
-    default_view="guided",
     single_key_answers=False,
 )
 
@@ -52,7 +51,7 @@ def test_a_damaged_file_brings_the_usual_ones_back(tmp_path: Path, damaged: byte
 def test_one_odd_value_spoils_no_other(tmp_path: Path) -> None:
     odd = {
         "look": {"theme": "dark", "text_percent": 7000, "font": ["system"]},
-        "default_view": "sideways",
+        "single_key_answers ": "sideways",
         "single_key_answers": False,
         "from a newer QVisit": 1,
     }
@@ -68,9 +67,7 @@ def test_one_odd_value_spoils_no_other(tmp_path: Path) -> None:
         st.none() | st.booleans() | st.integers() | st.text(),
         lambda each: (
             st.lists(each)
-            | st.dictionaries(
-                st.sampled_from(["look", "default_view", "single_key_answers", "theme"]), each
-            )
+            | st.dictionaries(st.sampled_from(["look", "single_key_answers", "theme"]), each)
         ),
         max_leaves=8,
     )
@@ -83,5 +80,4 @@ def test_whatever_the_file_says_preferences_are_whole(
 
     kept = load_preferences(folder)
 
-    assert kept.default_view in ("list", "guided")
     assert isinstance(kept.single_key_answers, bool)

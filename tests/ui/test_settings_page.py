@@ -64,12 +64,10 @@ def test_choices_add_up(qtbot: QtBot, page: SettingsPage) -> None:
 
     press(_tile(page, "Dark"), Qt.Key.Key_Space)
     press(_tile(page, "125 %"), Qt.Key.Key_Return)
-    press(_tile(page, "One at a time"), Qt.Key.Key_Space)
     press(page.keys, Qt.Key.Key_Space)
 
     assert heard[-1] == Preferences(
         look=Look(theme="dark", text_percent=125),
-        default_view="guided",
         single_key_answers=False,
     )
 
