@@ -48,6 +48,9 @@ class ViewCard(Card):
         )
         self._keep = LinkButton(self.tr("Keep a different view"), "pencil")
         self._keep.setAccessibleName(self.tr("Keep a different view of {who}").format(who=label))
+        for part in (self._words, self._keep):  # shown to the lead alone
+            part.setParent(self)
+            part.hide()
         self._key = key
         self.body.addWidget(Words(reply_words(item, view.reply), "card"))
         if view.reply is not None and not view.counts:
