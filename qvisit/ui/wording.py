@@ -22,7 +22,7 @@ _MONTHS = (
     "November",
     "December",
 )
-_PHONE_LIST_DAYS = 7  # from this age on, people are asked to check it (hazard H08)
+_PHONE_LIST_DAYS = 7  # from this age on, people are asked to check it
 
 
 class StateWords(NamedTuple):
