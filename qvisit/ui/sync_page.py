@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce_aloud
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.frame_keys import focus_first
 from qvisit.ui.join_cards import AskedCard, AskingCard, CreateCard, JoinCard, RootCodeCard
 from qvisit.ui.join_desk import JoinDesk
 from qvisit.ui.list_rows import empty
@@ -86,6 +87,8 @@ class SyncPage(ScrollPage):
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
+        elif focused is self:  # it came here while there was nothing to focus yet
+            QTimer.singleShot(0, self, partial(focus_first, self))
 
     def sync_with(self, folder: Path | None = None) -> None:
         """Sync with a folder, or with the usual one."""

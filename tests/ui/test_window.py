@@ -170,6 +170,18 @@ def test_without_a_concern_the_status_line_opens_sync(open_window: Open, idle: I
     assert window.frame.current == "sync"
 
 
+def test_going_to_a_page_that_is_still_looking_ends_on_its_first_control(
+    open_window: Open, trust: Trust, idle: Idle, qtbot: QtBot
+) -> None:
+    window = open_window("ash")
+    qtbot.waitUntil(lambda: button(window, "Start scoring").hasFocus())
+
+    press(button(window, "See what waits"), Qt.Key.Key_Return)
+    idle()
+
+    qtbot.waitUntil(lambda: window.pages.sync.share.change.hasFocus())
+
+
 def test_practising_opens_the_practice_visit(open_window: Open, idle: Idle) -> None:
     window = open_window("alder")
 
