@@ -241,6 +241,11 @@ def test_a_bug_where_no_log_can_be_written_is_told_at_once(home: Path) -> None:
     assert "what a visitor typed" not in done.stderr
 
 
+def _hear_interrupts() -> None:
+    """As a terminal starts a program: where the tests run in the background, Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of this kind are not Windows's")
 def test_control_c_ends_at_once_and_says_that_all_is_safe(tmp_path: Path) -> None:
     with subprocess.Popen(
@@ -248,6 +253,7 @@ def test_control_c_ends_at_once_and_says_that_all_is_safe(tmp_path: Path) -> Non
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_hear_interrupts,
     ) as playing:
         assert playing.stdout is not None
         assert playing.stdout.readline().startswith("The administrator creates the share.")
