@@ -317,11 +317,6 @@ def plain_table(
     return Table(plan, made)
 
 
-def label_table(pairs: Sequence[tuple[str, Said]], label: float, kind: Type, quiet: Type) -> Block:
-    """Labels and values without rules or head, such as the facts about a visit."""
-    return Labels(pairs, label, kind, quiet)
-
-
 class Labels(Stack):
     """Labels on the left, what they stand for on the right; read as a table of two columns."""
 

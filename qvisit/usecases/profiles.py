@@ -1,6 +1,5 @@
 """Begin as a new person on this laptop, or unlock the person who was here."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,8 +90,3 @@ def change_words(opened: OpenVault, words: str) -> None:
 def keyring_available() -> bool:
     """Whether this computer has a key store that can unlock a profile."""
     return keyring_door.keyring_available()
-
-
-def known_roles() -> Sequence[str]:
-    """All roles that a person can wish for."""
-    return sorted(ALL_ROLES)

@@ -158,11 +158,6 @@ def may_score(shared: Shared, member: Member) -> str | None:
     return _on_panel(shared, member, ReviewerFinished())
 
 
-def may_agree(shared: Shared, member: Member) -> str | None:
-    """The reason why `member` may not record what the panel agrees, or None when they may."""
-    return _agree(shared, member, DebriefFinished())
-
-
 def may_agree_actions(shared: Shared, member: Member) -> str | None:
     """The reason why `member` may not record actions, or None when they may."""
     return _decide(shared, member, DebriefFinished())
