@@ -6,7 +6,8 @@ from pydantic import ValidationError
 
 from qvisit.errors import QVisitError
 from qvisit.forms.problems import problems
-from qvisit.forms.template import FrozenModel, Template, TemplateError
+from qvisit.forms.template import Template, TemplateError
+from qvisit.forms.words import FrozenModel
 from qvisit.forms.yaml_text import Node, YamlTextError, along, read_yaml
 
 M = TypeVar("M", bound=FrozenModel)

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from qvisit.errors import QVisitError
 from qvisit.forms.loading import load_form
 from qvisit.forms.problems import broken_rule
-from qvisit.forms.template import FrozenModel, Line, Prose, Slug, Version
+from qvisit.forms.words import FrozenModel, Line, Prose, Slug, Version
 
 Rating = Literal["outstanding", "good", "requires_improvement", "inadequate"]
 RATINGS: Final[tuple[Rating, ...]] = ("outstanding", "good", "requires_improvement", "inadequate")

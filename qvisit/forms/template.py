@@ -2,24 +2,15 @@
 
 import hashlib
 import json
-import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    FailFast,
-    Field,
-    StringConstraints,
-    ValidationError,
-    model_validator,
-)
+from pydantic import FailFast, Field, StringConstraints, ValidationError, model_validator
 
 from qvisit.errors import QVisitError
 from qvisit.forms.problems import Place, broken_rule, problems
+from qvisit.forms.words import FrozenModel, ItemCode, Line, Prose, Slug, Tag, Version
 
 Kind = Literal["standards", "sustainability", "closed_culture"]
 Method = Literal["observe", "ask_patient", "ask_carer", "ask_staff", "check_record", "data"]
@@ -44,65 +35,9 @@ KEY_QUESTION_TITLES: Final[dict[KeyQuestion, str]] = {
 MAX_ITEMS: Final = 2000
 _MAX_JSON_LENGTH: Final = 5_000_000  # above what a 2 MB file can grow to
 
-# Characters that a reader cannot see but that change what is read or how it is compared.
-_HIDDEN: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-_HIDDEN_CATEGORIES: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
-
 
 class TemplateError(QVisitError):
     """A template cannot be used; the message names the place, the hint the remedy."""
-
-
-def _is_hidden(letter: str) -> bool:
-    return letter in _HIDDEN or unicodedata.category(letter) in _HIDDEN_CATEGORIES
-
-
-def _check_prose(text: str) -> str:
-    if any(_is_hidden(letter) for letter in text if letter != "\n"):
-        raise broken_rule(
-            "“{field}” holds a character that cannot be seen.",
-            "Type the text again by hand, without tabs or pasted control characters.",
-        )
-    if not unicodedata.is_normalized("NFC", text):
-        raise broken_rule(
-            "“{field}” holds an accented letter that is stored in two parts.",
-            "Type the accented letters again with the keyboard.",
-        )
-    return text
-
-
-def _check_line(text: str) -> str:
-    if "\n" in text:
-        raise broken_rule(
-            "“{field}” holds a line break.", "Write it as one paragraph, with “>” instead of “|”."
-        )
-    return _check_prose(text)
-
-
-def _short_text(most: int) -> StringConstraints:
-    return StringConstraints(strip_whitespace=True, min_length=1, max_length=most)
-
-
-Line = Annotated[str, _short_text(500), AfterValidator(_check_line)]
-Prose = Annotated[str, _short_text(2000), AfterValidator(_check_prose)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Version = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$",
-        max_length=40,
-    ),
-]
-ItemCode = Annotated[
-    str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$", max_length=20)
-]
-Tag = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([:-][a-z0-9]+)*$", max_length=60)]
-
-
-class FrozenModel(BaseModel):
-    """A value that never changes and takes no field it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Item(FrozenModel):
