@@ -1,12 +1,13 @@
 """Templates and rule sets: those that ship with QVisit, and those installed on this laptop."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from qvisit.errors import QVisitError
 from qvisit.forms.loading import load_template
-from qvisit.forms.rule_set import RuleSet, load_rule_set
+from qvisit.forms.rule_set import RuleSet, load_rule_set, title_without_rules
 from qvisit.forms.template import Template, content_hash, dump_template, template_from_json
 from qvisit.paths import resources_folder
 from qvisit.store import changes, library
@@ -18,20 +19,31 @@ from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import LIBRARY
 from qvisit.workspace import Session, Workspace
 
+USUAL_RULES = "qvisit-internal"
+"""Id of the rule set that visits are planned with unless governance chooses another."""
+
 
 class NoFileError(QVisitError):
-    """A template file that is not there or cannot be read."""
+    """A file of a template or of rating rules that is not there or cannot be read."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} cannot be read.", hint="Check the name and try again.")
 
 
+class NoRuleSetError(QVisitError):
+    """Rating rules by a name that none has."""
+
+    def __init__(self, typed: str, known: Sequence[str]) -> None:
+        super().__init__(
+            f"QVisit has no rating rules called {typed!r}.", hint=f"Known: {'; '.join(known)}."
+        )
+
+
 @dataclass(frozen=True)
 class Checked:
-    """One template file and what is wrong with it; `problem` is "" when nothing is."""
+    """One file and what is wrong with it; `problem` is "" when nothing is."""
 
     path: str
-    template: Template | None
     problem: str
     hint: str
 
@@ -57,17 +69,50 @@ def rule_set(name: str) -> RuleSet:
     )
 
 
+def find_rule_set(typed: str) -> RuleSet:
+    """A rule set as people name it: "id version", or its id alone for the newest version.
+
+    Raises:
+        NoRuleSetError: None has that name.
+    """
+    known = shipped_rule_sets()
+    for one in known:
+        if typed.strip().lower() in (one.id, rule_set_name(one)):
+            return one
+    raise NoRuleSetError(typed, [rule_set_name(one) for one in known])
+
+
 def shipped_rule_sets() -> tuple[RuleSet, ...]:
-    """The rating rules that come with QVisit."""
-    folder = resources_folder() / "rule_sets"
-    return tuple(
-        load_rule_set(path.read_bytes(), path.name) for path in sorted(folder.glob("*.yaml"))
-    )
+    """The rating rules that come with QVisit: the usual ones first, newer versions before older."""
+    return _rule_sets_in(resources_folder() / "rule_sets")
 
 
 def rule_set_name(rules: RuleSet) -> str:
     """How a visit's plan names a rule set."""
     return f"{rules.id} {rules.version}"
+
+
+def rating_title(rules: str, rating: str) -> str:
+    """Word a rating in the words of the rule set that gave it.
+
+    Args:
+        rules: "id version", as a visit's plan names it. Where this QVisit does not know it, a
+            rating is worded by its place, such as “Step 3 of 4”: its own word might be another.
+        rating: As the record has it.
+    """
+    for one in shipped_rule_sets():
+        if rule_set_name(one) == rules:
+            return one.title_of(rating)
+    return title_without_rules(rating)
+
+
+def check_rule_sets(path: Path) -> Sequence[Checked]:
+    """Check one file of rating rules, or all in a folder.
+
+    Raises:
+        NoFileError: There is nothing to check.
+    """
+    return [_check(file, load_rule_set) for file in _forms_at(path)]
 
 
 def check_templates(path: Path) -> Sequence[Checked]:
@@ -76,10 +121,7 @@ def check_templates(path: Path) -> Sequence[Checked]:
     Raises:
         NoFileError: There is nothing to check.
     """
-    files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
-    if not files or not all(file.is_file() for file in files):
-        raise NoFileError(path)
-    return [_check(file) for file in files]
+    return [_check(file, load_template) for file in _forms_at(path)]
 
 
 def installed_templates(ws: Workspace) -> tuple[Template, ...]:
@@ -137,10 +179,31 @@ def _load(path: Path) -> Template:
     return load_template(path.read_bytes(), path.name)
 
 
-def _check(path: Path) -> Checked:
+def _forms_at(path: Path) -> list[Path]:
+    files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    if not files or not all(file.is_file() for file in files):
+        raise NoFileError(path)
+    return files
+
+
+def _check(path: Path, load: Callable[[bytes, str], object]) -> Checked:
     try:
-        return Checked(str(path), _load(path), "", "")
+        load(path.read_bytes(), path.name)
     except QVisitError as error:
-        return Checked(str(path), None, error.message, error.hint)
+        return Checked(str(path), error.message, error.hint)
     except OSError as error:
         raise NoFileError(path) from error
+    return Checked(str(path), "", "")
+
+
+@cache  # lists of visits word every rating in them
+def _rule_sets_in(folder: Path) -> tuple[RuleSet, ...]:
+    found = [load_rule_set(path.read_bytes(), path.name) for path in folder.glob("*.yaml")]
+    found.sort(key=lambda one: _release(one.version), reverse=True)
+    return tuple(sorted(found, key=lambda one: (one.id != USUAL_RULES, one.id)))
+
+
+def _release(version: str) -> tuple[tuple[int, ...], bool, str]:
+    """What orders versions: 1.10.0 after 1.9.0, and 1.0.0 after 1.0.0-draft."""
+    numbers, _, early = version.partition("-")
+    return tuple(int(number) for number in numbers.split(".")), not early, early
