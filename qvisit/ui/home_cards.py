@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from qvisit.insight.coverage import WardCoverage
+from qvisit.insight.coverage import LikeServices, WardCoverage, like_with_like
 from qvisit.ui.list_rows import Divider, ListRow
 from qvisit.ui.theme import scaled
 from qvisit.ui.widgets.buttons import LinkButton, MainButton, PlainButton, SecondButton
@@ -24,6 +24,7 @@ from qvisit.ui.wording import (
     is_for_me,
     is_old_phone_list,
     moment_words,
+    service_types_words,
     state_of_visit,
     step_words,
     visit_type_words,
@@ -282,17 +283,24 @@ class PhoneListCard(Card):
 
 
 class CoverageCard(Card):
-    """Wards that nobody has visited for a year, or ever."""
+    """Services that nobody has visited for a year, or ever; unlike ones stand apart."""
 
     plan_requested = Signal(str)  # ward
 
     def __init__(self, overdue: Sequence[WardCoverage], wards: Sequence[WardCoverage]) -> None:
-        super().__init__(self.tr("Wards not visited"))
+        super().__init__(self.tr("Not visited in the last year"))
         if not wards:
             words = self.tr("No ward is entered yet. You enter one when you plan a visit.")
             self.body.addWidget(Words(words, "body"))
         elif not overdue:
-            self.body.addWidget(Words(self.tr("Every ward was visited in the last year."), "body"))
+            self.body.addWidget(Words(self.tr("All were visited in the last year."), "body"))
+        named = len(like_with_like(wards)) > 1
+        for group in like_with_like(overdue):
+            if named:
+                self.body.addWidget(Heading(self._head(group), 3))
+            self._add_rows(group.services)
+
+    def _add_rows(self, overdue: Sequence[WardCoverage]) -> None:
         for place, one in enumerate(overdue[:_MOST_ROWS]):
             if place:
                 self.body.addWidget(Divider())
@@ -300,6 +308,10 @@ class CoverageCard(Card):
         if len(overdue) > _MOST_ROWS:
             more = self.tr("And {count} more.").format(count=len(overdue) - _MOST_ROWS)
             self.body.addWidget(Words(more, "dense", "text2"))
+
+    def _head(self, group: LikeServices) -> str:
+        kinds = service_types_words(group.service_type)
+        return self.tr("{kinds} run by others").format(kinds=kinds) if group.external else kinds
 
     def _row(self, one: WardCoverage) -> ListRow:
         if one.last_day is None:

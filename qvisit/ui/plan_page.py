@@ -150,8 +150,13 @@ class PlanSummary(ScrollPage):
         ]
         if plan.purpose:
             lines.append(self.tr("Purpose: {purpose}").format(purpose=plan.purpose))
+        if plan.ward.external_provider:
+            words = self.tr("Run by {provider}. It is not compared with our own services.")
+            lines.append(words.format(provider=plan.ward.external_provider))
         if plan.is_new:
-            lines.append(self.tr("This ward is new. It will be added to the register."))
+            ward = self.tr("This ward is new. It will be added to the register.")
+            other = self.tr("This service is new. It will be added to the register.")
+            lines.append(ward if plan.ward.service_type == "ward" else other)
         return lines
 
     def _warnings(self, plan: PlannedForm) -> list[str]:

@@ -1,12 +1,14 @@
 """The parts of a plan that need more than one control: ward, panel, inherent risk."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final, get_args
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
+from qvisit.forms.item import ServiceType
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.theme import scaled
 from qvisit.ui.widgets.banner import Banner
@@ -16,13 +18,15 @@ from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.segmented import Segmented
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import role_words, roles_words
-from qvisit.usecases.plan_form import new_ward
+from qvisit.ui.wording import role_words, roles_words, service_type_words
+from qvisit.usecases.plan_form import new_service
 from qvisit.visits.kinds import PersonAdmitted, Seat, SeatRole, WardEntered
 from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE, VISITOR
 
 NEW = "new"
 _BESIDE = 640  # px at 100 %
+_LONGEST = 300  # letters of a name, code or site
+_SERVICE_TYPES: Final[tuple[ServiceType, ...]] = get_args(ServiceType)
 _SEATS: tuple[SeatRole, ...] = ("lived_experience_reviewer", "visitor", "panel_lead")
 
 
@@ -32,20 +36,21 @@ def ward_types() -> tuple[tuple[str, str], ...]:
     words = (
         tr("WardChoice", "Acute"),
         tr("WardChoice", "Psychiatric intensive care"),
-        tr("WardChoice", "Older people"),
+        tr("WardChoice", "Older adult"),
         tr("WardChoice", "Rehabilitation"),
+        tr("WardChoice", "Low secure"),
+        tr("WardChoice", "Medium secure"),
         tr("WardChoice", "Learning disability and autism"),
-        tr("WardChoice", "Secure"),
         tr("WardChoice", "Children and young people"),
-        tr("WardChoice", "Eating disorders"),
         tr("WardChoice", "Mother and baby"),
+        tr("WardChoice", "Eating disorder"),
         tr("WardChoice", "Another kind"),
     )
     return tuple((one, one) for one in words)
 
 
 class WardChoice(QWidget):
-    """A ward from the register, or a new one."""
+    """A ward or other service from the register, or a new one."""
 
     changed = Signal()
 
@@ -53,23 +58,37 @@ class WardChoice(QWidget):
         super().__init__()
         self._wards: dict[str, WardEntered] = {}
         self.box = ChoiceBox(self.tr("Ward"))
-        self.name = TextField(self.tr("Name of the ward"))
+        self.service = ChoiceBox(
+            self.tr("Kind of service"), [(one, service_type_words(one)) for one in _SERVICE_TYPES]
+        )
+        self.name = TextField(self.tr("Name of the ward or service"))
         self.code = TextField(
             self.tr("Code"), self.tr("Short, as staff know it. It tells wards of one name apart.")
         )
         self.site = TextField(self.tr("Site"), self.tr("The hospital or address."))
         self.kind = ChoiceBox(self.tr("Kind of ward"), ward_types())
+        self.provider = TextField(
+            self.tr("Another organisation that runs it"),
+            self.tr("Leave empty for our own wards."),
+        )
         self._fields = QWidget()
         fields = QVBoxLayout(self._fields)
         fields.setContentsMargins(0, 8, 0, 0)
         fields.setSpacing(8)
-        for part in (self.name, self.code, self.site, self.kind):
+        for part in (self.service, self.name, self.code, self.site, self.kind, self.provider):
             fields.addWidget(part)
+        for field in self._typed:
+            field.edit.setMaxLength(_LONGEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.box)
         column.addWidget(self._fields)
         self.box.chosen.connect(self._show)
+        self.service.chosen.connect(self._show)
+
+    @property
+    def _typed(self) -> tuple[TextField, ...]:
+        return self.name, self.code, self.site, self.provider
 
     @property
     def is_new(self) -> bool:
@@ -80,10 +99,11 @@ class WardChoice(QWidget):
         """Offer wards, with one chosen if it is among them."""
         ordered = sorted(wards, key=lambda one: (one.name, one.code))
         self._wards = {one.ward: one for one in ordered}
-        choices = [(one.ward, f"{one.name}, {one.code}, {one.site}") for one in ordered]
+        choices = [(one.ward, _place_words(one)) for one in ordered]
         self.box.set_choices([*choices, (NEW, self.tr("A ward that is not in this list"))])
         self.box.show_value(chosen)
-        for field in (self.name, self.code, self.site):
+        self.service.show_value("ward")
+        for field in self._typed:
             field.set_text("")
         self._show()
 
@@ -92,7 +112,7 @@ class WardChoice(QWidget):
         if not self.is_new:
             return None
         fields = (
-            (self.name, self.tr("Write the name of the ward.")),
+            (self.name, self.tr("Write its name.")),
             (self.code, self.tr("Write its code. It keeps wards of one name apart.")),
             (self.site, self.tr("Write the site where it is.")),
         )
@@ -112,7 +132,16 @@ class WardChoice(QWidget):
         """The ward; call `check` first."""
         if not self.is_new:
             return self._wards[self.box.value]
-        return new_ward(self.name.text(), self.code.text(), self.site.text(), self.kind.value)
+        kind = next(one for one in _SERVICE_TYPES if one == self.service.value)
+        return new_service(
+            self.name.text(),
+            self.code.text(),
+            self.site.text(),
+            # only wards have a ward type; lists show that of others by the kind of service
+            self.kind.value if kind == "ward" else service_type_words(kind),
+            kind,
+            self.provider.text(),
+        )
 
     def _same_code(self) -> WardEntered | None:
         typed = self.code.text().casefold()
@@ -120,7 +149,14 @@ class WardChoice(QWidget):
 
     def _show(self) -> None:
         self._fields.setVisible(self.is_new)
+        self.kind.setVisible(self.service.value == "ward")
         self.changed.emit()
+
+
+def _place_words(ward: WardEntered) -> str:
+    """A service so that it is taken for no other of a like name."""
+    parts = (ward.name, ward.code, ward.site, ward.external_provider)
+    return ", ".join(part for part in parts if part)
 
 
 class PersonRow(QWidget):

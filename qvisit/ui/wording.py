@@ -84,6 +84,28 @@ def visit_type_words(visit_type: str) -> str:
     return known.get(visit_type, visit_type.replace("_", " "))
 
 
+def service_type_words(service_type: str) -> str:
+    """The kind of a service."""
+    known = {
+        "ward": _tr("Ward"),
+        "community_team": _tr("Community team"),
+        "crisis_team": _tr("Crisis team"),
+        "residential_home": _tr("Residential home"),
+    }
+    return known.get(service_type, service_type.replace("_", " "))
+
+
+def service_types_words(service_type: str) -> str:
+    """The kind of several services together."""
+    known = {
+        "ward": _tr("Wards"),
+        "community_team": _tr("Community teams"),
+        "crisis_team": _tr("Crisis teams"),
+        "residential_home": _tr("Residential homes"),
+    }
+    return known.get(service_type, service_type.replace("_", " "))
+
+
 def role_words(role: str) -> str:
     """What somebody does on visits."""
     known = {

@@ -1,13 +1,14 @@
-"""Plan a visit as the plan page asks for it: the ward may be new, templates are published."""
+"""Plan a visit as the plan page asks for it: the service may be new, templates are published."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from qvisit.forms.item import ServiceType
 from qvisit.forms.template import Template
 from qvisit.ids import VisitId, new_id
 from qvisit.usecases.templates import publish_templates, rule_set_name, shipped_rule_sets
 from qvisit.usecases.visits import NewVisit, plan_visit
-from qvisit.usecases.wards import enter_ward
+from qvisit.usecases.wards import enter_services, read_register
 from qvisit.visits.kinds import Seat, WardEntered
 from qvisit.workspace import Workspace
 
@@ -26,9 +27,24 @@ class PlannedForm:
     purpose: str
 
 
-def new_ward(name: str, code: str, site: str, ward_type: str) -> WardEntered:
-    """A ward as typed on the form, not kept yet."""
-    return WardEntered(ward=new_id(), name=name, code=code, site=site, ward_type=ward_type)
+def new_service(
+    name: str,
+    code: str,
+    site: str,
+    ward_type: str,
+    service_type: ServiceType = "ward",
+    external_provider: str = "",
+) -> WardEntered:
+    """A service as typed on the form, not kept yet."""
+    return WardEntered(
+        ward=new_id(),
+        name=name,
+        code=code,
+        site=site,
+        ward_type=ward_type,
+        service_type=service_type,
+        external_provider=external_provider,
+    )
 
 
 def plan_from_form(ws: Workspace, form: PlannedForm) -> VisitId:
@@ -37,13 +53,13 @@ def plan_from_form(ws: Workspace, form: PlannedForm) -> VisitId:
     Raises:
         NotAllowedError: The person is not in governance; nothing was kept.
     """
-    ward = form.ward
-    if form.is_new:
-        ward = enter_ward(ws, ward.name, ward.code, ward.site, ward.ward_type)
+    # a second try, after a plan that stopped midway, finds the service entered already
+    if form.is_new and form.ward.ward not in read_register(ws).wards:
+        enter_services(ws, form.ward)
     return plan_visit(
         ws,
         NewVisit(
-            ward=ward,
+            ward=form.ward,
             day=form.day,
             visit_type=form.visit_type,
             panel=form.panel,

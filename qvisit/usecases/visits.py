@@ -120,6 +120,7 @@ def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> Visit
             "ward_code": new.ward.code,
             "site": new.ward.site,
             "ward_type": new.ward.ward_type,
+            "service_type": new.ward.service_type,
             "day": new.day,
             "visit_type": new.visit_type,
             "panel": new.panel,

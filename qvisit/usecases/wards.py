@@ -1,4 +1,4 @@
-"""The register: wards that can be visited, people, and whom to phone."""
+"""The register: services that can be visited, people, and whom to phone."""
 
 from collections.abc import Sequence
 
@@ -27,14 +27,23 @@ def load_register(ws: Workspace, session: Session) -> Register:
 
 
 def enter_ward(ws: Workspace, name: str, code: str, site: str, ward_type: str) -> kinds.WardEntered:
-    """Add a ward that can be visited.
+    """Add one of the trust's own wards.
 
     Raises:
         NotAllowedError: The person is not in governance.
     """
     ward = kinds.WardEntered(ward=new_id(), name=name, code=code, site=site, ward_type=ward_type)
-    _write(ws, ward)
+    enter_services(ws, ward)
     return ward
+
+
+def enter_services(ws: Workspace, *services: kinds.WardEntered) -> None:
+    """Add services that can be visited, of any type and whoever runs them; all of them or none.
+
+    Raises:
+        NotAllowedError: The person is not in governance.
+    """
+    _write(ws, *services)
 
 
 def enter_contact(ws: Workspace, role: str, name: str, phone: str) -> None:
@@ -59,11 +68,11 @@ def list_contacts(ws: Workspace) -> Sequence[kinds.ContactEntered]:
     return [one.now.said for one in read_register(ws).contacts.values()]
 
 
-def _write(ws: Workspace, said: kinds.Payload) -> None:
+def _write(ws: Workspace, *said: kinds.Payload) -> None:
     with ws.writing.begin() as session:
         if GOVERNANCE not in me_among(ws, load_members(session)).roles:
             raise NotAllowedError(
                 "Only governance may change the register.",
                 hint="Ask a governance lead of your trust.",
             )
-        record(ws, session, REGISTER, said)
+        record(ws, session, REGISTER, *said)

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from qvisit.forms.item import ServiceType
 from qvisit.ids import is_id
 from qvisit.visits.change import Day, FrozenModel, Hash, Instant
 
@@ -74,13 +75,15 @@ class PersonAdmitted(Payload):
 
 
 class WardEntered(Payload):
-    """A ward that can be visited."""
+    """A service that can be visited, most often a ward; with `external_provider` not our own."""
 
     ward: Id
     name: Line
     code: Line
     site: Line
     ward_type: Line
+    service_type: ServiceType = "ward"
+    external_provider: MaybeLine = ""
     replaces: tuple[Hash, ...] = ()
 
 
@@ -136,6 +139,7 @@ class VisitPlanned(Payload):
     ward_code: Line
     site: Line
     ward_type: Line
+    service_type: ServiceType = "ward"
     day: Day
     visit_type: VisitType
     panel: Annotated[

@@ -1,20 +1,27 @@
-"""Which wards were visited when."""
+"""Which services were visited when, like beside like."""
 
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qvisit.forms.item import ServiceType
 from qvisit.ids import new_id
-from qvisit.insight.coverage import OVERDUE_DAYS, coverage
+from qvisit.insight.coverage import OVERDUE_DAYS, coverage, like_with_like
 from qvisit.visits.kinds import WardEntered
 
 TODAY = date(2027, 3, 9)
 
 
-def ward(name: str) -> WardEntered:
+def ward(name: str, kind: ServiceType = "ward", provider: str = "") -> WardEntered:
     return WardEntered(
-        ward=new_id(), name=name, code=name[:3], site="Northfield", ward_type="Acute"
+        ward=new_id(),
+        name=name,
+        code=name[:3],
+        site="Northfield",
+        ward_type="Acute",
+        service_type=kind,
+        external_provider=provider,
     )
 
 
@@ -56,3 +63,46 @@ def test_the_order_of_visits_means_nothing(days: list[date]) -> None:
     assert forwards == backwards
     last = next(one for one in forwards if one.ward == willow)
     assert last.days == ((TODAY - max(days)).days if days else None)
+
+
+def test_services_stand_beside_their_like_only() -> None:
+    services = [
+        ward("Goldcrest Team", "community_team"),
+        ward("Ptarmigan", provider="Quillmere Care"),
+        ward("Willow"),
+        ward("Heron Team", "community_team", "Quillmere Care"),
+        ward("Fern"),
+    ]
+
+    groups = like_with_like(coverage(services, [(services[4].ward, "2027-03-01")], TODAY))
+
+    shown = [(one.service_type, one.external) for one in groups]
+    assert shown == [
+        ("ward", False),
+        ("community_team", False),
+        ("ward", True),
+        ("community_team", True),
+    ]
+    names = [[one.ward.name for one in group.services] for group in groups]
+    assert names == [["Willow", "Fern"], ["Goldcrest Team"], ["Ptarmigan"], ["Heron Team"]]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["ward", "community_team", "crisis_team", "residential_home"]),
+            st.sampled_from(["", "Quillmere Care", "Farholme Care"]),
+        ),
+        max_size=12,
+    )
+)
+def test_no_service_is_lost_and_no_list_is_mixed(kinds: list[tuple[ServiceType, str]]) -> None:
+    services = [ward(f"Ward {place}", *kind) for place, kind in enumerate(kinds)]
+
+    groups = like_with_like(coverage(services, [], TODAY))
+
+    listed = [one.ward for group in groups for one in group.services]
+    assert sorted(one.ward for one in listed) == sorted(one.ward for one in services)
+    for group in groups:
+        assert {one.ward.service_type for one in group.services} == {group.service_type}
+        assert {bool(one.ward.external_provider) for one in group.services} == {group.external}

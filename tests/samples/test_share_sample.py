@@ -196,6 +196,8 @@ def test_the_register(sample: Sample) -> None:
         "code": "WIL",
         "site": "Northfield Hospital",
         "ward_type": "acute",
+        "service_type": "ward",
+        "external_provider": "",
         "replaces": (),
     }
     assert register.contacts["Safeguarding lead"].now.said.phone == "01632 960001"
@@ -211,6 +213,7 @@ def test_the_visit(sample: Sample) -> None:
     assert shared.status == "signed_off"
     assert shared.plan is not None
     assert shared.plan.now.said.day == "2027-03-09"
+    assert shared.plan.now.said.service_type == "ward"
     assert [(seat.name, seat.role) for seat in shared.seats] == [
         ("Hazel Example", "panel_lead"),
         ("Rowan", "lived_experience_reviewer"),

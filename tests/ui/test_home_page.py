@@ -7,13 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from qvisit.ids import new_id
 from qvisit.ui.background import Background
 from qvisit.ui.home_page import HomePage
 from qvisit.ui.theme import Look
 from qvisit.usecases import concerns
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.visits import start_visit
-from qvisit.usecases.wards import enter_contact, enter_ward
+from qvisit.usecases.wards import enter_contact, enter_services, enter_ward
+from qvisit.visits.kinds import WardEntered
 from tests.ui.keyboard import press
 from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, show_page, words_on
 from tests.usecases.trust import Trust, answer, debriefed
@@ -167,6 +169,38 @@ def test_governance_sees_wards_that_nobody_visited(
 
     assert asked.args == [ward.ward]
     assert "MH1, Eastlow · never visited" in words_on(page)
+
+
+def test_unlike_services_stand_under_heads_of_their_own(look_at: Open, trust: Trust) -> None:
+    for name, code, kind, provider in (
+        ("Ptarmigan Ward", "PT1", "ward", "Quillmere Care"),
+        ("Goldcrest Team", "GC1", "community_team", ""),
+    ):
+        service = WardEntered.model_validate(
+            {
+                "ward": new_id(),
+                "name": name,
+                "code": code,
+                "site": "Eastlow",
+                "ward_type": "Acute",
+                "service_type": kind,
+                "external_provider": provider,
+            }
+        )
+        enter_services(trust["linden"], service)
+
+    said = words_on(look_at("linden")).splitlines()
+
+    lines = ("Wards", "Community teams", "Goldcrest Team", "Wards run by others", "Ptarmigan Ward")
+    places = [said.index(words) for words in lines]
+    assert places == sorted(places)
+
+
+def test_where_all_services_are_alike_no_head_is_needed(look_at: Open) -> None:
+    said = words_on(look_at("linden")).splitlines()
+
+    assert "Not visited in the last year" in said
+    assert "Wards" not in said
 
 
 def test_what_waits_is_said_to_be_safe(look_at: Open, trust: Trust, qtbot: QtBot) -> None:

@@ -9,8 +9,10 @@ from qvisit.ui.background import Background
 from qvisit.ui.plan_page import PlanPage
 from qvisit.ui.plan_parts import NEW
 from qvisit.ui.theme import Look
+from qvisit.ui.widgets.choice_box import ChoiceBox
+from qvisit.usecases.plan_form import new_service
 from qvisit.usecases.visits import open_visit
-from qvisit.usecases.wards import read_register
+from qvisit.usecases.wards import enter_services, read_register
 from tests.ui.keyboard import press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, main_buttons, show_page, words_on
@@ -76,6 +78,88 @@ def test_a_new_ward_is_entered_with_its_plan(page: PlanPage, trust: Trust, qtbot
 
     wards = [one.now.said.name for one in read_register(trust["linden"]).wards.values()]
     assert "Medlar House" in wards
+
+
+def _choose(box: ChoiceBox, words: str) -> None:
+    """Choose by the keyboard, as in any drop-down list."""
+    box.box.setFocus()
+    for _ in range(box.box.count()):
+        if box.box.currentText() == words:
+            return
+        press(box.box, Qt.Key.Key_Down)
+    pytest.fail(f"nobody can choose {words!r}")
+
+
+def test_a_team_of_another_organisation_is_planned(
+    page: PlanPage, trust: Trust, qtbot: QtBot
+) -> None:
+    ward = page.form.ward
+    _choose(ward.box, "A ward that is not in this list")
+    of_ward = words_on(page)
+    _choose(ward.service, "Community team")
+    of_team = words_on(page)
+    for field, words in (
+        (ward.name, "Goldcrest Team"),
+        (ward.code, "GC1"),
+        (ward.site, "Eastlow"),
+        (ward.provider, "Quillmere Care"),
+    ):
+        type_words(field.edit, words)
+    _fill(page)
+    press(page.form.check, Qt.Key.Key_Return)
+    summary = words_on(page.summary)
+
+    with qtbot.waitSignal(page.planned) as planned:
+        press(page.summary.agree, Qt.Key.Key_Return)
+
+    assert planned.args is not None
+    plan = open_visit(trust["linden"], VisitId(planned.args[0])).plan
+    entered = read_register(trust["linden"]).wards[plan.ward].now.said
+    assert "Kind of ward" in of_ward
+    assert "Kind of ward" not in of_team
+    assert "Leave empty for our own wards." in of_team
+    assert "Code GC1, Eastlow, Community team" in summary
+    assert "Run by Quillmere Care. It is not compared with our own services." in summary
+    assert "This service is new." in summary
+    assert (plan.service_type, plan.ward_type) == ("community_team", "Community team")
+    assert (entered.service_type, entered.external_provider) == (
+        "community_team",
+        "Quillmere Care",
+    )
+
+
+def test_a_service_is_our_own_ward_unless_somebody_says_otherwise(page: PlanPage) -> None:
+    ward = page.form.ward
+    _choose(ward.box, "A ward that is not in this list")
+    _choose(ward.service, "Residential home")
+    type_words(ward.provider.edit, "Quillmere Care")
+
+    page.start_with("")
+    _choose(ward.box, "A ward that is not in this list")
+    for field in (ward.name, ward.code, ward.site):
+        type_words(field.edit, "Medlar")
+
+    assert ward.service.value == "ward"
+    assert ward.kind.isVisibleTo(page)
+    new = ward.value()
+    assert (new.service_type, new.external_provider, new.ward_type) == ("ward", "", "Acute")
+
+
+def test_a_ward_of_another_organisation_is_listed_with_its_name(
+    trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    service = new_service(
+        "Ptarmigan Ward", "PT1", "Quillmere Lodge", "Acute", external_provider="Quillmere Care"
+    )
+    enter_services(trust["linden"], service)
+    page = PlanPage(trust["linden"], background)
+    qtbot.addWidget(page)
+    show_page(page)
+    page.start_with(service.ward)
+
+    assert page.form.ward.box.box.currentText() == (
+        "Ptarmigan Ward, PT1, Quillmere Lodge, Quillmere Care"
+    )
 
 
 def test_a_code_that_another_ward_has_is_refused(page: PlanPage) -> None:

@@ -1,11 +1,13 @@
 """Days, moments and states are worded the same everywhere."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qvisit.forms.item import ServiceType
 from qvisit.ui.wording import (
     age_words,
     changes_words,
@@ -16,6 +18,8 @@ from qvisit.ui.wording import (
     rating_words,
     read_day,
     roles_words,
+    service_type_words,
+    service_types_words,
     state_of_visit,
     step_words,
 )
@@ -104,3 +108,16 @@ def test_a_missing_rating_has_no_words() -> None:
 
 def test_one_change_is_one_change() -> None:
     assert (changes_words(1), changes_words(3)) == ("1 change", "3 changes")
+
+
+@pytest.mark.parametrize("service_type", get_args(ServiceType))
+def test_each_kind_of_service_has_words_for_one_and_for_several(service_type: str) -> None:
+    one, several = service_type_words(service_type), service_types_words(service_type)
+
+    assert several == f"{one}s"
+    assert "_" not in one
+
+
+def test_a_kind_of_service_that_is_not_known_is_shown_by_its_own_name() -> None:
+    assert service_type_words("day_hospital") == service_types_words("day_hospital")
+    assert service_type_words("day_hospital") == "day hospital"

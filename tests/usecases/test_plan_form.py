@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
-from qvisit.usecases.plan_form import PlannedForm, new_ward, plan_from_form
+from qvisit.usecases.plan_form import PlannedForm, new_service, plan_from_form
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.templates import installed_templates
 from qvisit.usecases.visits import open_visit
@@ -15,7 +15,7 @@ from tests.usecases.trust import Trust, seats, short_template
 
 def _form(trust: Trust) -> PlannedForm:
     return PlannedForm(
-        ward=new_ward("Medlar House", "MH1", "Eastlow", "Rehabilitation"),
+        ward=new_service("Medlar House", "MH1", "Eastlow", "Rehabilitation"),
         is_new=True,
         day="2027-04-14",
         visit_type="out_of_hours",
@@ -26,7 +26,7 @@ def _form(trust: Trust) -> PlannedForm:
     )
 
 
-def test_a_new_ward_is_entered_and_visited(trust: Trust) -> None:
+def test_a_new_service_is_entered_and_visited(trust: Trust) -> None:
     ws = trust["linden"]
 
     visit = plan_from_form(ws, _form(trust))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from qvisit.ids import PersonId, StreamId, VisitId
 from qvisit.visits import kinds
+from qvisit.visits.change import canonical, read_change
 from qvisit.visits.kinds import KIND_OF, KINDS
 from qvisit.visits.roles import RULES
 from qvisit.visits.streams import (
@@ -79,6 +80,31 @@ def test_a_plan_that_is_none_is_garbled(fields: dict[str, object]) -> None:
 
     assert not isinstance(_read(said, "visit.planned"), Garbled)
     assert isinstance(_read({**said, **fields}, "visit.planned"), Garbled)
+
+
+@pytest.mark.parametrize("kind", ["visit.planned", "ward.entered"])
+def test_what_was_written_before_services_had_types_is_about_a_ward(kind: str) -> None:
+    panel = new_panel()
+    ward = kinds.WardEntered(ward=an_id("W"), name="Fern", code="F", site="S", ward_type="acute")
+    said = (plan(panel) if kind == "visit.planned" else ward).model_dump(mode="json")
+    old = {key: said[key] for key in said if key not in ("service_type", "external_provider")}
+    content = canonical(old)
+    change = panel.governance.writes(content, kind)
+
+    kept = read_change(change.envelope_bytes, change.salt, change.payload)
+
+    assert read_payload(kept) == (plan(panel) if kind == "visit.planned" else ward)
+    assert (kept.id, kept.payload) == (change.id, content)
+
+
+@pytest.mark.parametrize("kind", ["visit.planned", "ward.entered"])
+def test_a_service_of_no_known_type_is_garbled(kind: str) -> None:
+    panel = new_panel()
+    ward = kinds.WardEntered(ward=an_id("W"), name="Fern", code="F", site="S", ward_type="acute")
+    said = (plan(panel) if kind == "visit.planned" else ward).model_dump(mode="json")
+
+    assert not isinstance(_read({**said, "service_type": "crisis_team"}, kind), Garbled)
+    assert isinstance(_read({**said, "service_type": "spaceship"}, kind), Garbled)
 
 
 def test_nobody_sits_on_a_panel_twice() -> None:

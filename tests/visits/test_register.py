@@ -47,6 +47,19 @@ def test_people_and_wards_are_known_once_entered_by_those_who_may() -> None:
     assert register.refused == ()
 
 
+def test_a_service_is_known_by_its_type_and_by_who_runs_it() -> None:
+    panel = new_panel()
+    team = _ward("Goldcrest Team").model_copy(
+        update={"service_type": "community_team", "external_provider": "Quillmere Care"}
+    )
+
+    register = _fold(panel, panel.governance.says(team, stream=REGISTER))
+
+    known = register.wards[an_id("willow")].now.said
+    assert (known.service_type, known.external_provider) == ("community_team", "Quillmere Care")
+    assert register.refused == ()
+
+
 def test_others_cannot_write_it() -> None:
     panel = new_panel()
     wrong = (

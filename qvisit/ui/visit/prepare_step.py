@@ -92,9 +92,13 @@ class PrepareStep(PairPage):
 
     def _plan_lines(self, opened: OpenVisit) -> Sequence[tuple[str, str]]:
         plan = opened.plan
+        is_ward = plan.service_type == "ward"
         return [
-            (self.tr("Ward"), f"{plan.ward_name}, {plan.ward_code}, {plan.site}"),
-            (self.tr("Kind of ward"), plan.ward_type),
+            (
+                self.tr("Ward") if is_ward else self.tr("Service"),
+                f"{plan.ward_name}, {plan.ward_code}, {plan.site}",
+            ),
+            (self.tr("Kind of ward") if is_ward else self.tr("Kind of service"), plan.ward_type),
             (self.tr("Day"), day_words(plan.day)),
             (self.tr("Kind of visit"), visit_type_words(plan.visit_type)),
             (self.tr("Purpose"), plan.purpose or self.tr("None was written.")),
@@ -102,7 +106,7 @@ class PrepareStep(PairPage):
 
     def _risk_lines(self, opened: OpenVisit) -> Sequence[tuple[str, str]]:
         factors = opened.plan.inherent_risk
-        level = concern_level(factors, {}, frozenset(), {}, risk_now=False)
+        level = concern_level(factors, {}, {}, risk_now=False)
         lines = [(level.reasons[0], "")]
         for code, words in INHERENT_RISK_FACTORS.items():
             state = factors.get(code, "unknown")
