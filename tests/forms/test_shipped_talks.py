@@ -138,11 +138,10 @@ def test_each_voice_is_asked_about_the_same_plan() -> None:
     assert shared == {"ask_patient", "ask_carer", "ask_staff"}
 
 
-@pytest.mark.parametrize("template", [VOICES, TEAM], ids=lambda template: template.id)
-def test_every_question_of_a_talk_belongs_to_one_share(template: Template) -> None:
-    for section in template.sections:
+def test_every_question_of_a_talk_belongs_to_one_share() -> None:
+    for section in VOICES.sections:
         for item in section.items:
-            assert sum(share.holds(section, item) for share in template.shares) == 1
+            assert sum(share.holds(section, item) for share in VOICES.shares) == 1
 
 
 @pytest.mark.parametrize(
