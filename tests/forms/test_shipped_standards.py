@@ -90,6 +90,7 @@ def test_the_codes_of_the_first_version_keep_their_method_and_scale() -> None:
         for name in codes.split():
             item = STANDARDS.item(name)
             assert (item.method, item.scale) == (method, scale), name
+            assert item.answer_words == "quality", name
             kept += 1
 
     assert kept == 37
