@@ -2,9 +2,10 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from getpass import getpass
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,19 +14,22 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
-from rich.text import Text
 from typer.exceptions import TyperException
 
+from qvisit.cli.output import Json, print_json, show_rows
 from qvisit.cli.played import show_played
+from qvisit.cli.rating import rules_app, show_rerated
 from qvisit.errors import QVisitError
 from qvisit.paths import default_profiles_folder
 from qvisit.settings import load_settings
 from qvisit.usecases import demo as demonstration
 from qvisit.usecases import planning, profile_names, profiles, reports, templates, visits
-from qvisit.usecases.assessing import assess_visit
+from qvisit.usecases.assessing import assess_visit, rerate
+from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import SyncResult, sync
 from qvisit.usecases.verify import verify
+from qvisit.usecases.visit_list import ListedVisit, look_visits
 from qvisit.workspace import Workspace, open_workspace
 
 
@@ -50,8 +54,8 @@ template_app = typer.Typer(help="Look at templates, and check template files.")
 visit_app = typer.Typer(help="Plan visits, list them, look at one.")
 app.add_typer(template_app, name="template")
 app.add_typer(visit_app, name="visit")
+app.add_typer(rules_app, name="rules")
 
-Json = Annotated[bool, typer.Option("--json", help="For scripts: JSON on standard output.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder or file to write.")]
 VisitName = Annotated[
     str, typer.Argument(help="A visit's id, the beginning of it, or its ward's code.")
@@ -108,6 +112,17 @@ def demo(context: typer.Context, out: Out = Path("demo")) -> None:
     show_played(console, played)
 
 
+@app.command("demo-register")
+def demo_register(
+    seed: Annotated[int, typer.Option(help="Another number makes another register.")] = SEED,
+    as_json: Json = False,
+) -> None:
+    """Write the register of the demo's invented trust, with its past visits."""
+    register = made_up_register(seed)
+    plain = json.dumps(register.model_dump(mode="json"), indent=1) + "\n"
+    sys.stdout.write(plain if as_json else register_text(register))
+
+
 @template_app.command("list")
 def list_templates(as_json: Json = False) -> None:
     """List the templates that come with QVisit."""
@@ -122,7 +137,7 @@ def list_templates(as_json: Json = False) -> None:
         }
         for one in templates.shipped_templates()
     ]
-    _show(rows, as_json, "Templates")
+    show_rows(rows, as_json, "Templates")
 
 
 @template_app.command("check")
@@ -136,7 +151,7 @@ def check_templates(
         {"file": one.path, "problem": one.problem or "none", "what to do": one.hint}
         for one in checked
     ]
-    _show(rows, as_json, "Template files")
+    show_rows(rows, as_json, "Template files")
     if any(one.problem for one in checked):
         raise typer.Exit(1)
 
@@ -153,13 +168,16 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
         "announced"
     ),
     purpose: Annotated[str, typer.Option(help="What the panel wants to find out.")] = "",
+    rules: Annotated[
+        str, typer.Option(help="Rating rules as in `qvisit rules list`.")
+    ] = templates.USUAL_RULES,
     as_json: Json = False,
 ) -> None:
     """Plan a visit with all shipped templates (governance)."""
     with _profile(context) as ws:
-        wanted = planning.Wanted(ward, day, tuple(panel), visit_type, purpose)
+        wanted = planning.Wanted(ward, day, tuple(panel), visit_type, purpose, rules)
         visit = planning.plan_by_names(ws, wanted)
-    _show([{"visit": visit}], as_json, "Planned")
+    show_rows([{"visit": visit}], as_json, "Planned")
 
 
 @visit_app.command("list")
@@ -175,11 +193,11 @@ def list_visits(context: typer.Context, as_json: Json = False) -> None:
                 "status": one.status,
                 "done": f"{one.finished} of {one.seats}",
                 "open concerns": one.open_concerns,
-                "rating": one.rating or "-",
+                "rating": _rating(one, as_json) or "-",
             }
-            for one in visits.list_visits(ws)
+            for one in look_visits(ws)
         ]
-    _show(rows, as_json, "Visits")
+    show_rows(rows, as_json, "Visits")
 
 
 @visit_app.command("show")
@@ -187,15 +205,31 @@ def show_visit(context: typer.Context, visit: VisitName, as_json: Json = False) 
     """Show one visit: plan, progress, ratings, and a hash of each stream's state."""
     with _profile(context) as ws:
         opened = visits.open_visit(ws, visits.find_visit(ws, visit))
-        shown = _visit_facts(opened)
+        shown = _visit_facts(opened, as_json)
     if as_json:
-        _print_json(shown)
+        print_json(shown)
         return
     table = Table(title=f"{shown['ward']} ({shown['code']}), {shown['site']}", show_header=False)
     for key, value in shown.items():
         words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
         table.add_row(key, words)
     Console().print(table)
+
+
+@visit_app.command("rate")
+def rate_visit(
+    context: typer.Context,
+    visit: VisitName,
+    rules: Annotated[
+        str, typer.Option(help="One set of rating rules, as in `qvisit rules list`; else all.")
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """Rate the same answers under other rules, each rating with its reasons. Nothing changes."""
+    chosen = [templates.find_rule_set(rules)] if rules else []
+    with _profile(context) as ws:
+        rerated = rerate(visits.open_visit(ws, visits.find_visit(ws, visit)), chosen)
+    show_rerated(rerated, as_json)
 
 
 @app.command("sync")
@@ -211,7 +245,7 @@ def sync_now(
         place = folder or Path(load_settings(ws.folder).share_folder or ".")
         result = _sync_with_progress(ws, place, quiet=as_json)
     if as_json:
-        _print_json(asdict(result))
+        print_json(asdict(result))
         return
     console = Console(soft_wrap=True)
     console.print(result.words)
@@ -242,7 +276,7 @@ def verify_profile(context: typer.Context, as_json: Json = False) -> None:
     with _profile(context) as ws:
         result = verify(ws)
     if as_json:
-        _print_json(asdict(result))
+        print_json(asdict(result))
     else:
         console = Console(soft_wrap=True)
         console.print(
@@ -326,7 +360,12 @@ def _sync_with_progress(ws: Workspace, place: Path, *, quiet: bool) -> SyncResul
         return sync(ws, place, tell)
 
 
-def _visit_facts(opened: visits.OpenVisit) -> dict[str, Any]:
+def _rating(visit: ListedVisit, as_json: bool) -> str:
+    """The key for scripts, the visit's own word for people."""
+    return visit.rating if as_json else templates.rating_title(visit.rule_set, visit.rating)
+
+
+def _visit_facts(opened: visits.OpenVisit, as_json: bool) -> dict[str, Any]:
     shared, plan = opened.shared, opened.plan
     facts: dict[str, Any] = {
         "visit": opened.visit.id,
@@ -340,35 +379,18 @@ def _visit_facts(opened: visits.OpenVisit) -> dict[str, Any]:
             for one in shared.seats
         ],
         "templates": [f"{one.template} {one.version}" for one in plan.templates],
+        "rules": plan.rule_set,
         "concerns": [one.state for one in shared.concerns.values()],
         "needs_newer": opened.visit.needs_newer,
         "refused": [one.reason for one in shared.refused],
         "state": dict(state_hashes(opened)),
     }
     if visits.may_see_answers(opened):
-        facts["ratings"] = {one.about: one.final for one in reports.ratings_now(opened)}
+        final = {one.about: one.final for one in reports.ratings_now(opened)}
+        words = partial(templates.rating_title, plan.rule_set)
+        facts["ratings"] = final if as_json else {key: words(one) for key, one in final.items()}
         facts["closed_culture"] = assess_visit(opened).culture.words
     return facts
-
-
-def _show(rows: Sequence[Mapping[str, object]], as_json: bool, title: str) -> None:
-    if as_json:
-        _print_json(rows)
-        return
-    if not rows:
-        Console().print("Nothing yet.")
-        return
-    table = Table(title=title)
-    for column in rows[0]:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(str(value)) for value in row.values()))
-    Console().print(table)
-
-
-def _print_json(value: object) -> None:
-    plain = not sys.stdout.encoding.lower().startswith("utf")  # letters that a console lacks
-    sys.stdout.write(json.dumps(value, ensure_ascii=plain, indent=1) + "\n")
 
 
 def _complain(words: str) -> int:

@@ -5,6 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from qvisit.usecases.demo import Played
+from qvisit.usecases.templates import rating_title
 
 WORDS = {
     "safe": "Safe",
@@ -13,12 +14,6 @@ WORDS = {
     "responsive": "Responsive",
     "well_led": "Well-led",
     "visit": "The visit",
-    "outstanding": "Outstanding",
-    "good": "Good",
-    "requires_improvement": "Requires improvement",
-    "inadequate": "Inadequate",
-    "not_rated": "Not rated",
-    "paused": "Rating paused",
 }
 
 
@@ -48,8 +43,8 @@ def _ratings(played: Played) -> Table:
     for column in ("Question", "By the score", "After caps", "Agreed", "Final"):
         table.add_column(column)
     for one in played.ratings:
-        steps = (one.about, one.computed, one.capped, one.agreed, one.final)
-        table.add_row(*(WORDS[step] for step in steps))
+        steps = (one.computed, one.capped, one.agreed, one.final)
+        table.add_row(WORDS[one.about], *(rating_title(played.rules, step) for step in steps))
     return table
 
 

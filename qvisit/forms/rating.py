@@ -5,23 +5,22 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from qvisit.errors import QVisitError
+from qvisit.forms.item import KEY_QUESTION_TITLES, KEY_QUESTIONS, KeyQuestion
 from qvisit.forms.rule_set import (
     INTERNAL_AGGREGATION,
     NOT_RATED,
+    PANEL_JUDGES,
     PAUSED,
     RATINGS,
     AggregationRule,
+    Level,
     RuleSet,
+    first_that_fits,
+    steps_down,
 )
-from qvisit.forms.scoring import KeyQuestionScore, describe, percent
-from qvisit.forms.template import KEY_QUESTION_TITLES, KEY_QUESTIONS, KeyQuestion
+from qvisit.forms.scoring import KeyQuestionScore, Tally, describe, percent
 
 _BEST: Final = RATINGS[0]
-
-
-class RatingError(QVisitError):
-    """The panel's rating is not one that the rules allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,10 @@ class CapFacts:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRating:
-    """One key question; `ceiling` is the best that the critical cap leaves open to the panel."""
+    """One key question; `ceiling` is the best that the caps leave open to the panel.
+
+    Caps for want of evidence bind the panel only where it judges instead of the score.
+    """
 
     key_question: KeyQuestion
     score_words: str
@@ -115,7 +117,7 @@ def rate_overall(
         )
     if level is None:
         reasons += ("Closed-culture signs: not enough evidence. This is not “no concern”.",)
-    final = NOT_RATED if after == NOT_RATED else worst([after, ceiling])
+    final = worst([after, ceiling]) if after in RATINGS else after
     return OverallRating(before, final, reasons, ceiling)
 
 
@@ -125,98 +127,37 @@ def aggregate(
     """Join the key questions' ratings to one, by the first rule that fits.
 
     Returns:
-        “not_rated” when there is none, or one of them is not rated or paused.
+        “not_rated” when there is none, or one of them is not rated or paused; else
+        “panel_judges” when the panel has still to judge one.
     """
     held = list(ratings)
-    if not held or any(rating not in RATINGS for rating in held):
+    if not held or any(rating not in (*RATINGS, PANEL_JUDGES) for rating in held):
         return NOT_RATED
-    return _deciding(held, rules).gives
+    if PANEL_JUDGES in held:
+        return PANEL_JUDGES
+    return rules[first_that_fits(rules, held)].gives
 
 
 def worst(ratings: Iterable[str]) -> str:
     """Pick the lowest of some ratings; “outstanding” when there is none."""
-    return max(ratings, key=_steps_down, default=_BEST)
-
-
-def check_agreed(
-    computed: str,
-    capped: str,
-    agreed: str,
-    reason: str,
-    approved: bool,
-    ceiling: str | None = None,
-) -> None:
-    """Make sure that the panel may agree on this rating.
-
-    It may lower freely. It may raise by one step, with a reason and governance approval, but
-    never past the critical and concern caps.
-
-    Args:
-        computed: The rating by the score alone.
-        capped: The rating after all caps.
-        agreed: What the panel wants.
-        reason: The panel's words.
-        approved: Whether governance approved the raise.
-        ceiling: From the same `QuestionRating` or `OverallRating`. Without it a cap that bit
-            is taken as the limit; one that did not need to bite cannot be seen.
-
-    Raises:
-        RatingError: It may not; the message says why.
-    """
-    if capped not in RATINGS:
-        if agreed != capped:
-            raise RatingError(
-                "The rating cannot be set yet: it is paused or lacks evidence.",
-                hint="Deal with the concern, or answer more items. All answers are safe.",
-            )
-        return
-    if agreed not in RATINGS:
-        raise RatingError(
-            "This is not one of the four ratings.",
-            hint="Choose Outstanding, Good, Requires improvement or Inadequate.",
-        )
-    if ceiling is None:
-        ceiling = capped if _bites(capped, computed) else _BEST
-    steps = _steps_down(capped) - _steps_down(agreed)
-    if steps > 0 and _bites(ceiling, agreed):
-        raise RatingError(
-            "A cap stops this rating. The panel cannot go past it.",
-            hint="Choose the capped rating or a lower one. Write your view in the report.",
-        )
-    if steps > 0:
-        _check_raise(steps, reason, approved)
-
-
-def _check_raise(steps: int, reason: str, approved: bool) -> None:
-    if steps > 1:
-        raise RatingError(
-            "The panel can raise a rating by one step only.",
-            hint="Choose the next rating up, or leave it.",
-        )
-    if not reason.strip():
-        raise RatingError("A raised rating needs a reason.", hint="Write why the score is too low.")
-    if not approved:
-        raise RatingError(
-            "A raised rating needs approval by governance.",
-            hint="Ask governance to approve it, or keep the capped rating for now.",
-        )
+    return max(ratings, key=steps_down, default=_BEST)
 
 
 def _rate_question(
     rule_set: RuleSet, question: KeyQuestion, score: KeyQuestionScore | None, facts: CapFacts
 ) -> QuestionRating:
+    computed, reasons = _before_caps(rule_set, question, score)
     caps = _critical_caps(rule_set, question, facts)
+    evidence = _evidence_caps(rule_set, question, facts)
+    if rule_set.rated_by == "panel":
+        caps += evidence
+        evidence = []
     ceiling = worst(rating for rating, _words in caps)
-    if score is None or score.compliance.share is None:
-        computed: str = NOT_RATED
-        reasons: tuple[str, ...] = ("No item of this key question has an answer.",)
-    else:
-        computed, reasons = _by_score(rule_set, score, score.compliance.share)
-    caps += [cap for cap in _evidence_caps(rule_set, question, facts) if _bites(cap[0], computed)]
-    capped = computed if computed == NOT_RATED else worst([computed, *(cap[0] for cap in caps)])
+    caps += [cap for cap in evidence if _bites(cap[0], computed)]
+    capped = worst([computed, *(cap[0] for cap in caps)]) if computed in RATINGS else computed
     return QuestionRating(
         key_question=question,
-        score_words=describe(score.compliance) if score else "No score",
+        score_words=_score_words(rule_set, score),
         computed=computed,
         capped=capped,
         reasons=(*reasons, *(words for _rating, words in caps)),
@@ -224,39 +165,73 @@ def _rate_question(
     )
 
 
-def _by_score(
-    rule_set: RuleSet, score: KeyQuestionScore, share: Fraction
+def _score_words(rule_set: RuleSet, score: KeyQuestionScore | None) -> str:
+    """A score with its counts; only the counts where a number should not lead the panel."""
+    if score is None:
+        return "No score"
+    if rule_set.rated_by == "score":
+        return describe(score.compliance)
+    return f"{_answered(score.compliance.tally)} answered"
+
+
+def _answered(tally: Tally) -> str:
+    items = "item that applies was" if tally.applicable == 1 else "items that apply were"
+    return f"{tally.answered} of {tally.applicable} {items}"
+
+
+def _before_caps(
+    rule_set: RuleSet, question: KeyQuestion, score: KeyQuestionScore | None
 ) -> tuple[str, tuple[str, ...]]:
-    """Rate by the unrounded share, unless too little was answered."""
+    """Rate by the unrounded share or leave it to the panel, unless too little was answered."""
+    if score is None or score.compliance.share is None:
+        return NOT_RATED, ("No item of this key question has an answer.",)
     tally = score.compliance.tally
     threshold = rule_set.coverage_threshold
     if tally.coverage is None or tally.coverage < threshold:
         return NOT_RATED, (
-            f"Not enough evidence: {tally.answered} of {tally.applicable} items that apply were "
-            f"answered. A rating needs {percent(threshold)}.",
+            f"Not enough evidence: {_answered(tally)} answered. "
+            f"A rating needs {percent(threshold)}.",
         )
-    place, level = next(
-        (place, level) for place, level in enumerate(rule_set.levels) if share >= level.from_share
-    )
-    words = f"{_careful_percent(rule_set, share)} gives {level.title}"
-    words += f", from {percent(level.from_share)}"
+    if rule_set.rated_by == "panel":
+        name = KEY_QUESTION_TITLES[question]
+        words = f"The panel judges {name} against the rating characteristics, with a reason."
+        return PANEL_JUDGES, (words, *_thin(score, threshold))
+    rating, words = _by_share(rule_set, score.compliance.share)
+    return rating, (words, *_thin(score, threshold))
+
+
+def _by_share(rule_set: RuleSet, share: Fraction) -> tuple[str, str]:
+    """The level that a share reaches, and between which thresholds it lies."""
+    levels = _thresholds(rule_set)
+    place = next(place for place, (_level, start) in enumerate(levels) if share >= start)
+    level, start = levels[place]
+    words = f"{_careful_percent(rule_set, share)} gives {level.title}, from {percent(start)}"
     if place:
-        words += f" and below {percent(rule_set.levels[place - 1].from_share)}"
-    thin = tuple(
+        words += f" and below {percent(levels[place - 1][1])}"
+    return level.rating, f"{words}."
+
+
+def _thin(score: KeyQuestionScore, threshold: Fraction) -> tuple[str, ...]:
+    """Name the standards that have too little evidence on their own."""
+    return tuple(
         f"{standard.title}: not enough evidence on its own "
         f"({standard.compliance.tally.answered} of {standard.compliance.tally.applicable} "
         "answered)."
         for standard in score.standards
         if standard.compliance.coverage is not None and standard.compliance.coverage < threshold
     )
-    return level.rating, (f"{words}.", *thin)
+
+
+def _thresholds(rule_set: RuleSet) -> list[tuple[Level, Fraction]]:
+    """The levels that a score can give, best first; none where the panel judges."""
+    return [(level, level.from_share) for level in rule_set.levels if level.from_share is not None]
 
 
 def _careful_percent(rule_set: RuleSet, share: Fraction) -> str:
     """Never show a share as a threshold that it does not reach."""
-    for level in rule_set.levels:
-        if share < level.from_share and percent(share) == percent(level.from_share):
-            return f"Just under {percent(level.from_share)}"
+    for _level, start in _thresholds(rule_set):
+        if share < start and percent(share) == percent(start):
+            return f"Just under {percent(start)}"
     return percent(share)
 
 
@@ -266,13 +241,13 @@ Cap = tuple[str, str]
 def _critical_caps(rule_set: RuleSet, question: KeyQuestion, facts: CapFacts) -> list[Cap]:
     failed = facts.failed_critical.get(question, ())
     rules, name = rule_set.caps.critical, KEY_QUESTION_TITLES[question]
+    if rules is None or not failed:
+        return []
     at_risk = [code for code in failed if code in facts.risk_now]
-    caps: list[Cap] = []
-    if failed:
-        caps.append((rules.one, f"because {_listed(failed)} failed"))
-    if len(failed) >= rules.several_from:
+    caps: list[Cap] = [(rules.one, f"because {_listed(failed)} failed")]
+    if rules.several and rules.several_from and len(failed) >= rules.several_from:
         caps.append((rules.several, f"because {len(failed)} safety-critical items failed"))
-    if at_risk:
+    if rules.risk_now and at_risk:
         caps.append((rules.risk_now, f"because {_listed(at_risk)} puts someone at risk now"))
     return [
         (rating, f"{name} is capped at {rule_set.title_of(rating)} {why}.") for rating, why in caps
@@ -282,32 +257,29 @@ def _critical_caps(rule_set: RuleSet, question: KeyQuestion, facts: CapFacts) ->
 def _evidence_caps(rule_set: RuleSet, question: KeyQuestion, facts: CapFacts) -> list[Cap]:
     caps: list[Cap] = []
     name = KEY_QUESTION_TITLES[question]
-    if not facts.voice.get(question, False):
-        rating = rule_set.caps.no_voice
-        caps.append(
-            (
-                rating,
-                f"{name} is capped at {rule_set.title_of(rating)} because no patient, carer or "
-                "lived-experience reviewer spoke to it.",
-            )
+    rating: str | None = rule_set.caps.no_voice
+    if rating and not facts.voice.get(question, False):
+        words = (
+            f"{name} is capped at {rule_set.title_of(rating)} because no patient, carer or "
+            "lived-experience reviewer spoke to it."
         )
-    if not facts.outstanding_statement.get(question, False):
-        rating = rule_set.caps.no_statement
-        caps.append(
-            (
-                rating,
-                f"{name} is capped at {rule_set.title_of(rating)}: a better rating needs a panel "
-                "statement with two pieces of evidence from different methods.",
-            )
+        caps.append((rating, words))
+    rating = rule_set.caps.no_statement
+    if rating and not facts.outstanding_statement.get(question, False):
+        words = (
+            f"{name} is capped at {rule_set.title_of(rating)}: a better rating needs a panel "
+            "statement with two pieces of evidence from different methods."
         )
+        caps.append((rating, words))
     return caps
 
 
 def _visit_caps(rule_set: RuleSet, facts: CapFacts) -> list[Cap]:
     caps: list[Cap] = []
     failed = sorted({code for codes in facts.failed_critical.values() for code in codes})
-    if failed:
-        rating = str(rule_set.caps.critical.visit)
+    critical = rule_set.caps.critical
+    if failed and critical is not None and critical.visit is not None:
+        rating = str(critical.visit)
         caps.append(
             (
                 rating,
@@ -329,29 +301,17 @@ def _visit_caps(rule_set: RuleSet, facts: CapFacts) -> list[Cap]:
 
 
 def _aggregation_words(rule_set: RuleSet, ratings: Sequence[str]) -> str:
-    missing = sum(rating not in RATINGS for rating in ratings)
+    missing = sum(rating not in (*RATINGS, PANEL_JUDGES) for rating in ratings)
     if missing or not ratings:
         return f"Not rated: {missing} of {len(ratings)} key questions have no rating."
-    return _deciding(list(ratings), rule_set.aggregation).words
-
-
-def _deciding(ratings: list[str], rules: Sequence[AggregationRule]) -> AggregationRule:
-    return next(rule for rule in rules if _fits(rule, ratings))
-
-
-def _fits(rule: AggregationRule, ratings: list[str]) -> bool:
-    if rule.of is not None and ratings.count(rule.of) < rule.at_least:
-        return False
-    floor = rule.none_below
-    return floor is None or all(_steps_down(rating) <= _steps_down(floor) for rating in ratings)
+    if PANEL_JUDGES in ratings:
+        return "The visit is joined from what the panel judges for the five key questions."
+    rules = rule_set.aggregation
+    return rules[first_that_fits(rules, ratings)].words
 
 
 def _bites(cap: str, rating: str) -> bool:
-    return rating in RATINGS and _steps_down(rating) < _steps_down(cap)
-
-
-def _steps_down(rating: str) -> int:
-    return [str(known) for known in RATINGS].index(rating)
+    return rating in RATINGS and steps_down(rating) < steps_down(cap)
 
 
 def _listed(codes: Sequence[str]) -> str:

@@ -131,19 +131,6 @@ def roles_words(roles: Iterable[str]) -> str:
     return ", ".join(role_words(role) for role in order if role in given)
 
 
-def rating_words(rating: str) -> StateWords:
-    """A signed rating as a pill shows it; without words while there is none."""
-    known = {
-        "": StateWords("", "", ""),
-        "outstanding": StateWords(_tr("Outstanding"), "blue", "star"),
-        "good": StateWords(_tr("Good"), "green", "disc"),
-        "requires_improvement": StateWords(_tr("Requires improvement"), "amber", "triangle"),
-        "inadequate": StateWords(_tr("Inadequate"), "red", "diamond"),
-        "paused": StateWords(_tr("Rating paused"), "amber", "pause"),
-    }
-    return known.get(rating, StateWords(_tr("Not enough evidence"), "grey", "ring-dashed"))
-
-
 def day_words(iso: str) -> str:
     """A calendar day such as 9 March 2027; what is no day is given back as it is."""
     try:

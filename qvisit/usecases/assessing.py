@@ -1,8 +1,35 @@
-"""What a visit is worth by its rule set, with every reason in words."""
+"""What a visit is worth by its rule set, or by others, with every reason in words."""
 
-from qvisit.usecases.templates import rule_set
-from qvisit.usecases.visits import OpenVisit
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qvisit.forms.rating import VisitRating
+from qvisit.forms.rule_set import RuleSet
+from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.templates import rule_set, rule_set_name, shipped_rule_sets
+from qvisit.usecases.visits import OpenVisit, may_see_answers
 from qvisit.visits.assessment import Assessment, assess
+
+
+@dataclass(frozen=True)
+class ReRated:
+    """The same answers under one rule set; `own` says that the visit was planned with it.
+
+    What the panel agreed is not part of it: that was agreed under the visit's own rules.
+    """
+
+    rules: RuleSet
+    own: bool
+    rating: VisitRating
+
+
+def rules_of(opened: OpenVisit) -> RuleSet:
+    """The rule set that a visit was planned with.
+
+    Raises:
+        QVisitError: It is not known here.
+    """
+    return rule_set(opened.plan.rule_set)
 
 
 def assess_visit(opened: OpenVisit) -> Assessment:
@@ -11,4 +38,29 @@ def assess_visit(opened: OpenVisit) -> Assessment:
     Raises:
         QVisitError: The visit's rule set is not known here.
     """
-    return assess(opened.visit, opened.templates, rule_set(opened.plan.rule_set))
+    return assess(opened.visit, opened.templates, rules_of(opened))
+
+
+def rerate(opened: OpenVisit, rules: Sequence[RuleSet] = ()) -> tuple[ReRated, ...]:
+    """Rate the same answers under other rule sets. Nothing is kept and nothing changes.
+
+    Args:
+        opened: The visit.
+        rules: Under which; all that come with QVisit when none is named.
+
+    Raises:
+        NotAllowedError: Others' scores are still hidden.
+    """
+    if not may_see_answers(opened):
+        raise NotAllowedError(
+            "There is nothing to rate yet: scores stay hidden until everyone is done.",
+            hint="The panel lead can close scoring with a reason.",
+        )
+    return tuple(
+        ReRated(
+            rules=one,
+            own=rule_set_name(one) == opened.plan.rule_set,
+            rating=assess(opened.visit, opened.templates, one).rating,
+        )
+        for one in rules or shipped_rule_sets()
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from qvisit.ids import new_id
-from qvisit.usecases.assessing import assess_visit
+from qvisit.usecases.assessing import assess_visit, rules_of
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.visits import OpenVisit, may_see_answers, write_shared
 from qvisit.visits import kinds
@@ -86,7 +86,6 @@ def agree_rating(
     Raises:
         RatingError: A cap, or the limit of one step, stands against it.
     """
-    check_panel_rating(assess_visit(opened), about, rating, reason)
     said = entry(
         kinds.RatingAgreed,
         {
@@ -96,6 +95,7 @@ def agree_rating(
             "replaces": _replaced(opened.shared.ratings.get(about)),
         },
     )
+    check_panel_rating(assess_visit(opened), opened.shared, rules_of(opened), said)
     return write_shared(ws, opened, said)
 
 

@@ -9,9 +9,10 @@ from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
 from qvisit.ids import VisitId
 from qvisit.usecases.record import WrongEntryError
 from qvisit.usecases.templates import (
+    USUAL_RULES,
+    find_rule_set,
     publish_templates,
     rule_set_name,
-    shipped_rule_sets,
     shipped_templates,
 )
 from qvisit.usecases.visits import NewVisit, plan_visit
@@ -27,13 +28,17 @@ class CannotPlanError(QVisitError):
 
 @dataclass(frozen=True)
 class Wanted:
-    """A plan in names: ward code, ISO day, "NAME:ROLE" for each seat, visit type, purpose."""
+    """A plan in names: ward code, ISO day, "NAME:ROLE" for each seat, visit type, purpose.
+
+    `rules` is a rule set's "id version", or its id alone.
+    """
 
     ward_code: str
     day: str
     panel: tuple[str, ...]
     visit_type: str
     purpose: str = ""
+    rules: str = USUAL_RULES
 
 
 def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
@@ -41,6 +46,7 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
 
     Raises:
         CannotPlanError: No such ward or person, or the day, type or a role does not fit.
+        NoRuleSetError: No such rating rules.
         NotAllowedError: The person is not in governance.
     """
     register = read_register(ws)
@@ -50,13 +56,14 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
         raise CannotPlanError(
             "Somebody would sit on this panel twice.", hint="Give each person one role."
         )
+    rules = rule_set_name(find_rule_set(wanted.rules))
     new = NewVisit(
         ward=ward,
         day=wanted.day,
         visit_type=wanted.visit_type,
         panel=seats,
         templates=publish_templates(ws, shipped_templates()),
-        rule_set=rule_set_name(shipped_rule_sets()[0]),
+        rule_set=rules,
         inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "unknown"),
         purpose=wanted.purpose,
     )

@@ -11,7 +11,10 @@ from qvisit.workspace import Workspace
 
 @dataclass(frozen=True)
 class ListedVisit:
-    """One row. `day` is ISO; `answered` of `items` is the person's own part."""
+    """One row. `day` is ISO; `answered` of `items` is the person's own part.
+
+    `rating` is its key; its word stands in the rule set that `rule_set` names.
+    """
 
     visit: VisitId
     ward_name: str
@@ -30,6 +33,7 @@ class ListedVisit:
     step: Step
     answered: int = 0
     items: int = 0
+    rule_set: str = ""
 
 
 def look_visits(ws: Workspace) -> Sequence[ListedVisit]:
@@ -58,6 +62,7 @@ def look_visits(ws: Workspace) -> Sequence[ListedVisit]:
                 step=card.step,
                 answered=card.answered,
                 items=card.items,
+                rule_set=opened.plan.rule_set,
             )
         )
     return rows

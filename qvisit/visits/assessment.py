@@ -3,28 +3,28 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from qvisit.forms.agreed_rating import check_agreed
 from qvisit.forms.answers import NON_ANSWERS
-from qvisit.forms.closed_culture import ConcernLevel, SignReport, concern_level
+from qvisit.forms.closed_culture import ConcernLevel, SignReport, concern_level, with_last_visit
 from qvisit.forms.rating import (
     CapFacts,
     OverallRating,
     QuestionRating,
     VisitRating,
-    check_agreed,
     rate,
     rate_overall,
     worst,
 )
-from qvisit.forms.rule_set import RATINGS, RuleSet
-from qvisit.forms.scoring import score_key_questions
+from qvisit.forms.rule_set import NOT_RATED, PANEL_JUDGES, RATINGS, RuleSet, steps_down
+from qvisit.forms.scoring import is_failed, score_key_questions
 from qvisit.forms.sustainability import GroupScore, profile
 from qvisit.forms.template import Template
 from qvisit.visits.consensus import ItemView, replies, view_items
+from qvisit.visits.contradictions import Contradiction, contradictions
 from qvisit.visits.kinds import QUESTIONS, RatingAgreed, SignedRating
 from qvisit.visits.roles import LIVED_EXPERIENCE
 from qvisit.visits.visit import Shared, Visit
 
-FAILED = frozenset({"not_met", "1"})
 VOICES = {"ask_patient": "patient", "ask_carer": "carer", "ask_staff": "staff"}
 
 
@@ -36,15 +36,17 @@ class Assessment:
     culture: ConcernLevel
     facts: CapFacts
     sustainability: tuple[GroupScore, ...]
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 def assess(visit: Visit, templates: Sequence[Template], rule_set: RuleSet) -> Assessment:
     """Score and rate a visit under a rule set; every result carries its reasons."""
     views = {one.id: view_items(one, visit.shared, visit.sheets) for one in templates}
-    standards = [one for one in templates if one.kind == "standards"]
-    values = {one.id: replies(views[one.id]) for one in standards}
-    culture = _culture(visit, templates, views)
-    scored = [view for one in standards for view in views[one.id]]
+    values = {one.id: replies(views[one.id]) for one in templates}
+    asked = [view for one in templates for view in views[one.id] if view.asked]
+    scored = [view for view in asked if view.kind == "standards"]
+    differing = contradictions(asked)
+    culture = _culture(visit, asked, [one.words for one in differing])
     facts = CapFacts(
         failed_critical=_failed_critical(scored),
         risk_now=_risk_now(visit),
@@ -52,64 +54,71 @@ def assess(visit: Visit, templates: Sequence[Template], rule_set: RuleSet) -> As
         voice=_voices(scored),
         outstanding_statement={},
     )
-    marked = [one for one in templates if one.kind == "sustainability"]
+    scores = score_key_questions(templates, values, rule_set.coverage_threshold)
+    marked = [one for one in templates if "sustainability" in one.kinds]
     return Assessment(
-        rating=rate(rule_set, score_key_questions(standards, values), facts),
+        rating=rate(rule_set, scores, facts),
         culture=culture,
         facts=facts,
-        sustainability=tuple(
-            score for one in marked for score in profile(one, replies(views[one.id]))
-        ),
+        sustainability=tuple(score for one in marked for score in profile(one, values[one.id])),
+        contradictions=differing,
     )
 
 
-def check_panel_rating(assessment: Assessment, about: str, rating: str, reason: str) -> None:
+def check_panel_rating(
+    assessment: Assessment, shared: Shared, rule_set: RuleSet, said: RatingAgreed
+) -> None:
     """Make sure that the panel may agree on a rating; signing off is what approves a raise.
 
     Raises:
         RatingError: It may not; the message says why.
     """
-    if about in QUESTIONS:
-        one = next(one for one in assessment.rating.questions if one.key_question == about)
-        check_agreed(one.computed, one.capped, rating, reason, True, one.ceiling)
+    rated: QuestionRating | OverallRating
+    if said.about in QUESTIONS:
+        rated = next(one for one in assessment.rating.questions if one.key_question == said.about)
     else:
-        overall = assessment.rating.overall
-        check_agreed(overall.computed, overall.capped, rating, reason, True, overall.ceiling)
+        rated = join_overall(assessment, shared, rule_set)
+    check_agreed(rated.computed, rated.capped, said.rating, said.reason, True, rated.ceiling)
 
 
-def final_ratings(
-    assessment: Assessment, shared: Shared, rule_set: RuleSet
-) -> tuple[SignedRating, ...]:
-    """Every rating from computed to final, as governance signs it.
-
-    The visit's rating is joined anew from what the panel agreed for the key questions.
-    """
-    agreed = {about: one.now.said for about, one in shared.ratings.items()}
-    signed = [
-        _signed(one.key_question, one, agreed.get(one.key_question))
-        for one in assessment.rating.questions
-    ]
-    overall = rate_overall(
+def join_overall(assessment: Assessment, shared: Shared, rule_set: RuleSet) -> OverallRating:
+    """The visit's rating, joined anew from what the panel agreed for the key questions."""
+    signed = _signed_questions(assessment, shared)
+    return rate_overall(
         rule_set,
         [one.computed for one in signed],
         [one.final for one in signed],
         assessment.facts,
     )
-    return (*signed, _signed("visit", overall, agreed.get("visit")))
+
+
+def final_ratings(
+    assessment: Assessment, shared: Shared, rule_set: RuleSet
+) -> tuple[SignedRating, ...]:
+    """Every rating from computed to final, as governance signs it."""
+    overall = join_overall(assessment, shared, rule_set)
+    own = shared.ratings.get("visit")
+    visit = _signed("visit", overall, own.now.said if own else None)
+    return (*_signed_questions(assessment, shared), visit)
+
+
+def _signed_questions(assessment: Assessment, shared: Shared) -> tuple[SignedRating, ...]:
+    agreed = {about: one.now.said for about, one in shared.ratings.items()}
+    return tuple(
+        _signed(one.key_question, one, agreed.get(one.key_question))
+        for one in assessment.rating.questions
+    )
 
 
 def _signed(
     about: str, rated: QuestionRating | OverallRating, own: RatingAgreed | None
 ) -> SignedRating:
     agreed = own.rating if own else rated.capped
-    final, reasons = agreed, rated.reasons
-    if own and own.reason:
-        reasons = (*reasons, own.reason)
-    if rated.capped not in RATINGS:
-        final = rated.capped  # paused or not rated: no agreement can undo that
-    elif agreed in RATINGS and worst([agreed, rated.ceiling]) != agreed:
-        final = rated.ceiling
-        reasons = (*reasons, "A cap that came after the panel's agreement holds it there.")
+    if agreed == PANEL_JUDGES:
+        agreed = NOT_RATED  # the panel has still to say something
+    final, held = _held(rated, agreed)
+    own_words = own.reason if own else ""
+    reasons = (*rated.reasons, *(words for words in (own_words, held) if words))
     return SignedRating.model_validate(
         {
             "about": about,
@@ -122,11 +131,29 @@ def _signed(
     )
 
 
+def _held(rated: QuestionRating | OverallRating, agreed: str) -> tuple[str, str]:
+    """The final rating, and why it is another than the panel agreed."""
+    if rated.capped == PANEL_JUDGES and agreed not in RATINGS:
+        return NOT_RATED, "The panel has not judged it yet."
+    if rated.capped not in (*RATINGS, PANEL_JUDGES):
+        return rated.capped, ""  # paused or not rated: no agreement can undo that
+    if agreed not in RATINGS:
+        return agreed, ""
+    if worst([agreed, rated.ceiling]) != agreed:
+        return rated.ceiling, "A cap that came after the panel's agreement holds it there."
+    if rated.capped in RATINGS and steps_down(agreed) < steps_down(rated.capped) - 1:
+        return (
+            RATINGS[steps_down(rated.capped) - 1],
+            "The rules give less since the panel agreed. It can raise by one step only.",
+        )
+    return agreed, ""
+
+
 def _failed_critical(views: Sequence[ItemView]) -> Mapping[str, tuple[str, ...]]:
     failed: dict[str, tuple[str, ...]] = {}
     for view in views:
         question = view.item.key_question
-        if view.item.is_critical and view.reply in FAILED and question is not None:
+        if view.item.is_critical and question and is_failed(view.item, view.reply):
             failed[question] = (*failed.get(question, ()), view.item.code)
     return failed
 
@@ -156,21 +183,19 @@ def _voices(views: Sequence[ItemView]) -> Mapping[str, bool]:
     return heard
 
 
-def _culture(
-    visit: Visit, templates: Sequence[Template], views: Mapping[str, Sequence[ItemView]]
-) -> ConcernLevel:
-    signs = [one for one in templates if one.kind == "closed_culture"]
+def _culture(visit: Visit, asked: Sequence[ItemView], differing: Sequence[str]) -> ConcernLevel:
+    signs = [view for view in asked if view.item.scale == "SIGN"]
     plan = visit.shared.plan
     concerns = visit.shared.concerns.values()
-    return concern_level(
+    concern = concern_level(
         factors=plan.now.said.inherent_risk if plan else {},
-        signs={view.item.code: _reports(view) for one in signs for view in views[one.id]},
-        abuse_signs=frozenset(
-            item.code for one in signs for item in one.items if item.is_abuse_sign
-        ),
+        signs={view.item.code: _reports(view) for view in signs},
+        asked=[view.item for view in signs],
         methods={code: one.now.said.state for code, one in visit.shared.methods.items()},
         risk_now=any(one.raised.said.at_risk_now == "yes" for one in concerns),
+        contradictions=differing,
     )
+    return with_last_visit(concern, plan.now.said.last_level if plan else None)
 
 
 def _reports(view: ItemView) -> tuple[SignReport, ...]:

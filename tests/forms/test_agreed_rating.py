@@ -7,14 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qvisit.forms.rating import (
-    CapFacts,
-    RatingError,
-    check_agreed,
-    rate,
-)
+from qvisit.forms.agreed_rating import RatingError, check_agreed
+from qvisit.forms.item import KEY_QUESTIONS
+from qvisit.forms.rating import CapFacts, rate
 from qvisit.forms.rule_set import RATINGS, Level
-from qvisit.forms.template import KEY_QUESTIONS
 from tests.forms.rated import RULES, facts, rated, safe, score
 
 

@@ -27,6 +27,7 @@ LARKSPUR = ListedVisit(
     practice=False,
     mine=True,
     step="carry_on",
+    rule_set="qvisit-internal 1.0.0",
 )
 
 
@@ -99,3 +100,13 @@ def test_a_rating_has_a_shape_and_a_word(model: VisitTableModel) -> None:
 
     assert (rated.data(), rated.data(ICON)) == ("Requires improvement", "triangle")
     assert unrated.data() == "–"
+
+
+def test_a_rating_is_called_what_its_rules_call_it(model: VisitTableModel) -> None:
+    local = replace(LARKSPUR, rating="outstanding", rule_set="local-four-level 1.0.0")
+    model.show_visits([local])
+
+    spoken = model.data(model.index(0, WARD), Qt.ItemDataRole.AccessibleTextRole)
+
+    assert model.index(0, RATING).data() == "Good Plus"
+    assert "internal rating Good Plus" in spoken

@@ -16,7 +16,7 @@ from qvisit.ui.widgets.data_table import DataTable
 from qvisit.ui.widgets.empty_state import EmptyState
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import Card
-from qvisit.ui.widgets.pill import Pill, RatingMark
+from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.progress import ProgressBar, ProgressLine, ProgressRing
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.segmented import Segmented
@@ -87,24 +87,6 @@ def test_more_space_between_lines_makes_words_higher(qtbot: QtBot, look: Look) -
     assert lines == pytest.approx(
         3 * 11 * 96 / 72 * 1.35 * look.text_percent / 100 * look.line_spacing / 100, abs=2
     )
-
-
-def test_a_rating_has_a_shape_and_a_word(qtbot: QtBot) -> None:
-    mark = RatingMark()
-    qtbot.addWidget(mark)
-    said = []
-
-    for rating in ("outstanding", "good", "requires_improvement", "inadequate", None):
-        mark.show_rating(rating)
-        said.append(mark.text())
-
-    assert said == [
-        "Outstanding",
-        "Good",
-        "Requires improvement",
-        "Inadequate",
-        "Not enough evidence",
-    ]
 
 
 def test_progress_is_said_in_words(qtbot: QtBot) -> None:

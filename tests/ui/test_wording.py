@@ -15,7 +15,6 @@ from qvisit.ui.wording import (
     is_for_me,
     is_old_phone_list,
     moment_words,
-    rating_words,
     read_day,
     roles_words,
     service_type_words,
@@ -99,11 +98,6 @@ def test_each_state_has_words_and_an_unknown_one_its_name() -> None:
 
 def test_roles_are_listed_those_on_visits_first() -> None:
     assert roles_words(("administrator", "panel_lead")) == "Panel lead, Administrator"
-
-
-def test_a_missing_rating_has_no_words() -> None:
-    assert rating_words("").words == ""
-    assert rating_words("not_rated").words == "Not enough evidence"
 
 
 def test_one_change_is_one_change() -> None:

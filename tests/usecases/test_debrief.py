@@ -2,7 +2,7 @@
 
 import pytest
 
-from qvisit.forms.rating import RatingError
+from qvisit.forms.agreed_rating import RatingError
 from qvisit.usecases import debrief, visits
 from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.record import NotAllowedError, WrongEntryError

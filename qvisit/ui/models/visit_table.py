@@ -12,8 +12,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from qvisit.ui.rating_look import rating_words
 from qvisit.ui.widgets.cells import ICON, LINK, SECOND_LINE, TONE
-from qvisit.ui.wording import day_words, rating_words, state_of_visit, step_words, visit_type_words
+from qvisit.ui.wording import day_words, state_of_visit, step_words, visit_type_words
 from qvisit.usecases.visit_list import ListedVisit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -124,7 +125,7 @@ class VisitTableModel(QAbstractTableModel):
         if column == STATE:
             return state_cell(visit)
         if column == RATING:
-            words, tone, icon = rating_words(visit.rating)
+            words, tone, icon = rating_words(visit.rating, visit.rule_set)
             return Cell(words or "–", tone=tone, icon=icon)
         if column == STEP:
             return Cell(step_words(visit.step), link=True)
@@ -143,7 +144,7 @@ class VisitTableModel(QAbstractTableModel):
 
     def _spoken(self, visit: ListedVisit) -> str:
         """The whole row as one sentence: screen readers read it when the row is reached."""
-        rating = rating_words(visit.rating)[0]
+        rating = rating_words(visit.rating, visit.rule_set)[0]
         parts = (
             f"{visit.ward_name}, {visit.ward_code}, {visit.site}",
             day_words(visit.day),

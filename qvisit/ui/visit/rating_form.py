@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from qvisit.forms.rating import RatingError, check_agreed
-from qvisit.forms.rule_set import RATINGS
-from qvisit.forms.template import KEY_QUESTION_TITLES
+from PySide6.QtWidgets import QVBoxLayout
+
+from qvisit.forms.agreed_rating import RatingError, check_agreed
+from qvisit.forms.item import KEY_QUESTION_TITLES
+from qvisit.forms.rule_set import NOT_RATED, PANEL_JUDGES, RATINGS, RuleSet
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.list_rows import empty
+from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
@@ -13,14 +17,17 @@ from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import ErrorLine
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import rating_words
+from qvisit.usecases.assessing import rules_of
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.assessment import Assessment
 from qvisit.visits.kinds import SignedRating
 
 
 class RatingForm(Card):
-    """The panel may agree with the rules, go down freely, or up by one step with approval."""
+    """The panel may agree with the rules, go down freely, or up by one step with approval.
+
+    Where the panel judges instead of a score, it may give any rating that the caps allow.
+    """
 
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
@@ -35,13 +42,15 @@ class RatingForm(Card):
             [("visit", self.tr("The whole visit")), *KEY_QUESTION_TITLES.items()],
         )
         self._rule = Words("", "body", "text2")
-        self.rating = ChoiceGroup(
-            self.tr("Rating"), [(one, rating_words(one).words, "") for one in RATINGS]
-        )
+        self._guide = QVBoxLayout()
+        self.rating = ChoiceGroup(self.tr("Rating"), [(one, one, "") for one in RATINGS])
         self.reason = KeptNote(editor, "rating-reason", self.tr("Reason, in your words"), lines=2)
         self._error = ErrorLine()
         self.save = MainButton(self.tr("Record this rating"), "tick")
-        for part in (self.about, self._rule, self.rating, self.reason, self._error, self.save):
+        for part in (self.about, self._rule):
+            self.body.addWidget(part)
+        self.body.addLayout(self._guide)
+        for part in (self.rating, self.reason, self._error, self.save):
             self.body.addWidget(part)
         self.about.chosen.connect(self._on_about)
         self.rating.chosen.connect(self._on_rating)
@@ -69,35 +78,58 @@ class RatingForm(Card):
         if opened.shared.signed:
             why = self.tr("The visit is signed off, so its ratings stand.")
         self._why = "" if lead else why
+        self._show_rules(rules_of(opened))
         self._on_about(self.about.value)
+
+    def _show_rules(self, rules: RuleSet) -> None:
+        """Call the ratings what the visit's rules call them, and say what the panel looks for."""
+        self.rating.set_words({level.rating: level.title for level in rules.levels})
+        empty(self._guide)
+        for level in rules.levels:
+            if level.characteristics:
+                words = self.tr("{title}: {characteristics}")
+                text = words.format(title=level.title, characteristics=level.characteristics)
+                self._guide.addWidget(Words(text, "dense"))
 
     def _on_about(self, about: str) -> None:
         rating = self._ratings[about]
         agreed = self._editor.current.shared.ratings.get(about)
-        self.rating.show_value(agreed.now.said.rating if agreed else rating.capped)
+        shown = agreed.now.said.rating if agreed else rating.capped
+        if shown == PANEL_JUDGES:
+            self.rating.clear()
+        self.rating.show_value(shown)
         self.reason.begin(("", about), agreed.now.said.reason if agreed else "")
         self._error.show_sentence("")
         self._show_room(rating)
 
     def _show_room(self, rating: SignedRating) -> None:
         """Say what the rules leave to the panel; nothing, without a rating by the rules."""
-        capped = rating_words(rating.capped).words
-        rated = rating.capped in RATINGS
+        open_to_panel = rating.capped in (*RATINGS, PANEL_JUDGES)
         for part in (self.rating, self.reason):
-            part.setVisible(rated)
-        if rated:
-            words = self.tr(
+            part.setVisible(open_to_panel)
+        rules = self._editor.current.plan.rule_set
+        words = self._room_words(rating)
+        self._rule.setText(words.format(rating=rating_words(rating.capped, rules).words))
+        none = self.tr("There is no rating to set yet.")
+        self.save.set_unavailable(self._why or ("" if open_to_panel else none))
+
+    def _room_words(self, rating: SignedRating) -> str:
+        if rating.capped == PANEL_JUDGES:
+            return self.tr(
+                "No score gives this rating. Judge what you saw against these words, and write "
+                "why. Nobody can pass a cap."
+            )
+        if rating.capped in RATINGS:
+            return self.tr(
                 "The rules give {rating}. The panel may go down freely, or up by one step with "
                 "a reason; governance must approve that. Nobody can pass a cap."
             )
-        else:
-            words = self.tr(
-                "The rules give: {rating}. The panel can set none until that changes. Deal with "
-                "the concern, or answer more items. All answers are safe."
-            )
-        self._rule.setText(words.format(rating=capped))
-        none = self.tr("There is no rating to set yet.")
-        self.save.set_unavailable(self._why or ("" if rated else none))
+        if rating.computed == PANEL_JUDGES and rating.capped == NOT_RATED:
+            return self.tr("Judge the five key questions first. The visit is joined from them.")
+        return self.tr(
+            "The rules give: {rating}. The panel can set none until that changes. Deal with "
+            "the concern, or answer more items. All answers are safe."
+        )
 
     def _on_rating(self, _rating: str) -> None:
         self._error.show_sentence(self._problem())
@@ -117,14 +149,19 @@ class RatingForm(Card):
             return str(error)
         return ""
 
+    def _needs_reason(self, rating: SignedRating) -> str:
+        if rating.capped == PANEL_JUDGES:
+            return self.tr("Write why: what you saw that fits these words.")
+        return self.tr("Write why the panel does not take the rating that the rules give.")
+
     def _on_save(self) -> None:
         about = self.about.value
         rating = self._ratings[about]
-        wanted = self.rating.value or rating.capped
+        wanted = self.rating.value
         reason = self.reason.text().strip()
-        problem = self._problem()
+        problem = self._problem() if self.rating.value else self.tr("Choose a rating first.")
         if not problem and wanted != rating.capped and not reason:
-            problem = self.tr("Write why the panel does not take the rating that the rules give.")
+            problem = self._needs_reason(rating)
         self._error.show_sentence(problem)
         if not problem and self._editor.debrief.rating(about, wanted, reason):
             self.reason.settle()

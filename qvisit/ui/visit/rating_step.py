@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
-from qvisit.forms.template import KEY_QUESTION_TITLES
+from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.labels import tr
+from qvisit.ui.visit.other_rules import OtherRules
 from qvisit.ui.visit.pair_page import PairPage, flow_row
 from qvisit.ui.visit.people import lead_name, not_arrived
 from qvisit.ui.visit.rating_form import RatingForm
@@ -17,13 +19,11 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import rating_words
 from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.reports import ratings_now
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.assessment import Assessment
 from qvisit.visits.kinds import SignedRating
-from qvisit.visits.visit import Shared
 
 
 class RatingStep(PairPage):
@@ -47,9 +47,10 @@ class RatingStep(PairPage):
         self._green = Card(self.tr("Sustainability, apart from the rating"))
         self._green_body = QVBoxLayout()
         self._green.body.addLayout(self._green_body)
+        self.others = OtherRules()
         for banner in (self._trouble, self._banner):
             self.head.addWidget(banner)
-        for card in (self._overall, self._questions):
+        for card in (self._overall, self._questions, self.others):
             self.left.addWidget(card)
         for card in (self.form, self._culture, self._green):
             self.right.addWidget(card)
@@ -67,14 +68,16 @@ class RatingStep(PairPage):
         lead = is_lead(opened) and opened.shared.signed is None
         self.form.setVisible(lead)
         self.form.show_ratings(opened, ratings, assessment, lead=lead)
-        self._show_overall(next(one for one in ratings if one.about == "visit"), opened.shared)
-        self._show_questions(ratings, assessment, opened.shared)
+        self._show_overall(next(one for one in ratings if one.about == "visit"), opened)
+        self._show_questions(ratings, assessment, opened)
         self._show_culture(assessment)
         self._show_green(assessment)
+        self.others.show_visit(opened)
 
     def _show_parts(self, shown: bool) -> None:
         self._trouble.setVisible(not shown)
-        for part in (self._overall, self._questions, self.form, self._culture, self._green):
+        parts = (self._overall, self._questions, self.form, self._culture, self._green)
+        for part in (*parts, self.others):
             part.setVisible(shown)
 
     def _show_who(self, opened: OpenVisit) -> None:
@@ -96,9 +99,9 @@ class RatingStep(PairPage):
             )
         self._banner.setVisible(bool(opened.shared.signed or missing) or not is_lead(opened))
 
-    def _show_overall(self, rating: SignedRating, shared: Shared) -> None:
+    def _show_overall(self, rating: SignedRating, opened: OpenVisit) -> None:
         empty(self._overall_body)
-        words = rating_words(rating.final)
+        words = rating_words(rating.final, opened.plan.rule_set)
         mark = Pill(words.words, words.tone, words.icon)
         title = Words(self.tr("Whole visit"), "card")
         self._overall.setAccessibleName(self.tr("Whole visit: {rating}").format(rating=words.words))
@@ -106,12 +109,12 @@ class RatingStep(PairPage):
         self._overall_body.addWidget(
             Words(self.tr("QVisit internal rating, not a CQC rating."), "dense-bold", "text2")
         )
-        self._overall_body.addWidget(flow_row(_marks(rating, shared), 16))
+        self._overall_body.addWidget(flow_row(_marks(rating, opened), 16))
         for reason in rating.reasons:
             self._overall_body.addWidget(Words(reason))
 
     def _show_questions(
-        self, ratings: Sequence[SignedRating], assessment: Assessment, shared: Shared
+        self, ratings: Sequence[SignedRating], assessment: Assessment, opened: OpenVisit
     ) -> None:
         empty(self._rows)
         scores = {str(one.key_question): one.score_words for one in assessment.rating.questions}
@@ -121,7 +124,7 @@ class RatingStep(PairPage):
             if self._rows.count():
                 self._rows.addWidget(Divider())
             score = scores.get(rating.about, "")
-            self._rows.addWidget(RatingRow(rating, score, shared))
+            self._rows.addWidget(RatingRow(rating, score, opened))
 
     def _show_culture(self, assessment: Assessment) -> None:
         empty(self._culture_body)
@@ -163,33 +166,35 @@ class RatingStep(PairPage):
 class RatingRow(NamedGroup):
     """One key question: its score, the three steps, and the reasons."""
 
-    def __init__(self, rating: SignedRating, score: str, shared: Shared) -> None:
+    def __init__(self, rating: SignedRating, score: str, opened: OpenVisit) -> None:
         title = KEY_QUESTION_TITLES[rating.about] if rating.about != "visit" else ""
-        super().__init__(f"{title}: {rating_words(rating.final).words}")
+        final = rating_words(rating.final, opened.plan.rule_set)
+        super().__init__(f"{title}: {final.words}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(flow_row((Words(title, "card"), Words(score, "dense", "text2")), 12))
-        column.addWidget(flow_row(_marks(rating, shared), 16))
+        column.addWidget(flow_row(_marks(rating, opened), 16))
         for reason in rating.reasons:
             column.addWidget(Words(reason, "dense"))
 
 
-def _step(caption: str, rating: str) -> QWidget:
-    words = rating_words(rating)
+def _step(caption: str, rating: str, rules: str) -> QWidget:
+    words = rating_words(rating, rules)
     return _captioned(caption, Pill(words.words, words.tone, words.icon))
 
 
-def _marks(rating: SignedRating, shared: Shared) -> Sequence[QWidget]:
+def _marks(rating: SignedRating, opened: OpenVisit) -> Sequence[QWidget]:
     """The four steps from the score to what is signed."""
     panel, final = tr("Panel agrees"), tr("Final")
+    shared, rules = opened.shared, opened.plan.rule_set
     standing = shared.ratings.get(rating.about)
     agreed = standing.now.said.rating if standing else ""
     return (
-        _step(tr("Computed"), rating.computed),
-        _step(tr("After caps"), rating.capped),
-        _step(panel, agreed) if agreed else _open_step(panel, tr("Not recorded"), "circle"),
-        _step(final, rating.final)
+        _step(tr("Computed"), rating.computed, rules),
+        _step(tr("After caps"), rating.capped, rules),
+        _step(panel, agreed, rules) if agreed else _open_step(panel, tr("Not recorded"), "circle"),
+        _step(final, rating.final, rules)
         if shared.signed
         else _open_step(final, tr("Set at sign-off"), "lock"),
     )

@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
+from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.forms.rule_set import RATINGS
-from qvisit.forms.template import KEY_QUESTION_TITLES
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.people import not_arrived, signers
@@ -20,7 +21,7 @@ from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import moment_words, rating_words
+from qvisit.ui.wording import moment_words
 from qvisit.usecases.reports import ratings_now, sign_off
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import SignedRating
@@ -68,8 +69,14 @@ class SignOffCard(Card):
         self._question.hide()
         self.sign.setVisible(signed is None and not why)
         empty(self._ratings)
-        if not why:
-            self._show_ratings(ratings_now(opened))
+        if why:
+            return
+        try:
+            self._show_ratings(ratings_now(opened), opened.plan.rule_set)
+        except QVisitError as error:  # the visit's rating rules are not known here
+            self.sign.hide()
+            self._trouble.show_message("amber", error.message, error.hint)
+            self._trouble.show()
 
     def _show_banner(self, opened: OpenVisit, why: str) -> None:
         signed, missing = opened.shared.signed, not_arrived(opened)
@@ -98,13 +105,13 @@ class SignOffCard(Card):
             return self.tr("Somebody in governance who was not on the panel can.")
         return self.tr("{names} in governance can.").format(names=_either(names))
 
-    def _show_ratings(self, ratings: Sequence[SignedRating]) -> None:
+    def _show_ratings(self, ratings: Sequence[SignedRating], rules: str) -> None:
         self._ratings.addWidget(
             Words(self.tr("QVisit internal rating, not a CQC rating."), "dense-bold", "text2")
         )
         for rating in sorted(ratings, key=lambda one: one.about != "visit"):
             self._ratings.addWidget(Divider())
-            self._ratings.addWidget(SignedRow(rating))
+            self._ratings.addWidget(SignedRow(rating, rules))
 
     def _on_sign(self) -> None:
         self.sign.hide()
@@ -135,16 +142,16 @@ class SignOffCard(Card):
 class SignedRow(NamedGroup):
     """One rating as it is signed: how it came about, step by step, and why."""
 
-    def __init__(self, rating: SignedRating) -> None:
+    def __init__(self, rating: SignedRating, rules: str) -> None:
         title = _title(rating.about)
-        final = rating_words(rating.final)
+        final = rating_words(rating.final, rules)
         super().__init__(f"{title}: {final.words}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         mark = Pill(final.words, final.tone, final.icon)
         column.addWidget(flow_row((Words(title, "row"), mark), 12))
-        column.addWidget(Words(_steps(rating), "dense", "text2"))
+        column.addWidget(Words(_steps(rating, rules), "dense", "text2"))
         if _is_raised(rating):
             raised = tr("The panel raised it by one step. Signing off approves that.")
             column.addWidget(Words(raised, "dense-bold", "ambertext"))
@@ -187,12 +194,12 @@ def _title(about: str) -> str:
     return titles.get(about, tr("Whole visit"))
 
 
-def _steps(rating: SignedRating) -> str:
+def _steps(rating: SignedRating, rules: str) -> str:
     words = tr("Computed: {computed}. After caps: {capped}. Panel: {agreed}.")
     return words.format(
-        computed=rating_words(rating.computed).words,
-        capped=rating_words(rating.capped).words,
-        agreed=rating_words(rating.agreed).words,
+        computed=rating_words(rating.computed, rules).words,
+        capped=rating_words(rating.capped, rules).words,
+        agreed=rating_words(rating.agreed, rules).words,
     )
 
 

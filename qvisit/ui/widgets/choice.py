@@ -118,13 +118,17 @@ class _Mark:
 
 
 def _set_up(button: QAbstractButton, face: _TileFace) -> None:
-    button.setText(face.words.replace("&", "&&"))
-    button.setAccessibleName(face.words)
+    _name(button, face)
     button.setAccessibleDescription(face.text)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
+
+
+def _name(button: QAbstractButton, face: _TileFace) -> None:
+    button.setText(face.words.replace("&", "&&"))
+    button.setAccessibleName(face.words)
 
 
 def _size(button: QAbstractButton, face: _TileFace) -> QSize:
@@ -164,6 +168,13 @@ class ChoiceTile(QRadioButton):
         super().__init__()
         self._face = _TileFace(words, text, framed=framed, large=large)
         _set_up(self, self._face)
+
+    def set_words(self, words: str) -> None:
+        """Name what is chosen by other words."""
+        self._face.words = words
+        _name(self, self._face)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return _size(self, self._face)
@@ -259,6 +270,14 @@ class TileGroup(NamedGroup):
             self._tiles[key].setChecked(True)
             self._roving.stop_at(self._tiles[key])
 
+    def clear(self) -> None:
+        """Show none as chosen, without a signal."""
+        for tile in self._tiles.values():
+            tile.setAutoExclusive(False)  # Qt lets go of the last one only so
+            tile.setChecked(False)
+            tile.setAutoExclusive(True)
+        self._roving.stop_at(None)
+
     def take_focus(self) -> None:
         """Put the focus on the chosen tile, or on the first."""
         tile = self._tiles.get(self.value) or next(iter(self._tiles.values()))
@@ -287,5 +306,11 @@ class ChoiceGroup(TileGroup):
             large: Tiles at least 44 px high.
             columns: See `TileGroup`.
         """
-        tiles = {key: ChoiceTile(words, text, large=large) for key, words, text in choices}
-        super().__init__(name, tiles, columns=columns)
+        own = {key: ChoiceTile(words, text, large=large) for key, words, text in choices}
+        super().__init__(name, own, columns=columns)
+        self._own = own
+
+    def set_words(self, words: Mapping[str, str]) -> None:
+        """Name the choices by other words, by their ids."""
+        for key, said in words.items():
+            self._own[key].set_words(said)

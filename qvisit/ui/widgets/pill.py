@@ -110,32 +110,3 @@ class Pill(QLabel):
     def _lines(self, width: int) -> Wrapped:
         room = max(1, width - self._around())
         return wrap(self.text(), self.font(), room, line_height("dense-bold"))
-
-
-_RATINGS = MappingProxyType(
-    {
-        "outstanding": ("blue", "star"),
-        "good": ("green", "disc"),
-        "requires_improvement": ("amber", "triangle"),
-        "inadequate": ("red", "diamond"),
-    }
-)
-
-
-class RatingMark(Pill):
-    """A rating: shape and word, always both. Anything else is "Not enough evidence"."""
-
-    def __init__(self, rating: str | None = None) -> None:
-        super().__init__()
-        self.show_rating(rating)
-
-    def show_rating(self, rating: str | None) -> None:
-        """Show a rating by its id, or that there is too little to rate."""
-        tone, shape = _RATINGS.get(rating or "", ("grey", "ring-dashed"))
-        names = {
-            "outstanding": self.tr("Outstanding"),
-            "good": self.tr("Good"),
-            "requires_improvement": self.tr("Requires improvement"),
-            "inadequate": self.tr("Inadequate"),
-        }
-        self.show_state(names.get(rating or "", self.tr("Not enough evidence")), tone, shape)

@@ -99,7 +99,7 @@ def test_without_a_rating_by_the_rules_none_is_offered(trust: Trust, qtbot: QtBo
 
     assert not step.form.rating.isVisible()
     assert step.form.save.reason == "There is no rating to set yet."
-    assert "The rules give: Not enough evidence." in words_on(step.form)
+    assert "The rules give: Not rated." in words_on(step.form)
 
 
 def test_a_choice_stays_while_nothing_about_the_ratings_changes(trust: Trust, qtbot: QtBot) -> None:
