@@ -29,7 +29,15 @@ VisitType = Literal[
 ]
 QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
 Question = Literal["safe", "effective", "caring", "responsive", "well_led"]
-Level = Literal["outstanding", "good", "requires_improvement", "inadequate", "not_rated", "paused"]
+Level = Literal[
+    "outstanding",
+    "good",
+    "requires_improvement",
+    "inadequate",
+    "not_rated",
+    "paused",
+    "panel_judges",
+]
 FindingKind = Literal["strength", "good_practice", "improvement", "concern"]
 _ALLOWED_CONTROLS = "\n\t"
 
@@ -53,6 +61,7 @@ def _own_id(text: str) -> str:
 Text = Annotated[str, Field(max_length=60_000), AfterValidator(_clean)]
 Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_clean)]
 MaybeLine = Annotated[str, Field(max_length=300), AfterValidator(_clean)]
+Reply = Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_clean)]
 Id = Annotated[str, AfterValidator(_own_id)]
 Code = Annotated[str, Field(min_length=1, max_length=60)]
 ScaleOfFive = Annotated[int, Field(ge=1, le=5)]
@@ -110,11 +119,16 @@ class TemplatePublished(Payload):
 
 
 class Seat(FrozenModel):
-    """One place on the panel."""
+    """One place on the panel.
+
+    `shares` names, as `template/share`, the parts that this person looks at; without any for a
+    template, they look at all of it, unless others have its parts.
+    """
 
     person: Id
     name: Line
     role: SeatRole
+    shares: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
 
 
 def _one_seat_each(panel: tuple[Seat, ...]) -> tuple[Seat, ...]:
@@ -132,7 +146,10 @@ class Pin(FrozenModel):
 
 
 class VisitPlanned(Payload):
-    """Governance planned a visit, or changed its plan before anybody answered."""
+    """Governance planned a visit, or changed its plan before anybody answered.
+
+    `last_level` is the closed-culture level signed at the ward's last visit, if there was one.
+    """
 
     ward: Id
     ward_name: Line
@@ -147,6 +164,7 @@ class VisitPlanned(Payload):
     ]
     templates: Annotated[tuple[Pin, ...], Field(min_length=1, max_length=20)]
     rule_set: Code
+    last_level: Annotated[int, Field(ge=0, le=4)] | None = None
     inherent_risk: Mapping[Code, Literal["yes", "no", "unknown"]]
     purpose: Text = ""
     replaces: tuple[Hash, ...] = ()
@@ -235,7 +253,7 @@ class ItemAgreed(Payload):
 
     template: Code
     item: Code
-    reply: Code
+    reply: Reply
     reason: Text = ""
     minority: tuple[MinorityView, ...] = ()
     replaces: tuple[Hash, ...] = ()
@@ -331,7 +349,7 @@ class AnswerGiven(Payload):
 
     template: Code
     item: Code
-    reply: Code | None
+    reply: Reply | None
     asked: Annotated[int, Field(ge=0, le=1_000)] = 0
 
 
