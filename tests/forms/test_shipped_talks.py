@@ -138,6 +138,19 @@ def test_each_voice_is_asked_about_the_same_plan() -> None:
     assert shared == {"ask_patient", "ask_carer", "ask_staff"}
 
 
+def test_matters_that_records_and_standards_ask_about_too_are_set_beside_them() -> None:
+    standards = {item.compares for item in shipped("fundamental-standards").items}
+    talks = {item.compares for item in ITEMS}
+
+    assert standards & talks >= {
+        "feeling-safe",
+        "learning",
+        "plan-made-together",
+        "staff-support",
+        "worker-gender",
+    }
+
+
 def test_every_question_of_a_talk_belongs_to_one_share() -> None:
     for section in VOICES.sections:
         for item in section.items:
