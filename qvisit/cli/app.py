@@ -26,6 +26,7 @@ from qvisit.usecases import demo as demonstration
 from qvisit.usecases import planning, profile_names, profiles, reports, templates, visits
 from qvisit.usecases.assessing import assess_visit, rerate
 from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
+from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import SyncResult, sync
 from qvisit.usecases.verify import verify
@@ -110,6 +111,17 @@ def demo(context: typer.Context, out: Out = Path("demo")) -> None:
     console = Console(soft_wrap=True, highlight=False)
     played = demonstration.play(out, context.obj.windows.play_reviewer, console.print)
     show_played(console, played)
+
+
+@app.command("demo-register")
+def demo_register(
+    seed: Annotated[int, typer.Option(help="Another number makes another register.")] = SEED,
+    as_json: Json = False,
+) -> None:
+    """Write the register of the demo's invented trust, with its past visits."""
+    register = made_up_register(seed)
+    plain = json.dumps(register.model_dump(mode="json"), indent=1) + "\n"
+    sys.stdout.write(plain if as_json else register_text(register))
 
 
 @app.command("demo-register")

@@ -20,6 +20,7 @@ from qvisit.settings import load_settings, save_settings
 from qvisit.usecases import concerns, debrief, reports, scoring, shares, visits, wards
 from qvisit.usecases.cards import save_root_card
 from qvisit.usecases.demo_script import Part, part_of, read_script
+from qvisit.usecases.made_up_trust import read_made_up_register
 from qvisit.usecases.profiles import NewProfile, begin_profile, offer_words
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import sync
@@ -62,6 +63,7 @@ class Played:
     share: Path
     card: Path
     pictures: Sequence[Path]
+    rules: str
     ratings: Sequence[SignedRating]
     laptops: dict[str, list[str]] = field(default_factory=dict)
     hashes: dict[str, Mapping[str, str]] = field(default_factory=dict)
@@ -161,9 +163,9 @@ class _Play:
     def _plan(self) -> VisitId:
         script, ws = self._script, self._laptops["governance"]
         self._sync("governance")
-        ward = wards.enter_ward(ws, **script.ward)
-        for other in script.other_wards:
-            wards.enter_ward(ws, **other)
+        services = [one.entered() for one in read_made_up_register().services]
+        wards.enter_services(ws, *services)
+        ward = next(one for one in services if one.code == script.ward["code"])
         for contact in script.contacts:
             wards.enter_contact(ws, **contact)
         seats = [
@@ -294,6 +296,7 @@ class _Play:
             share=self._stage.share,
             card=card,
             pictures=self._pictures,
+            rules=opened.plan.rule_set,
             ratings=reports.ratings_now(opened),
             laptops={f"{people[who]['name']}": done for who, done in self._done.items()},
             hashes={

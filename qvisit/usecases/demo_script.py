@@ -19,7 +19,6 @@ class Script(BaseModel):
 
     trust: str
     ward: Mapping[str, str]
-    other_wards: Sequence[Mapping[str, str]]
     visit_type: str
     purpose: str
     inherent_risk: Mapping[str, str]
