@@ -1,13 +1,16 @@
-"""What can be answered on each scale, in words, in keys and in points."""
+"""What can be answered to a question: in words, in keys, in points."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Final
 
 from qvisit.errors import QVisitError
+from qvisit.forms.days import day_words
+from qvisit.forms.item import AnswerWords, Item, Scale
 from qvisit.forms.problems import shown
-from qvisit.forms.template import Scale
 
 NOT_APPLICABLE: Final = "not_applicable"
 NOT_ASSESSED: Final = "not_assessed"
@@ -16,147 +19,293 @@ PREFER_NOT: Final = "prefer_not_to_say"
 NON_ANSWERS: Final = frozenset({NOT_APPLICABLE, NOT_ASSESSED, DONT_KNOW, PREFER_NOT})
 
 MAX_COUNT: Final = 100_000
+MAX_WORDS: Final = 20_000
+MAX_REFERENCE: Final = 200
 
 
 class AnswerError(QVisitError):
-    """A reply does not belong to the scale of its item."""
+    """A reply does not belong to its question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One reply that a person can choose; `key` is the single key that chooses it."""
+    """One reply that a person can choose, in standard and easy words; `key` is its single key."""
 
     reply: str
     label: str
+    easy: str
     key: str
 
 
+def _options(*rows: tuple[str, str, str, str]) -> tuple[Option, ...]:
+    return tuple(Option(*row) for row in rows)
+
+
+def _levels(*words: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(str(level), word, word, str(level))
+        for level, word in zip((4, 3, 2, 1), words, strict=True)
+    )
+
+
+_LEVELS: Final[dict[AnswerWords, tuple[Option, ...]]] = {
+    "quality": _levels("Very good", "Good", "Not so good", "Bad"),
+    "frequency": _levels("Always", "Mostly", "Sometimes", "Never"),
+    "ease": _levels("Very easy", "Easy", "Not so easy", "Hard"),
+    "extent": _levels("A lot", "Quite a lot", "A little", "Not at all"),
+}
 _OPTIONS: Final[dict[Scale, tuple[Option, ...]]] = {
-    "MET3": (
-        Option("met", "Met", "M"),
-        Option("partly", "Partly met", "P"),
-        Option("not_met", "Not met", "N"),
+    "MET3": _options(
+        ("met", "Met", "Yes", "M"),
+        ("partly", "Partly met", "Partly", "P"),
+        ("not_met", "Not met", "No", "N"),
     ),
-    "LEVEL4": (
-        Option("4", "Very good", "4"),
-        Option("3", "Good", "3"),
-        Option("2", "Not so good", "2"),
-        Option("1", "Bad", "1"),
+    "YES_NO": _options(("yes", "Yes", "Yes", "Y"), ("no", "No", "No", "N")),
+    "SIGN": _options(
+        ("none", "No sign of this", "No", "0"),
+        ("once", "Seen once", "Yes, one time", "1"),
+        ("repeated", "Seen more than once", "Yes, more than one time", "2"),
+        ("serious", "Serious", "Yes, and it is serious", "3"),
     ),
-    "COUNT": (),
-    "SIGN": (
-        Option("none", "No sign of this", "0"),
-        Option("once", "Seen once", "1"),
-        Option("repeated", "Seen more than once", "2"),
-        Option("serious", "Serious", "3"),
-    ),
-    "MARKER": (
-        Option("0", "Not started", "0"),
-        Option("1", "Started", "1"),
-        Option("2", "In place", "2"),
-        Option("3", "Embedded and measured", "3"),
+    "MARKER": _options(
+        ("0", "Not started", "Not yet", "0"),
+        ("1", "Started", "Started", "1"),
+        ("2", "In place", "Yes", "2"),
+        ("3", "Embedded and measured", "Yes, and we can show it", "3"),
     ),
 }
-_NON_ANSWER_OPTIONS: Final = (
-    Option(NOT_ASSESSED, "Not seen", "S"),
-    Option(DONT_KNOW, "Don’t know", "K"),
-    Option(NOT_APPLICABLE, "Doesn’t apply", "D"),
-    Option(PREFER_NOT, "Rather not say", "R"),
+_NON_ANSWER_OPTIONS: Final = _options(
+    (NOT_ASSESSED, "Not seen", "I did not see this", "S"),
+    (DONT_KNOW, "Don’t know", "I do not know", "K"),
+    (NOT_APPLICABLE, "Doesn’t apply", "This does not fit here", "D"),
+    (PREFER_NOT, "Rather not say", "I’d rather not say", "R"),
 )
+_CHOICE_KEYS: Final = "123456789ABCEFGHIJLM"
 _VALUES: Final[dict[Scale, dict[str, Fraction]]] = {
     "MET3": {"met": Fraction(1), "partly": Fraction(1, 2), "not_met": Fraction(0)},
     "LEVEL4": {str(score): Fraction(score - 1, 3) for score in (4, 3, 2, 1)},
+    "YES_NO": {"yes": Fraction(1), "no": Fraction(0)},
     "MARKER": {str(stage): Fraction(stage, 3) for stage in range(4)},
 }
-_COUNT: Final = re.compile(r"(0|[1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
+_STRENGTHS: Final = ("none", "once", "repeated", "serious")
+_COUNT: Final = re.compile(r"(0|[1-9][0-9]{0,5})/([1-9][0-9]{0,5})", re.ASCII)
+_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,4})?", re.ASCII)
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_TIME: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 
 
-def options(scale: Scale) -> tuple[Option, ...]:
-    """List the replies of a scale in the order they are shown.
+def options(item: Item) -> tuple[Option, ...]:
+    """List what can be chosen, in the order it is shown.
 
     Returns:
-        Best first, but for SIGN and MARKER from none upwards. Empty for COUNT, where the
-        reply is typed as two numbers.
+        Best first, but for SIGN and MARKER from none upwards. Empty where the reply is typed:
+        COUNT, NUMBER, TEXT, DATE, TIME, DATE_TIME and PHOTO. For MULTI each is one of several.
     """
-    return _OPTIONS[scale]
+    if item.scale == "LEVEL4":
+        return _LEVELS[item.answer_words]
+    return _OPTIONS.get(item.scale, ()) or tuple(
+        Option(choice.id, choice.text, choice.easy or choice.text, key)
+        for choice, key in zip(item.choices, _CHOICE_KEYS, strict=False)
+    )
 
 
 def non_answer_options() -> tuple[Option, ...]:
-    """List the replies that give no answer; they fit every scale."""
+    """List the replies that give no answer; they fit every question."""
     return _NON_ANSWER_OPTIONS
 
 
-def is_reply(scale: Scale, reply: str) -> bool:
-    """Tell whether a reply, or a non-answer, may be given on this scale."""
-    if reply in NON_ANSWERS or _counted(scale, reply) is not None:
+def is_reply(item: Item, reply: str) -> bool:
+    """Tell whether a reply, or a non-answer, may be given to this question."""
+    if reply in NON_ANSWERS:
         return True
-    return any(option.reply == reply for option in _OPTIONS[scale])
+    typed = _TYPED.get(item.scale)
+    if typed is not None:
+        return typed(item, reply)
+    return any(option.reply == reply for option in options(item))
 
 
-def check_reply(scale: Scale, reply: str) -> None:
-    """Refuse a reply that may not be given on this scale.
+def check_reply(item: Item, reply: str) -> None:
+    """Refuse a reply that may not be given to this question.
 
     Raises:
-        AnswerError: The reply is not one of the scale's.
+        AnswerError: The reply is not one of the question's.
     """
-    if not is_reply(scale, reply):
+    if not is_reply(item, reply):
         raise AnswerError(
-            f"{shown(reply)} is not an answer to this kind of question ({scale}).",
+            f"{shown(reply)} is not an answer to {item.code} ({item.scale}).",
             hint="Nothing else has changed. Answer the question again.",
         )
 
 
-def value_of(scale: Scale, reply: str) -> Fraction | None:
+def value_of(item: Item, reply: str) -> Fraction | None:
     """Give the worth of a reply, from 0 to 1.
 
     Returns:
-        None for non-answers, which are never zero, and for SIGN, which has no points.
+        None for non-answers, which are never zero, and on the scales that have no points: SIGN,
+        NUMBER, CHOICE, MULTI, TEXT, DATE, TIME, DATE_TIME and PHOTO.
 
     Raises:
-        AnswerError: The reply is not one of the scale's.
+        AnswerError: The reply is not one of the question's.
     """
-    check_reply(scale, reply)
-    if scale == "SIGN" or reply in NON_ANSWERS:
+    known = _VALUES.get(item.scale, {}).get(reply)
+    if known is not None:
+        return known
+    check_reply(item, reply)
+    if item.scale != "COUNT" or reply in NON_ANSWERS:
         return None
-    counted = _counted(scale, reply)
-    return _VALUES[scale][reply] if counted is None else Fraction(*counted)
+    part, whole = reply.split("/")
+    return Fraction(int(part), int(whole))
 
 
-def rank_of(scale: Scale, reply: str) -> Fraction | None:
+def rank_of(item: Item, reply: str) -> Fraction | None:
     """Place a reply on its scale, from 0 to 1, to see how far two reviewers are apart.
 
     The same as its worth, but a sign has a rank too: 0 for none up to 1 for serious.
 
     Returns:
-        None for non-answers.
+        None for non-answers and on scales that run from nowhere to nowhere.
 
     Raises:
-        AnswerError: The reply is not one of the scale's.
+        AnswerError: The reply is not one of the question's.
     """
-    if scale != "SIGN" or reply in NON_ANSWERS:
-        return value_of(scale, reply)
-    check_reply(scale, reply)
-    strengths = [option.reply for option in _OPTIONS["SIGN"]]
-    return Fraction(strengths.index(reply), len(strengths) - 1)
+    if item.scale != "SIGN" or reply in NON_ANSWERS:
+        return value_of(item, reply)
+    check_reply(item, reply)
+    return Fraction(_STRENGTHS.index(reply), len(_STRENGTHS) - 1)
 
 
-def label_of(scale: Scale, reply: str) -> str:
+def position_of(item: Item, reply: str) -> Fraction | None:
+    """Place a reply in the order of its scale, so that two can be compared.
+
+    Returns:
+        The rank; for NUMBER the number itself, for dates and times a count of minutes. None for
+        non-answers and for CHOICE, MULTI, TEXT and PHOTO, which have no order.
+
+    Raises:
+        AnswerError: The reply is not one of the question's.
+    """
+    rank = rank_of(item, reply)
+    if rank is not None or reply in NON_ANSWERS:
+        return rank
+    if item.scale == "NUMBER":
+        return Fraction(reply)
+    if item.scale in ("DATE", "TIME", "DATE_TIME"):
+        written = f"2000-01-01T{reply}" if item.scale == "TIME" else reply
+        at = datetime.fromisoformat(written)
+        return Fraction(at.toordinal() * 1440 + at.hour * 60 + at.minute)
+    return None
+
+
+def chosen(reply: str) -> tuple[str, ...]:
+    """List the choices in the reply to a MULTI question."""
+    return tuple(reply.split(","))
+
+
+def label_of(item: Item, reply: str, *, easy: bool = False) -> str:
     """Word a reply or non-answer for people.
 
     Raises:
-        AnswerError: The reply is not one of the scale's.
+        AnswerError: The reply is not one of the question's.
     """
-    check_reply(scale, reply)
-    counted = _counted(scale, reply)
-    if counted is not None:
-        return f"{counted[0]} of {counted[1]}"
-    known = (*_OPTIONS[scale], *_NON_ANSWER_OPTIONS)
-    return next(option.label for option in known if option.reply == reply)
+    check_reply(item, reply)
+    if reply not in NON_ANSWERS and item.scale in _WORDED:
+        return _WORDED[item.scale](item, reply)
+    known = {
+        option.reply: option.easy if easy else option.label
+        for option in (*options(item), *_NON_ANSWER_OPTIONS)
+    }
+    if item.scale == "MULTI" and reply not in NON_ANSWERS:
+        return ", ".join(known[one] for one in chosen(reply))
+    return known[reply]
 
 
-def _counted(scale: Scale, reply: str) -> tuple[int, int] | None:
-    match = _COUNT.fullmatch(reply) if scale == "COUNT" else None
-    if match is None:
-        return None
-    part, whole = int(match[1]), int(match[2])
-    return (part, whole) if part <= whole <= MAX_COUNT else None
+def _is_count(_item: Item, reply: str) -> bool:
+    match = _COUNT.fullmatch(reply)
+    return match is not None and int(match[1]) <= int(match[2]) <= MAX_COUNT
+
+
+def _is_number(item: Item, reply: str) -> bool:
+    if not _NUMBER.fullmatch(reply):
+        return False
+    number = Fraction(reply)
+    above = item.lowest is None or number >= Fraction(item.lowest)
+    return above and (item.highest is None or number <= Fraction(item.highest))
+
+
+def _is_several(item: Item, reply: str) -> bool:
+    """Each choice at most once, in the template's order, so that one answer has one spelling."""
+    wanted = chosen(reply)
+    return wanted == tuple(choice.id for choice in item.choices if choice.id in wanted)
+
+
+def _is_text(_item: Item, reply: str) -> bool:
+    return 0 < len(reply) <= MAX_WORDS and reply == reply.strip()
+
+
+def _is_reference(item: Item, reply: str) -> bool:
+    return _is_text(item, reply) and len(reply) <= MAX_REFERENCE and "\n" not in reply
+
+
+def _is_date(_item: Item, reply: str) -> bool:
+    if not _DATE.fullmatch(reply):
+        return False
+    try:
+        date.fromisoformat(reply)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_time(_item: Item, reply: str) -> bool:
+    return _TIME.fullmatch(reply) is not None
+
+
+def _is_moment(item: Item, reply: str) -> bool:
+    day, _, time = reply.partition("T")
+    return _is_date(item, day) and _is_time(item, time)
+
+
+_TYPED: Final[dict[Scale, Callable[[Item, str], bool]]] = {
+    "COUNT": _is_count,
+    "NUMBER": _is_number,
+    "MULTI": _is_several,
+    "TEXT": _is_text,
+    "PHOTO": _is_reference,
+    "DATE": _is_date,
+    "TIME": _is_time,
+    "DATE_TIME": _is_moment,
+}
+
+
+def _count_words(_item: Item, reply: str) -> str:
+    part, whole = (int(number) for number in reply.split("/"))
+    share = (Fraction(part * 100, whole) + Fraction(1, 2)).__floor__()
+    return f"{part} of {whole} ({share}\N{NO-BREAK SPACE}%)"
+
+
+def _number_words(item: Item, reply: str) -> str:
+    return f"{reply} {item.unit}"
+
+
+def _day_words(_item: Item, reply: str) -> str:
+    return day_words(date.fromisoformat(reply))
+
+
+def _moment_words(item: Item, reply: str) -> str:
+    day, _, time = reply.partition("T")
+    return f"{_day_words(item, day)} at {time}"
+
+
+def _own_words(_item: Item, reply: str) -> str:
+    return reply
+
+
+_WORDED: Final[dict[Scale, Callable[[Item, str], str]]] = {
+    "COUNT": _count_words,
+    "NUMBER": _number_words,
+    "TEXT": _own_words,
+    "PHOTO": _own_words,
+    "DATE": _day_words,
+    "TIME": _own_words,
+    "DATE_TIME": _moment_words,
+}

@@ -1,11 +1,12 @@
 """From signs of a closed culture to a concern level: by rule, never by points or averages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from qvisit.forms.answers import check_reply
-from qvisit.forms.template import Template
+from qvisit.forms.answers import NON_ANSWERS, AnswerError
+from qvisit.forms.item import Item
+from qvisit.forms.problems import shown
 
 FactorAnswer = Literal["yes", "no", "unknown"]
 MethodUse = Literal["used", "not_used", "not_possible"]
@@ -53,7 +54,9 @@ _NEEDED_METHODS: Final = ("M1", "M3", "M4", "M7")
 _ONE_OF_METHODS: Final = ("M2", "M8", "M10")
 _WEIGHTY_FACTORS: Final = frozenset({"IR2", "IR3", "IR4", "IR9"})
 _SEEN: Final = frozenset({"once", "repeated", "serious"})
+_STRENGTHS: Final = _SEEN | NON_ANSWERS | {"none"}
 _PATTERN_FROM: Final = 3
+_DIFFERENT_STORIES: Final = "WS-B4"
 _STANDS_ALONE_FROM: Final = 2
 _LEVELS: Final[Mapping[Strength, Mapping[InherentRisk, int]]] = {
     "NONE": {"LOW": 0, "MEDIUM": 0, "HIGH": 1},
@@ -96,29 +99,37 @@ class ConcernLevel:
 def concern_level(
     factors: Mapping[str, FactorAnswer],
     signs: Signs,
-    abuse_signs: frozenset[str],
     methods: Mapping[str, MethodUse],
+    *,
     risk_now: bool,
-    template: Template | None = None,
+    asked: Sequence[Item] = (),
+    contradictions: Sequence[str] = (),
 ) -> ConcernLevel:
-    """Combine inherent risk and warning signs.
+    """Combine inherent risk, warning signs and contradictions.
+
+    Stories that differ between patients, staff, records and observers are themselves the sign
+    WS-B4: one contradiction counts as one report of it, two as two.
 
     Args:
         factors: Answers by inherent risk factor. Unknown counts as yes, and so does a factor
             without an answer.
         signs: All reports by sign.
-        abuse_signs: Signs that mean act now even when alleged; those of the template are added.
         methods: What was done; a method that is not named was not used.
         risk_now: Whether anyone is at risk now.
-        template: The signs that were asked about; without it the reasons name codes only.
+        asked: The signs that were asked about; those of abuse mean act now even when alleged.
+        contradictions: Each in a sentence.
 
     Raises:
         AnswerError: A report is not a reply to a sign.
     """
     for report in (report for reports in signs.values() for report in reports):
-        check_reply("SIGN", report.reply)
-    asked = template.items if template else ()
-    alarming = abuse_signs | {item.code for item in asked if item.is_abuse_sign}
+        if report.reply not in _STRENGTHS:
+            raise AnswerError(
+                f"{shown(report.reply)} is not an answer about a sign.",
+                hint="Nothing else has changed. Answer the question again.",
+            )
+    signs = _with_contradictions(signs, contradictions)
+    alarming = frozenset(item.code for item in asked if item.is_abuse_sign)
     inherent = _inherent_risk(factors)
     strength = _strength(signs, alarming, risk_now)
     level = _LEVELS[strength][inherent]
@@ -127,10 +138,11 @@ def concern_level(
     reasons = (
         _factor_words(factors, inherent),
         *_sign_words(signs, alarming, risk_now, {item.code: item.text_standard for item in asked}),
+        *contradictions,
         *(f"Not enough ways of looking. {words}" for words in missing),
     )
-    shown = level if enough else None
-    return ConcernLevel(shown, LEVEL_WORDS[shown], inherent, strength, reasons)
+    final = level if enough else None
+    return ConcernLevel(final, LEVEL_WORDS[final], inherent, strength, reasons)
 
 
 def with_last_visit(concern: ConcernLevel, last_level: int | None) -> ConcernLevel:
@@ -139,6 +151,13 @@ def with_last_visit(concern: ConcernLevel, last_level: int | None) -> ConcernLev
         return concern
     reason = "This is the second Watch in a row on a ward with high inherent risk."
     return replace(concern, level=2, words=LEVEL_WORDS[2], reasons=(*concern.reasons, reason))
+
+
+def _with_contradictions(signs: Signs, contradictions: Sequence[str]) -> Signs:
+    if not contradictions:
+        return signs
+    found = tuple(SignReport("once", "panel", "compare") for _words in contradictions)
+    return {**signs, _DIFFERENT_STORIES: (*signs.get(_DIFFERENT_STORIES, ()), *found)}
 
 
 def _present(factors: Mapping[str, FactorAnswer]) -> list[str]:

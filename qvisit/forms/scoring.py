@@ -14,14 +14,10 @@ from qvisit.forms.answers import (
     PREFER_NOT,
     value_of,
 )
-from qvisit.forms.template import (
-    KEY_QUESTIONS,
-    Item,
-    KeyQuestion,
-    Scale,
-    Section,
-    Template,
-)
+from qvisit.forms.asked import asked_items
+from qvisit.forms.item import KEY_QUESTIONS, Item, KeyQuestion, Scale
+from qvisit.forms.section import Section
+from qvisit.forms.template import Template
 
 ItemValue: TypeAlias = Mapping[str, str]
 """The panel's reply for each item code; an item that is not in it was not assessed."""
@@ -30,7 +26,8 @@ Coverage: TypeAlias = Fraction | None
 """Answered / applicable items, from 0 to 1; None when nothing applies."""
 
 COVERAGE_THRESHOLD: Final = Fraction(3, 5)
-_SCORED: Final[frozenset[Scale]] = frozenset({"MET3", "LEVEL4", "COUNT"})
+_HALF: Final = Fraction(1, 2)
+SCORED: Final[frozenset[Scale]] = frozenset({"MET3", "LEVEL4", "YES_NO", "COUNT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +88,20 @@ class KeyQuestionScore:
     standards: tuple[StandardScore, ...]
 
 
+def is_failed(item: Item, reply: str) -> bool:
+    """Tell whether a reply says that an item clearly fails.
+
+    Nothing of it is met or, of a count, less than half is right.
+
+    Raises:
+        AnswerError: The reply does not belong to the item's scale.
+    """
+    value = value_of(item, reply)
+    if value is None:
+        return False
+    return value < _HALF if item.scale == "COUNT" else value == 0
+
+
 def tally_items(items: Iterable[Item], values: ItemValue) -> Tally:
     """Count answers and non-answers over these items."""
     replies = Counter(values.get(item.code, NOT_ASSESSED) for item in items)
@@ -106,15 +117,15 @@ def tally_items(items: Iterable[Item], values: ItemValue) -> Tally:
 def score_items(items: Iterable[Item], values: ItemValue) -> Compliance:
     """Add up weighted points over applicable, answered items.
 
-    Signs and sustainability markers are left out altogether: they never enter compliance.
+    Scales without points, signs and sustainability markers are left out altogether.
 
     Raises:
         AnswerError: A reply does not belong to its item's scale.
     """
-    scored = [item for item in items if item.scale in _SCORED]
+    scored = [item for item in items if item.scale in SCORED]
     points, weight = Fraction(0), 0
     for item in scored:
-        value = value_of(item.scale, values.get(item.code, NOT_ASSESSED))
+        value = value_of(item, values.get(item.code, NOT_ASSESSED))
         if value is not None:
             points += item.weight * value
             weight += item.weight
@@ -124,11 +135,14 @@ def score_items(items: Iterable[Item], values: ItemValue) -> Compliance:
 def score_standards(
     template: Template, values: ItemValue, threshold: Fraction = COVERAGE_THRESHOLD
 ) -> tuple[StandardScore, ...]:
-    """Score each section of a standards template; other kinds have no score."""
-    if template.kind != "standards":
-        return ()
+    """Score each section of the kind “standards”; other kinds have no score.
+
+    Items that are not asked, because of other answers, are left out with their answers.
+    """
+    asked = asked_items(template, values)
     return tuple(
-        _score_section(section, section.items, values, threshold) for section in template.sections
+        score_section(section, _asked(section, asked), values, threshold)
+        for section in template.sections_of("standards")
     )
 
 
@@ -137,25 +151,65 @@ def score_key_questions(
     values: Mapping[str, ItemValue],
     threshold: Fraction = COVERAGE_THRESHOLD,
 ) -> Mapping[KeyQuestion, KeyQuestionScore]:
-    """Score the five key questions over all standards templates of a visit.
+    """Score the five key questions over all sections of the kind “standards” of a visit.
 
     A section with items of several key questions counts in each with its own items. Every
     answer counts, also in a section with little evidence, so that leaving items out can
     never hide a bad answer; the rating asks for enough coverage of the whole key question.
 
     Args:
-        templates: Those of other kinds are left out.
+        templates: Sections of other kinds are left out, and so are items that are not asked.
         values: The panel's replies by template id.
         threshold: The coverage a section needs to have enough evidence.
 
     Returns:
         All five, in their usual order.
     """
-    standards = [template for template in templates if template.kind == "standards"]
+    standards = [
+        (section, _asked(section, asked), own)
+        for template in templates
+        for own in (values.get(template.id, {}),)
+        for asked in (asked_items(template, own),)
+        for section in template.sections_of("standards")
+    ]
     return {
-        question: _score_question(question, standards, values, threshold)
+        question: score_question(
+            question,
+            [
+                score_section(section, held, own, threshold)
+                for section, items, own in standards
+                if (held := by_question(items, question))
+            ],
+        )
         for question in KEY_QUESTIONS
     }
+
+
+def by_question(items: Iterable[Item], question: KeyQuestion) -> tuple[Item, ...]:
+    """Pick the items of one key question."""
+    return tuple(item for item in items if item.key_question == question)
+
+
+def score_section(
+    section: Section, items: tuple[Item, ...], values: ItemValue, threshold: Fraction
+) -> StandardScore:
+    """Score some of a section's items, such as those of one key question."""
+    compliance = score_items(items, values)
+    held = {item.key_question for item in items}
+    return StandardScore(
+        section_id=section.id,
+        title=section.title,
+        regulation=section.regulation,
+        key_questions=tuple(question for question in KEY_QUESTIONS if question in held),
+        compliance=compliance,
+        enough=compliance.coverage is not None and compliance.coverage >= threshold,
+    )
+
+
+def score_question(question: KeyQuestion, standards: Iterable[StandardScore]) -> KeyQuestionScore:
+    """Join the scores that the standards have on one key question."""
+    held = tuple(standards)
+    return KeyQuestionScore(question, _mean(held), held)
 
 
 def describe(compliance: Compliance) -> str:
@@ -193,34 +247,8 @@ def _compliance(points: Fraction, weight: int, tally: Tally) -> Compliance:
     return Compliance(points, weight, share, tally.coverage, tally)
 
 
-def _score_section(
-    section: Section, items: tuple[Item, ...], values: ItemValue, threshold: Fraction
-) -> StandardScore:
-    compliance = score_items(items, values)
-    held = {item.key_question for item in items}
-    return StandardScore(
-        section_id=section.id,
-        title=section.title,
-        regulation=section.regulation,
-        key_questions=tuple(question for question in KEY_QUESTIONS if question in held),
-        compliance=compliance,
-        enough=compliance.coverage is not None and compliance.coverage >= threshold,
-    )
-
-
-def _score_question(
-    question: KeyQuestion,
-    templates: list[Template],
-    values: Mapping[str, ItemValue],
-    threshold: Fraction,
-) -> KeyQuestionScore:
-    standards = tuple(
-        _score_section(section, items, values.get(template.id, {}), threshold)
-        for template in templates
-        for section in template.sections
-        if (items := tuple(item for item in section.items if item.key_question == question))
-    )
-    return KeyQuestionScore(question, _mean(standards), standards)
+def _asked(section: Section, asked: frozenset[str]) -> tuple[Item, ...]:
+    return tuple(item for item in section.items if item.code in asked)
 
 
 def _mean(standards: tuple[StandardScore, ...]) -> Compliance:

@@ -6,8 +6,10 @@ from fractions import Fraction
 from typing import Final
 
 from qvisit.forms.answers import NON_ANSWERS, NOT_ASSESSED, label_of, value_of
+from qvisit.forms.asked import asked_items
+from qvisit.forms.item import Control, Item
 from qvisit.forms.scoring import ItemValue, Tally, tally_items
-from qvisit.forms.template import Control, Item, Template
+from qvisit.forms.template import Template
 
 GROUPS: Final = ("environmental", "social", "financial")
 _FEWEST: Final = 4
@@ -43,7 +45,7 @@ def profile(template: Template, values: ItemValue) -> tuple[GroupScore, ...]:
     Raises:
         AnswerError: A reply does not belong to the marker scale.
     """
-    own = [item for item in _markers(template) if item.control == "ward"]
+    own = [item for item in _markers(template, values) if item.control == "ward"]
     return tuple(
         _group_score(group, [item for item in own if item.group == group], values)
         for group in GROUPS
@@ -53,22 +55,25 @@ def profile(template: Template, values: ItemValue) -> tuple[GroupScore, ...]:
 def markers_for_others(template: Template, values: ItemValue) -> tuple[MarkerForOthers, ...]:
     """List the answered markers that estates or the trust control, in the order asked."""
     return tuple(
-        MarkerForOthers(
-            item.code, item.text_standard, item.control, reply, label_of("MARKER", reply)
-        )
-        for item in _markers(template)
+        MarkerForOthers(item.code, item.text_standard, item.control, reply, label_of(item, reply))
+        for item in _markers(template, values)
         if item.control in ("estates", "trust")
         and (reply := values.get(item.code, NOT_ASSESSED)) not in NON_ANSWERS
     )
 
 
-def _markers(template: Template) -> tuple[Item, ...]:
-    return template.items if template.kind == "sustainability" else ()
+def _markers(template: Template, values: ItemValue) -> tuple[Item, ...]:
+    asked = asked_items(template, values)
+    return tuple(
+        item
+        for item in template.items_of("sustainability")
+        if item.scale == "MARKER" and item.code in asked
+    )
 
 
 def _group_score(group: str, items: Iterable[Item], values: ItemValue) -> GroupScore:
     held = list(items)
-    worths = [value_of("MARKER", values.get(item.code, NOT_ASSESSED)) for item in held]
+    worths = [value_of(item, values.get(item.code, NOT_ASSESSED)) for item in held]
     answered = [worth for worth in worths if worth is not None]
     points, possible = int(_TOP_STAGE * sum(answered)), _TOP_STAGE * len(answered)
     too_few = len(answered) < _FEWEST

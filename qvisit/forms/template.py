@@ -1,38 +1,20 @@
-"""What a visit asks: sections and items in two wordings, as frozen values."""
+"""What a visit asks: sections of questions, who looks at what, as one frozen, named value."""
 
 import hashlib
 import json
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Final, Self
 
-from pydantic import FailFast, Field, StringConstraints, ValidationError, model_validator
+from pydantic import FailFast, Field, ValidationError, model_validator
 
 from qvisit.errors import QVisitError
+from qvisit.forms.asking_order import asking_order
+from qvisit.forms.item import Item, Method, Role, ServiceType
 from qvisit.forms.problems import Place, broken_rule, problems
-from qvisit.forms.words import FrozenModel, ItemCode, Line, Prose, Slug, Tag, Version
+from qvisit.forms.section import MAX_ITEMS, Kind, Section, check_kind
+from qvisit.forms.words import FrozenModel, ItemCode, Line, Prose, Slug, Version
 
-Kind = Literal["standards", "sustainability", "closed_culture"]
-Method = Literal["observe", "ask_patient", "ask_carer", "ask_staff", "check_record", "data"]
-Scale = Literal["MET3", "LEVEL4", "COUNT", "SIGN", "MARKER"]
-KeyQuestion = Literal["safe", "effective", "caring", "responsive", "well_led"]
-Control = Literal["ward", "estates", "trust"]
-
-KEY_QUESTIONS: Final[tuple[KeyQuestion, ...]] = (
-    "safe",
-    "effective",
-    "caring",
-    "responsive",
-    "well_led",
-)
-KEY_QUESTION_TITLES: Final[dict[KeyQuestion, str]] = {
-    "safe": "Safe",
-    "effective": "Effective",
-    "caring": "Caring",
-    "responsive": "Responsive",
-    "well_led": "Well-led",
-}
-MAX_ITEMS: Final = 2000
 _MAX_JSON_LENGTH: Final = 5_000_000  # above what a 2 MB file can grow to
 
 
@@ -40,55 +22,34 @@ class TemplateError(QVisitError):
     """A template cannot be used; the message names the place, the hint the remedy."""
 
 
-class Item(FrozenModel):
-    """One question, worded for reviewers who read fast and for those who need easy words.
+class HardWord(FrozenModel):
+    """A word that reviewers must meet, and what it means; it is shown with the question."""
 
-    A field that is added later needs a default: `content_hash` leaves defaults out, so that
-    templates already pinned by visits keep their hash.
-    """
+    word: Line
+    meaning: Line
+
+
+class Withdrawn(FrozenModel):
+    """An item of an earlier version that is no longer asked; its code is never used again."""
 
     code: ItemCode
     text_standard: Line
-    text_easy: Line
-    say_aloud: Prose | None = None
-    guidance: Prose
-    method: Method
-    scale: Scale
-    weight: Annotated[int, Field(ge=1, le=3)]
-    is_critical: bool = False
-    key_question: KeyQuestion | None = None
-    group: Line | None = None
-    control: Control | None = None
-    is_abuse_sign: bool = False
-    source: Line
-    tags: Annotated[tuple[Tag, ...], FailFast(), Field(max_length=50)] = ()
-
-    @model_validator(mode="after")
-    def _can_be_asked(self) -> Self:
-        if self.method in {"ask_patient", "ask_carer"} and self.say_aloud is None:
-            raise broken_rule(
-                "“say_aloud” is missing, but the item is asked of a patient or carer.",
-                "Add a line “say_aloud: …” with the words to say to the person.",
-            )
-        if self.text_easy.count("?") != 1:
-            raise broken_rule(
-                "“text_easy” must be one question with one question mark.",
-                "Ask one thing. Make a second item for a second question.",
-                ("text_easy",),
-            )
-        return self
+    reason: Line
 
 
-# Lists stop at their first fault: a hostile file could otherwise hold millions of them.
-
-
-class Section(FrozenModel):
-    """A group of items, such as one standard; `regulation` is text such as “9A”."""
+class Share(FrozenModel):
+    """One visitor's part: the items of these sections (all, when none is named) and methods."""
 
     id: Slug
     title: Line
-    regulation: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}A?$")] | None = None
-    items: Annotated[tuple[Item, ...], FailFast(), Field(min_length=1, max_length=MAX_ITEMS)]
+    for_whom: Line
+    roles: Annotated[tuple[Role, ...], FailFast(), Field(max_length=3)] = ()
+    methods: Annotated[tuple[Method, ...], FailFast(), Field(min_length=1, max_length=6)]
+    sections: Annotated[tuple[Slug, ...], FailFast(), Field(max_length=200)] = ()
+
+    def holds(self, section: Section, item: Item) -> bool:
+        """Tell whether an item of a section is in this share."""
+        return item.method in self.methods and (not self.sections or section.id in self.sections)
 
 
 class Template(FrozenModel):
@@ -104,6 +65,11 @@ class Template(FrozenModel):
     sources: Annotated[tuple[Line, ...], FailFast(), Field(min_length=1, max_length=100)]
     not_covered: Prose
     change_note: Prose
+    services: Annotated[tuple[ServiceType, ...], FailFast(), Field(min_length=1)] = ("ward",)
+    practice: bool = False
+    hard_words: Annotated[tuple[HardWord, ...], FailFast(), Field(max_length=100)] = ()
+    shares: Annotated[tuple[Share, ...], FailFast(), Field(max_length=20)] = ()
+    withdrawn: Annotated[tuple[Withdrawn, ...], FailFast(), Field(max_length=MAX_ITEMS)] = ()
     sections: Annotated[tuple[Section, ...], FailFast(), Field(min_length=1, max_length=200)]
 
     @property
@@ -111,17 +77,59 @@ class Template(FrozenModel):
         """All items, in the order they are asked."""
         return tuple(item for section in self.sections for item in section.items)
 
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of its sections."""
+        return frozenset(self.kind_of(section) for section in self.sections)
+
+    def kind_of(self, section: Section) -> Kind:
+        """Give a section's kind: its own, or else the template's."""
+        return section.kind or self.kind
+
+    def sections_of(self, kind: Kind) -> tuple[Section, ...]:
+        """List the sections of a kind, in their order."""
+        return tuple(section for section in self.sections if self.kind_of(section) == kind)
+
+    def items_of(self, kind: Kind) -> tuple[Item, ...]:
+        """List the items of a kind, in the order they are asked."""
+        return tuple(item for section in self.sections_of(kind) for item in section.items)
+
     def item(self, code: str) -> Item:
         """Find an item by its code.
 
         Raises:
             KeyError: No item has this code.
         """
-        return self._by_code[code]
+        return self._by_code[code][1]
+
+    def section_of(self, code: str) -> Section:
+        """Find the section of an item.
+
+        Raises:
+            KeyError: No item has this code.
+        """
+        return self._by_code[code][0]
+
+    def worded_for(self, service: ServiceType) -> "Template":
+        """Give the same template in the words for a type of service."""
+        if not any(item.service_wordings for item in self.items):
+            return self
+        sections = tuple(
+            section.model_copy(
+                update={"items": tuple(item.worded_for(service) for item in section.items)}
+            )
+            for section in self.sections
+        )
+        return self.model_copy(update={"sections": sections})
 
     @cached_property
-    def _by_code(self) -> dict[str, Item]:
-        return {item.code: item for item in self.items}
+    def asking_order(self) -> tuple[str, ...]:
+        """All item codes, each after those that its being asked depends on."""
+        return asking_order(self.sections)
+
+    @cached_property
+    def _by_code(self) -> dict[str, tuple[Section, Item]]:
+        return {item.code: (section, item) for section in self.sections for item in section.items}
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
@@ -135,11 +143,13 @@ class Template(FrozenModel):
                 )
             section_ids.add(section.id)
         self._check_items()
+        _check_shares(self.shares, section_ids)
+        asking_order(self.sections)
         return self
 
     def _check_items(self) -> None:
         codes: set[str] = set()
-        for place, item in self._placed_items():
+        for place, section, item in self._placed_items():
             if item.code in codes:
                 raise broken_rule(
                     f"Another item also has the code “{item.code}”.",
@@ -147,69 +157,44 @@ class Template(FrozenModel):
                     (*place, "code"),
                 )
             codes.add(item.code)
-            _check_kind(self.kind, item, place)
+            check_kind(self.kind_of(section), item, place)
         if len(codes) > MAX_ITEMS:
             raise broken_rule(
                 f"The template has {len(codes)} items. The most is {MAX_ITEMS}.",
                 "Split it into two templates.",
                 ("sections",),
             )
+        for index, gone in enumerate(self.withdrawn):
+            if gone.code in codes:
+                raise broken_rule(
+                    f"“{gone.code}” is listed as withdrawn, but it is asked.",
+                    "Give the new question its own code, or take it off the list.",
+                    ("withdrawn", index, "code"),
+                )
 
-    def _placed_items(self) -> Iterator[tuple[Place, Item]]:
+    def _placed_items(self) -> Iterator[tuple[Place, Section, Item]]:
         for above, section in enumerate(self.sections):
             for index, item in enumerate(section.items):
-                yield ("sections", above, "items", index), item
+                yield ("sections", above, "items", index), section, item
 
 
-_SCALES: Final[dict[Kind, tuple[Scale, ...]]] = {
-    "standards": ("MET3", "LEVEL4", "COUNT"),
-    "sustainability": ("MARKER",),
-    "closed_culture": ("SIGN",),
-}
-_GROUPS: Final[dict[Kind, tuple[str, ...]]] = {
-    "sustainability": ("environmental", "social", "financial"),
-    "closed_culture": ("A", "B", "C", "D", "E"),
-}
-_NEEDED: Final[dict[Kind, tuple[str, ...]]] = {
-    "standards": ("key_question",),
-    "sustainability": ("group", "control"),
-    "closed_culture": ("group",),
-}
-_FOREIGN: Final[dict[Kind, tuple[str, ...]]] = {
-    "standards": ("group", "control", "is_abuse_sign"),
-    "sustainability": ("key_question", "is_critical", "is_abuse_sign"),
-    "closed_culture": ("key_question", "is_critical", "control"),
-}
-
-
-def _check_kind(kind: Kind, item: Item, place: Place) -> None:
-    """Raise when an item has what its kind of template must not have, or lacks what it needs."""
-    if item.scale not in _SCALES[kind]:
-        raise broken_rule(
-            f"“scale” cannot be “{item.scale}” in a template of the kind “{kind}”.",
-            f"Write {' or '.join(_SCALES[kind])}.",
-            (*place, "scale"),
-        )
-    for field in _NEEDED[kind]:
-        if getattr(item, field) is None:
+def _check_shares(shares: tuple[Share, ...], section_ids: set[str]) -> None:
+    seen: set[str] = set()
+    for index, share in enumerate(shares):
+        unknown = [name for name in share.sections if name not in section_ids]
+        if unknown:
             raise broken_rule(
-                f"“{field}” is missing. A template of the kind “{kind}” needs it.",
-                f"Add a line “{field}: …” here.",
-                place,
+                f"The share “{share.id}” names the section “{unknown[0]}”, which is not here.",
+                "Check the spelling of the section's id.",
+                ("shares", index, "sections"),
             )
-    for field in _FOREIGN[kind]:
-        if getattr(item, field):
+        if share.id in seen:
             raise broken_rule(
-                f"“{field}” has no place in a template of the kind “{kind}”.",
-                "Take this line out, or change the kind of the template.",
-                (*place, field),
+                f"Another share also has the id “{share.id}”.",
+                "Give each share its own id.",
+                ("shares", index, "id"),
             )
-    if kind in _GROUPS and item.group not in _GROUPS[kind]:
-        raise broken_rule(
-            f"“group” cannot be “{item.group}” in a template of the kind “{kind}”.",
-            f"Write {' or '.join(_GROUPS[kind])}.",
-            (*place, "group"),
-        )
+        seen.add(share.id)
 
 
 def dump_template(template: Template) -> str:

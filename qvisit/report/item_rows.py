@@ -14,8 +14,10 @@ from qvisit.forms.answers import (
     options,
     value_of,
 )
-from qvisit.forms.scoring import describe, percent, score_standards
-from qvisit.forms.template import Item, Scale, Section, Template
+from qvisit.forms.item import Item, Scale
+from qvisit.forms.scoring import describe, is_failed, percent, score_standards
+from qvisit.forms.section import Section
+from qvisit.forms.template import Template
 from qvisit.report.content import Counts, ItemGroup, ItemPart, ItemRow, KeptView, Sign
 from qvisit.report.words import NBSP, plural
 from qvisit.visits.consensus import ItemView, View, view_items
@@ -77,17 +79,17 @@ def see_panel(
 
 def reply_of(view: ItemView) -> str:
     """What stands for an item, or not seen when it was written by hand and fits no scale."""
-    return view.reply if is_reply(view.item.scale, view.reply) else NOT_ASSESSED
+    return view.reply if is_reply(view.item, view.reply) else NOT_ASSESSED
 
 
-def answer_words(scale: Scale, reply: str | None) -> str:
+def answer_words(item: Item, reply: str | None) -> str:
     """A reply in words, with its place on its scale where it has one."""
     if reply is None:
         return "No answer"
-    if not is_reply(scale, reply):
+    if not is_reply(item, reply):
         return "An answer that cannot be read"
-    label = label_of(scale, reply)
-    top = _TOP_STEP.get(scale)
+    label = label_of(item, reply)
+    top = _TOP_STEP.get(item.scale)
     if top is None or reply in NON_ANSWERS:
         return label
     return f"{label}, {reply}{NBSP}of{NBSP}{top}"
@@ -145,11 +147,11 @@ def _row(panel: Panel, template: Template, view: ItemView) -> ItemRow:
         text=item.text_standard,
         method=METHOD_WORDS[item.method],
         critical=item.is_critical,
-        failed=item.is_critical and value_of(item.scale, reply) == 0,
+        failed=item.is_critical and is_failed(item, reply),
         sign=_SIGNS.get(reply, "word"),
-        result=answer_words(item.scale, reply),
+        result=answer_words(item, reply),
         given=f"{len(valued)} of{NBSP}{len(view.views)}",
-        apart=_apart(item.scale, [one.reply or "" for one in valued]),
+        apart=_apart(item, [one.reply or "" for one in valued]),
         differed=_differed(view, valued),
         reason=agreement.reason if agreement else _rule_words(item, view, valued),
         kept=_kept(panel, agreement),
@@ -157,14 +159,13 @@ def _row(panel: Panel, template: Template, view: ItemView) -> ItemRow:
 
 
 def _valued(view: ItemView) -> list[View]:
-    scale = view.item.scale
     return [
         one
         for one in view.views
         if one.counts
         and one.reply is not None
         and one.reply not in NON_ANSWERS
-        and is_reply(scale, one.reply)
+        and is_reply(view.item, one.reply)
     ]
 
 
@@ -174,14 +175,14 @@ def _differed(view: ItemView, valued: Sequence[View]) -> bool:
     return bool(valued) and any(one.reply == NOT_APPLICABLE for one in view.views)
 
 
-def _apart(scale: Scale, replies: Sequence[str]) -> str:
+def _apart(item: Item, replies: Sequence[str]) -> str:
     if len(replies) < 2:
         return ""
     if len(set(replies)) == 1:
         return "alike"
-    order = [option.reply for option in options(scale)]
+    order = [option.reply for option in options(item)]
     if not order:
-        shares = [share for reply in replies if (share := value_of(scale, reply)) is not None]
+        shares = [share for reply in replies if (share := value_of(item, reply)) is not None]
         return f"{percent(max(shares) - min(shares))} apart"
     places = [order.index(reply) for reply in replies]
     return f"{plural(max(places) - min(places), 'step')} apart"

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from qvisit.forms.template import Item, Template
+from qvisit.forms.item import Item
+from qvisit.forms.template import Template
 from qvisit.ids import PersonId
 from qvisit.report.content import OwnAnswer, ReviewerSheet
 from qvisit.report.item_rows import METHOD_WORDS, answer_words
@@ -53,7 +54,7 @@ def _notes_elsewhere(sheet: Sheet, templates: Sequence[Template]) -> tuple[OwnAn
 
 def _own(sheet: Sheet, template: Template, item: Item) -> OwnAnswer:
     written = sheet.answers.get((template.id, item.code))
-    answer = answer_words(item.scale, written.said.reply if written else None)
+    answer = answer_words(item, written.said.reply if written else None)
     if written and written.said.asked:
         answer += f" (asked {plural(written.said.asked, 'person', 'people')})"
     notes = tuple(_note(note.said) for note in sheet.notes_on(template.id, item.code))

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from qvisit.forms.answers import label_of
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS, METHODS, ConcernLevel
+from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.forms.scoring import (
     StandardScore,
     decimal,
@@ -13,7 +14,7 @@ from qvisit.forms.scoring import (
     score_key_questions,
 )
 from qvisit.forms.sustainability import GroupScore, profile
-from qvisit.forms.template import KEY_QUESTION_TITLES, Template
+from qvisit.forms.template import Template
 from qvisit.report.content import (
     CultureView,
     GroupLine,
@@ -104,7 +105,7 @@ def method_lines(visit: Visit) -> tuple[MethodLine, ...]:
 def sign_lines(panel: Panel) -> tuple[SignLine, ...]:
     """The signs that the panel recorded as seen."""
     return tuple(
-        SignLine(view.item.code, view.item.text_standard, label_of("SIGN", view.reply))
+        SignLine(view.item.code, view.item.text_standard, label_of(view.item, view.reply))
         for template, views in panel.views
         if template.kind == "closed_culture"
         for view in views

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.forms.answers import non_answer_options, options
-from qvisit.forms.template import Item
+from qvisit.forms.item import Item
 from qvisit.ids import VisitId
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
@@ -196,7 +196,7 @@ class _Reviewer:
 
 
 def _letter(item: Item, reply: str) -> str:
-    known = {one.reply: one.key for one in (*options(item.scale), *non_answer_options())}
+    known = {one.reply: one.key for one in (*options(item), *non_answer_options())}
     return known[reply]
 
 

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.forms.answers import options
-from qvisit.forms.template import KEY_QUESTION_TITLES, Item, Template
+from qvisit.forms.item import KEY_QUESTION_TITLES, Item
+from qvisit.forms.template import Template
 from qvisit.ui.visit.labels import method_words
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.panel import Card, NamedGroup
@@ -86,7 +87,7 @@ class ItemCard(Facts):
         self.set_title(item.code)
         self._critical.setVisible(item.is_critical)
         question = KEY_QUESTION_TITLES[item.key_question] if item.key_question else ""
-        answers = ", ".join(one.label for one in options(item.scale))
+        answers = ", ".join(one.label for one in options(item))
         weight = self.tr("Weight {weight}").format(weight=item.weight)
         self.show_facts(
             (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from qvisit.forms.template import Item
+from qvisit.forms.item import Item
 from qvisit.paths import resources_folder
 from qvisit.usecases.templates import shipped_templates
 from qvisit.visits.kinds import Method, VoicesCounted

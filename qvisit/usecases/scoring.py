@@ -48,8 +48,7 @@ def give_answer(
         WrongReplyError: The reply is none of the question's.
         NotAllowedError: The person is not on this panel.
     """
-    scale = opened.template(template).item(item).scale
-    if not is_reply(scale, reply):
+    if not is_reply(opened.template(template).item(item), reply):
         raise WrongReplyError(f"{reply!r} is not an answer to {item}.")
     said = kinds.AnswerGiven(template=template, item=item, reply=reply, asked=asked)
     return write_own(ws, opened, said)[0]

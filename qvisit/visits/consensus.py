@@ -4,9 +4,11 @@ Rules: the panel's consensus; else the lower median, for a safety-critical item 
 those who gave a value; if none did, the non-answer (rating and statistics sheet, section 5).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Final
 
 from qvisit.forms.answers import (
     DONT_KNOW,
@@ -14,16 +16,24 @@ from qvisit.forms.answers import (
     NOT_APPLICABLE,
     NOT_ASSESSED,
     PREFER_NOT,
+    chosen,
     is_reply,
+    position_of,
     rank_of,
 )
-from qvisit.forms.template import Item, Scale, Template
+from qvisit.forms.asked import asked_items
+from qvisit.forms.item import Item
+from qvisit.forms.section import Kind
+from qvisit.forms.template import Template
 from qvisit.ids import PersonId
+from qvisit.visits.assignment import is_assigned
 from qvisit.visits.kinds import Seat
 from qvisit.visits.visit import Shared, Sheet
 
 ASK_METHODS = frozenset({"ask_patient", "ask_carer", "ask_staff"})
 BIG_STEP = {"LEVEL4": Fraction(2, 3), "MET3": Fraction(1), "MARKER": Fraction(2, 3)}
+ASKED_NOBODY: Final = "Asked nobody"
+_AGREED_KINDS: Final[frozenset[Kind]] = frozenset({"standards", "sustainability", "closed_culture"})
 
 
 @dataclass(frozen=True)
@@ -40,29 +50,33 @@ class View:
 class ItemView:
     """One item as the panel sees it at the debrief.
 
-    `spread` is the distance between the highest and the lowest value, 0 to 1. `reply` is what
-    stands: agreed, or by rule. `to_discuss` marks the items a panel should talk about.
+    `views` are of those who look at this item, or answered it all the same. `spread` is the
+    distance between the highest and the lowest value, 0 to 1. `reply` is what stands: agreed, or
+    by rule. `to_discuss` marks the items a panel should talk about. `asked` is False when other
+    answers that stand leave the item out: then its answers are kept, but do not score.
     """
 
     template: str
     item: Item
+    kind: Kind
     views: tuple[View, ...]
     spread: Fraction
     to_discuss: bool
     agreed: bool
     reply: str
+    asked: bool = True
 
 
-def lower_median(replies: Sequence[str], scale: Scale, *, critical: bool) -> str:
-    """The lower middle of replies that have a rank; the lowest for a safety-critical item.
+def lower_median(item: Item, replies: Sequence[str]) -> str:
+    """The lower middle of replies that have an order; the lowest for a safety-critical item.
 
     Raises:
         ValueError: No reply was given.
     """
     if not replies:
         raise ValueError("no reply to take a median of")
-    ranked = sorted(replies, key=lambda reply: rank_of(scale, reply) or Fraction(0))
-    return ranked[0] if critical else ranked[(len(ranked) - 1) // 2]
+    ranked = sorted(replies, key=lambda reply: position_of(item, reply) or Fraction(0))
+    return ranked[0] if item.is_critical else ranked[(len(ranked) - 1) // 2]
 
 
 def panel_reply(item: Item, views: Iterable[View]) -> str:
@@ -74,9 +88,7 @@ def panel_reply(item: Item, views: Iterable[View]) -> str:
         if view.counts and view.reply is not None and view.reply not in NON_ANSWERS
     ]
     if valued:
-        if item.scale == "SIGN":
-            return max(valued, key=lambda reply: rank_of("SIGN", reply) or Fraction(0))
-        return lower_median(valued, item.scale, critical=item.is_critical)
+        return _standing(item, valued)
     spoken = [view.reply for view in given if view.reply in NON_ANSWERS]
     if spoken and len(spoken) == len(given) and set(spoken) == {NOT_APPLICABLE}:
         return NOT_APPLICABLE
@@ -90,7 +102,26 @@ def view_items(
     template: Template, shared: Shared, sheets: Mapping[PersonId, Sheet]
 ) -> tuple[ItemView, ...]:
     """Every item of a template as the panel sees it, in the template's order."""
-    return tuple(_view_item(template.id, item, shared, sheets) for item in template.items)
+    own = [
+        (seat, sheet, asked_items(template, _replies(template, sheet)))
+        for seat in shared.seats
+        if (sheet := sheets.get(PersonId(seat.person))) is not None
+    ]
+    views = tuple(
+        _view_item(
+            template,
+            item,
+            shared,
+            [
+                _view(template, item, seat, shared, sheet)
+                for seat, sheet, asked in own
+                if item.code in asked
+            ],
+        )
+        for item in template.items
+    )
+    asked = asked_items(template, replies(views))
+    return tuple(view if view.item.code in asked else _not_asked(view) for view in views)
 
 
 def replies(views: Iterable[ItemView]) -> dict[str, str]:
@@ -104,52 +135,88 @@ def ranked_to_discuss(views: Iterable[ItemView]) -> tuple[ItemView, ...]:
     return tuple(sorted(wanted, key=lambda view: -_urgency(view)))
 
 
+def _standing(item: Item, valued: Sequence[str]) -> str:
+    """Join values by the rule of their scale; where there is no order, by what most chose.
+
+    Several choices are put together. Of own words the first stand here; all are shown.
+    """
+    if item.scale == "SIGN":
+        return max(valued, key=lambda reply: rank_of(item, reply) or Fraction(0))
+    if position_of(item, valued[0]) is not None:
+        return lower_median(item, valued)
+    if item.scale == "CHOICE":
+        counts = Counter(valued)
+        return max(item.choices, key=lambda choice: counts[choice.id]).id
+    if item.scale == "MULTI":
+        named = {one for reply in valued for one in chosen(reply)}
+        return ",".join(choice.id for choice in item.choices if choice.id in named)
+    return valued[0]
+
+
 def _urgency(view: ItemView) -> Fraction:
     importance = view.item.weight + (3 if view.item.is_critical else 0)
     return max(view.spread, Fraction(1, 100)) * importance
 
 
+def _replies(template: Template, sheet: Sheet) -> dict[str, str]:
+    return {
+        item: written.said.reply
+        for (held, item), written in sheet.answers.items()
+        if held == template.id and written.said.reply is not None
+    }
+
+
+def _not_asked(view: ItemView) -> ItemView:
+    return replace(view, asked=False, to_discuss=False)
+
+
 def _view_item(
-    template: str, item: Item, shared: Shared, sheets: Mapping[PersonId, Sheet]
+    template: Template, item: Item, shared: Shared, seen: Sequence[View | None]
 ) -> ItemView:
-    views = tuple(
-        _view(template, item, seat, sheets[PersonId(seat.person)])
-        for seat in shared.seats
-        if seat.person in sheets
-    )
-    standing = shared.agreed.get((template, item.code))
+    views = tuple(view for view in seen if view is not None)
+    kind = template.kind_of(template.section_of(item.code))
+    standing = shared.agreed.get((template.id, item.code))
     agreed = standing.now.said.reply if standing else None
-    if agreed is not None and not is_reply(item.scale, agreed):
+    if agreed is not None and not is_reply(item, agreed):
         agreed = None  # whatever wrote it, it cannot be scored
     ranks = [rank for view in views if (rank := _rank(item, view)) is not None]
     spread = max(ranks) - min(ranks) if ranks else Fraction(0)
     return ItemView(
-        template=template,
+        template=template.id,
         item=item,
+        kind=kind,
         views=views,
         spread=spread,
-        to_discuss=_to_discuss(item, views, spread),
+        to_discuss=kind in _AGREED_KINDS and _to_discuss(item, views, spread),
         agreed=agreed is not None,
         reply=panel_reply(item, views) if agreed is None else agreed,
     )
 
 
-def _view(template: str, item: Item, seat: Seat, sheet: Sheet) -> View:
-    written = sheet.answers.get((template, item.code))
+def _view(
+    template: Template,
+    item: Item,
+    seat: Seat,
+    shared: Shared,
+    sheet: Sheet,
+) -> View | None:
+    """One reviewer's view; none when the item is not theirs and they gave no answer."""
+    written = sheet.answers.get((template.id, item.code))
     if written is None or written.said.reply is None:
-        return View(seat, None, counts=False, reason="No answer")
-    if not is_reply(item.scale, written.said.reply):
+        assigned = is_assigned(template, item.code, seat, shared.seats)
+        return View(seat, None, counts=False, reason="No answer") if assigned else None
+    if not is_reply(item, written.said.reply):
         return View(seat, None, counts=False, reason="Not one of the answers")
     asked_nobody = item.method in ASK_METHODS and written.said.asked < 1
     if asked_nobody and written.said.reply not in NON_ANSWERS:
-        return View(seat, written.said.reply, counts=False, reason="Asked nobody")
+        return View(seat, written.said.reply, counts=False, reason=ASKED_NOBODY)
     return View(seat, written.said.reply, counts=True)
 
 
 def _rank(item: Item, view: View) -> Fraction | None:
     if view.reply is None or view.reply in NON_ANSWERS:
         return None
-    return rank_of(item.scale, view.reply)
+    return rank_of(item, view.reply)
 
 
 def _to_discuss(item: Item, views: Sequence[View], spread: Fraction) -> bool:

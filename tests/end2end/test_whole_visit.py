@@ -13,7 +13,8 @@ import pytest
 from rich.console import Console
 
 from qvisit.cli.played import show_played
-from qvisit.forms.template import Item, Template
+from qvisit.forms.item import Item
+from qvisit.forms.template import Template
 from qvisit.ids import PersonId, VisitId
 from qvisit.store import changes
 from qvisit.ui.driven import play_reviewer

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
+from qvisit.forms.item import KEY_QUESTIONS, KeyQuestion
 from qvisit.forms.rating import (
     CapFacts,
     QuestionRating,
@@ -12,7 +13,6 @@ from qvisit.forms.rating import (
 )
 from qvisit.forms.rule_set import RATINGS, RuleSet, load_rule_set
 from qvisit.forms.scoring import Compliance, KeyQuestionScore, StandardScore, Tally
-from qvisit.forms.template import KEY_QUESTIONS, KeyQuestion
 
 FILE = Path(__file__).parents[2] / "resources" / "rule_sets" / "qvisit-internal-1.yaml"
 RULES = load_rule_set(FILE.read_bytes(), FILE.name)

@@ -133,7 +133,7 @@ def test_accented_letters_in_two_parts_become_one() -> None:
             "scale: SIGN",
             28,
             "item A-1: “scale” cannot be “SIGN”",
-            "MET3 or LEVEL4 or COUNT",
+            "MET3 or LEVEL4 or YES_NO or COUNT",
         ),
         ("sources:\n  - Test", "sources: Test", 11, "“sources” must be a list", "dash"),
         ("regulation: 9", "regulation: nine", 18, "“regulation” is “nine”", "9A"),

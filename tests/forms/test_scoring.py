@@ -16,6 +16,7 @@ from qvisit.forms.answers import (
     options,
     value_of,
 )
+from qvisit.forms.item import Item, KeyQuestion, Scale
 from qvisit.forms.scoring import (
     Compliance,
     decimal,
@@ -25,27 +26,20 @@ from qvisit.forms.scoring import (
     score_key_questions,
     score_standards,
 )
-from qvisit.forms.template import Item, KeyQuestion, Scale, Section, Template
+from qvisit.forms.section import Section
+from qvisit.forms.template import Template
+from tests.forms.made import make_item
 
 BEST_FIRST: Mapping[Scale, tuple[str, ...]] = {
-    scale: tuple(option.reply for option in options(scale)) for scale in ("MET3", "LEVEL4")
+    scale: tuple(option.reply for option in options(make_item(scale=scale)))
+    for scale in ("MET3", "LEVEL4", "YES_NO")
 }
 
 
 def item(
     code: str, weight: int = 1, scale: Scale = "MET3", key_question: KeyQuestion | None = "safe"
 ) -> Item:
-    return Item(
-        code=code,
-        text_standard="The door is closed.",
-        text_easy="Is the door closed?",
-        guidance="Look at it.",
-        method="observe",
-        scale=scale,
-        weight=weight,
-        key_question=key_question,
-        source="Test",
-    )
+    return make_item(code, scale, weight=weight, key_question=key_question)
 
 
 def template(*sections: tuple[Item, ...], id: str = "one") -> Template:  # noqa: A002
@@ -217,7 +211,7 @@ def test_two_templates_count_together_and_each_reads_its_own_replies() -> None:
 weights_and_replies = st.lists(
     st.tuples(
         st.integers(1, 3),
-        st.sampled_from(["MET3", "LEVEL4"]),
+        st.sampled_from(["MET3", "LEVEL4", "YES_NO"]),
         st.integers(0, 3),
         st.sampled_from([None, *sorted(NON_ANSWERS)]),
     ),
@@ -274,8 +268,8 @@ def test_a_better_answer_never_lowers_a_score(
 
     after = score_items(items, {**values, changed.code: better}).share
 
-    old = value_of(changed.scale, values[changed.code])
-    new = value_of(changed.scale, better)
+    old = value_of(changed, values[changed.code])
+    new = value_of(changed, better)
     assert before is not None
     assert after is not None
     assert old is not None

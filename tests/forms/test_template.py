@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from qvisit.forms.item import Item
 from qvisit.forms.template import (
-    Item,
     Template,
     TemplateError,
     content_hash,

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qvisit.forms.template import Item, Section, Template
+from qvisit.forms.item import Item
+from qvisit.forms.section import Section
+from qvisit.forms.template import Template
 from qvisit.report.annex_pdf import annex_pdf
 from qvisit.report.fonts import MISSING, printable
 from qvisit.report.pdf import visit_report_pdf

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from qvisit.forms.item import Item
 from qvisit.forms.rule_set import load_rule_set
-from qvisit.forms.template import Item, Section, Template
+from qvisit.forms.section import Section
+from qvisit.forms.template import Template
 from qvisit.visits import kinds
 from qvisit.visits.assessment import Assessment, assess, final_ratings
 from qvisit.visits.visit import Visit

@@ -14,7 +14,9 @@ from qvisit.forms.answers import (
     PREFER_NOT,
     rank_of,
 )
-from qvisit.forms.template import Item, Kind, Method, Scale, Section, Template
+from qvisit.forms.item import Item, Method, Scale
+from qvisit.forms.section import Kind, Section
+from qvisit.forms.template import Template
 from qvisit.ids import PersonId
 from qvisit.visits import kinds
 from qvisit.visits.consensus import (
@@ -126,29 +128,29 @@ def _one(item: Item, *given: str | None, asked: tuple[int, int, int] = (0, 0, 0)
 def test_the_lower_median_stands_and_for_critical_items_the_lowest(
     given: list[str], median: str, lowest: str
 ) -> None:
-    assert lower_median(given, "LEVEL4", critical=False) == median
-    assert lower_median(given, "LEVEL4", critical=True) == lowest
+    assert lower_median(_item(), given) == median
+    assert lower_median(_item(critical=True), given) == lowest
 
 
 def test_counts_are_ranked_by_their_share_and_words_by_their_worth() -> None:
-    assert lower_median(["9/10", "1/2", "30/40"], "COUNT", critical=False) == "30/40"
-    assert lower_median(["met", "not_met", "partly"], "MET3", critical=False) == "partly"
+    assert lower_median(_item(scale="COUNT"), ["9/10", "1/2", "30/40"]) == "30/40"
+    assert lower_median(_item(scale="MET3"), ["met", "not_met", "partly"]) == "partly"
 
 
 def test_no_reply_has_no_median() -> None:
     with pytest.raises(ValueError, match="no reply"):
-        lower_median([], "LEVEL4", critical=False)
+        lower_median(_item(), [])
 
 
 @given(LEVELS)
 def test_what_stands_was_said_by_somebody_and_half_are_no_lower(given: list[str]) -> None:
-    stands = lower_median(given, "LEVEL4", critical=False)
+    stands = lower_median(_item(), given)
 
     assert stands in given
     assert sum(one <= stands for one in given) * 2 >= len(given)
     assert sum(one >= stands for one in given) * 2 > len(given)
-    assert lower_median(sorted(given), "LEVEL4", critical=False) == stands
-    assert lower_median(given, "LEVEL4", critical=True) == min(given)
+    assert lower_median(_item(), sorted(given)) == stands
+    assert lower_median(_item(critical=True), given) == min(given)
 
 
 @pytest.mark.parametrize(
@@ -314,7 +316,7 @@ def test_who_sits_where_does_not_matter(given: list[str]) -> None:
     )
     assert here.reply in given or here.reply == NOT_ASSESSED
     if here.reply in ("1", "2", "3", "4"):
-        assert rank_of("LEVEL4", here.reply) is not None
+        assert rank_of(_item(), here.reply) is not None
 
 
 def test_minority_views_are_kept_in_their_own_words() -> None:

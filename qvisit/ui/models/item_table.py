@@ -11,7 +11,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from qvisit.forms.template import Item, Template
+from qvisit.forms.item import Item
+from qvisit.forms.template import Template
 from qvisit.ui.visit.labels import method_words
 from qvisit.ui.widgets.cells import ICON, SECOND_LINE
 

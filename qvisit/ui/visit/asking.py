@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.answers import NON_ANSWERS
-from qvisit.forms.template import Item
+from qvisit.forms.item import Item
 from qvisit.ui.visit.stepper import Stepper
 from qvisit.ui.widgets.icon_mark import IconMark
 from qvisit.ui.widgets.panel import NamedGroup

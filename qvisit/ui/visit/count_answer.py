@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qvisit.forms.answers import is_reply
 from qvisit.ui.visit.stepper import Stepper
 from qvisit.ui.widgets.buttons import SecondButton
 from qvisit.ui.widgets.flow import FlowLayout
@@ -31,7 +30,7 @@ class CountAnswer(QWidget):
 
     def show_reply(self, reply: str | None) -> None:
         """Show what is saved, if that is a count."""
-        if reply is None or "/" not in reply or not is_reply("COUNT", reply):
+        if reply is None or "/" not in reply:
             return
         part, whole = reply.split("/")
         self._part.show_value(int(part))
@@ -46,7 +45,7 @@ class CountAnswer(QWidget):
         return f"{self._part.value}/{self._whole.value}"
 
     def _check(self, _number: int = 0) -> None:
-        fits = is_reply("COUNT", self._reply())
+        fits = 0 < self._whole.value >= self._part.value
         why = self.tr("The first number must not be larger than the second, and not both 0.")
         self._save.set_unavailable("" if fits else why)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 
-from qvisit.forms.template import KEY_QUESTION_TITLES
+from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.ids import new_id
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.tokens import DENSE_GAP

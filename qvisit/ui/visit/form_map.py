@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from qvisit.forms.template import Item, Template
+from qvisit.forms.item import Item
+from qvisit.forms.template import Template
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.visits.visit import Sheet
 

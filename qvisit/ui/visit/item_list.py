@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qvisit.forms.template import Item
+from qvisit.forms.item import Item
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.stylesheet import Paint
 from qvisit.ui.theme import tokens

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from qvisit.forms.template import Item
+from qvisit.forms.item import Item
 from qvisit.ui.theme import scaled, tokens
 from qvisit.ui.visit.asking import Asking
 from qvisit.ui.visit.count_answer import CountAnswer
@@ -46,7 +46,7 @@ class ItemRow(NamedGroup):
         self._asking = Asking(item) if is_asked(item) else None
         self._count = CountAnswer() if item.scale == "COUNT" else None
         self.answers = AnswerGroup(
-            item.text_standard, answer_options(item.scale), non_answers(), compact=True
+            item.text_standard, answer_options(item), non_answers(), compact=True
         )
         self.answers.chosen.connect(partial(self.chosen.emit, key))
         self.answers.moved.connect(partial(self.picked.emit, key))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from qvisit.forms.template import Item
+from qvisit.forms.item import Item
 from qvisit.ui.list_rows import empty
 from qvisit.ui.theme import tokens
 from qvisit.ui.tokens import DENSE_GAP

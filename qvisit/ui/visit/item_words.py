@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qvisit.forms.template import Item
+from qvisit.forms.item import Item
 from qvisit.ui.visit.labels import method_words
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.icon_mark import IconMark

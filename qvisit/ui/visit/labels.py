@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qvisit.clock import parse_utc
 from qvisit.forms.answers import is_reply, label_of, non_answer_options, options
-from qvisit.forms.template import Item, Scale
+from qvisit.forms.item import Item
 from qvisit.ui.widgets.answer_button import AnswerOption
 from qvisit.visits.consensus import ASK_METHODS
 from qvisit.visits.kinds import Method, Seat
@@ -96,9 +96,9 @@ def is_asked(item: Item) -> bool:
     return item.method in ASK_METHODS
 
 
-def answer_options(scale: Scale) -> tuple[AnswerOption, ...]:
-    """The scored answers of a scale as large buttons."""
-    short = _SHORT.get(scale, {})
+def answer_options(item: Item) -> tuple[AnswerOption, ...]:
+    """What can be chosen as large buttons."""
+    short = _SHORT.get(item.scale, {})
     return tuple(
         AnswerOption(
             one.reply,
@@ -107,7 +107,7 @@ def answer_options(scale: Scale) -> tuple[AnswerOption, ...]:
             key=one.key,
             icon=_ANSWER_ICONS.get(one.reply, "tick"),
         )
-        for one in options(scale)
+        for one in options(item)
     )
 
 
@@ -121,9 +121,9 @@ def non_answers() -> tuple[AnswerOption, ...]:
 
 def reply_words(item: Item, reply: str | None) -> str:
     """A reply in words; none at all is said plainly, and so is one that fits no longer."""
-    if reply is None or not is_reply(item.scale, reply):
+    if reply is None or not is_reply(item, reply):
         return tr("No answer")
-    return label_of(item.scale, reply)
+    return label_of(item, reply)
 
 
 def seat_labels(seats: Sequence[Seat]) -> Mapping[str, str]:

@@ -174,7 +174,7 @@ class TalkItem(ScrollPage):
             count.chosen.connect(self._on_chosen)
             self._place.addWidget(count)
         self.answers = AnswerGroup(
-            self.tr("What the panel agrees"), answer_options(item.scale), non_answers()
+            self.tr("What the panel agrees"), answer_options(item), non_answers()
         )
         self.answers.show_reply(view.reply)
         self.answers.chosen.connect(self._on_chosen)

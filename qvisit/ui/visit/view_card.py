@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 
-from qvisit.forms.template import Item
+from qvisit.forms.item import Item
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.theme import scaled
 from qvisit.ui.visit.item_side import note_view

@@ -1,0 +1,78 @@
+"""Who on the panel looks at what: shares of a template, as the plan gives them out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from qvisit.forms.item import Item
+from qvisit.forms.template import Share, Template
+from qvisit.visits.kinds import Seat
+
+
+def share_name(template: Template, share: Share) -> str:
+    """How a seat names a share."""
+    return f"{template.id}/{share.id}"
+
+
+def shares_of(template: Template, seat: Seat) -> tuple[Share, ...]:
+    """The shares of a template that a seat has."""
+    return tuple(share for share in template.shares if share_name(template, share) in seat.shares)
+
+
+def is_assigned(template: Template, code: str, seat: Seat, seats: Sequence[Seat]) -> bool:
+    """Whether a person on the panel is to look at an item.
+
+    Nobody's shares of a template given out means that everybody looks at all of it. An item in
+    no share, or in a share that nobody has, is everybody's: nothing falls between two chairs.
+    """
+    section, item = template.section_of(code), template.item(code)
+    holders = [one for one in seats if _holds(template, one, code)]
+    if not holders:
+        return True
+    return any(share.holds(section, item) for share in shares_of(template, seat))
+
+
+def assigned_items(template: Template, seat: Seat, seats: Sequence[Seat]) -> frozenset[str]:
+    """The codes of all items of a template that a person on the panel is to look at."""
+    return frozenset(
+        item.code for item in template.items if is_assigned(template, item.code, seat, seats)
+    )
+
+
+def propose_shares(
+    templates: Iterable[Template], seats: Sequence[Seat]
+) -> Mapping[str, tuple[str, ...]]:
+    """Propose who takes which share: first to the roles it names, then to whoever has least.
+
+    Returns:
+        The shares' names by person, in the templates' order.
+    """
+    given: dict[str, list[str]] = {seat.person: [] for seat in seats}
+    seconds = dict.fromkeys(given, 0)
+    for template in templates:
+        for share in template.shares:
+            fitting = [seat for seat in seats if seat.role in share.roles] or list(seats)
+            if not fitting:
+                continue
+            taker = min(fitting, key=lambda seat: seconds[seat.person])
+            given[taker.person].append(share_name(template, share))
+            seconds[taker.person] += seconds_of(share_items(template, share))
+    return {person: tuple(names) for person, names in given.items()}
+
+
+def share_items(template: Template, share: Share) -> tuple[Item, ...]:
+    """The items of a share."""
+    return tuple(
+        item
+        for section in template.sections
+        for item in section.items
+        if share.holds(section, item)
+    )
+
+
+def seconds_of(items: Iterable[Item]) -> int:
+    """How long one person needs for some items, in seconds."""
+    return sum(item.seconds for item in items)
+
+
+def _holds(template: Template, seat: Seat, code: str) -> bool:
+    section, item = template.section_of(code), template.item(code)
+    return any(share.holds(section, item) for share in shares_of(template, seat))

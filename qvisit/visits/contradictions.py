@@ -1,0 +1,88 @@
+"""Where patients, staff, records and observers tell different stories about one matter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from qvisit.forms.answers import NON_ANSWERS, label_of, rank_of
+from qvisit.visits.consensus import ASKED_NOBODY, ItemView
+
+_GOOD: Final = Fraction(2, 3)
+_POOR: Final = Fraction(1, 3)
+_VOICES: Final = {
+    "observe": "observers",
+    "ask_patient": "patients",
+    "ask_carer": "carers",
+    "ask_staff": "staff",
+    "check_record": "records",
+    "data": "data",
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one voice says of a matter; `rank` from 0, poor, to 1, good."""
+
+    voice: str
+    item: str
+    rank: Fraction
+    words: str
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """One voice says well, another says badly. Both are kept; neither is averaged away."""
+
+    better: Told
+    worse: Told
+
+    @property
+    def words(self) -> str:
+        """Both stories in a sentence."""
+        return (
+            f"{self.better.voice.capitalize()} and {self.worse.voice} tell different stories: "
+            f"{self.better.item} “{self.better.words}”, {self.worse.item} “{self.worse.words}”."
+        )
+
+
+def contradictions(views: Sequence[ItemView]) -> tuple[Contradiction, ...]:
+    """Compare the voices on each matter, in the order in which the matters are asked.
+
+    A matter is the items that share a `compares` slug, or one item that was asked by some and
+    only watched by others. Good is two thirds or more, poor one third or less.
+    """
+    matters: dict[str, list[Told]] = {}
+    for view in views:
+        if not view.asked or view.kind == "closed_culture":
+            continue
+        topic = view.item.compares or view.item.code
+        matters.setdefault(topic, []).extend(_told(view))
+    found = (_contradiction(told) for told in matters.values())
+    return tuple(one for one in found if one is not None)
+
+
+def _told(view: ItemView) -> list[Told]:
+    told = []
+    if view.reply not in NON_ANSWERS and any(one.counts for one in view.views):
+        told += _one(view, _VOICES[view.item.method], view.reply)
+    for one in view.views:
+        if one.reason == ASKED_NOBODY and one.reply is not None:
+            told += _one(view, "observers", one.reply)
+    return told
+
+
+def _one(view: ItemView, voice: str, reply: str) -> list[Told]:
+    rank = rank_of(view.item, reply)
+    if rank is None:
+        return []
+    return [Told(voice, view.item.code, rank, label_of(view.item, reply))]
+
+
+def _contradiction(told: Sequence[Told]) -> Contradiction | None:
+    if not told:
+        return None
+    better = max(told, key=lambda one: one.rank)
+    worse = min(told, key=lambda one: one.rank)
+    apart = better.voice != worse.voice and better.rank >= _GOOD and worse.rank <= _POOR
+    return Contradiction(better, worse) if apart else None
