@@ -19,13 +19,13 @@ from typer.exceptions import TyperException
 from qvisit.cli.output import Json, print_json, show_rows
 from qvisit.cli.played import show_played
 from qvisit.cli.rating import rules_app, show_rerated
+from qvisit.cli.templates import template_app
 from qvisit.errors import QVisitError
 from qvisit.paths import default_profiles_folder
 from qvisit.settings import load_settings
 from qvisit.usecases import demo as demonstration
 from qvisit.usecases import planning, profile_names, profiles, reports, templates, visits
 from qvisit.usecases.assessing import assess_visit, rerate
-from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
 from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import SyncResult, sync
@@ -51,7 +51,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-template_app = typer.Typer(help="Look at templates, and check template files.")
 visit_app = typer.Typer(help="Plan visits, list them, look at one.")
 app.add_typer(template_app, name="template")
 app.add_typer(visit_app, name="visit")
@@ -122,50 +121,6 @@ def demo_register(
     register = made_up_register(seed)
     plain = json.dumps(register.model_dump(mode="json"), indent=1) + "\n"
     sys.stdout.write(plain if as_json else register_text(register))
-
-
-@app.command("demo-register")
-def demo_register(
-    seed: Annotated[int, typer.Option(help="Another number makes another register.")] = SEED,
-    as_json: Json = False,
-) -> None:
-    """Write the register of the demo's invented trust, with its past visits."""
-    register = made_up_register(seed)
-    plain = json.dumps(register.model_dump(mode="json"), indent=1) + "\n"
-    sys.stdout.write(plain if as_json else register_text(register))
-
-
-@template_app.command("list")
-def list_templates(as_json: Json = False) -> None:
-    """List the templates that come with QVisit."""
-    rows = [
-        {
-            "id": one.id,
-            "version": one.version,
-            "title": one.title,
-            "kind": one.kind,
-            "items": len(one.items),
-            "minutes": one.minutes,
-        }
-        for one in templates.shipped_templates()
-    ]
-    show_rows(rows, as_json, "Templates")
-
-
-@template_app.command("check")
-def check_templates(
-    path: Annotated[Path, typer.Argument(help="A template file, or a folder of them.")],
-    as_json: Json = False,
-) -> None:
-    """Check template files: each fault with file, line, item and remedy."""
-    checked = templates.check_templates(path)
-    rows = [
-        {"file": one.path, "problem": one.problem or "none", "what to do": one.hint}
-        for one in checked
-    ]
-    show_rows(rows, as_json, "Template files")
-    if any(one.problem for one in checked):
-        raise typer.Exit(1)
 
 
 @visit_app.command("plan")

@@ -1,6 +1,6 @@
 """Templates and rule sets: those that ship with QVisit, and those installed on this laptop."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from qvisit.errors import QVisitError
 from qvisit.forms.loading import load_template
 from qvisit.forms.rule_set import RuleSet, load_rule_set, title_without_rules
 from qvisit.forms.template import Template, content_hash, dump_template, template_from_json
+from qvisit.forms.versions import version_order
 from qvisit.paths import resources_folder
 from qvisit.store import changes, library
 from qvisit.usecases.membership import load_members, me_among
@@ -41,7 +42,7 @@ class NoRuleSetError(QVisitError):
 
 @dataclass(frozen=True)
 class Checked:
-    """One file and what is wrong with it; `problem` is "" when nothing is."""
+    """One file of rating rules and what is wrong with it; `problem` is "" when nothing is."""
 
     path: str
     problem: str
@@ -112,16 +113,19 @@ def check_rule_sets(path: Path) -> Sequence[Checked]:
     Raises:
         NoFileError: There is nothing to check.
     """
-    return [_check(file, load_rule_set) for file in _forms_at(path)]
+    return [_check(file) for file in forms_at(path)]
 
 
-def check_templates(path: Path) -> Sequence[Checked]:
-    """Check one template file, or all in a folder.
+def forms_at(path: Path) -> Sequence[Path]:
+    """List one file, or all YAML files in a folder by name.
 
     Raises:
-        NoFileError: There is nothing to check.
+        NoFileError: There is none.
     """
-    return [_check(file, load_template) for file in _forms_at(path)]
+    files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    if not files or not all(file.is_file() for file in files):
+        raise NoFileError(path)
+    return files
 
 
 def installed_templates(ws: Workspace) -> tuple[Template, ...]:
@@ -179,16 +183,9 @@ def _load(path: Path) -> Template:
     return load_template(path.read_bytes(), path.name)
 
 
-def _forms_at(path: Path) -> list[Path]:
-    files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
-    if not files or not all(file.is_file() for file in files):
-        raise NoFileError(path)
-    return files
-
-
-def _check(path: Path, load: Callable[[bytes, str], object]) -> Checked:
+def _check(path: Path) -> Checked:
     try:
-        load(path.read_bytes(), path.name)
+        load_rule_set(path.read_bytes(), path.name)
     except QVisitError as error:
         return Checked(str(path), error.message, error.hint)
     except OSError as error:
@@ -199,11 +196,5 @@ def _check(path: Path, load: Callable[[bytes, str], object]) -> Checked:
 @cache  # lists of visits word every rating in them
 def _rule_sets_in(folder: Path) -> tuple[RuleSet, ...]:
     found = [load_rule_set(path.read_bytes(), path.name) for path in folder.glob("*.yaml")]
-    found.sort(key=lambda one: _release(one.version), reverse=True)
+    found.sort(key=lambda one: version_order(one.version), reverse=True)
     return tuple(sorted(found, key=lambda one: (one.id != USUAL_RULES, one.id)))
-
-
-def _release(version: str) -> tuple[tuple[int, ...], bool, str]:
-    """What orders versions: 1.10.0 after 1.9.0, and 1.0.0 after 1.0.0-draft."""
-    numbers, _, early = version.partition("-")
-    return tuple(int(number) for number in numbers.split(".")), not early, early

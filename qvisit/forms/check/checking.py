@@ -1,16 +1,19 @@
 """The whole check of a template, and the figures that go with it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from qvisit.forms.check.answers import check_answers
+from qvisit.forms.check.coverage import check_coverage
+from qvisit.forms.check.history import check_history
 from qvisit.forms.check.minutes import check_minutes, estimated_minutes, share_times
 from qvisit.forms.check.prose import easing, longest_sentence, measure
 from qvisit.forms.check.questions import check_questions
-from qvisit.forms.check.report import Count, Extreme, Figures, Remark, Report
+from qvisit.forms.check.report import Count, Extreme, Figures, Report
 from qvisit.forms.check.structure import check_structure
 from qvisit.forms.check.wording import check_wording, easy_age, standard_age
 from qvisit.forms.check.wordings import Field, wordings
+from qvisit.forms.framework import Framework
 from qvisit.forms.item import KEY_QUESTIONS
 from qvisit.forms.template import Template
 
@@ -20,23 +23,25 @@ def check_template(
     *,
     previous: Template | None = None,
     pictures: frozenset[str] | None = None,
+    vocabularies: Sequence[Framework] = (),
 ) -> Report:
     """Check one template version.
 
     Args:
         previous: The version published before it, when there is one.
         pictures: The picture ids that exist; None when that is not known.
+        vocabularies: The frameworks that tags may point at.
     """
-    found = _remarks(template, pictures)
+    found = [
+        *check_structure(template, pictures),
+        *check_wording(template),
+        *check_questions(template),
+        *check_answers(template),
+        *check_coverage(template, vocabularies),
+        *check_minutes(template),
+        *(check_history(template, previous) if previous is not None else ()),
+    ]
     return Report(template.id, template.version, figures(template), tuple(dict.fromkeys(found)))
-
-
-def _remarks(template: Template, pictures: frozenset[str] | None) -> Iterator[Remark]:
-    yield from check_structure(template, pictures)
-    yield from check_wording(template)
-    yield from check_questions(template)
-    yield from check_answers(template)
-    yield from check_minutes(template)
 
 
 def figures(template: Template) -> Figures:
