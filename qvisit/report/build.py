@@ -4,16 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from qvisit.errors import QVisitError
 from qvisit.forms.closed_culture import ConcernLevel
-from qvisit.forms.rating import QuestionRating, VisitRating
-from qvisit.forms.template import KEY_QUESTION_TITLES, Template
+from qvisit.forms.rule_set import RuleSet
+from qvisit.forms.template import Template
 from qvisit.report.content import (
     Counts,
     Edition,
     GovernanceAnnex,
     Heading,
-    KeyQuestion,
     Rating,
-    Step,
     VisitReport,
 )
 from qvisit.report.item_rows import Panel, count_items, item_parts, see_panel
@@ -30,17 +28,20 @@ from qvisit.report.outcomes import (
     withheld_findings,
 )
 from qvisit.report.panel import role_labels
+from qvisit.report.ratings import Ratings
 from qvisit.report.sheets import reviewer_sheets
 from qvisit.report.views import (
     coverage_words,
     culture_view,
     is_restricted,
     question_scores,
+    score_ticks,
     sign_lines,
     sustainability_lines,
     voices,
 )
-from qvisit.report.words import FILLED, LEVELS, NBSP, day_words, plural, sentence
+from qvisit.report.words import NBSP, day_words, plural
+from qvisit.visits.assessment import Assessment
 from qvisit.visits.kinds import VisitPlanned
 from qvisit.visits.visit import Visit
 
@@ -54,7 +55,6 @@ _VISIT_TYPES: Mapping[str, str] = {
     "out_of_area": "Out of area",
     "practice": "Practice visit: not a real result",
 }
-_LONGEST_WHY = 280
 
 
 class NoPlanError(QVisitError):
@@ -64,8 +64,8 @@ class NoPlanError(QVisitError):
 def build_report(
     visit: Visit,
     templates: tuple[Template, ...],
-    rating: VisitRating,
-    culture: ConcernLevel,
+    assessment: Assessment,
+    rules: RuleSet,
     edition: Edition,
 ) -> VisitReport:
     """Say what a visit found, in the words of its report.
@@ -73,8 +73,8 @@ def build_report(
     Args:
         visit: With the sheets of all reviewers, or as many as may be read.
         templates: Those the visit is pinned to, in order.
-        rating: Made from the same visit.
-        culture: Made from the same visit.
+        assessment: Made from the same visit under the same rules.
+        rules: The rule set the visit was planned with.
         edition: Which copy this is.
 
     Raises:
@@ -82,19 +82,22 @@ def build_report(
     """
     plan = _plan(visit)
     labels = role_labels(plan.panel)
+    culture = assessment.culture
     hidden = _withheld(templates, culture)
     panel = see_panel(visit, templates, labels, restricted=hidden.restricted)
     records = concern_records(visit.shared, hidden)
     findings = finding_groups(visit.shared, hidden)
     counts = _counts(visit, panel)
-    overall = _overall(visit, rating)
+    ratings = Ratings(visit, assessment, rules)
+    overall = ratings.overall()
     return VisitReport(
         heading=_heading(visit, plan, edition, counts),
-        about=_about(visit, plan, templates, labels),
+        about=_about(visit, plan, templates, labels, rules),
         lead=_lead(plan, overall, [one.kind for group in findings for one in group.findings]),
         rating=overall,
-        questions=tuple(_question(visit, one) for one in rating.questions),
-        scores=question_scores(templates, panel),
+        questions=ratings.questions(),
+        scores=question_scores(templates, panel, rules.coverage_threshold),
+        ticks=score_ticks(rules),
         coverage=coverage_words(templates, panel),
         findings=findings,
         actions=action_lines(visit.shared, hidden),
@@ -104,7 +107,7 @@ def build_report(
         sustainability=sustainability_lines(templates, panel),
         voices=voices(visit),
         parts=item_parts(panel),
-        method=method_steps(visit, plan, panel),
+        method=method_steps(visit, plan, panel, rules),
         limits=limits(visit, plan, panel),
         glossary=GLOSSARY,
     )
@@ -174,7 +177,11 @@ def _heading(visit: Visit, plan: VisitPlanned, edition: Edition, counts: Counts)
 
 
 def _about(
-    visit: Visit, plan: VisitPlanned, templates: Sequence[Template], labels: Mapping[str, str]
+    visit: Visit,
+    plan: VisitPlanned,
+    templates: Sequence[Template],
+    labels: Mapping[str, str],
+    rules: RuleSet,
 ) -> tuple[tuple[str, str], ...]:
     questions = "\n".join(f"{one.title}, version{NBSP}{one.version}" for one in templates)
     signed = visit.shared.signed
@@ -189,93 +196,8 @@ def _about(
         ("On the ward", day_or_text(plan.day)),
         ("Panel", ", ".join(labels.values())),
         ("Questions", questions),
-        ("Rating rules", plan.rule_set),
+        ("Rating rules", f"{rules.title}, version{NBSP}{rules.version}"),
         ("Signed off by", signed_words),
-    )
-
-
-def _word(level: str) -> str:
-    return LEVELS.get(level, level)
-
-
-def _final(visit: Visit, about: str) -> tuple[str, str] | None:
-    """The signed rating and its reasons, if this one was signed."""
-    if visit.shared.signed is None:
-        return None
-    for signed in visit.shared.signed.said.ratings:
-        if signed.about == about:
-            return signed.final, " ".join(sentence(reason) for reason in signed.reasons)
-    return None
-
-
-def _agreed(visit: Visit, about: str) -> tuple[str, str] | None:
-    """What the panel agreed, with its reason; nothing while several versions stand."""
-    standing = visit.shared.ratings.get(about)
-    if standing is None or standing.contested:
-        return None
-    return standing.now.said.rating, sentence(standing.now.said.reason)
-
-
-def _overall(visit: Visit, rating: VisitRating) -> Rating:
-    overall = rating.overall
-    final, agreed = _final(visit, "visit"), _agreed(visit, "visit")
-    stands, stage = overall.capped, "by our rules, not agreed by the panel yet"
-    if agreed:
-        stands, stage = agreed[0], "agreed by the panel, not signed off yet"
-    if final:
-        stands, stage = final[0], "final"
-    capped = overall.capped != overall.computed
-    reasons = " ".join(sentence(reason) for reason in overall.reasons)
-    steps = (
-        Step("Computed", _word(overall.computed), "From the five key questions by score alone."),
-        Step("Capped", _word(overall.capped), reasons if capped else f"No cap applied. {reasons}"),
-        Step("Agreed", *_told(agreed, "As capped" if final else "Not agreed yet")),
-        Step("Final", *_told(final, "Not signed off yet")),
-    )
-    return Rating(
-        word=_word(stands),
-        filled=FILLED.get(stands),
-        capped=capped,
-        stage=stage,
-        why=_why(overall.computed, overall.capped, stands, overall.reasons),
-        steps=steps,
-    )
-
-
-def _told(step: tuple[str, str] | None, otherwise: str) -> tuple[str, str]:
-    return (_word(step[0]), step[1]) if step else (otherwise, "")
-
-
-def _why(computed: str, capped: str, stands: str, reasons: Sequence[str]) -> str:
-    """The reason for the rating in a few sentences; every reason stands in the method part."""
-    said = [f"The scores alone gave {_word(computed)}."] if capped != computed else []
-    for reason in reasons:
-        if len(" ".join([*said, reason])) > _LONGEST_WHY:
-            said.append("More reasons stand under Method, limits and words.")
-            break
-        said.append(sentence(reason))
-    if stands != capped:
-        said.append(f"The rules give {_word(capped)}; the panel agreed {_word(stands)}.")
-    return " ".join(said)
-
-
-def _question(visit: Visit, rating: QuestionRating) -> KeyQuestion:
-    final = _final(visit, rating.key_question)
-    agreed = _agreed(visit, rating.key_question)
-    stands = rating.capped
-    reasons = [sentence(reason) for reason in rating.reasons]
-    if agreed:
-        stands = agreed[0]
-        reasons.append(f"The panel agreed {_word(agreed[0])}. {agreed[1]}".strip())
-    if final:
-        stands = final[0]
-    return KeyQuestion(
-        name=KEY_QUESTION_TITLES[rating.key_question],
-        word=_word(stands),
-        filled=FILLED.get(stands),
-        capped=rating.capped != rating.computed,
-        score=rating.score_words,
-        reasons=tuple(reasons),
     )
 
 

@@ -23,7 +23,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Rating:
-    """A rating as it stands. `filled` is 1 to 4 blocks, or None where no rating is given."""
+    """A rating as it stands. `filled` is 1 to 4 blocks, or None where no rating is given.
+
+    `scale` names the four levels, lowest first.
+    """
 
     word: str
     filled: int | None
@@ -31,6 +34,7 @@ class Rating:
     stage: str
     why: str
     steps: tuple[Step, ...]
+    scale: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -292,7 +296,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class VisitReport:
-    """The whole report."""
+    """The whole report. `ticks` are the scores, in %, from which ratings begin, rising."""
 
     heading: Heading
     about: tuple[tuple[str, str], ...]
@@ -300,6 +304,7 @@ class VisitReport:
     rating: Rating
     questions: tuple[KeyQuestion, ...]
     scores: tuple[QuestionScores, ...]
+    ticks: tuple[int, ...]
     coverage: str
     findings: tuple[FindingGroup, ...]
     actions: tuple[ActionLine, ...]

@@ -191,7 +191,7 @@ class ReportCover:
         Words(rating.word, COVER_RATING).draw(pen, LEFT, top - 16, 300)
         Blocks(rating.filled, 21).draw(pen, LEFT, top - 54, 200)
         step = "No rating is given." if rating.filled is None else f"Step {rating.filled} of 4"
-        scale = ": Inadequate, Requires improvement, Good, Outstanding"
+        scale = f": {', '.join(rating.scale)}"
         Words(step + (scale if rating.filled else ""), SMALL_QUIET).draw(
             pen, LEFT + 122, top - 55, 165
         )

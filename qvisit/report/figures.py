@@ -93,9 +93,7 @@ def hatch(pen: Pen, corner: tuple[float, float], size: tuple[float, float], step
 class ScoreBar(Drawing):
     """A score from 0 to 100 with ticks where ratings begin; hatched without enough evidence."""
 
-    TICKS = (50, 75, 90)
-
-    def __init__(self, percent: int | None, ticks: Sequence[int] = TICKS) -> None:
+    def __init__(self, percent: int | None, ticks: Sequence[int]) -> None:
         super().__init__(16)
         self._percent = percent
         self._ticks = ticks
@@ -120,15 +118,16 @@ class ScoreBar(Drawing):
 class ScoreAxis(Drawing):
     """The numbers above a column of score bars."""
 
-    def __init__(self) -> None:
+    def __init__(self, ticks: Sequence[int]) -> None:
         super().__init__(11)
+        self._ticks = ticks
 
     def sketch(self, pen: Pen, left: float, top: float, width: float) -> None:
-        """Write 0 and the ticks where they stand on the bars."""
-        for tick in (0, *ScoreBar.TICKS):
+        """Write 0 and the ticks where they stand on the bars, or 0 and 100 without ticks."""
+        for tick in (0, *(self._ticks or (100,))):
             words = str(tick)
-            half = width_of(words, 8, bold=True) / 2
-            x = left + width * tick / 100 - (half if tick else 0)
+            wide = width_of(words, 8, bold=True)
+            x = left + width * tick / 100 - {0: 0, 100: wide}.get(tick, wide / 2)
             pen.text((x, top - 9), words, 8, bold=True, colour=SECONDARY)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from qvisit.forms.rule_set import RuleSet
 from qvisit.report.content import Limit, Step, Term
 from qvisit.report.item_rows import Panel
 from qvisit.report.views import method_lines
@@ -9,6 +10,11 @@ from qvisit.report.words import listing, plural
 from qvisit.visits.kinds import VisitPlanned
 from qvisit.visits.visit import Shared, Visit
 
+_RATED_BY = {
+    "score": "The rules compute a rating and then cap it. Every step shows its reason.",
+    "panel": "No score gives a rating. The panel judges each key question against the rating "
+    "characteristics and says why. Caps limit what it may say.",
+}
 GLOSSARY = (
     Term("Standard", "Something that care must always reach, such as dignity and respect."),
     Term("Safety-critical item", "An item where a failure can seriously hurt someone."),
@@ -27,7 +33,9 @@ GLOSSARY = (
 )
 
 
-def method_steps(visit: Visit, plan: VisitPlanned, panel: Panel) -> tuple[Step, ...]:
+def method_steps(
+    visit: Visit, plan: VisitPlanned, panel: Panel, rules: RuleSet
+) -> tuple[Step, ...]:
     """The four steps from scoring alone to signing off, as they went on this visit."""
     lived = sum(seat.role == "lived_experience_reviewer" for seat in plan.panel)
     views = [view for _, held in panel.views for view in held]
@@ -47,8 +55,8 @@ def method_steps(visit: Visit, plan: VisitPlanned, panel: Panel) -> tuple[Step, 
         ),
         Step(
             "3. Apply the rules",
-            f"Rule set {plan.rule_set}.",
-            "The rules compute a rating and then cap it. Every step shows its reason.",
+            f"{rules.title} ({plan.rule_set}).",
+            _RATED_BY[rules.rated_by],
         ),
         Step(
             "4. Sign off",

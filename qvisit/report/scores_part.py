@@ -1,5 +1,7 @@
 """Scores by key question and standard, and the sustainability profile, which stands apart."""
 
+from collections.abc import Sequence
+
 from qvisit.report.blocks import Beside, Block, NewPage, Room, Stack
 from qvisit.report.content import GroupLine, KeyQuestion, Standard, VisitReport
 from qvisit.report.figures import Blocks, ScoreAxis, ScoreBar
@@ -16,7 +18,7 @@ from qvisit.report.paragraphs import (
 from qvisit.report.parts import part_title, quiet, section_title
 from qvisit.report.tables import Cell, Plan, Row, Table, block_cell, cell, group_row, head_cell, row
 from qvisit.report.tagging import Element
-from qvisit.report.words import NBSP, NOT_CQC
+from qvisit.report.words import NBSP, NOT_CQC, listing
 
 PLACE = "scores"
 SUSTAINABILITY = "sustainability"
@@ -37,7 +39,7 @@ def scores(report: VisitReport) -> list[Block]:
             LEAD,
         ),
         quiet(
-            f"Bars start at 0 and end at 100{NBSP}%. Ticks stand at 50, 75 and 90. "
+            f"Bars start at 0 and end at 100{NBSP}%. {_ticks(report.ticks)} "
             f"A hatched bar means not enough evidence. Ratings: {NOT_CQC}."
         ),
         _table(report),
@@ -45,8 +47,14 @@ def scores(report: VisitReport) -> list[Block]:
     ]
 
 
+def _ticks(ticks: Sequence[int]) -> str:
+    if not ticks:
+        return "No score gives a rating: the panel judges."
+    return f"Ticks stand at {listing([str(tick) for tick in ticks])}, where ratings begin."
+
+
 def _table(report: VisitReport) -> Block:
-    axis = Stack([Words(f"Score,{NBSP}%", TABLE_BOLD), ScoreAxis()])
+    axis = Stack([Words(f"Score,{NBSP}%", TABLE_BOLD), ScoreAxis(report.ticks)])
     heads = (
         head_cell("Standard", scope="Column"),
         Cell(axis, Element("TH", scope="Column")),
@@ -57,7 +65,7 @@ def _table(report: VisitReport) -> Block:
     for group in report.scores:
         question = questions[group.question]
         rows.append(group_row(_group(question), _group(question, again=True), 3))
-        rows += [_standard(one) for one in group.standards]
+        rows += [_standard(one, report.ticks) for one in group.standards]
     return Table(Plan(WIDTHS, heads), rows)
 
 
@@ -73,12 +81,12 @@ def _group(question: KeyQuestion, *, again: bool = False) -> Block:
     return Beside(Words(question.name, Type(10, 12.4, bold=True)), 78, line)
 
 
-def _standard(one: Standard) -> Row:
+def _standard(one: Standard, ticks: Sequence[int]) -> Row:
     name: list[str | Run] = [one.title]
     if one.reference:
         name.append(Run(f"\n{one.reference}", colour=SECONDARY))
     counts = [Run(one.words, bold=True), Run(f" {one.counts}", colour=SECONDARY)]
-    return row(head_cell(name, TABLE), block_cell(ScoreBar(one.percent)), cell(counts))
+    return row(head_cell(name, TABLE), block_cell(ScoreBar(one.percent, ticks)), cell(counts))
 
 
 def _reasons(report: VisitReport) -> list[Block]:

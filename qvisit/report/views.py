@@ -6,6 +6,7 @@ from fractions import Fraction
 from qvisit.forms.answers import label_of
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS, METHODS, ConcernLevel
 from qvisit.forms.item import KEY_QUESTION_TITLES
+from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.scoring import (
     StandardScore,
     decimal,
@@ -113,16 +114,30 @@ def sign_lines(panel: Panel) -> tuple[SignLine, ...]:
     )
 
 
-def question_scores(templates: Sequence[Template], panel: Panel) -> tuple[QuestionScores, ...]:
-    """Every standard under its key question, with its score in counts."""
+def question_scores(
+    templates: Sequence[Template], panel: Panel, threshold: Fraction
+) -> tuple[QuestionScores, ...]:
+    """Every standard under its key question, with its score in counts.
+
+    Args:
+        templates: Those of the visit.
+        panel: Whose replies count.
+        threshold: The share of items that must be answered for a score, by the visit's rules.
+    """
     replies = {template.id: panel.replies(template) for template in templates}
-    scored = score_key_questions(templates, replies)
+    scored = score_key_questions(templates, replies, threshold)
     return tuple(
         QuestionScores(
             KEY_QUESTION_TITLES[question], tuple(_standard(one) for one in score.standards)
         )
         for question, score in scored.items()
     )
+
+
+def score_ticks(rules: RuleSet) -> tuple[int, ...]:
+    """From which score each rating begins, in whole %, rising; none where the panel judges."""
+    shares = [level.from_share for level in reversed(rules.levels)]
+    return tuple(whole_percent(share) for share in shares if share)
 
 
 def _standard(score: StandardScore) -> Standard:

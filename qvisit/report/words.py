@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from qvisit.forms.rule_set import PAUSED, RuleSet
 from qvisit.report.content import Counts
 from qvisit.visits.smart import risk_band
 
@@ -26,15 +27,12 @@ MONTHS = (
     "November",
     "December",
 )
-LEVELS = {
-    "outstanding": "Outstanding",
-    "good": "Good",
-    "requires_improvement": "Requires improvement",
-    "inadequate": "Inadequate",
-    "not_rated": "Not rated",
-    "paused": "Rating paused",
-}
 FILLED = {"inadequate": 1, "requires_improvement": 2, "good": 3, "outstanding": 4}
+
+
+def rating_word(rules: RuleSet, rating: str) -> str:
+    """A rating in the words of its rule set; a pause in few words, with its reason elsewhere."""
+    return "Rating paused" if rating == PAUSED else rules.title_of(rating)
 
 
 def day_words(day: str) -> str:

@@ -12,10 +12,9 @@ from qvisit.report.content import Edition
 from qvisit.settings import load_settings
 from qvisit.sync.folder import FolderShare
 from qvisit.sync.share import REPORTS
-from qvisit.usecases.assessing import assess_visit
+from qvisit.usecases.assessing import assess_visit, rules_of
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.state import state_hashes
-from qvisit.usecases.templates import rule_set
 from qvisit.usecases.visits import (
     OpenVisit,
     list_visits,
@@ -108,7 +107,7 @@ def ratings_now(opened: OpenVisit) -> tuple[SignedRating, ...]:
     """Every rating from computed to final, as it stands; as signed once it was signed off."""
     if opened.shared.signed:
         return opened.shared.signed.said.ratings
-    return final_ratings(assess_visit(opened), opened.shared, rule_set(opened.plan.rule_set))
+    return final_ratings(assess_visit(opened), opened.shared, rules_of(opened))
 
 
 def sign_off(ws: Workspace, opened: OpenVisit) -> OpenVisit:
@@ -217,11 +216,9 @@ def _report_pdf(
             "There is nothing to report yet: scores stay hidden until everyone is done.",
             hint="The panel lead can close scoring with a reason.",
         )
-    assessment = assess_visit(opened)
     edition = _edition(ws, opened, version, published=published)
-    return visit_report_pdf(
-        build_report(opened.visit, opened.templates, assessment.rating, assessment.culture, edition)
-    )
+    made_of = (opened.visit, opened.templates, assess_visit(opened), rules_of(opened))
+    return visit_report_pdf(build_report(*made_of, edition))
 
 
 def _edition(ws: Workspace, opened: OpenVisit, version: int, *, published: bool = False) -> Edition:

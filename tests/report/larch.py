@@ -8,7 +8,7 @@ from qvisit.forms.answers import NON_ANSWERS
 from qvisit.forms.closed_culture import ConcernLevel, SignReport, concern_level
 from qvisit.forms.item import KEY_QUESTIONS
 from qvisit.forms.loading import load_template
-from qvisit.forms.rating import CapFacts, VisitRating, rate
+from qvisit.forms.rating import CapFacts, rate
 from qvisit.forms.rule_set import RuleSet, load_rule_set
 from qvisit.forms.scoring import is_failed, score_key_questions
 from qvisit.forms.template import Template, content_hash
@@ -17,6 +17,7 @@ from qvisit.paths import resources_folder
 from qvisit.report.build import build_annex, build_report
 from qvisit.report.content import Edition, GovernanceAnnex, VisitReport
 from qvisit.visits import kinds
+from qvisit.visits.assessment import Assessment
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
 from qvisit.visits.consensus import ASK_METHODS, replies, view_items
 from qvisit.visits.fold import fold_shared, fold_sheet
@@ -55,9 +56,9 @@ def all_shipped() -> tuple[Template, ...]:
     return shipped("fundamental-standards", "closed-culture-signs", "sustainability-markers")
 
 
-def rules() -> RuleSet:
-    """The rating rules that come with QVisit."""
-    path = resources_folder() / "rule_sets" / "qvisit-internal-1.yaml"
+def rules(name: str = "qvisit-internal-1") -> RuleSet:
+    """Rating rules that come with QVisit."""
+    path = resources_folder() / "rule_sets" / f"{name}.yaml"
     return load_rule_set(path.read_bytes(), path.name)
 
 
@@ -145,20 +146,20 @@ class Case:
 
     visit: Visit
     templates: tuple[Template, ...]
-    rating: VisitRating
-    culture: ConcernLevel
+    assessment: Assessment
+    rules: RuleSet
 
     def report(self, edition: Edition = DRAFT) -> VisitReport:
         """What the report says."""
-        return build_report(self.visit, self.templates, self.rating, self.culture, edition)
+        return build_report(self.visit, self.templates, self.assessment, self.rules, edition)
 
     def annex(self, edition: Edition = DRAFT) -> GovernanceAnnex:
         """What the annex says."""
-        return build_annex(self.visit, self.templates, self.culture, edition)
+        return build_annex(self.visit, self.templates, self.assessment.culture, edition)
 
 
-def case(log: Log, templates: tuple[Template, ...]) -> Case:
-    """Fold a log and rate it as the program does."""
+def case(log: Log, templates: tuple[Template, ...], rule_set: RuleSet | None = None) -> Case:
+    """Fold a log and rate it as the program does, by the usual rules if no others are named."""
     visit = log.visit()
     views = {one.id: view_items(one, visit.shared, visit.sheets) for one in templates}
     values = {name: replies(held) for name, held in views.items()}
@@ -175,8 +176,9 @@ def case(log: Log, templates: tuple[Template, ...]) -> Case:
         concern_level=culture.level,
         voice=dict.fromkeys(KEY_QUESTIONS, True),
     )
-    rating = rate(rules(), score_key_questions(templates, values), facts)
-    return Case(visit, templates, rating, culture)
+    by = rule_set or rules()
+    rating = rate(by, score_key_questions(templates, values), facts)
+    return Case(visit, templates, Assessment(rating, culture, facts, ()), by)
 
 
 def _culture(visit: Visit, templates: Sequence[Template]) -> ConcernLevel:

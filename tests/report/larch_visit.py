@@ -144,7 +144,7 @@ def larch_case(*, signed: bool = False, serious: bool = False) -> Case:
     _agree(log)
     _conclude(log)
     if signed:
-        _sign(log, case(log, templates).rating)
+        _sign(log, case(log, templates).assessment.rating)
     return case(log, templates)
 
 
