@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 from qvisit.ids import VisitId
 from qvisit.ui.background import Background
 from qvisit.ui.plan_page import PlanPage
-from qvisit.ui.plan_parts import NEW
+from qvisit.ui.plan_parts import NEW, ward_types
 from qvisit.ui.theme import Look
 from qvisit.ui.widgets.choice_box import ChoiceBox
+from qvisit.usecases.made_up_trust import read_made_up_register
 from qvisit.usecases.plan_form import new_service
+from qvisit.usecases.templates import shipped_templates
 from qvisit.usecases.visits import open_visit
 from qvisit.usecases.wards import enter_services, read_register
 from tests.ui.keyboard import press, type_words
@@ -57,7 +59,7 @@ def test_a_ward_of_the_register_is_planned(page: PlanPage, trust: Trust, qtbot: 
         ("Hazel", "panel_lead"),
         ("Rowan", "lived_experience_reviewer"),
     ]
-    assert len(plan.templates) == 3
+    assert len(plan.templates) == len(shipped_templates())
     assert set(plan.inherent_risk.values()) == {"unknown"}
 
 
@@ -160,6 +162,14 @@ def test_a_ward_of_another_organisation_is_listed_with_its_name(
     assert page.form.ward.box.box.currentText() == (
         "Ptarmigan Ward, PT1, Quillmere Lodge, Quillmere Care"
     )
+
+
+def test_every_kind_of_ward_of_the_demos_trust_can_be_chosen() -> None:
+    services = read_made_up_register().services
+
+    kinds = {one.ward_type for one in services if one.service_type == "ward"}
+
+    assert kinds <= {key for key, _words in ward_types()}
 
 
 def test_a_code_that_another_ward_has_is_refused(page: PlanPage) -> None:
