@@ -19,7 +19,8 @@ from qvisit.sync.keys import (
     seal_for,
 )
 from qvisit.visits.change import FrozenModel, Instant, canonical
-from qvisit.visits.kinds import Id, Role
+from qvisit.visits.fields import Id
+from qvisit.visits.kinds import Role
 from qvisit.visits.roles import ADMINISTRATOR, Member, Members
 
 MAX_DOCUMENT = 64_000

@@ -3,15 +3,14 @@
 Older versions are read by `qvisit.visits.upcast` alone.
 """
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from qvisit.forms.item import ServiceType
-from qvisit.ids import is_id
 from qvisit.visits.change import Day, FrozenModel, Hash, Instant
+from qvisit.visits.fields import Code, Id, Line, MaybeLine, Reply, ScaleOfFive, Text
 
 Role = Literal[
     "lived_experience_reviewer", "visitor", "panel_lead", "governance_lead", "administrator"
@@ -39,32 +38,6 @@ Level = Literal[
     "panel_judges",
 ]
 FindingKind = Literal["strength", "good_practice", "improvement", "concern"]
-_ALLOWED_CONTROLS = "\n\t"
-
-
-def _clean(text: str) -> str:
-    """NFC without control characters or lone surrogates; the words stay as they were written."""
-    kept = (
-        letter
-        for letter in text
-        if letter in _ALLOWED_CONTROLS or unicodedata.category(letter) not in ("Cc", "Cs")
-    )
-    return unicodedata.normalize("NFC", "".join(kept))
-
-
-def _own_id(text: str) -> str:
-    if not is_id(text):
-        raise ValueError("not an id that QVisit makes")
-    return text
-
-
-Text = Annotated[str, Field(max_length=60_000), AfterValidator(_clean)]
-Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_clean)]
-MaybeLine = Annotated[str, Field(max_length=300), AfterValidator(_clean)]
-Reply = Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_clean)]
-Id = Annotated[str, AfterValidator(_own_id)]
-Code = Annotated[str, Field(min_length=1, max_length=60)]
-ScaleOfFive = Annotated[int, Field(ge=1, le=5)]
 
 
 class Payload(FrozenModel):
