@@ -1,18 +1,20 @@
 """The form of a plan, from the ward to the purpose."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.template import Template
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.plan_parts import PanelChoice, RiskChoice, WardChoice
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP, PAGE_MARGIN
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
-from qvisit.ui.widgets.choice import TickBox
+from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
 from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.flow import FlowLayout
@@ -21,7 +23,12 @@ from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import read_day, visit_type_words
 from qvisit.usecases.plan_form import PlannedForm
-from qvisit.usecases.templates import shipped_templates
+from qvisit.usecases.templates import (
+    rule_set,
+    rule_set_name,
+    shipped_rule_sets,
+    shipped_templates,
+)
 from qvisit.visits.kinds import PersonAdmitted, WardEntered
 
 _WIDEST = 920  # px at 100 %: a longer field says nothing more
@@ -50,6 +57,7 @@ class PlanForm(QWidget):
         )
         self.panel = PanelChoice()
         self.templates = TemplateTicks()
+        self.rules = RulesChoice()
         self.risk = RiskChoice()
         self.purpose = TextField(
             self.tr("Purpose"), self.tr("You may leave this empty. The panel reads it.")
@@ -86,6 +94,7 @@ class PlanForm(QWidget):
         self.ward.show_wards(wards, ward)
         self.panel.show_people(people)
         self.templates.show_templates(shipped_templates())
+        self.rules.show_usual()
         self.risk.clear()
         self.day.set_text("")
         self.purpose.set_text("")
@@ -108,16 +117,18 @@ class PlanForm(QWidget):
         who.body.addWidget(self.panel)
         what = Card(self.tr("4. Which questions?"))
         what.body.addWidget(self.templates)
-        known = Card(self.tr("5. What is known of this ward?"))
+        rated = Card(self.tr("5. By which rules is it rated?"))
+        rated.body.addWidget(self.rules)
+        known = Card(self.tr("6. What is known of this ward?"))
         words = self.tr(
             "These make a closed culture likelier. They are about the setting, not about people. "
             "“Unknown” counts as yes."
         )
         known.body.addWidget(Words(words, "body", "text2"))
         known.body.addWidget(self.risk)
-        why = Card(self.tr("6. Why this visit?"))
+        why = Card(self.tr("7. Why this visit?"))
         why.body.addWidget(self.purpose)
-        return [place, when, who, what, known, why]
+        return [place, when, who, what, rated, known, why]
 
     def _on_check(self) -> None:
         day = read_day(self.day.text())
@@ -144,6 +155,7 @@ class PlanForm(QWidget):
                 templates=self.templates.value(),
                 inherent_risk=self.risk.value(),
                 purpose=self.purpose.text(),
+                rules=self.rules.value(),
             )
         )
 
@@ -187,3 +199,33 @@ class TemplateTicks(QWidget):
     def value(self) -> tuple[Template, ...]:
         """The ticked templates."""
         return tuple(template for box, template in self._boxes.values() if box.isChecked())
+
+
+class RulesChoice(QWidget):
+    """The rating rules that come with QVisit, each with its purpose."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP // 2)
+        words = self.tr(
+            "They hold for the whole visit. All are internal ratings, never CQC ratings."
+        )
+        self._column.addWidget(Words(words, "body", "text2"))
+
+    @cached_property
+    def group(self) -> ChoiceGroup:
+        """The tiles; they are not made before somebody plans, for rules take time to read."""
+        choices = [(rule_set_name(one), one.title, one.summary) for one in shipped_rule_sets()]
+        group = ChoiceGroup(self.tr("Rating rules"), choices, columns=1)
+        self._column.addWidget(group)
+        return group
+
+    def show_usual(self) -> None:
+        """Choose the rules that visits are usually rated by."""
+        self.group.show_value(rule_set_name(shipped_rule_sets()[0]))
+
+    def value(self) -> RuleSet:
+        """The chosen rules."""
+        return rule_set(self.group.value)

@@ -147,6 +147,7 @@ class PlanSummary(ScrollPage):
             f"{day_words(plan.day)} · {kind}",
             self.tr("Panel: {people}").format(people="; ".join(seats)),
             self.tr("Questions: {titles}").format(titles="; ".join(titles)),
+            self.tr("Rated by: {rules}").format(rules=plan.rules.title),
         ]
         if plan.purpose:
             lines.append(self.tr("Purpose: {purpose}").format(purpose=plan.purpose))

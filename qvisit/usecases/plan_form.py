@@ -1,9 +1,10 @@
 """Plan a visit as the plan page asks for it: the service may be new, templates are published."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qvisit.forms.item import ServiceType
+from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.template import Template
 from qvisit.ids import VisitId, new_id
 from qvisit.usecases.templates import publish_templates, rule_set_name, shipped_rule_sets
@@ -15,7 +16,10 @@ from qvisit.workspace import Workspace
 
 @dataclass(frozen=True)
 class PlannedForm:
-    """A filled-in plan. `is_new` says that the ward is not in the register yet; `day` is ISO."""
+    """A filled-in plan. `is_new` says that the ward is not in the register yet; `day` is ISO.
+
+    `rules` is what the visit will be rated by; the usual rules unless others are chosen.
+    """
 
     ward: WardEntered
     is_new: bool
@@ -25,6 +29,7 @@ class PlannedForm:
     templates: tuple[Template, ...]
     inherent_risk: Mapping[str, str]
     purpose: str
+    rules: RuleSet = field(default_factory=lambda: shipped_rule_sets()[0])
 
 
 def new_service(
@@ -64,7 +69,7 @@ def plan_from_form(ws: Workspace, form: PlannedForm) -> VisitId:
             visit_type=form.visit_type,
             panel=form.panel,
             templates=publish_templates(ws, form.templates),
-            rule_set=rule_set_name(shipped_rule_sets()[0]),
+            rule_set=rule_set_name(form.rules),
             inherent_risk=form.inherent_risk,
             purpose=form.purpose,
         ),

@@ -299,3 +299,38 @@ def test_nothing_on_the_summary_is_cut(page: PlanPage, look: Look) -> None:
     settle(page)
 
     assert_page_is_sound(page.summary)
+
+
+def test_governance_chooses_the_rules_that_the_visit_is_rated_by(
+    page: PlanPage, trust: Trust, qtbot: QtBot
+) -> None:
+    _fill(page)
+    offered = page.form.rules.group
+    usual = offered.value
+    press(offered.tile("local-four-level 1.0.0"), Qt.Key.Key_Space)
+    press(page.form.check, Qt.Key.Key_Return)
+    shown = words_on(page.summary)
+
+    with qtbot.waitSignal(page.planned) as planned:
+        press(page.summary.agree, Qt.Key.Key_Return)
+
+    assert planned.args is not None
+    assert usual == "qvisit-internal 1.0.0"
+    assert "Rated by: Local four levels" in shown
+    plan = open_visit(trust["linden"], VisitId(planned.args[0])).plan
+    assert plan.rule_set == "local-four-level 1.0.0"
+
+
+def test_each_set_of_rules_says_what_it_is_for(page: PlanPage) -> None:
+    said = page.form.rules.group.tile("judgement-only 1.0.0").accessibleDescription()
+
+    assert said.startswith("The panel judges each key question")
+    assert said.count(". ") == 0
+
+
+def test_the_next_plan_begins_with_the_usual_rules(page: PlanPage) -> None:
+    press(page.form.rules.group.tile("judgement-only 1.0.0"), Qt.Key.Key_Space)
+
+    page.start_with("")
+
+    assert page.form.rules.group.value == "qvisit-internal 1.0.0"
