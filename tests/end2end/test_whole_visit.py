@@ -20,8 +20,10 @@ from qvisit.store import changes
 from qvisit.ui.driven import play_reviewer
 from qvisit.usecases import demo, profiles, scoring, visits
 from qvisit.usecases.demo_script import Part, Script, part_of, read_script
+from qvisit.usecases.made_up_trust import read_made_up_register
 from qvisit.usecases.templates import shipped_templates
 from qvisit.usecases.visits import OpenVisit
+from qvisit.usecases.wards import read_register
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.workspace import Workspace, open_workspace
 from tests.report.reading import text_of
@@ -250,6 +252,18 @@ def test_the_demo_ends_with_a_table_of_who_did_what(stage: Stage) -> None:
     assert "QVisit internal rating, not a CQC rating" in said
     assert all(one["name"] in said for one in stage.script.people.values())
     assert stage.played.report.name in said
+
+
+def test_governance_finds_the_whole_trust_in_its_register(stage: Stage) -> None:
+    folder, words = stage.profile("Tove")
+    with open_workspace(profiles.unlock_with_words(folder, words.read_text())) as ws:
+        known = [one.now.said for one in read_register(ws).wards.values()]
+
+    made_up = read_made_up_register().services
+    assert {one.code: one.service_type for one in known} == {
+        one.code: one.service_type for one in made_up
+    }
+    assert stage.opened("Tove").plan.ward in {one.ward for one in known if one.code == "LK2"}
 
 
 def test_the_demo_can_be_played_again_in_its_own_folder_only(stage: Stage, tmp_path: Path) -> None:
