@@ -23,14 +23,14 @@ def check_template(
     *,
     previous: Template | None = None,
     pictures: frozenset[str] | None = None,
-    vocabularies: Sequence[Framework] = (),
+    vocabularies: Sequence[Framework] | None = None,
 ) -> Report:
     """Check one template version.
 
     Args:
         previous: The version published before it, when there is one.
         pictures: The picture ids that exist; None when that is not known.
-        vocabularies: The frameworks that tags may point at.
+        vocabularies: The frameworks that tags may point at; None when they are not known.
     """
     found = [
         *check_structure(template, pictures),

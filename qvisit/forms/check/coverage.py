@@ -19,16 +19,20 @@ FREE_PREFIX: Final = "theme"
 PLAIN_TAGS: Final = frozenset({"equity", "content-note"})
 
 
-def check_coverage(template: Template, frameworks: Sequence[Framework]) -> Iterator[Remark]:
-    """Remark on what a broad template of standards leaves out, and on tags that lead nowhere."""
+def check_coverage(template: Template, frameworks: Sequence[Framework] | None) -> Iterator[Remark]:
+    """Remark on what a broad template of standards leaves out, and on tags that lead nowhere.
+
+    Args:
+        frameworks: What tags may point at; None when that is not known.
+    """
     held = {section.regulation for section in template.sections_of("standards")} - {None}
     if template.kind == "standards" and len(held) > BROAD and not template.practice:
         yield from _check_regulations(template)
         yield from _check_key_questions(template)
-    known = {framework.prefix: framework for framework in frameworks}
+    known = {framework.prefix: framework for framework in frameworks or ()}
     for section in template.sections:
         for item in section.items:
-            for tag in item.tags:
+            for tag in item.tags if frameworks is not None else ():
                 yield from _check_tag(tag, known, item, section)
             yield from _check_requirements(item, section)
 

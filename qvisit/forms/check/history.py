@@ -13,6 +13,7 @@ from qvisit.forms.versions import version_order
 
 # Fields that decide what an answer means.
 _MEANING: Final = ("scale", "answer_words", "method", "is_critical", "unit")
+_WORDINGS: Final = ("text_standard", "text_easy")
 _ABOUT_THE_VERSION: Final = {"version": "0.0.0", "change_note": "-"}
 
 
@@ -102,11 +103,14 @@ def _check_meaning(item: Item, before: Item, section: str) -> Iterator[Remark]:
             item.code,
             section,
         )
-    elif (item.text_standard, item.text_easy) != (before.text_standard, before.text_easy):
+        return
+    for field in _WORDINGS:
+        if getattr(item, field) == getattr(before, field):
+            continue
         yield Remark(
             "note",
             "reworded",
-            "The wording changed since the version before.",
+            f"“{field}” was: “{getattr(before, field)}”",
             "See that it still asks the same; if it does not, give it a new code.",
             item.code,
             section,

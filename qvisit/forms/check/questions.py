@@ -44,7 +44,7 @@ _VERBS: Final = (
     "understand|wait|welcome|write"
 )
 # What stands between two verbs of one subject; after any of these words another clause begins.
-_NEW_CLAUSE: Final = rf"{_HELPING}|{_ASKING}|that|if|whether|because|to|be|been|being|not"
+_NEW_CLAUSE: Final = rf"{_HELPING}|{_ASKING}|that|if|whether|because|be|been|being|not"
 _JOINED_VERBS: Final = re.compile(
     rf"\b(?P<one>{_VERBS})\b(?:(?!\b(?:{_NEW_CLAUSE})\b)[^.?!;:])*?\band\s+(?:to\s+)?"
     rf"(?:then\s+)?(?P<other>{_VERBS})\b",
