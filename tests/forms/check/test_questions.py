@@ -4,14 +4,14 @@ import pytest
 
 from qvisit.forms.check.questions import check_questions
 from qvisit.forms.section import Kind
-from tests.forms.check.clean import clean_item, clean_section, codes
+from tests.forms.check.clean import clean_section, codes, item_of
 from tests.forms.made import make_template
 
 
 def found(kind: Kind = "standards", **fields: object) -> list[str]:
     if kind != "standards":
         fields["key_question"] = None
-    section = clean_section(clean_item(**fields))
+    section = clean_section(item_of(fields))
     return codes(check_questions(make_template(section, kind=kind)))
 
 

@@ -2,11 +2,11 @@
 
 from qvisit.forms.check.same import check_same
 from qvisit.forms.template import Template
-from tests.forms.check.clean import clean_item, clean_section, clean_template, codes
+from tests.forms.check.clean import clean_section, clean_template, codes, item_of
 
 
 def template(name: str, **of_item: object) -> Template:
-    return clean_template(clean_section(clean_item(**of_item)), id=name)
+    return clean_template(clean_section(item_of(of_item)), id=name)
 
 
 def test_the_same_item_may_be_in_two_templates() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from qvisit.forms.check.structure import check_structure
 from qvisit.forms.item import Item
-from tests.forms.check.clean import clean_item, clean_section, clean_template, codes
+from tests.forms.check.clean import clean_item, clean_section, clean_template, codes, item_of
 from tests.forms.made import make_item, make_template
 
 KNOWN = frozenset({"eye", "moon"})
@@ -31,7 +31,7 @@ def test_a_picture_must_exist(field: str) -> None:
         "service": {"service_wordings": [{"service": "community_team", "picture": "dragon"}]},
     }
     section = {"picture": "dragon"} if field == "section" else {}
-    template = clean_template(clean_section(clean_item(**item.get(field, {})), **section))
+    template = clean_template(clean_section(item_of(item.get(field, {})), **section))
 
     assert codes(check_structure(template, KNOWN)) == ["unknown-picture"]
     assert codes(check_structure(template, None)) == []

@@ -5,13 +5,13 @@ import pytest
 from qvisit.forms.check.wording import check_wording, easy_age, standard_age
 from qvisit.forms.item import Choice
 from qvisit.forms.template import HardWord
-from tests.forms.check.clean import clean_item, clean_section, clean_template, codes
+from tests.forms.check.clean import clean_item, clean_section, clean_template, codes, item_of
 
 LONG = "Do staff " + "go to the door of the room and " * 2 + "look in?"
 
 
 def found(**fields: object) -> list[str]:
-    return codes(check_wording(clean_template(clean_section(clean_item(**fields)))))
+    return codes(check_wording(clean_template(clean_section(item_of(fields)))))
 
 
 def test_plain_words_pass() -> None:
