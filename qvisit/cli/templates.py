@@ -12,6 +12,7 @@ from qvisit.cli.output import Json, print_json, show_rows
 from qvisit.forms.check.report import Count, Figures, Remark, Report
 from qvisit.usecases import templates
 from qvisit.usecases.template_check import CheckedFile, check_files
+from qvisit.usecases.template_diff import compare_templates
 
 template_app = typer.Typer(help="Look at templates, and check template files.")
 
@@ -54,6 +55,32 @@ def check_template_files(
         console.print(_last_line(checked), markup=False)
     if not all(_passes(one, strict=strict) for one in checked):
         raise typer.Exit(1)
+
+
+@template_app.command("diff")
+def compare(
+    old: Annotated[str, typer.Argument(help="The earlier version: a file, or a shipped id.")],
+    new: Annotated[str, typer.Argument(help="The later version: a file, or a shipped id.")],
+    as_json: Json = False,
+) -> None:
+    """Say in words what changed between two versions of a template."""
+    compared = compare_templates(old, new)
+    if as_json:
+        print_json(
+            {
+                "template": compared.new.id,
+                "from": compared.old.version,
+                "to": compared.new.version,
+                "change note": compared.new.change_note,
+                "changes": compared.sentences,
+            }
+        )
+        return
+    console = Console(soft_wrap=True, highlight=False)
+    before, after = compared.old, compared.new
+    console.print(f"{after.title}: {before.version} to {after.version}", markup=False)
+    for sentence in compared.sentences or ("Nothing that is asked has changed.",):
+        console.print(f"- {sentence}", markup=False)
 
 
 def _passes(one: CheckedFile, *, strict: bool) -> bool:

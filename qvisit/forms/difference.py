@@ -63,7 +63,6 @@ TEMPLATE_FIELDS: Final[Mapping[str, str]] = {
     "practice": "whether it is for practice",
     "hard_words": "the hard words",
 }
-_NOTHING: Final = "nothing"
 
 
 def differences(old: Template, new: Template) -> tuple[str, ...]:
@@ -160,19 +159,31 @@ def _changed(
     for field, name in fields.items():
         before, after = getattr(old, field), getattr(new, field)
         if before != after:
-            was, now = _shown(before, templates[0]), _shown(after, templates[1])
-            yield _ended(f"{about}: {name} was {was} and is now {now}")
+            change = _change(before, after, templates)
+            yield _ended(f"{about}: {name} {change}")
+
+
+def _change(before: object, after: object, templates: tuple[Template, Template]) -> str:
+    """Word a change; of lists only what came in and what went."""
+    if isinstance(before, tuple) and isinstance(after, tuple):
+        came = [_part(one) for one in after if one not in before]
+        went = [_part(one) for one in before if one not in after]
+        parts = [f"gained “{'; '.join(came)}”"] if came else []
+        parts += [f"lost “{'; '.join(went)}”"] if went else []
+        return " and ".join(parts) or "stand in another order"
+    was, now = _shown(before, templates[0]), _shown(after, templates[1])
+    if not was:
+        return f"added: {now}"
+    return f"changed from {was} to {now}" if now else f"taken out: {was}"
 
 
 def _shown(value: object, template: Template) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if value is None or value in ("", ()):
-        return _NOTHING
+    if value is None or value == "":
+        return ""
     if isinstance(value, EnableWhen):
         return f"“{condition_words(template, value)}”"
-    if isinstance(value, tuple):
-        return f"“{'; '.join(_part(one) for one in value)}”"
     return f"“{value}”"
 
 
