@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
+from hypothesis import strategies as st
+
 from qvisit.forms.item import KEY_QUESTIONS, KeyQuestion
 from qvisit.forms.rating import (
     CapFacts,
@@ -52,3 +54,23 @@ def facts(
 
 def safe(visit: VisitRating) -> QuestionRating:
     return visit.questions[0]
+
+
+def place(rating: str) -> int:
+    """Where a rating stands from the best down, with what is no rating at the end."""
+    return [*RATINGS, "not_rated", "panel_judges", "paused"].index(rating)
+
+
+letters = st.lists(st.sampled_from("OGRI"), min_size=5, max_size=5).map(" ".join)
+flags = st.dictionaries(st.sampled_from(KEY_QUESTIONS), st.booleans())
+caps = st.builds(
+    CapFacts,
+    failed_critical=st.dictionaries(
+        st.sampled_from(KEY_QUESTIONS),
+        st.lists(st.sampled_from(["FS12-1", "FS12-2", "FS12-3"]), unique=True).map(tuple),
+    ),
+    risk_now=st.frozensets(st.sampled_from(["FS12-1", "FS12-2"])),
+    concern_level=st.none() | st.integers(0, 4),
+    voice=flags,
+    outstanding_statement=flags,
+)

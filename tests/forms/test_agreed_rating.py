@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qvisit.forms.agreed_rating import RatingError, check_agreed
-from qvisit.forms.item import KEY_QUESTIONS
 from qvisit.forms.rating import CapFacts, rate
 from qvisit.forms.rule_set import RATINGS, Level
-from tests.forms.rated import RULES, facts, rated, safe, score
+from tests.forms.rated import RULES, caps, facts, letters, place, rated, safe, score
 
 
 def test_the_panel_may_lower_freely() -> None:
@@ -115,35 +114,16 @@ def test_another_rule_set_is_data_only(statements: str, computed: str) -> None:
     assert safe(visit).computed == computed
 
 
-letters = st.lists(st.sampled_from("OGRI"), min_size=5, max_size=5).map(" ".join)
-flags = st.dictionaries(st.sampled_from(KEY_QUESTIONS), st.booleans())
-caps = st.builds(
-    CapFacts,
-    failed_critical=st.dictionaries(
-        st.sampled_from(KEY_QUESTIONS),
-        st.lists(st.sampled_from(["FS12-1", "FS12-2", "FS12-3"]), unique=True).map(tuple),
-    ),
-    risk_now=st.frozensets(st.sampled_from(["FS12-1", "FS12-2"])),
-    concern_level=st.none() | st.integers(0, 4),
-    voice=flags,
-    outstanding_statement=flags,
-)
-
-
-def steps_down(rating: str) -> int:
-    return [*RATINGS, "not_rated", "paused"].index(rating)
-
-
 @given(letters, caps)
 def test_a_cap_never_raises(drawn: str, limits: CapFacts) -> None:
     visit = rated(drawn, limits)
 
     for question in visit.questions:
-        assert steps_down(question.capped) >= steps_down(question.computed)
-        assert steps_down(question.capped) >= steps_down(question.ceiling)
+        assert place(question.capped) >= place(question.computed)
+        assert place(question.capped) >= place(question.ceiling)
         assert question.reasons
-    assert steps_down(visit.overall.capped) >= steps_down(visit.overall.computed)
-    assert steps_down(visit.overall.capped) >= steps_down(visit.overall.ceiling)
+    assert place(visit.overall.capped) >= place(visit.overall.computed)
+    assert place(visit.overall.capped) >= place(visit.overall.ceiling)
     assert visit.overall.reasons
 
 
@@ -154,7 +134,7 @@ def test_every_critical_failure_is_named_and_holds_the_visit(drawn: str, limits:
     failed = {code for codes in limits.failed_critical.values() for code in codes}
     said = " ".join(visit.overall.reasons)
     assert all(code in said for code in failed)
-    assert not failed or steps_down(visit.overall.capped) >= steps_down("requires_improvement")
+    assert not failed or place(visit.overall.capped) >= place("requires_improvement")
 
 
 @given(letters, caps, st.sampled_from(RATINGS), st.text(max_size=3), st.booleans())
@@ -166,5 +146,5 @@ def test_what_the_panel_may_agree_never_passes_the_ceiling(
     with suppress(RatingError):
         check_agreed(question.computed, question.capped, agreed, reason, approved, question.ceiling)
 
-        assert steps_down(agreed) >= steps_down(question.ceiling)
-        assert steps_down(agreed) >= steps_down(question.capped) - 1
+        assert place(agreed) >= place(question.ceiling)
+        assert place(agreed) >= place(question.capped) - 1

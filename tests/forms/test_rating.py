@@ -4,12 +4,12 @@ from fractions import Fraction
 
 import pytest
 
+from qvisit.forms.item import KEY_QUESTIONS
 from qvisit.forms.rating import (
     aggregate,
     rate,
 )
 from qvisit.forms.scoring import KeyQuestionScore
-from qvisit.forms.template import KEY_QUESTIONS
 from tests.forms.rated import HEARD, RULES, SHARES, WORDS, facts, rated, safe, score
 
 
