@@ -173,8 +173,8 @@ def _change(before: object, after: object, templates: tuple[Template, Template])
         return " and ".join(parts) or "stand in another order"
     was, now = _shown(before, templates[0]), _shown(after, templates[1])
     if not was:
-        return f"added: {now}"
-    return f"changed from {was} to {now}" if now else f"taken out: {was}"
+        return f"is new: {now}"
+    return f"changed from {was} to {now}" if now else f"is gone: it was {was}"
 
 
 def _shown(value: object, template: Template) -> str:

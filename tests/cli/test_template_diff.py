@@ -15,7 +15,7 @@ def test_what_changed_is_said_in_sentences(tmp_path: Path) -> None:
     plain, data = run("template", "diff", old, new), run("template", "diff", old, new, "--json")
 
     (sentence,) = json.loads(data.stdout)["changes"]
-    assert "the weight was “2” and is now “3”" in sentence
+    assert "the weight changed from “2” to “3”" in sentence
     assert sentence in plain.stdout
 
 
