@@ -19,7 +19,9 @@ HEAVY = {
     "yaml",
 }
 # Lighter, and still not needed before the outline of the first page is painted.
-BEHIND = {"email", "importlib.metadata", "logging.handlers", "platformdirs", "socket"}
+BEHIND = {
+    *("email", "importlib.metadata", "logging.handlers", "platformdirs", "socket", "syllapy"),
+}
 
 
 @pytest.mark.parametrize("module", ["qvisit.__main__", "qvisit.ui.start"])

@@ -142,7 +142,7 @@ def _figure_lines(found: Figures) -> Iterator[str]:
 
 
 def _counts(counts: Sequence[Count]) -> str:
-    return ", ".join(f"{one.name.replace('_', ' ')} {one.items}" for one in counts)
+    return ", ".join(f"{one.name.replace('_', ' ')} ({one.items})" for one in counts)
 
 
 def _remark_lines(remark: Remark) -> Iterator[str]:
