@@ -85,7 +85,19 @@ def find_rule_set(typed: str) -> RuleSet:
 
 def shipped_rule_sets() -> tuple[RuleSet, ...]:
     """The rating rules that come with QVisit: the usual ones first, newer versions before older."""
-    return _rule_sets_in(resources_folder() / "rule_sets")
+    return rule_sets_in(resources_folder() / "rule_sets")
+
+
+@cache  # lists of visits word every rating in them
+def rule_sets_in(folder: Path) -> tuple[RuleSet, ...]:
+    """Every rule set of a folder: the usual ones first, newer versions before older.
+
+    Raises:
+        RuleSetError: A file is not sound.
+    """
+    found = [load_rule_set(path.read_bytes(), path.name) for path in folder.glob("*.yaml")]
+    found.sort(key=lambda one: version_order(one.version), reverse=True)
+    return tuple(sorted(found, key=lambda one: (one.id != USUAL_RULES, one.id)))
 
 
 def rule_set_name(rules: RuleSet) -> str:
@@ -191,10 +203,3 @@ def _check(path: Path) -> Checked:
     except OSError as error:
         raise NoFileError(path) from error
     return Checked(str(path), "", "")
-
-
-@cache  # lists of visits word every rating in them
-def _rule_sets_in(folder: Path) -> tuple[RuleSet, ...]:
-    found = [load_rule_set(path.read_bytes(), path.name) for path in folder.glob("*.yaml")]
-    found.sort(key=lambda one: version_order(one.version), reverse=True)
-    return tuple(sorted(found, key=lambda one: (one.id != USUAL_RULES, one.id)))

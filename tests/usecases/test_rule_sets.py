@@ -16,6 +16,7 @@ from qvisit.usecases.templates import (
     find_rule_set,
     rating_title,
     rule_set_name,
+    rule_sets_in,
     shipped_rule_sets,
 )
 from qvisit.usecases.visit_list import look_visits
@@ -37,22 +38,24 @@ def test_a_rule_set_is_found_by_name_and_by_id_alone() -> None:
     assert "Known: qvisit-internal 1.0.0; cqc-" in str(refused.value)
 
 
-def test_one_more_file_is_one_more_rule_set_and_its_newest_version_is_meant(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "rule_sets"
-    folder.mkdir()
-    text = (resources_folder() / "rule_sets" / "local-four-level-1.yaml").read_text("utf-8")
-    for version in ("1.0.0", "1.9.0", "1.10.0", "2.0.0-draft"):
+def test_one_more_file_is_one_more_rule_set_newer_versions_first(tmp_path: Path) -> None:
+    shipped = resources_folder() / "rule_sets"
+    text = (shipped / "local-four-level-1.yaml").read_text("utf-8")
+    for version in ("1.0.0", "1.9.0", "1.10.0"):
         own = text.replace("version: 1.0.0", f"version: {version}").replace("Plus", f"P{version}")
-        (folder / f"local-{version}.yaml").write_text(own, "utf-8")
-    monkeypatch.setattr("qvisit.usecases.templates.resources_folder", lambda: tmp_path)
+        (tmp_path / f"local-{version}.yaml").write_text(own, "utf-8")
+    (tmp_path / "usual.yaml").write_bytes((shipped / "qvisit-internal-1.yaml").read_bytes())
 
-    found = [one.version for one in shipped_rule_sets()]
+    found = rule_sets_in(tmp_path)
 
-    assert found == ["2.0.0-draft", "1.10.0", "1.9.0", "1.0.0"]
-    assert rating_title("local-four-level 1.9.0", "outstanding") == "Good P1.9.0"
+    assert [one.version for one in found] == ["1.0.0", "1.10.0", "1.9.0", "1.0.0"]
+    assert (found[0].id, found[1].title_of("outstanding")) == ("qvisit-internal", "Good P1.10.0")
+
+
+def test_a_rating_by_rules_that_are_not_here_is_worded_by_its_place() -> None:
+    assert rating_title(LOCAL, "outstanding") == "Good Plus"
     assert rating_title("local-four-level 3.0.0", "outstanding") == "Step 4 of 4"
+    assert rating_title("local-four-level 3.0.0", "not_rated") == "Not rated"
 
 
 def test_a_file_of_rules_is_checked_for_its_author(tmp_path: Path) -> None:
@@ -125,7 +128,8 @@ def test_the_same_answers_are_rated_by_every_set_each_with_its_reasons(trust: Tr
         LOCAL: "outstanding",
     }
     for one in rated.values():
-        assert all(each.reasons for each in (*one.rating.questions, one.rating.overall))
+        assert one.rating.overall.reasons
+        assert all(question.reasons for question in one.rating.questions)
     assert trust.seen_by("hazel") == opened
 
 
