@@ -56,6 +56,7 @@ class LiveForm:
         self._place = {code: at for at, code in enumerate(template.asking_order)}
         self._tallies: dict[str, Tally] = {}
         self._scores: dict[str, Mapping[KeyQuestion, StandardScore]] = {}
+        self._questions: dict[KeyQuestion, KeyQuestionScore] = {}
         for section in template.sections:
             self._count(section.id)
 
@@ -70,8 +71,11 @@ class LiveForm:
 
     def key_question(self, question: KeyQuestion) -> KeyQuestionScore:
         """Score one key question over the sections of the kind “standards”."""
-        held = (scores.get(question) for scores in self._scores.values())
-        return score_question(question, [one for one in held if one is not None])
+        if question not in self._questions:
+            held = (scores.get(question) for scores in self._scores.values())
+            score = score_question(question, [one for one in held if one is not None])
+            self._questions[question] = score
+        return self._questions[question]
 
     def answer(self, code: str, reply: str | None) -> Touched:
         """Take one answer, or take it back with None.
@@ -122,8 +126,13 @@ class LiveForm:
         items = tuple(item for item in section.items if item.code in self._asked)
         self._tallies[section_id] = tally_items(items, self._replies)
         if self.template.kind_of(section) == "standards":
-            self._scores[section_id] = {
+            before = self._scores.get(section_id, {})
+            scores = {
                 question: score_section(section, held, self._replies, self._threshold)
                 for question in KEY_QUESTIONS
                 if (held := by_question(items, question))
             }
+            self._scores[section_id] = scores
+            for question in KEY_QUESTIONS:
+                if before.get(question) != scores.get(question):
+                    self._questions.pop(question, None)

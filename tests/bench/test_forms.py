@@ -17,7 +17,7 @@ from qvisit.paths import resources_folder
 from tests.forms.made import make_item, make_section, make_template
 
 ROUNDS = 9
-MOST_TIMES_LOADING, MOST_TIMES_FOLLOWING = 3.0, 4.0
+MOST_TIMES_LOADING, MOST_TIMES_FOLLOWING = 3.0, 2.5
 SECTIONS, IN_EACH = 20, 15
 VALUES = {"met": 2, "partly": 1, "not_met": 0}
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
