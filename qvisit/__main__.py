@@ -53,8 +53,8 @@ def _window(data: Path | None) -> int:
 
 
 def _command(words: Sequence[str]) -> int:
-    from qvisit.cli.app import Windows  # noqa: PLC0415 - start-up time
     from qvisit.cli.app import main as run_command  # noqa: PLC0415 - start-up time
+    from qvisit.cli.profile import Windows  # noqa: PLC0415 - start-up time
 
     return run_command(words, Windows(_play_reviewer, _take_screenshots))
 

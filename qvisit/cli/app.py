@@ -2,45 +2,30 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from functools import partial
-from getpass import getpass
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 from typer.exceptions import TyperException
 
-from qvisit.cli.output import Json, print_json, show_rows
+from qvisit.cli.output import Json, Out, print_json
 from qvisit.cli.played import show_played
-from qvisit.cli.rating import rules_app, show_rerated
+from qvisit.cli.profile import Chosen, Windows, open_profile
+from qvisit.cli.rating import rules_app
 from qvisit.cli.templates import template_app
+from qvisit.cli.visits import VisitName, visit_app
 from qvisit.errors import QVisitError
-from qvisit.paths import default_profiles_folder
 from qvisit.settings import load_settings
 from qvisit.usecases import demo as demonstration
-from qvisit.usecases import planning, profile_names, profiles, reports, templates, visits
-from qvisit.usecases.assessing import assess_visit, rerate
+from qvisit.usecases import reports, visits
 from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
-from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import SyncResult, sync
 from qvisit.usecases.verify import verify
-from qvisit.usecases.visit_list import ListedVisit, look_visits
-from qvisit.workspace import Workspace, open_workspace
-
-
-@dataclass(frozen=True)
-class Windows:
-    """The parts of the window that commands use; `__main__` hands them in."""
-
-    play_reviewer: demonstration.PlayInWindow
-    take_screenshots: Callable[[Workspace, Path], Sequence[Path]]
-
+from qvisit.workspace import Workspace
 
 STOPPED = "Stopped. Everything that was saved is safe."
 INTERRUPTED = 130  # what typer makes of Ctrl-C
@@ -51,24 +36,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-visit_app = typer.Typer(help="Plan visits, list them, look at one.")
 app.add_typer(template_app, name="template")
 app.add_typer(visit_app, name="visit")
 app.add_typer(rules_app, name="rules")
-
-Out = Annotated[Path, typer.Option("--out", help="The folder or file to write.")]
-VisitName = Annotated[
-    str, typer.Argument(help="A visit's id, the beginning of it, or its ward's code.")
-]
-
-
-@dataclass
-class Chosen:
-    """What was said before the command."""
-
-    windows: Windows
-    data: Path | None = None
-    words_from: Path | None = None
 
 
 def main(argv: Sequence[str], windows: Windows) -> int:
@@ -123,82 +93,6 @@ def demo_register(
     sys.stdout.write(plain if as_json else register_text(register))
 
 
-@visit_app.command("plan")
-def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
-    context: typer.Context,
-    ward: Annotated[str, typer.Option(help="The ward's code in the register.")],
-    day: Annotated[str, typer.Option(help="The day, such as 2027-03-09.")],
-    panel: Annotated[
-        list[str], typer.Option(help="NAME:ROLE, once for each; ROLE as in `qvisit visit show`.")
-    ],
-    visit_type: Annotated[str, typer.Option("--type", help="announced, short_notice …")] = (
-        "announced"
-    ),
-    purpose: Annotated[str, typer.Option(help="What the panel wants to find out.")] = "",
-    rules: Annotated[
-        str, typer.Option(help="Rating rules as in `qvisit rules list`.")
-    ] = templates.USUAL_RULES,
-    as_json: Json = False,
-) -> None:
-    """Plan a visit with all shipped templates (governance)."""
-    with _profile(context) as ws:
-        wanted = planning.Wanted(ward, day, tuple(panel), visit_type, purpose, rules)
-        visit = planning.plan_by_names(ws, wanted)
-    show_rows([{"visit": visit}], as_json, "Planned")
-
-
-@visit_app.command("list")
-def list_visits(context: typer.Context, as_json: Json = False) -> None:
-    """List the visits on this laptop, newest first."""
-    with _profile(context) as ws:
-        rows = [
-            {
-                "visit": one.visit,
-                "day": one.day,
-                "ward": f"{one.ward_name} ({one.ward_code})",
-                "site": one.site,
-                "status": one.status,
-                "done": f"{one.finished} of {one.seats}",
-                "open concerns": one.open_concerns,
-                "rating": _rating(one, as_json) or "-",
-            }
-            for one in look_visits(ws)
-        ]
-    show_rows(rows, as_json, "Visits")
-
-
-@visit_app.command("show")
-def show_visit(context: typer.Context, visit: VisitName, as_json: Json = False) -> None:
-    """Show one visit: plan, progress, ratings, and a hash of each stream's state."""
-    with _profile(context) as ws:
-        opened = visits.open_visit(ws, visits.find_visit(ws, visit))
-        shown = _visit_facts(opened, as_json)
-    if as_json:
-        print_json(shown)
-        return
-    table = Table(title=f"{shown['ward']} ({shown['code']}), {shown['site']}", show_header=False)
-    for key, value in shown.items():
-        words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
-        table.add_row(key, words)
-    Console().print(table)
-
-
-@visit_app.command("rate")
-def rate_visit(
-    context: typer.Context,
-    visit: VisitName,
-    rules: Annotated[
-        str, typer.Option(help="One set of rating rules, as in `qvisit rules list`; else all.")
-    ] = "",
-    as_json: Json = False,
-) -> None:
-    """Rate the same answers under other rules, each rating with its reasons. Nothing changes."""
-    chosen = [templates.find_rule_set(rules)] if rules else []
-    with _profile(context) as ws:
-        rerated = rerate(visits.open_visit(ws, visits.find_visit(ws, visit)), chosen)
-    show_rerated(rerated, as_json)
-
-
 @app.command("sync")
 def sync_now(
     context: typer.Context,
@@ -208,7 +102,7 @@ def sync_now(
     as_json: Json = False,
 ) -> None:
     """Bring this laptop and the share together."""
-    with _profile(context) as ws:
+    with open_profile(context) as ws:
         place = folder or Path(load_settings(ws.folder).share_folder or ".")
         result = _sync_with_progress(ws, place, quiet=as_json)
     if as_json:
@@ -230,7 +124,7 @@ def report(
     ] = False,
 ) -> None:
     """Write a visit's report as a PDF, as the visit stands now."""
-    with _profile(context) as ws:
+    with open_profile(context) as ws:
         opened = visits.open_visit(ws, visits.find_visit(ws, visit))
         content = reports.annex(ws, opened) if annex else reports.draft_report(ws, opened)
         path = reports.save_file(out, content)
@@ -240,7 +134,7 @@ def report(
 @app.command("verify")
 def verify_profile(context: typer.Context, as_json: Json = False) -> None:
     """Check that the whole record is there and unaltered; say in words what is not."""
-    with _profile(context) as ws:
+    with open_profile(context) as ws:
         result = verify(ws)
     if as_json:
         print_json(asdict(result))
@@ -259,59 +153,9 @@ def verify_profile(context: typer.Context, as_json: Json = False) -> None:
 @app.command()
 def screenshots(context: typer.Context, out: Out) -> None:
     """Save a picture of every page, in each theme and with large text."""
-    with _profile(context) as ws:
+    with open_profile(context) as ws:
         pictures = context.obj.windows.take_screenshots(ws, out)
     Console(soft_wrap=True).print(f"{len(pictures)} pictures are in {out}.", markup=False)
-
-
-@contextmanager
-def _profile(context: typer.Context) -> Iterator[Workspace]:
-    chosen: Chosen = context.obj
-    folder = _profile_folder(chosen)
-    try:
-        vault = profiles.unlock_with_keyring(folder)
-    except QVisitError:
-        words = _words(chosen.words_from)
-        vault = profiles.unlock_with_words(folder, words)
-    with open_workspace(vault) as ws:
-        yield ws
-
-
-def _profile_folder(chosen: Chosen) -> Path:
-    if chosen.data is not None:
-        if profile_names.profile_in(chosen.data) is None:
-            raise QVisitError(
-                f"There is no profile in {chosen.data}.",
-                hint="Start the window once to make one: qvisit --data FOLDER.",
-            )
-        return chosen.data
-    known = profile_names.list_profiles(default_profiles_folder())
-    if len(known) == 1:
-        return known[0].folder
-    words = (
-        "There is no profile on this laptop yet."
-        if not known
-        else (
-            "There are several profiles on this laptop: "
-            + ", ".join(one.name for one in known)
-            + "."
-        )
-    )
-    raise QVisitError(words, hint="Say which one with --data, or start the window: qvisit.")
-
-
-def _words(source: Path | None) -> str:
-    if source is not None and str(source) != "-":
-        try:
-            return source.read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise QVisitError(f"{source} cannot be read.", hint="Check its name.") from error
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().strip()
-    try:
-        return getpass("Your words: ")
-    except EOFError as error:
-        raise typer.Abort from error
 
 
 def _sync_with_progress(ws: Workspace, place: Path, *, quiet: bool) -> SyncResult:
@@ -325,39 +169,6 @@ def _sync_with_progress(ws: Workspace, place: Path, *, quiet: bool) -> SyncResul
             return True
 
         return sync(ws, place, tell)
-
-
-def _rating(visit: ListedVisit, as_json: bool) -> str:
-    """The key for scripts, the visit's own word for people."""
-    return visit.rating if as_json else templates.rating_title(visit.rule_set, visit.rating)
-
-
-def _visit_facts(opened: visits.OpenVisit, as_json: bool) -> dict[str, Any]:
-    shared, plan = opened.shared, opened.plan
-    facts: dict[str, Any] = {
-        "visit": opened.visit.id,
-        "ward": plan.ward_name,
-        "code": plan.ward_code,
-        "site": plan.site,
-        "day": plan.day,
-        "status": shared.status,
-        "panel": [
-            {"name": one.name, "role": one.role, "done": one.person in shared.finished}
-            for one in shared.seats
-        ],
-        "templates": [f"{one.template} {one.version}" for one in plan.templates],
-        "rules": plan.rule_set,
-        "concerns": [one.state for one in shared.concerns.values()],
-        "needs_newer": opened.visit.needs_newer,
-        "refused": [one.reason for one in shared.refused],
-        "state": dict(state_hashes(opened)),
-    }
-    if visits.may_see_answers(opened):
-        final = {one.about: one.final for one in reports.ratings_now(opened)}
-        words = partial(templates.rating_title, plan.rule_set)
-        facts["ratings"] = final if as_json else {key: words(one) for key, one in final.items()}
-        facts["closed_culture"] = assess_visit(opened).culture.words
-    return facts
 
 
 def _complain(words: str) -> int:

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+Out = Annotated[Path, typer.Option("--out", help="The folder or file to write.")]
 Json = Annotated[bool, typer.Option("--json", help="For scripts: JSON on standard output.")]
 
 

@@ -24,11 +24,12 @@ from qvisit.forms.closed_culture import (
     with_last_visit,
 )
 from qvisit.forms.item import KEY_QUESTIONS, KeyQuestion, ServiceType
+from qvisit.forms.visit_set import VisitType
 from qvisit.ids import new_id
 from qvisit.paths import resources_folder
 from qvisit.visits.change import Day, FrozenModel
 from qvisit.visits.fields import Code, Line, MaybeLine
-from qvisit.visits.kinds import VisitType, WardEntered
+from qvisit.visits.kinds import WardEntered
 
 SEED: Final = 2  # gives every rating and every level but the highest, and a visit long overdue
 BEGAN: Final = date(2023, 11, 1)

@@ -1,11 +1,13 @@
 """Plan a visit by the names that people use: a ward's code, people's names and roles."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from qvisit.errors import QVisitError
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
+from qvisit.forms.template import Template
 from qvisit.ids import VisitId
 from qvisit.usecases.record import WrongEntryError
 from qvisit.usecases.templates import (
@@ -13,12 +15,13 @@ from qvisit.usecases.templates import (
     find_rule_set,
     publish_templates,
     rule_set_name,
-    shipped_templates,
 )
+from qvisit.usecases.visit_sets import USUAL_SET, find_set, find_template, templates_to_choose
 from qvisit.usecases.visits import NewVisit, plan_visit
 from qvisit.usecases.wards import read_register
 from qvisit.visits.kinds import Seat, WardEntered
 from qvisit.visits.register import Register
+from qvisit.visits.workload import named_shares, shared_out
 from qvisit.workspace import Workspace
 
 
@@ -30,7 +33,9 @@ class CannotPlanError(QVisitError):
 class Wanted:
     """A plan in names: ward code, ISO day, "NAME:ROLE" for each seat, visit type, purpose.
 
-    `rules` is a rule set's "id version", or its id alone.
+    `rules` is a rule set's "id version", or its id alone. `set_name` and `templates` say what is
+    asked; without either it is the core visit. `shares` are "NAME=template/share": whoever is
+    named has that share in place of those whom QVisit would give it.
     """
 
     ward_code: str
@@ -39,14 +44,18 @@ class Wanted:
     visit_type: str
     purpose: str = ""
     rules: str = USUAL_RULES
+    set_name: str = ""
+    templates: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
 
 
 def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
-    """Plan a visit with all shipped templates; what is not known of the ward counts as unknown.
+    """Plan a visit and share its questions out; what is not known of the ward counts as unknown.
 
     Raises:
-        CannotPlanError: No such ward or person, or the day, type or a role does not fit.
+        CannotPlanError: No such ward or person, or the day, type, a role or a share does not fit.
         NoRuleSetError: No such rating rules.
+        UnknownNameError: No such set or template.
         NotAllowedError: The person is not in governance.
     """
     register = read_register(ws)
@@ -57,12 +66,13 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
             "Somebody would sit on this panel twice.", hint="Give each person one role."
         )
     rules = rule_set_name(find_rule_set(wanted.rules))
+    templates = _templates(ws, wanted)
     new = NewVisit(
         ward=ward,
         day=wanted.day,
         visit_type=wanted.visit_type,
-        panel=seats,
-        templates=publish_templates(ws, shipped_templates()),
+        panel=_with_shares(templates, seats, wanted.shares),
+        templates=publish_templates(ws, templates),
         rule_set=rules,
         inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "unknown"),
         purpose=wanted.purpose,
@@ -75,6 +85,44 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
             hint="Write the day as 2027-03-09, the type as announced, short_notice, unannounced, "
             "out_of_hours, follow_up or out_of_area.",
         ) from error
+
+
+def _templates(ws: Workspace, wanted: Wanted) -> tuple[Template, ...]:
+    known = templates_to_choose(ws)
+    named = [find_template(known, one) for one in wanted.templates]
+    set_name = wanted.set_name or ("" if named else USUAL_SET)
+    chosen = [*find_set(known, set_name).templates, *named] if set_name else named
+    by_id = {one.id: one for one in chosen}  # one that is named may be another version
+    return tuple(by_id.values())
+
+
+def _with_shares(
+    templates: Sequence[Template], seats: Sequence[Seat], wanted: Sequence[str]
+) -> tuple[Seat, ...]:
+    known = [name for name, _share in named_shares(templates)]
+    holders: dict[str, set[str]] = {}
+    for words in wanted:
+        person, _, share = (part.strip() for part in words.rpartition("="))
+        if share not in known:
+            raise CannotPlanError(
+                f"This visit has no share called {share!r}.",
+                hint=f"Write NAME=SHARE. Known: {'; '.join(known) or 'none'}.",
+            )
+        if person.lower() not in {seat.name.lower() for seat in seats}:
+            raise CannotPlanError(
+                f"{person!r} is not on this panel.", hint="Write NAME=SHARE, with a name of it."
+            )
+        holders.setdefault(share, set()).add(person.lower())
+    return tuple(_holding(seat, known, holders) for seat in shared_out(templates, seats))
+
+
+def _holding(seat: Seat, known: Sequence[str], holders: Mapping[str, set[str]]) -> Seat:
+    kept = [
+        name
+        for name in known
+        if (seat.name.lower() in holders[name] if name in holders else name in seat.shares)
+    ]
+    return seat.model_copy(update={"shares": tuple(kept)})
 
 
 def _ward(register: Register, code: str) -> WardEntered:

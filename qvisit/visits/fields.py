@@ -31,5 +31,5 @@ Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_clean
 MaybeLine = Annotated[str, Field(max_length=300), AfterValidator(_clean)]
 Reply = Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_clean)]
 Id = Annotated[str, AfterValidator(_own_id)]
-Code = Annotated[str, Field(min_length=1, max_length=60)]
+Code = Annotated[str, Field(min_length=1, max_length=80)]
 ScaleOfFive = Annotated[int, Field(ge=1, le=5)]

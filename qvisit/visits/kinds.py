@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from qvisit.forms.item import ServiceType
+from qvisit.forms.visit_set import VisitType
 from qvisit.visits.change import Day, FrozenModel, Hash, Instant
 from qvisit.visits.fields import Code, Id, Line, MaybeLine, Reply, ScaleOfFive, Text
 
@@ -17,15 +18,6 @@ Role = Literal[
 ]
 SeatRole = Literal["lived_experience_reviewer", "visitor", "panel_lead"]
 Method = Literal["observe", "ask_patient", "ask_carer", "ask_staff", "check_record", "data"]
-VisitType = Literal[
-    "announced",
-    "short_notice",
-    "unannounced",
-    "out_of_hours",
-    "follow_up",
-    "out_of_area",
-    "practice",
-]
 QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
 Question = Literal["safe", "effective", "caring", "responsive", "well_led"]
 Level = Literal[
@@ -90,6 +82,9 @@ class TemplatePublished(Payload):
 
 # The shared stream of one visit
 
+ShareName = Annotated[str, Field(min_length=3, max_length=161)]
+"""A template's id and its share's, joined by a slash."""
+
 
 class Seat(FrozenModel):
     """One place on the panel.
@@ -101,7 +96,7 @@ class Seat(FrozenModel):
     person: Id
     name: Line
     role: SeatRole
-    shares: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
+    shares: Annotated[tuple[ShareName, ...], Field(max_length=100)] = ()
 
 
 def _one_seat_each(panel: tuple[Seat, ...]) -> tuple[Seat, ...]:

@@ -10,7 +10,8 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
 
-from qvisit.cli.app import Windows, main
+from qvisit.cli.app import main
+from qvisit.cli.profile import Windows
 from tests.usecases.trust import WORDS, Trust
 
 QVISIT = (sys.executable, "-m", "qvisit")

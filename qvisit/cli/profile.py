@@ -1,0 +1,84 @@
+"""Opens the profile that a command works on: its folder, and the words that unlock it."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from getpass import getpass
+from pathlib import Path
+
+import typer
+
+from qvisit.errors import QVisitError
+from qvisit.paths import default_profiles_folder
+from qvisit.usecases import demo as demonstration
+from qvisit.usecases import profile_names, profiles
+from qvisit.workspace import Workspace, open_workspace
+
+
+@dataclass(frozen=True)
+class Windows:
+    """The parts of the window that commands use; `__main__` hands them in."""
+
+    play_reviewer: demonstration.PlayInWindow
+    take_screenshots: Callable[[Workspace, Path], Sequence[Path]]
+
+
+@dataclass
+class Chosen:
+    """What was said before the command."""
+
+    windows: Windows
+    data: Path | None = None
+    words_from: Path | None = None
+
+
+@contextmanager
+def open_profile(context: typer.Context) -> Iterator[Workspace]:
+    """The profile that was said before the command, unlocked."""
+    chosen: Chosen = context.obj
+    folder = _profile_folder(chosen)
+    try:
+        vault = profiles.unlock_with_keyring(folder)
+    except QVisitError:
+        words = _words(chosen.words_from)
+        vault = profiles.unlock_with_words(folder, words)
+    with open_workspace(vault) as ws:
+        yield ws
+
+
+def _profile_folder(chosen: Chosen) -> Path:
+    if chosen.data is not None:
+        if profile_names.profile_in(chosen.data) is None:
+            raise QVisitError(
+                f"There is no profile in {chosen.data}.",
+                hint="Start the window once to make one: qvisit --data FOLDER.",
+            )
+        return chosen.data
+    known = profile_names.list_profiles(default_profiles_folder())
+    if len(known) == 1:
+        return known[0].folder
+    words = (
+        "There is no profile on this laptop yet."
+        if not known
+        else (
+            "There are several profiles on this laptop: "
+            + ", ".join(one.name for one in known)
+            + "."
+        )
+    )
+    raise QVisitError(words, hint="Say which one with --data, or start the window: qvisit.")
+
+
+def _words(source: Path | None) -> str:
+    if source is not None and str(source) != "-":
+        try:
+            return source.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise QVisitError(f"{source} cannot be read.", hint="Check its name.") from error
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().strip()
+    try:
+        return getpass("Your words: ")
+    except EOFError as error:
+        raise typer.Abort from error

@@ -1,0 +1,152 @@
+"""The commands about visits: plan one, list them, show one, rate one by other rules."""
+
+import json
+from functools import partial
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from qvisit.cli.output import Json, print_json, show_rows
+from qvisit.cli.profile import open_profile
+from qvisit.cli.rating import show_rerated
+from qvisit.usecases import planning, reports, templates, visits
+from qvisit.usecases.assessing import assess_visit, rerate
+from qvisit.usecases.state import state_hashes
+from qvisit.usecases.visit_list import ListedVisit, look_visits
+
+visit_app = typer.Typer(help="Plan visits, list them, look at one.")
+
+VisitName = Annotated[
+    str, typer.Argument(help="A visit's id, the beginning of it, or its ward's code.")
+]
+
+
+@visit_app.command("plan")
+def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
+    context: typer.Context,
+    ward: Annotated[str, typer.Option(help="The ward's code in the register.")],
+    day: Annotated[str, typer.Option(help="The day, such as 2027-03-09.")],
+    panel: Annotated[
+        list[str], typer.Option(help="NAME:ROLE, once for each; ROLE as in `qvisit visit show`.")
+    ],
+    visit_type: Annotated[str, typer.Option("--type", help="announced, short_notice …")] = (
+        "announced"
+    ),
+    purpose: Annotated[str, typer.Option(help="What the panel wants to find out.")] = "",
+    rules: Annotated[
+        str, typer.Option(help="Rating rules as in `qvisit rules list`.")
+    ] = templates.USUAL_RULES,
+    set_name: Annotated[
+        str, typer.Option("--set", help="A set of templates, as in `qvisit template sets`.")
+    ] = "",
+    template: Annotated[
+        list[str] | None, typer.Option(help="A template's id, or 'ID VERSION'; once for each.")
+    ] = None,
+    share: Annotated[
+        list[str] | None,
+        typer.Option(help="NAME=TEMPLATE/SHARE, in place of the proposal; once for each."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Plan a visit, by default the core visit, and share its questions out (governance)."""
+    wanted = planning.Wanted(
+        ward_code=ward,
+        day=day,
+        panel=tuple(panel),
+        visit_type=visit_type,
+        purpose=purpose,
+        rules=rules,
+        set_name=set_name,
+        templates=tuple(template or ()),
+        shares=tuple(share or ()),
+    )
+    with open_profile(context) as ws:
+        visit = planning.plan_by_names(ws, wanted)
+    show_rows([{"visit": visit}], as_json, "Planned")
+
+
+@visit_app.command("list")
+def list_visits(context: typer.Context, as_json: Json = False) -> None:
+    """List the visits on this laptop, newest first."""
+    with open_profile(context) as ws:
+        rows = [
+            {
+                "visit": one.visit,
+                "day": one.day,
+                "ward": f"{one.ward_name} ({one.ward_code})",
+                "site": one.site,
+                "status": one.status,
+                "done": f"{one.finished} of {one.seats}",
+                "open concerns": one.open_concerns,
+                "rating": _rating(one, as_json) or "-",
+            }
+            for one in look_visits(ws)
+        ]
+    show_rows(rows, as_json, "Visits")
+
+
+@visit_app.command("show")
+def show_visit(context: typer.Context, visit: VisitName, as_json: Json = False) -> None:
+    """Show one visit: plan, progress, ratings, and a hash of each stream's state."""
+    with open_profile(context) as ws:
+        opened = visits.open_visit(ws, visits.find_visit(ws, visit))
+        shown = _visit_facts(opened, as_json)
+    if as_json:
+        print_json(shown)
+        return
+    table = Table(title=f"{shown['ward']} ({shown['code']}), {shown['site']}", show_header=False)
+    for key, value in shown.items():
+        words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
+        table.add_row(key, words)
+    Console().print(table)
+
+
+@visit_app.command("rate")
+def rate_visit(
+    context: typer.Context,
+    visit: VisitName,
+    rules: Annotated[
+        str, typer.Option(help="One set of rating rules, as in `qvisit rules list`; else all.")
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """Rate the same answers under other rules, each rating with its reasons. Nothing changes."""
+    chosen = [templates.find_rule_set(rules)] if rules else []
+    with open_profile(context) as ws:
+        rerated = rerate(visits.open_visit(ws, visits.find_visit(ws, visit)), chosen)
+    show_rerated(rerated, as_json)
+
+
+def _rating(visit: ListedVisit, as_json: bool) -> str:
+    """The key for scripts, the visit's own word for people."""
+    return visit.rating if as_json else templates.rating_title(visit.rule_set, visit.rating)
+
+
+def _visit_facts(opened: visits.OpenVisit, as_json: bool) -> dict[str, Any]:
+    shared, plan = opened.shared, opened.plan
+    facts: dict[str, Any] = {
+        "visit": opened.visit.id,
+        "ward": plan.ward_name,
+        "code": plan.ward_code,
+        "site": plan.site,
+        "day": plan.day,
+        "status": shared.status,
+        "panel": [
+            {"name": one.name, "role": one.role, "done": one.person in shared.finished}
+            for one in shared.seats
+        ],
+        "templates": [f"{one.template} {one.version}" for one in plan.templates],
+        "rules": plan.rule_set,
+        "concerns": [one.state for one in shared.concerns.values()],
+        "needs_newer": opened.visit.needs_newer,
+        "refused": [one.reason for one in shared.refused],
+        "state": dict(state_hashes(opened)),
+    }
+    if visits.may_see_answers(opened):
+        final = {one.about: one.final for one in reports.ratings_now(opened)}
+        words = partial(templates.rating_title, plan.rule_set)
+        facts["ratings"] = final if as_json else {key: words(one) for key, one in final.items()}
+        facts["closed_culture"] = assess_visit(opened).culture.words
+    return facts

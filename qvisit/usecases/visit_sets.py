@@ -1,0 +1,126 @@
+"""Which templates a visit can be planned with: sets that go together, and single ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from qvisit.errors import QVisitError
+from qvisit.forms.template import Template
+from qvisit.forms.versions import version_order
+from qvisit.forms.visit_set import VisitSet, load_visit_sets
+from qvisit.paths import resources_folder
+from qvisit.usecases.templates import installed_templates, shipped_templates
+from qvisit.workspace import Workspace
+
+USUAL_SET = "core-visit"
+"""Id of the set that visits are planned with unless somebody says otherwise."""
+
+
+class UnknownNameError(QVisitError):
+    """A set or a template by a name that none has here."""
+
+    def __init__(self, what: str, typed: str, known: Sequence[str]) -> None:
+        super().__init__(
+            f"This laptop has no {what} called {typed!r}.",
+            hint=f"Known: {'; '.join(known) or 'none yet'}.",
+        )
+
+
+@dataclass(frozen=True)
+class OfferedSet:
+    """A set with the newest versions of its templates that are on this laptop."""
+
+    set: VisitSet
+    templates: tuple[Template, ...]
+    optional: tuple[Template, ...]
+
+    @property
+    def questions(self) -> int:
+        """How many questions its templates ask, without the optional ones."""
+        return sum(len(one.items) for one in self.templates)
+
+    @property
+    def minutes(self) -> int:
+        """How long one person would need for its templates, without the optional ones."""
+        return sum(one.minutes for one in self.templates)
+
+    def is_made_of(self, templates: Sequence[str]) -> bool:
+        """Whether templates, by id, are this set: with any of its optional ones, or none."""
+        wanted = set(templates)
+        return set(self.set.templates) <= wanted <= set(self.set.known)
+
+
+@cache
+def shipped_sets() -> tuple[VisitSet, ...]:
+    """The sets that come with QVisit, in their order."""
+    path = resources_folder() / "visit_sets.yaml"
+    return load_visit_sets(path.read_bytes(), path.name)
+
+
+def templates_to_choose(ws: Workspace) -> tuple[Template, ...]:
+    """Every version that a real visit can be planned with: by id, the newest of each first.
+
+    Where a version has come with QVisit and lies in the library too, the library's stands: it is
+    what other laptops have.
+    """
+    known = {(one.id, one.version): one for one in shipped_templates()}
+    known |= {(one.id, one.version): one for one in installed_templates(ws)}
+    real = sorted(
+        (one for one in known.values() if not one.practice),
+        key=lambda one: version_order(one.version),
+        reverse=True,
+    )
+    return tuple(sorted(real, key=lambda one: one.id))
+
+
+def newest(templates: Sequence[Template]) -> tuple[Template, ...]:
+    """The newest version of each template, by id."""
+    found: dict[str, Template] = {}
+    for one in templates:
+        before = found.get(one.id)
+        if before is None or version_order(one.version) > version_order(before.version):
+            found[one.id] = one
+    return tuple(found[name] for name in sorted(found))
+
+
+def offered_sets(
+    templates: Sequence[Template], visit_type: str = "", service: str = "ward"
+) -> tuple[OfferedSet, ...]:
+    """The sets whose templates are all here; those for such a visit come first."""
+    known = {one.id: one for one in newest(templates)}
+    offered = [
+        OfferedSet(
+            one,
+            tuple(known[name] for name in one.templates),
+            tuple(known[name] for name in one.optional if name in known),
+        )
+        for one in shipped_sets()
+        if all(name in known for name in one.templates)
+    ]
+    return tuple(sorted(offered, key=lambda one: not one.set.comes_first(visit_type, service)))
+
+
+def find_set(templates: Sequence[Template], typed: str) -> OfferedSet:
+    """A set by its id or its title.
+
+    Raises:
+        UnknownNameError: None has that name, or a template of it is not here.
+    """
+    offered = offered_sets(templates)
+    for one in offered:
+        if typed.strip().lower() in (one.set.id, one.set.title.lower()):
+            return one
+    raise UnknownNameError("set of templates", typed, [one.set.id for one in offered])
+
+
+def find_template(templates: Sequence[Template], typed: str) -> Template:
+    """A template by "id version", or by its id alone for the newest version.
+
+    Raises:
+        UnknownNameError: None has that name.
+    """
+    name, _, version = typed.strip().partition(" ")
+    fits = [one for one in templates if one.id == name and version.strip() in ("", one.version)]
+    if not fits:
+        raise UnknownNameError("template", typed, [one.id for one in newest(templates)])
+    return max(fits, key=lambda one: version_order(one.version))

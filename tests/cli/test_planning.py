@@ -1,0 +1,104 @@
+"""`qvisit visit plan`: by sets and single templates, with everybody's part."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from qvisit.usecases.templates import shipped_templates
+from qvisit.usecases.visits import find_visit, open_visit
+from qvisit.visits.kinds import VisitPlanned
+from qvisit.visits.workload import named_shares
+from tests.cli.command import Command, refused
+from tests.cli.test_visits import PANEL
+from tests.usecases.trust import Trust
+
+PLAN = ("visit", "plan", "--ward", "WIL", "--day", "2027-05-01", *PANEL)
+
+
+def _planned(trust: Trust, command: Command, *words: str) -> VisitPlanned:
+    done = command("linden", *PLAN, "--json", *words)
+    assert done.stderr == ""
+    (one,) = json.loads(done.stdout)
+    ws = trust["linden"]
+    return open_visit(ws, find_visit(ws, one["visit"])).plan
+
+
+def _asked(plan: VisitPlanned) -> list[str]:
+    return [pin.template for pin in plan.templates]
+
+
+def _shares(plan: VisitPlanned) -> Mapping[str, Sequence[str]]:
+    return {seat.name: seat.shares for seat in plan.panel}
+
+
+def test_a_visit_is_planned_with_the_core_visit_where_nothing_is_said(
+    trust: Trust, command: Command
+) -> None:
+    plan = _planned(trust, command)
+
+    assert _asked(plan) == ["core-visit"]
+    assert [len(shares) for shares in _shares(plan).values()] == [1, 1, 1]
+
+
+def test_a_set_and_single_templates_go_together(trust: Trust, command: Command) -> None:
+    full = _planned(trust, command, "--set", "Full visit")
+    more = _planned(trust, command, "--set", "core-visit", "--template", "team-culture")
+    single = _planned(trust, command, "--template", "voices 1.0.0")
+
+    assert len(full.templates) == 6
+    assert _asked(more) == ["core-visit", "team-culture"]
+    assert _asked(single) == ["voices"]
+
+
+def test_every_share_is_given_out_unless_somebody_else_is_named(
+    trust: Trust, command: Command
+) -> None:
+    voices = [one for one in shipped_templates() if one.id == "voices"]
+    every = {name for name, _share in named_shares(voices)}
+
+    proposed = _shares(_planned(trust, command, "--template", "voices"))
+    changed = _shares(
+        _planned(
+            trust, command, "--template", "voices",
+            "--share", "Hazel=voices/with-patients", "--share", "ash=voices/with-patients",
+        )
+    )  # fmt: skip
+
+    assert {name for shares in proposed.values() for name in shares} == every
+    assert "voices/with-patients" in proposed["Rowan"]
+    assert "voices/with-patients" not in changed["Rowan"]
+    assert "voices/with-patients" in changed["Hazel"]
+    assert "voices/with-patients" in changed["Ash"]
+    assert {name for shares in changed.values() for name in shares} == every
+
+
+def test_what_stops_a_choice_is_said_in_words(command: Command) -> None:
+    no_set = refused(command("linden", *PLAN, "--set", "everything"))
+    no_template = refused(command("linden", *PLAN, "--template", "voices 9.9.9"))
+    voices = (*PLAN, "--template", "voices")
+    no_share = refused(command("linden", *voices, "--share", "Hazel=voices/sing"))
+    nobody = refused(command("linden", *voices, "--share", "Linden=voices/with-staff"))
+
+    assert "no set of templates called 'everything'" in no_set
+    assert "full-visit" in no_set
+    assert "no template called 'voices 9.9.9'" in no_template
+    assert "no share called 'voices/sing'" in no_share
+    assert "voices/with-staff" in no_share
+    assert "'Linden' is not on this panel." in nobody
+
+
+def test_a_template_for_practice_is_refused_for_a_real_visit(command: Command) -> None:
+    practice = next((one.id for one in shipped_templates() if one.practice), "practice-visit")
+
+    said = refused(command("linden", *PLAN, "--template", practice))
+
+    assert f"no template called '{practice}'" in said
+
+
+def test_sets_are_listed_with_what_they_ask(command: Command) -> None:
+    rows = json.loads(command("linden", "template", "sets", "--json").stdout)
+
+    full = next(row for row in rows if row["set"] == "full-visit")
+    by_id = {one.id: one for one in shipped_templates()}
+    chosen = [by_id[name] for name in full["templates"].split(", ")]
+    assert full["questions"] == sum(len(one.items) for one in chosen)
+    assert full["minutes"] == sum(one.minutes for one in chosen)
