@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.agreed_rating import RatingError, check_agreed
 from qvisit.forms.item import KEY_QUESTION_TITLES
@@ -42,15 +42,15 @@ class RatingForm(Card):
             [("visit", self.tr("The whole visit")), *KEY_QUESTION_TITLES.items()],
         )
         self._rule = Words("", "body", "text2")
-        self._guide = QVBoxLayout()
+        self._guide_holder = QWidget()
+        self._guide = QVBoxLayout(self._guide_holder)
+        self._guide.setContentsMargins(0, 0, 0, 0)
         self.rating = ChoiceGroup(self.tr("Rating"), [(one, one, "") for one in RATINGS])
         self.reason = KeptNote(editor, "rating-reason", self.tr("Reason, in your words"), lines=2)
         self._error = ErrorLine()
         self.save = MainButton(self.tr("Record this rating"), "tick")
-        for part in (self.about, self._rule):
-            self.body.addWidget(part)
-        self.body.addLayout(self._guide)
-        for part in (self.rating, self.reason, self._error, self.save):
+        above = (self.about, self._rule, self._guide_holder)
+        for part in (*above, self.rating, self.reason, self._error, self.save):
             self.body.addWidget(part)
         self.about.chosen.connect(self._on_about)
         self.rating.chosen.connect(self._on_rating)
@@ -107,6 +107,7 @@ class RatingForm(Card):
         open_to_panel = rating.capped in (*RATINGS, PANEL_JUDGES)
         for part in (self.rating, self.reason):
             part.setVisible(open_to_panel)
+        self._guide_holder.setVisible(rating.capped == PANEL_JUDGES)
         rules = self._editor.current.plan.rule_set
         words = self._room_words(rating)
         self._rule.setText(words.format(rating=rating_words(rating.capped, rules).words))

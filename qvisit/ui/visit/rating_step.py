@@ -50,9 +50,9 @@ class RatingStep(PairPage):
         self.others = OtherRules()
         for banner in (self._trouble, self._banner):
             self.head.addWidget(banner)
-        for card in (self._overall, self._questions, self.others):
+        for card in (self._overall, self._questions):
             self.left.addWidget(card)
-        for card in (self.form, self._culture, self._green):
+        for card in (self.form, self._culture, self._green, self.others):
             self.right.addWidget(card)
 
     def show_visit(self, opened: OpenVisit) -> None:

@@ -82,10 +82,12 @@ def test_what_the_panel_judges_has_its_characteristics_beside_it(
 ) -> None:
     scored_by(trust, JUDGED)
     step = open_rating(trust, "hazel", qtbot)
+    about_the_visit = words_on(step.form)
 
     choose(step, "safe")
 
     said = words_on(step.form)
+    assert "Good: People are safe" not in about_the_visit
     assert "No score gives this rating." in said
     assert "Good: People are safe and treated well, day and night." in said
     assert step.form.rating.value == ""
