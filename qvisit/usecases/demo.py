@@ -19,7 +19,7 @@ from qvisit.ids import VisitId
 from qvisit.settings import load_settings, save_settings
 from qvisit.usecases import concerns, debrief, reports, scoring, shares, visits, wards
 from qvisit.usecases.cards import save_root_card
-from qvisit.usecases.demo_script import Part, part_of, read_script
+from qvisit.usecases.demo_script import PANEL, Part, demo_templates, part_of, read_script, seats_of
 from qvisit.usecases.made_up_trust import read_made_up_register
 from qvisit.usecases.profiles import NewProfile, begin_profile, offer_words
 from qvisit.usecases.state import state_hashes
@@ -28,12 +28,10 @@ from qvisit.usecases.templates import (
     publish_templates,
     rule_set_name,
     shipped_rule_sets,
-    shipped_templates,
 )
-from qvisit.visits.kinds import Seat, SignedRating
+from qvisit.visits.kinds import SignedRating
 from qvisit.workspace import Workspace, open_workspace
 
-PANEL = ("lead", "clinician", "lived")
 KEPT = ".qvisit-demo"
 
 
@@ -168,22 +166,12 @@ class _Play:
         ward = next(one for one in services if one.code == script.ward["code"])
         for contact in script.contacts:
             wards.enter_contact(ws, **contact)
-        seats = [
-            Seat.model_validate(
-                {
-                    "person": self._laptops[who].person,
-                    "name": script.people[who]["name"],
-                    "role": script.people[who]["role"],
-                }
-            )
-            for who in PANEL
-        ]
         new = visits.NewVisit(
             ward=ward,
             day=today(self._stage.clock).isoformat(),
             visit_type=script.visit_type,
-            panel=tuple(seats),
-            templates=publish_templates(ws, shipped_templates()),
+            panel=seats_of(script, {who: self._laptops[who].person for who in PANEL}),
+            templates=publish_templates(ws, demo_templates(script)),
             rule_set=rule_set_name(shipped_rule_sets()[0]),
             inherent_risk={**dict.fromkeys(INHERENT_RISK_FACTORS, "no"), **script.inherent_risk},
             purpose=script.purpose,
@@ -233,7 +221,7 @@ class _Play:
             key: value for key, value in said.items() if key != "what" and isinstance(value, str)
         }
         opened = concerns.raise_concern(
-            ws, opened, str(said["what"]), {**facts, "template": "fundamental-standards"}
+            ws, opened, str(said["what"]), {**facts, "template": "core-visit"}
         )
         concern = next(iter(opened.shared.concerns))
         if isinstance(told, Mapping) and isinstance(confirmed, Mapping):

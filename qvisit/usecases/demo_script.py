@@ -1,15 +1,22 @@
 """The words of the demo: who says what on the invented ward."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from qvisit.forms.asked import asked_items
 from qvisit.forms.item import Item
+from qvisit.forms.template import Template
+from qvisit.ids import new_id
 from qvisit.paths import resources_folder
 from qvisit.usecases.templates import shipped_templates
-from qvisit.visits.kinds import Method, VoicesCounted
+from qvisit.visits.assignment import assigned_items
+from qvisit.visits.kinds import Method, Seat, VoicesCounted
+from qvisit.visits.workload import shared_out
+
+PANEL = ("lead", "clinician", "lived")
 
 
 class Script(BaseModel):
@@ -20,6 +27,7 @@ class Script(BaseModel):
     trust: str
     ward: Mapping[str, str]
     visit_type: str
+    templates: Sequence[str]
     purpose: str
     inherent_risk: Mapping[str, str]
     contacts: Sequence[Mapping[str, str]]
@@ -53,21 +61,60 @@ def read_script() -> Script:
     return Script.model_validate(yaml.safe_load(text))
 
 
+def demo_templates(script: Script) -> tuple[Template, ...]:
+    """The templates that the demo's visit is planned with."""
+    known = {template.id: template for template in shipped_templates()}
+    return tuple(known[name] for name in script.templates)
+
+
+def seats_of(script: Script, people: Mapping[str, str]) -> tuple[Seat, ...]:
+    """The panel, with its shares given out fairly.
+
+    Args:
+        people: The person's id by who they are in the script.
+    """
+    seats = [
+        Seat.model_validate({"person": person, **script.people[who]})
+        for who, person in people.items()
+    ]
+    return shared_out(demo_templates(script), seats)
+
+
 def part_of(script: Script, who: str) -> Part:
-    """What one reviewer answers to every item of the shipped templates."""
-    own, notes = script.replies[who], script.notes.get(who, {})
-    items = [(one.id, item) for one in shipped_templates() for item in one.items]
-    replies = {(t, item.code): own.get(item.code, script.usual[item.scale]) for t, item in items}
+    """What one reviewer answers to every item that is theirs and that is asked of them."""
+    notes = script.notes.get(who, {})
+    seats = dict(zip(PANEL, seats_of(script, {one: new_id() for one in PANEL}), strict=True))
+    items = [
+        (template.id, item, reply)
+        for template in demo_templates(script)
+        for item, reply in _replies(script, who, template, seats)
+    ]
     return Part(
-        replies=replies,
-        asked={(t, item.code): script.asked for t, item in items if _asks(item)},
+        replies={(template, item.code): reply for template, item, reply in items},
+        asked={(template, item.code): script.asked for template, item, _ in items if _asks(item)},
         notes={
-            (t, item.code): (notes[item.code]["text"], _method(notes[item.code]["method"]))
-            for t, item in items
+            (template, item.code): (notes[item.code]["text"], _method(notes[item.code]["method"]))
+            for template, item, _ in items
             if item.code in notes
         },
         voices=VoicesCounted.model_validate(dict(script.voices[who])),
     )
+
+
+def _replies(
+    script: Script, who: str, template: Template, seats: Mapping[str, Seat]
+) -> Iterator[tuple[Item, str]]:
+    own = script.replies[who]
+    mine = assigned_items(template, seats[who], tuple(seats.values()))
+    replies = {
+        item.code: own.get(item.code, script.usual[item.scale])
+        for item in template.items
+        if item.code in mine
+    }
+    asked = asked_items(template, replies)
+    for item in template.items:
+        if item.code in replies and item.code in asked:
+            yield item, replies[item.code]
 
 
 def _asks(item: Item) -> bool:
