@@ -5,9 +5,9 @@ The shape follows `enableWhen` of HL7 FHIR questionnaires (R5): no expression la
 
 from typing import Annotated, Final, Literal
 
-from pydantic import FailFast, Field, StringConstraints
+from pydantic import FailFast, Field
 
-from qvisit.forms.words import FrozenModel, ItemCode
+from qvisit.forms.words import FrozenModel, ItemCode, ShortLine
 
 Operator = Literal["exists", "=", "!=", "<", "<=", ">", ">="]
 ORDERING: Final[frozenset[Operator]] = frozenset({"<", "<=", ">", ">="})
@@ -18,7 +18,7 @@ class Condition(FrozenModel):
 
     item: ItemCode
     operator: Operator
-    answer: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+    answer: ShortLine
 
 
 class EnableWhen(FrozenModel):

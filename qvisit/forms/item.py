@@ -7,7 +7,7 @@ from pydantic import FailFast, Field, StringConstraints, model_validator
 
 from qvisit.forms.conditions import EnableWhen
 from qvisit.forms.problems import broken_rule
-from qvisit.forms.words import FrozenModel, ItemCode, Line, Prose, Slug, Tag
+from qvisit.forms.words import FrozenModel, ItemCode, Line, Prose, Slug, Tag, Unit
 
 Method = Literal["observe", "ask_patient", "ask_carer", "ask_staff", "check_record", "data"]
 Scale = Literal[
@@ -107,7 +107,7 @@ class Item(FrozenModel):
     scale: Scale
     answer_words: AnswerWords = "quality"
     choices: Annotated[tuple[Choice, ...], FailFast(), Field(max_length=20)] = ()
-    unit: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)] = ""
+    unit: Unit = ""
     lowest: _Decimal | None = None
     highest: _Decimal | None = None
     weight: Annotated[int, Field(ge=1, le=3)]
@@ -149,7 +149,19 @@ class Item(FrozenModel):
                 "Ask one thing. Make a second item for a second question.",
                 ("text_easy",),
             )
+        self._check_service_wordings()
         return self
+
+    def _check_service_wordings(self) -> None:
+        services: set[ServiceType] = set()
+        for index, wording in enumerate(self.service_wordings):
+            if wording.service in services:
+                raise broken_rule(
+                    f"Other words for “{wording.service}” stand above.",
+                    "Keep one entry for each service.",
+                    ("service_wordings", index, "service"),
+                )
+            services.add(wording.service)
 
     @model_validator(mode="after")
     def _can_be_answered(self) -> Self:

@@ -49,6 +49,10 @@ def _short_text(most: int) -> StringConstraints:
 
 
 Line = Annotated[str, _short_text(500), AfterValidator(_check_line)]
+ShortLine = Annotated[str, _short_text(100), AfterValidator(_check_line)]
+Unit = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=60), AfterValidator(_check_line)
+]
 Prose = Annotated[str, _short_text(2000), AfterValidator(_check_prose)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Version = Annotated[
