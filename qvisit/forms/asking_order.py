@@ -7,9 +7,10 @@ from typing import Final
 from qvisit.forms.answers import NON_ANSWERS, is_reply
 from qvisit.forms.conditions import ORDERING, Condition, EnableWhen
 from qvisit.forms.item import Item, Scale
-from qvisit.forms.problems import Place, broken_rule
+from qvisit.forms.problems import Place, broken_rule, shown
 from qvisit.forms.section import Section
 
+_NAMED: Final = 5  # codes in a message; the others are counted
 _WITHOUT_ORDER: Final[frozenset[Scale]] = frozenset({"CHOICE", "MULTI", "TEXT", "PHOTO"})
 
 
@@ -24,7 +25,8 @@ def asking_order(sections: Sequence[Section]) -> tuple[str, ...]:
     for place, condition in _placed_conditions(sections):
         _check_condition(items, condition, place)
     graph = {
-        item.code: {condition.item for condition in conditions_on(section, item)}
+        # Without sets: their order would differ from one start of the program to the next.
+        item.code: tuple(dict.fromkeys(one.item for one in conditions_on(section, item)))
         for section in sections
         for item in section.items
     }
@@ -80,7 +82,7 @@ def _check_condition(items: dict[str, Item], condition: Condition, place: Place)
         )
     if not _can_be_compared(asked, condition):
         raise broken_rule(
-            f"“{condition.answer}” can never be the answer to {asked.code}.",
+            f"{asked.code} can never have the answer {shown(condition.answer)}.",
             f"Write one of the answers of the scale {asked.scale}.",
             (*place, "answer"),
         )
@@ -95,14 +97,30 @@ def _can_be_compared(asked: Item, condition: Condition) -> bool:
 
 
 def _circle(sections: Sequence[Section], codes: Sequence[str]) -> Exception:
-    place: Place = next(
-        ("sections", above, "items", index, "enable_when")
-        for above, section in enumerate(sections)
-        for index, item in enumerate(section.items)
-        if item.code in codes
+    """Show a circle at the first of its conditions in the file."""
+    circle = tuple(dict.fromkeys(codes))
+    place = next(
+        place
+        for place, condition in _placed_conditions(sections)
+        if condition.item in circle and not _below(sections, place).isdisjoint(circle)
     )
+    if len(circle) == 1:
+        return broken_rule(
+            f"{circle[0]} waits for its own answer.",
+            "Take this condition out, or name another item.",
+            (*place, "item"),
+        )
+    more = f" and {len(circle) - _NAMED} more" if len(circle) > _NAMED else ""
     return broken_rule(
-        f"These items wait for each other: {', '.join(dict.fromkeys(codes))}.",
+        f"These items wait for each other: {', '.join(circle[:_NAMED])}{more}.",
         "Take one of their conditions out, so that one of them is asked first.",
-        place,
+        (*place, "item"),
     )
+
+
+def _below(sections: Sequence[Section], place: Place) -> frozenset[str]:
+    """List the items that a condition at this place is for."""
+    section = sections[int(place[1])]
+    if place[2] == "items":
+        return frozenset({section.items[int(place[3])].code})
+    return frozenset(item.code for item in section.items)
