@@ -1,16 +1,17 @@
 """Reads templates as people write them, and says exactly what to put right."""
 
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
 from qvisit.errors import QVisitError
-from qvisit.forms.problems import problems
+from qvisit.forms.problems import problems, short
 from qvisit.forms.template import Template, TemplateError
 from qvisit.forms.words import FrozenModel
 from qvisit.forms.yaml_text import Node, YamlTextError, along, read_yaml
 
 M = TypeVar("M", bound=FrozenModel)
+_LONGEST_NAME: Final = 255  # letters; disks know no longer name
 
 
 def load_template(data: bytes, name: str) -> Template:
@@ -32,7 +33,9 @@ def load_form(data: bytes, name: str, model: type[M], refusal: type[QVisitError]
         root = read_yaml(data)
     except YamlTextError as error:
         where = f" Line {error.line}:" if error.line else ""
-        raise refusal(f"{name} was not used.{where} {error.message}", hint=error.hint) from error
+        raise refusal(
+            f"{_named(name)} was not used.{where} {error.message}", hint=error.hint
+        ) from error
     try:
         return model.model_validate(root.plain())
     except ValidationError as error:
@@ -50,8 +53,13 @@ def _explained(
     found = [(along(root, problem.path), problem) for problem in problems(error, model)]
     nodes, first = min(found, key=lambda pair: pair[0][-1].line)
     codes = [node.fields["code"].text for node in nodes if "code" in node.fields]
-    item = f", item {codes[-1]}" if codes and codes[-1] else ""
+    item = f", item {short(codes[-1])}" if codes and codes[-1] else ""
     more = " There is more to put right after it." if len(found) > 1 else ""
     return refusal(
-        f"{name} was not used. Line {nodes[-1].line}{item}: {first.what}{more}", hint=first.hint
+        f"{_named(name)} was not used. Line {nodes[-1].line}{item}: {first.what}{more}",
+        hint=first.hint,
     )
+
+
+def _named(name: str) -> str:
+    return short(name, _LONGEST_NAME)

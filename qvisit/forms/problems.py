@@ -1,6 +1,7 @@
 """What is wrong with a form, in words its author can act on."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
@@ -11,6 +12,8 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 Place = tuple[int | str, ...]
 
 _SHOWN: Final = 40
+_TOLD: Final = 2  # the first, and that there are more
+_FIELD: Final = "“{field}”"
 _BOUNDS: Final = ("expected", "ge", "le", "min_length", "max_length")
 _EXAMPLES: Final = {
     "code": "Write capital letters and digits joined by “-”, such as FS12-3.",
@@ -34,7 +37,7 @@ def broken_rule(what: str, hint: str, at: Place = ()) -> PydanticCustomError:
     """Make the error that a validator raises, so that its place and remedy are kept.
 
     Args:
-        what: What is wrong, as a sentence; “{field}” in it stands for the field's name.
+        what: What is wrong, as a sentence; “{field}” at its start stands for the field's name.
         hint: What the author should do.
         at: Where, below the value that is being validated.
     """
@@ -44,7 +47,7 @@ def broken_rule(what: str, hint: str, at: Place = ()) -> PydanticCustomError:
 def problems(error: ValidationError, model: type[BaseModel]) -> tuple[Problem, ...]:
     """List what pydantic found, in its order; never empty."""
     known = _field_names(model)
-    found = [_problem(details, known) for details in error.errors(include_url=False)]
+    found = [_problem(details, known) for details in _told_once(error.errors(include_url=False))]
     # A list that holds a faulty entry is also reported as too short, which would mislead.
     above = {problem.path[:depth] for problem in found for depth in range(len(problem.path))}
     return tuple(problem for problem in found if problem.path not in above)
@@ -52,9 +55,25 @@ def problems(error: ValidationError, model: type[BaseModel]) -> tuple[Problem, .
 
 def shown(value: object) -> str:
     """Quote a value from a file, short enough to read and safe to print."""
-    text = value if isinstance(value, str) else type(value).__name__
-    text = "".join(letter if letter.isprintable() else "�" for letter in text[: _SHOWN + 1])
-    return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"
+    return f"“{short(value if isinstance(value, str) else type(value).__name__)}”"
+
+
+def short(text: str, most: int = _SHOWN) -> str:
+    """Cut a text from a file to what is read at a glance, and make it safe to print."""
+    cut = "".join(letter if letter.isprintable() else "�" for letter in text[:most])
+    return f"{cut}…" if len(text) > most else cut
+
+
+def _told_once(found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Leave out all but two unknown names in one place: a hostile text may hold a million."""
+    unknown: Counter[Place] = Counter()
+    for details in found:
+        if details["type"] == "extra_forbidden":
+            above = tuple(details["loc"][:-1])
+            unknown[above] += 1
+            if unknown[above] > _TOLD:
+                continue
+        yield details
 
 
 def _field_names(model: type[BaseModel]) -> frozenset[str]:
@@ -74,11 +93,13 @@ def _problem(details: ErrorDetails, known: frozenset[str]) -> Problem:
     path: Place = tuple(details["loc"])
     context = details.get("ctx", {})
     if details["type"] == "broken_rule":
-        what = str(context["what"]).replace("{field}", _last_name(path))
+        what = str(context["what"])
+        if what.startswith(_FIELD):
+            what = f"“{_last_name(path)}”{what.removeprefix(_FIELD)}"
         return Problem(path + tuple(context["at"]), what, str(context["hint"]))
     field = _last_name(path)
     if details["type"] == "extra_forbidden":
-        return Problem(path, f"QVisit does not know “{field}”.", _spelling_hint(field, known))
+        return Problem(path, f"QVisit does not know {shown(field)}.", _spelling_hint(field, known))
     bound = next((context[name] for name in _BOUNDS if name in context), "")
     words = _WORDS.get(details["type"], _wrong_shape)
     what, hint = words(field, bound, details["input"])
@@ -90,7 +111,7 @@ def _last_name(path: Place) -> str:
 
 
 def _spelling_hint(field: str, known: frozenset[str]) -> str:
-    near = get_close_matches(field, sorted(known), n=1)
+    near = get_close_matches(field[:_SHOWN], sorted(known), n=1)
     if near:
         return f"Did you mean “{near[0]}”?"
     return "Take this line out, or check its spelling and its indent."
