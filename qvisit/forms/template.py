@@ -11,10 +11,11 @@ from pydantic import FailFast, Field, ValidationError, model_validator
 from qvisit.errors import QVisitError
 from qvisit.forms.asking_order import asking_order
 from qvisit.forms.item import Item, Method, Role, ServiceType
-from qvisit.forms.problems import Place, broken_rule, problems
+from qvisit.forms.problems import Place, broken_rule, problems, short
 from qvisit.forms.section import MAX_ITEMS, Kind, Section, check_kind
 from qvisit.forms.words import FrozenModel, ItemCode, Line, Prose, Slug, Version
 
+_LONGEST_PLACE: Final = 80
 _MAX_JSON_LENGTH: Final = 5_000_000  # above what a 2 MB file can grow to
 
 
@@ -120,7 +121,9 @@ class Template(FrozenModel):
             )
             for section in self.sections
         )
-        return self.model_copy(update={"sections": sections})
+        # Made anew: a copy would keep what was worked out from the words before.
+        fields = {name: getattr(self, name) for name in Template.model_fields}
+        return Template.model_validate({**fields, "sections": sections})
 
     @cached_property
     def asking_order(self) -> tuple[str, ...]:
@@ -226,7 +229,7 @@ def template_from_json(text: str) -> Template:
         return Template.model_validate_json(text)
     except ValidationError as error:
         first = problems(error, Template)[0]
-        place = ".".join(str(step) for step in first.path)
+        place = short(".".join(str(step) for step in first.path), _LONGEST_PLACE)
         where = f" At {place}:" if place else ""
         raise TemplateError(
             f"The template was not used.{where} {first.what}", hint=first.hint
