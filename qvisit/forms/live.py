@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import heappop, heappush
 
 from qvisit.forms.answers import check_reply, is_reply
 from qvisit.forms.asked import asked_items, dependents, is_asked
@@ -33,7 +34,8 @@ class LiveForm:
     """One set of replies to one template, with what is asked and what it is worth so far.
 
     Replies to items that the template does not have, or that their items do not take, are left
-    out, as they are from every score.
+    out, as they are from every score. What hangs on items that somebody else is to answer,
+    `elsewhere`, is asked until their answers are here.
     """
 
     def __init__(
@@ -41,8 +43,10 @@ class LiveForm:
         template: Template,
         replies: Mapping[str, str],
         threshold: Fraction = COVERAGE_THRESHOLD,
+        elsewhere: frozenset[str] = frozenset(),
     ) -> None:
         self.template = template
+        self._elsewhere = elsewhere
         self._threshold = threshold
         self._sections = {section.id: section for section in template.sections}
         known = {item.code: item for item in template.items}
@@ -51,7 +55,7 @@ class LiveForm:
             for code, reply in replies.items()
             if code in known and is_reply(known[code], reply)
         }
-        self._asked = set(asked_items(template, self._replies))
+        self._asked = set(asked_items(template, self._replies, elsewhere))
         self._dependents = dependents(template)
         self._place = {code: at for at, code in enumerate(template.asking_order)}
         self._tallies: dict[str, Tally] = {}
@@ -102,16 +106,20 @@ class LiveForm:
         """Find out anew what is asked, from one item down to all that hang on it."""
         shown: list[str] = []
         hidden: list[str] = []
-        waiting = set(self._dependents.get(code, ()))
+        # Places in asking order, the first one first; dependents come in that order already.
+        waiting = [self._place[one] for one in self._dependents.get(code, ())]
         while waiting:
-            here = min(waiting, key=self._place.__getitem__)
-            waiting.remove(here)
-            now = is_asked(self.template, here, self._known(here))
+            place = heappop(waiting)
+            if waiting and waiting[0] == place:
+                continue  # it comes up once more, and once is enough
+            here = self.template.asking_order[place]
+            now = is_asked(self.template, here, self._known(here), self._elsewhere)
             if now == (here in self._asked):
                 continue
             (shown if now else hidden).append(here)
             (self._asked.add if now else self._asked.remove)(here)
-            waiting.update(self._dependents.get(here, ()))
+            for other in self._dependents.get(here, ()):
+                heappush(waiting, self._place[other])
         return shown, hidden
 
     def _known(self, code: str) -> dict[str, str | None]:

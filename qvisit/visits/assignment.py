@@ -23,18 +23,22 @@ def is_assigned(template: Template, code: str, seat: Seat, seats: Sequence[Seat]
     Nobody's shares of a template given out means that everybody looks at all of it. An item in
     no share, or in a share that nobody has, is everybody's: nothing falls between two chairs.
     """
-    section, item = template.section_of(code), template.item(code)
-    holders = [one for one in seats if _holds(template, one, code)]
-    if not holders:
+    if not any(_holds(template, one, code) for one in seats):
         return True
-    return any(share.holds(section, item) for share in shares_of(template, seat))
+    return _holds(template, seat, code)
 
 
 def assigned_items(template: Template, seat: Seat, seats: Sequence[Seat]) -> frozenset[str]:
     """The codes of all items of a template that a person on the panel is to look at."""
-    return frozenset(
-        item.code for item in template.items if is_assigned(template, item.code, seat, seats)
-    )
+    held = [_held(template, one) for one in seats]
+    nobodys = frozenset(item.code for item in template.items).difference(*held)
+    return _held(template, seat) | nobodys
+
+
+def elsewhere(template: Template, seat: Seat, seats: Sequence[Seat]) -> frozenset[str]:
+    """The codes of all items of a template that only others on the panel are to look at."""
+    every = frozenset(item.code for item in template.items)
+    return every - assigned_items(template, seat, seats)
 
 
 def propose_shares(
@@ -71,6 +75,12 @@ def share_items(template: Template, share: Share) -> tuple[Item, ...]:
 def seconds_of(items: Iterable[Item]) -> int:
     """How long one person needs for some items, in seconds."""
     return sum(item.seconds for item in items)
+
+
+def _held(template: Template, seat: Seat) -> frozenset[str]:
+    return frozenset(
+        item.code for share in shares_of(template, seat) for item in share_items(template, share)
+    )
 
 
 def _holds(template: Template, seat: Seat, code: str) -> bool:

@@ -26,7 +26,7 @@ from qvisit.forms.item import Item
 from qvisit.forms.section import Kind
 from qvisit.forms.template import Template
 from qvisit.ids import PersonId
-from qvisit.visits.assignment import is_assigned
+from qvisit.visits.assignment import assigned_items, elsewhere
 from qvisit.visits.kinds import Seat
 from qvisit.visits.visit import Shared, Sheet
 
@@ -75,7 +75,8 @@ def lower_median(item: Item, replies: Sequence[str]) -> str:
     """
     if not replies:
         raise ValueError("no reply to take a median of")
-    ranked = sorted(replies, key=lambda reply: position_of(item, reply) or Fraction(0))
+    # Equal ones, such as 1/2 and 2/4, are put in an order too: seats must not decide.
+    ranked = sorted(replies, key=lambda reply: (position_of(item, reply) or Fraction(0), reply))
     return ranked[0] if item.is_critical else ranked[(len(ranked) - 1) // 2]
 
 
@@ -101,9 +102,14 @@ def panel_reply(item: Item, views: Iterable[View]) -> str:
 def view_items(
     template: Template, shared: Shared, sheets: Mapping[PersonId, Sheet]
 ) -> tuple[ItemView, ...]:
-    """Every item of a template as the panel sees it, in the template's order."""
-    own = [
-        (seat, sheet, asked_items(template, _replies(template, sheet)))
+    """Every item of a template as the panel sees it, in the template's order.
+
+    Who has no sheet has not begun, and is not waited for. An item that a reviewer's own answers
+    leave out is not theirs to answer; what hangs on somebody else's item is, until the panel's
+    answers leave it out.
+    """
+    parts = [
+        _part(template, seat, shared.seats, sheet)
         for seat in shared.seats
         if (sheet := sheets.get(PersonId(seat.person))) is not None
     ]
@@ -112,11 +118,7 @@ def view_items(
             template,
             item,
             shared,
-            [
-                _view(template, item, seat, shared, sheet)
-                for seat, sheet, asked in own
-                if item.code in asked
-            ],
+            [_view(template, item, part) for part in parts if item.code in part.asked],
         )
         for item in template.items
     )
@@ -166,6 +168,22 @@ def _replies(template: Template, sheet: Sheet) -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One reviewer's part: their sheet, and the items that are theirs and that they were asked."""
+
+    seat: Seat
+    sheet: Sheet
+    assigned: frozenset[str]
+    asked: frozenset[str]
+
+
+def _part(template: Template, seat: Seat, seats: Sequence[Seat], sheet: Sheet) -> _Part:
+    others = elsewhere(template, seat, seats)
+    asked = asked_items(template, _replies(template, sheet), others)
+    return _Part(seat, sheet, assigned_items(template, seat, seats), asked)
+
+
 def _not_asked(view: ItemView) -> ItemView:
     return replace(view, asked=False, to_discuss=False)
 
@@ -193,17 +211,12 @@ def _view_item(
     )
 
 
-def _view(
-    template: Template,
-    item: Item,
-    seat: Seat,
-    shared: Shared,
-    sheet: Sheet,
-) -> View | None:
+def _view(template: Template, item: Item, part: _Part) -> View | None:
     """One reviewer's view; none when the item is not theirs and they gave no answer."""
-    written = sheet.answers.get((template.id, item.code))
+    seat = part.seat
+    written = part.sheet.answers.get((template.id, item.code))
     if written is None or written.said.reply is None:
-        assigned = is_assigned(template, item.code, seat, shared.seats)
+        assigned = item.code in part.assigned
         return View(seat, None, counts=False, reason="No answer") if assigned else None
     if not is_reply(item, written.said.reply):
         return View(seat, None, counts=False, reason="Not one of the answers")
@@ -224,8 +237,14 @@ def _to_discuss(item: Item, views: Sequence[View], spread: Fraction) -> bool:
     if item.scale == "SIGN":
         return "serious" in given
     valued = given - NON_ANSWERS
-    if item.is_critical and len(valued) > 1:
+    if item.is_critical and len({_meaning(item, reply) for reply in valued}) > 1:
         return True
     if NOT_APPLICABLE in given and valued:
         return True
     return spread >= BIG_STEP.get(item.scale, Fraction(1, 2))
+
+
+def _meaning(item: Item, reply: str) -> Fraction | str:
+    """What two replies have in common that say the same, such as 1/2 and 2/4."""
+    position = position_of(item, reply)
+    return reply if position is None else position
