@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qvisit.forms.agreed_rating import check_agreed
-from qvisit.forms.answers import NON_ANSWERS
+from qvisit.forms.answers import NON_ANSWERS, rank_of
 from qvisit.forms.closed_culture import ConcernLevel, SignReport, concern_level, with_last_visit
 from qvisit.forms.rating import (
     CapFacts,
@@ -153,8 +153,14 @@ def _failed_critical(views: Sequence[ItemView]) -> Mapping[str, tuple[str, ...]]
     failed: dict[str, tuple[str, ...]] = {}
     for view in views:
         question = view.item.key_question
-        if view.item.is_critical and question and is_failed(view.item, view.reply):
-            failed[question] = (*failed.get(question, ()), view.item.code)
+        known = failed.get(question or "", ())  # two templates may hold the same item
+        if (
+            view.item.is_critical
+            and question
+            and view.item.code not in known
+            and is_failed(view.item, view.reply)
+        ):
+            failed[question] = (*known, view.item.code)
     return failed
 
 
@@ -189,7 +195,7 @@ def _culture(visit: Visit, asked: Sequence[ItemView], differing: Sequence[str]) 
     concerns = visit.shared.concerns.values()
     concern = concern_level(
         factors=plan.now.said.inherent_risk if plan else {},
-        signs={view.item.code: _reports(view) for view in signs},
+        signs=_reports(signs),
         asked=[view.item for view in signs],
         methods={code: one.now.said.state for code, one in visit.shared.methods.items()},
         risk_now=any(one.raised.said.at_risk_now == "yes" for one in concerns),
@@ -198,14 +204,24 @@ def _culture(visit: Visit, asked: Sequence[ItemView], differing: Sequence[str]) 
     return with_last_visit(concern, plan.now.said.last_level if plan else None)
 
 
-def _reports(view: ItemView) -> tuple[SignReport, ...]:
-    return tuple(
-        SignReport(
-            reply=one.reply,
-            voice=VOICES.get(view.item.method, "visitor"),
-            method=view.item.method,
-            is_lived_experience=one.seat.role == LIVED_EXPERIENCE,
-        )
+def _reports(signs: Sequence[ItemView]) -> Mapping[str, tuple[SignReport, ...]]:
+    """Collect what each reviewer reported of each sign; two templates may hold the same one.
+
+    Of a reviewer who answered both, the stronger report counts: one person is one report.
+    """
+    said = [
+        (rank, view.item, one.seat, one.reply)
+        for view in signs
         for one in view.views
-        if one.reply is not None and one.reply not in NON_ANSWERS
-    )
+        if one.reply is not None and (rank := rank_of(view.item, one.reply)) is not None
+    ]
+    found: dict[str, dict[str, SignReport]] = {}
+    for _, item, seat, reply in sorted(said, key=lambda each: each[0], reverse=True):
+        report = SignReport(
+            reply=reply,
+            voice=VOICES.get(item.method, "visitor"),
+            method=item.method,
+            is_lived_experience=seat.role == LIVED_EXPERIENCE,
+        )
+        found.setdefault(item.code, {}).setdefault(seat.person, report)
+    return {code: tuple(own.values()) for code, own in found.items()}

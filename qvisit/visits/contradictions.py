@@ -80,9 +80,19 @@ def _one(view: ItemView, voice: str, reply: str) -> list[Told]:
 
 
 def _contradiction(told: Sequence[Told]) -> Contradiction | None:
-    if not told:
-        return None
-    better = max(told, key=lambda one: one.rank)
-    worse = min(told, key=lambda one: one.rank)
-    apart = better.voice != worse.voice and better.rank >= _GOOD and worse.rank <= _POOR
-    return Contradiction(better, worse) if apart else None
+    """The two voices that are furthest apart; one voice that says both is no contradiction."""
+    best: dict[str, Told] = {}
+    worst: dict[str, Told] = {}
+    for one in sorted(told, key=lambda one: one.rank):
+        if one.rank <= _POOR:
+            worst.setdefault(one.voice, one)
+    for one in sorted(told, key=lambda one: one.rank, reverse=True):
+        if one.rank >= _GOOD:
+            best.setdefault(one.voice, one)
+    pairs = [
+        Contradiction(better, worse)
+        for better in best.values()
+        for worse in worst.values()
+        if better.voice != worse.voice
+    ]
+    return max(pairs, key=lambda pair: pair.better.rank - pair.worse.rank, default=None)
