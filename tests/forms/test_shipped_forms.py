@@ -15,6 +15,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 FILES = sorted((RESOURCES / "templates").glob("*.yaml"))
 TEMPLATES = {path.stem: load_template(path.read_bytes(), path.name) for path in FILES}
 STANDARDS = TEMPLATES["fundamental-standards"]
+RATED = [name for name, template in TEMPLATES.items() if template.sections_of("standards")]
 RULES = load_rule_set(
     (RESOURCES / "rule_sets" / "qvisit-internal-1.yaml").read_bytes(), "qvisit-internal-1.yaml"
 )
@@ -57,9 +58,13 @@ def test_critical_items_are_essential() -> None:
     assert all(item.weight == 3 for item in STANDARDS.items if item.is_critical)
 
 
+@pytest.mark.parametrize("name", RATED)
 @pytest.mark.parametrize(("place", "rating"), [(0, "good"), (-1, "inadequate")])
-def test_a_form_answered_in_full_is_rated_on_every_key_question(place: int, rating: str) -> None:
-    scores = score_key_questions([STANDARDS], {STANDARDS.id: answered(STANDARDS, place)})
+def test_a_form_answered_in_full_is_rated_on_every_key_question(
+    name: str, place: int, rating: str
+) -> None:
+    form = TEMPLATES[name]
+    scores = score_key_questions([form], {form.id: answered(form, place)})
     voice: dict[str, bool] = dict.fromkeys(KEY_QUESTIONS, True)
 
     visit = rate(RULES, scores, CapFacts(voice=voice, concern_level=0))
