@@ -19,6 +19,8 @@ PREFER_NOT: Final = "prefer_not_to_say"
 NON_ANSWERS: Final = frozenset({NOT_APPLICABLE, NOT_ASSESSED, DONT_KNOW, PREFER_NOT})
 
 MAX_COUNT: Final = 100_000
+PERCENT_FROM: Final = 10
+"""A count says its percentage from this many on; of fewer, one more would change it by much."""
 MAX_WORDS: Final = 20_000
 MAX_REFERENCE: Final = 200
 
@@ -279,6 +281,8 @@ _TYPED: Final[dict[Scale, Callable[[Item, str], bool]]] = {
 
 def _count_words(_item: Item, reply: str) -> str:
     part, whole = (int(number) for number in reply.split("/"))
+    if whole < PERCENT_FROM:
+        return f"{part} of {whole}"
     share = (Fraction(part * 100, whole) + Fraction(1, 2)).__floor__()
     return f"{part} of {whole} ({share}\N{NO-BREAK SPACE}%)"
 
