@@ -1,6 +1,7 @@
 """The cover: which ward, how it was rated and why, who came, and what stands on which page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from qvisit.report.blocks import Block, Stack
@@ -44,6 +45,7 @@ ABOUT_TOP = 318.0
 ABOUT_FOOT = 66.0
 ABOUT_WIDE = WIDTH * 0.60
 WHY_WIDE = WIDTH * 0.39 - 18
+RATING_WIDE = 290.0
 CONTENTS_LEFT = LEFT + WIDTH * 0.655
 WAVE = Colour(0.52, 0.70, 0.90)
 
@@ -93,6 +95,13 @@ def _ward_type(name: str) -> Type:
     sizes = (Type(50, 54), Type(34, 38), Type(23, 27))
     kind = next((size for size in sizes if _two_lines(name, size.size)), sizes[-1])
     return Type(kind.size, kind.leading, bold=True, colour=WHITE)
+
+
+def _rating_type(word: str) -> Type:
+    """As large as lets the word of a rating stand on one line: a trust may use long ones."""
+    wide = width_of(printable(word), COVER_RATING.size, bold=True)
+    size = COVER_RATING.size * min(1.0, (RATING_WIDE - 1) / wide)
+    return replace(COVER_RATING, size=size)
 
 
 def _two_lines(name: str, size: float) -> bool:
@@ -188,7 +197,7 @@ class ReportCover:
         top = RATING_TOP
         stage = f"{RATING_LABEL} ({rating.stage})"
         Words(stage, Type(10.5, 14.5, colour=SMALL_QUIET.colour)).draw(pen, LEFT, top, 290)
-        Words(rating.word, COVER_RATING).draw(pen, LEFT, top - 16, 300)
+        Words(rating.word, _rating_type(rating.word)).draw(pen, LEFT, top - 16, RATING_WIDE)
         Blocks(rating.filled, 21).draw(pen, LEFT, top - 54, 200)
         step = "No rating is given." if rating.filled is None else f"Step {rating.filled} of 4"
         scale = f": {', '.join(rating.scale)}"

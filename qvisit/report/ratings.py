@@ -107,7 +107,7 @@ class Ratings:
         if self._rules.rated_by == "score":
             return "by our rules, not agreed by the panel yet"
         if now.final in RATINGS:
-            return "joined from what the panel judged, not signed off yet"
+            return "judged by the panel, not signed off yet"
         return "not judged by the panel yet"
 
     def _why(self, now: SignedRating, ruled: Sequence[str], agreed: RatingAgreed | None) -> str:

@@ -23,7 +23,7 @@ from tests.report.larch import (
     score,
     shipped,
 )
-from tests.report.reading import pages_of, text_of
+from tests.report.reading import lines_of, text_of
 
 LOCAL, JUDGED = "local-four-level-1", "judgement-only-1"
 NAMES = {LOCAL: "local-four-level 1.0.0", JUDGED: "judgement-only 1.0.0"}
@@ -98,7 +98,7 @@ def test_a_judged_visit_is_joined_and_every_judgement_has_its_reason() -> None:
 
     safe = report.questions[0]
     assert report.rating.word == "Good"
-    assert report.rating.stage == "joined from what the panel judged, not signed off yet"
+    assert report.rating.stage == "judged by the panel, not signed off yet"
     assert report.rating.steps[0].reason == (
         "No score gives a rating. The panel judges each key question."
     )
@@ -137,7 +137,9 @@ def test_a_standard_has_a_result_by_the_coverage_of_the_visits_rules(
 
 
 @pytest.mark.parametrize("by", [LOCAL, JUDGED])
-def test_the_longest_words_of_a_rating_fit_the_cover(by: str, tmp_path: Path) -> None:
+def test_the_longest_words_of_a_rating_stand_on_one_line_of_the_cover(
+    by: str, tmp_path: Path
+) -> None:
     done = made(by, ALL_GOOD)
     longest = "Wwwwwww improvement wwww"
     levels = tuple(
@@ -147,6 +149,6 @@ def test_the_longest_words_of_a_rating_fit_the_cover(by: str, tmp_path: Path) ->
     own = done.rules.model_copy(update={"levels": levels})
     report = Case(done.visit, done.templates, done.assessment, own).report()
 
-    cover = pages_of(visit_report_pdf(report), tmp_path)[0]
+    cover = lines_of(visit_report_pdf(report), tmp_path)[0]
 
-    assert longest[:23] in cover
+    assert any(line.startswith(longest[:23]) for line in cover)
