@@ -11,12 +11,15 @@ from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.template import Template
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.plan_parts import PanelChoice, RiskChoice, WardChoice
+from qvisit.ui.plan_questions import QuestionsChoice
+from qvisit.ui.plan_shares import SharesChoice
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP, PAGE_MARGIN
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
-from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
+from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.choice_box import ChoiceBox
-from qvisit.ui.widgets.fields import ErrorLine, TextField
+from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.scroll_page import ScrollPage
@@ -27,8 +30,8 @@ from qvisit.usecases.templates import (
     rule_set,
     rule_set_name,
     shipped_rule_sets,
-    shipped_templates,
 )
+from qvisit.usecases.visit_sets import offered_sets
 from qvisit.visits.kinds import PersonAdmitted, WardEntered
 
 _WIDEST = 920  # px at 100 %: a longer field says nothing more
@@ -56,7 +59,8 @@ class PlanForm(QWidget):
             self.tr("Kind of visit"), [(one, visit_type_words(one)) for one in _TYPES]
         )
         self.panel = PanelChoice()
-        self.templates = TemplateTicks()
+        self.questions = QuestionsChoice()
+        self.shares = SharesChoice()
         self.rules = RulesChoice()
         self.risk = RiskChoice()
         self.purpose = TextField(
@@ -64,36 +68,39 @@ class PlanForm(QWidget):
         )
         self.check = MainButton(self.tr("Check the plan"), "arrow-right")
         self.leave = PlainButton(self.tr("Leave without planning"))
-        self._page = page = ScrollPage()
+        self._templates: tuple[Template, ...] = ()
+        self._page = ScrollPage()
         for card in self._cards():
-            page.body.addWidget(card)
-        page.body.addStretch(1)
-        foot = QWidget()
-        buttons = FlowLayout(foot, spacing=12)
-        buttons.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 12)
-        buttons.addWidget(self.check)
-        buttons.addWidget(self.leave)
+            self._page.body.addWidget(card)
+        self._page.body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(page, 1)
-        whole.addWidget(foot)
-        self.check.clicked.connect(self._on_check)
-        self.leave.clicked.connect(self.left)
+        whole.addWidget(self._page, 1)
+        whole.addWidget(self._foot())
+        self._connect()
 
     def start(
-        self, wards: Sequence[WardEntered], people: Sequence[PersonAdmitted], ward: str
+        self,
+        wards: Sequence[WardEntered],
+        people: Sequence[PersonAdmitted],
+        templates: Sequence[Template],
+        ward: str,
     ) -> None:
         """Begin an empty plan.
 
         Args:
             wards: The register's wards.
             people: Whom the share let in.
+            templates: What can be asked, by id, the newest version of each first.
             ward: Id of the ward to begin with, or "".
         """
+        self._templates = tuple(templates)
+        self.questions.begin()
+        self.shares.begin()
+        self.kind.show_value(_TYPES[0])
         self.ward.show_wards(wards, ward)
         self.panel.show_people(people)
-        self.templates.show_templates(shipped_templates())
         self.rules.show_usual()
         self.risk.clear()
         self.day.set_text("")
@@ -107,6 +114,14 @@ class PlanForm(QWidget):
         super().resizeEvent(event)
         self._page.content.setMaximumWidth(scaled(_WIDEST))
 
+    def _connect(self) -> None:
+        self.ward.changed.connect(self._offer)
+        self.kind.chosen.connect(self._offer)
+        self.panel.changed.connect(self._share_out)
+        self.questions.changed.connect(self._share_out)
+        self.check.clicked.connect(self._on_check)
+        self.leave.clicked.connect(self.left)
+
     def _cards(self) -> list[Card]:
         place = Card(self.tr("1. Which ward?"))
         place.body.addWidget(self.ward)
@@ -116,19 +131,39 @@ class PlanForm(QWidget):
         who = Card(self.tr("3. Who is on the panel?"))
         who.body.addWidget(self.panel)
         what = Card(self.tr("4. Which questions?"))
-        what.body.addWidget(self.templates)
-        rated = Card(self.tr("5. By which rules is it rated?"))
+        what.body.addWidget(self.questions)
+        parts = Card(self.tr("5. Who looks at what?"))
+        parts.body.addWidget(self.shares)
+        rated = Card(self.tr("6. By which rules is it rated?"))
         rated.body.addWidget(self.rules)
-        known = Card(self.tr("6. What is known of this ward?"))
+        known = Card(self.tr("7. What is known of this ward?"))
         words = self.tr(
             "These make a closed culture likelier. They are about the setting, not about people. "
             "“Unknown” counts as yes."
         )
         known.body.addWidget(Words(words, "body", "text2"))
         known.body.addWidget(self.risk)
-        why = Card(self.tr("7. Why this visit?"))
+        why = Card(self.tr("8. Why this visit?"))
         why.body.addWidget(self.purpose)
-        return [place, when, who, what, rated, known, why]
+        return [place, when, who, what, parts, rated, known, why]
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        buttons = FlowLayout(foot, spacing=12)
+        buttons.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 12)
+        buttons.addWidget(self.check)
+        buttons.addWidget(self.leave)
+        return foot
+
+    def _offer(self) -> None:
+        """Offer the questions for such a visit to such a service."""
+        service = self.ward.service_type
+        sets = offered_sets(self._templates, self.kind.value, service)
+        self.questions.offer(self._templates, sets, service)
+
+    def _share_out(self) -> None:
+        self.shares.show_plan(self.questions.value(), self.panel.value())
+        keep_reading_order(self)
 
     def _on_check(self) -> None:
         day = read_day(self.day.text())
@@ -137,7 +172,7 @@ class PlanForm(QWidget):
             self.ward.check(),
             None if day else self.day.edit,
             self.panel.check(),
-            self.templates.check(),
+            self.questions.check(),
         )
         first = next((control for control in wrong if control is not None), None)
         if first is not None or day is None or not self.panel.value():
@@ -151,54 +186,13 @@ class PlanForm(QWidget):
                 is_new=self.ward.is_new,
                 day=day.isoformat(),
                 visit_type=self.kind.value,
-                panel=self.panel.value(),
-                templates=self.templates.value(),
+                panel=self.shares.value(),
+                templates=self.questions.value(),
                 inherent_risk=self.risk.value(),
                 purpose=self.purpose.text(),
                 rules=self.rules.value(),
             )
         )
-
-
-class TemplateTicks(QWidget):
-    """The templates that ship with QVisit, all ticked at first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._boxes: dict[str, tuple[TickBox, Template]] = {}
-        self._error = ErrorLine()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP // 2)
-        self._column.addWidget(self._error)
-
-    def show_templates(self, templates: Sequence[Template]) -> None:
-        """Offer templates; the same ones are ticked again."""
-        if {one.id for one in templates} != set(self._boxes):
-            for template in templates:
-                words = self.tr("{count} items, about {minutes} minutes. {purpose}")
-                text = words.format(
-                    count=len(template.items), minutes=template.minutes, purpose=template.purpose
-                )
-                box = TickBox(template.title, text)
-                self._boxes[template.id] = (box, template)
-                self._column.addWidget(box)
-        for box, _template in self._boxes.values():
-            box.setChecked(True)
-
-    def box(self, template: str) -> TickBox:
-        """The tick box of one template."""
-        return self._boxes[template][0]
-
-    def check(self) -> QWidget | None:
-        """Say that something must be asked; the first box, if nothing is."""
-        error = "" if self.value() else self.tr("Tick at least one.")
-        self._error.show_sentence(error)
-        return next(iter(self._boxes.values()))[0] if error else None
-
-    def value(self) -> tuple[Template, ...]:
-        """The ticked templates."""
-        return tuple(template for box, template in self._boxes.values() if box.isChecked())
 
 
 class RulesChoice(QWidget):

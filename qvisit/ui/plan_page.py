@@ -10,6 +10,7 @@ from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce_aloud
 from qvisit.ui.background import Background
 from qvisit.ui.plan_form import PlanForm
+from qvisit.ui.plan_shares import long_words, minute_lines
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.flow import FlowLayout
@@ -18,8 +19,10 @@ from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Heading, Words
 from qvisit.ui.wording import day_words, role_words, visit_type_words
 from qvisit.usecases.plan_form import PlannedForm, plan_from_form
+from qvisit.usecases.visit_sets import templates_to_choose
 from qvisit.usecases.wards import read_register
 from qvisit.visits.roles import LIVED_EXPERIENCE
+from qvisit.visits.workload import shares_of_nobody
 from qvisit.workspace import Workspace
 
 
@@ -51,7 +54,7 @@ class PlanPage(QWidget):
         register = read_register(self._ws)
         wards = [one.now.said for one in register.wards.values()]
         people = {one.said.person: one.said for one in register.people.values()}
-        self.form.start(wards, list(people.values()), ward)
+        self.form.start(wards, list(people.values()), templates_to_choose(self._ws), ward)
         self._stack.setCurrentWidget(self.form)
         self.form.take_focus()
 
@@ -148,6 +151,7 @@ class PlanSummary(ScrollPage):
             self.tr("Panel: {people}").format(people="; ".join(seats)),
             self.tr("Questions: {titles}").format(titles="; ".join(titles)),
             self.tr("Rated by: {rules}").format(rules=plan.rules.title),
+            *minute_lines(plan.templates, plan.panel),
         ]
         if plan.purpose:
             lines.append(self.tr("Purpose: {purpose}").format(purpose=plan.purpose))
@@ -164,6 +168,14 @@ class PlanSummary(ScrollPage):
         found = []
         if all(seat.role != LIVED_EXPERIENCE for seat in plan.panel):
             found.append(self.tr("No lived-experience reviewer is on this panel."))
+        long = long_words(plan.templates, plan.panel)
+        if long:
+            found.append(long)
+        nobodys = shares_of_nobody(plan.templates, plan.panel)
+        if nobodys:
+            words = self.tr("{count} parts are nobody’s, so everybody will be asked them.")
+            one = self.tr("1 part is nobody’s, so everybody will be asked it.")
+            found.append(words.format(count=len(nobodys)) if len(nobodys) > 1 else one)
         unknown = _count(plan.inherent_risk, "unknown")
         if unknown:
             words = self.tr("{count} of {total} risk factors are unknown. They count as yes.")

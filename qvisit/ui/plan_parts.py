@@ -107,6 +107,13 @@ class WardChoice(QWidget):
             field.set_text("")
         self._show()
 
+    @property
+    def service_type(self) -> ServiceType:
+        """What kind of service it is."""
+        if not self.is_new and self.box.value in self._wards:
+            return self._wards[self.box.value].service_type
+        return next(one for one in _SERVICE_TYPES if one == self.service.value)
+
     def check(self) -> QWidget | None:
         """Say what is missing; the first control that needs the person, if any."""
         if not self.is_new:
@@ -132,7 +139,7 @@ class WardChoice(QWidget):
         """The ward; call `check` first."""
         if not self.is_new:
             return self._wards[self.box.value]
-        kind = next(one for one in _SERVICE_TYPES if one == self.service.value)
+        kind = self.service_type
         return new_service(
             self.name.text(),
             self.code.text(),
@@ -201,6 +208,8 @@ class PersonRow(QWidget):
 class PanelChoice(QWidget):
     """Who is on the panel. Says when nobody on it has lived experience."""
 
+    changed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._people: list[PersonRow] = []
@@ -264,6 +273,7 @@ class PanelChoice(QWidget):
         )
         if sum(seat.role == LEAD for seat in seats) == 1:
             self._error.show_sentence("")
+        self.changed.emit()
 
 
 class RiskRow(QWidget):

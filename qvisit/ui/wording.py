@@ -181,6 +181,23 @@ def changes_words(count: int) -> str:
     return _tr("1 change") if count == 1 else _tr("{count} changes").format(count=count)
 
 
+def minutes_words(minutes: int) -> str:
+    """How long something takes: 40 minutes, 1 hour, 2 hours 5 minutes."""
+    hours, rest = divmod(minutes, 60)
+    words = []
+    if hours:
+        words.append(_tr("1 hour") if hours == 1 else _tr("{count} hours").format(count=hours))
+    if rest or not hours:
+        one = rest == 1
+        words.append(_tr("1 minute") if one else _tr("{count} minutes").format(count=rest))
+    return " ".join(words)
+
+
+def questions_words(count: int) -> str:
+    """A number of questions."""
+    return _tr("1 question") if count == 1 else _tr("{count} questions").format(count=count)
+
+
 def read_day(typed: str) -> date | None:
     """A day as people type it: 9 March 2027, 9 Mar 2027, 9/3/2027 or 2027-03-09."""
     words = typed.replace(",", " ").split()

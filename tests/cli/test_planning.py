@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from qvisit.usecases.templates import shipped_templates
 from qvisit.usecases.visits import find_visit, open_visit
 from qvisit.visits.kinds import VisitPlanned
-from qvisit.visits.workload import named_shares
+from qvisit.visits.workload import LONG, minutes_by_person, named_shares, shares_of_nobody
 from tests.cli.command import Command, refused
 from tests.cli.test_visits import PANEL
 from tests.usecases.trust import Trust
@@ -35,8 +35,12 @@ def test_a_visit_is_planned_with_the_core_visit_where_nothing_is_said(
 ) -> None:
     plan = _planned(trust, command)
 
+    core = [one for one in shipped_templates() if one.id == "core-visit"]
+    minutes = minutes_by_person(core, plan.panel)
     assert _asked(plan) == ["core-visit"]
-    assert [len(shares) for shares in _shares(plan).values()] == [1, 1, 1]
+    assert all(_shares(plan).values())
+    assert shares_of_nobody(core, plan.panel) == ()
+    assert max(minutes.values()) <= LONG
 
 
 def test_a_set_and_single_templates_go_together(trust: Trust, command: Command) -> None:

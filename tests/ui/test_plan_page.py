@@ -12,7 +12,6 @@ from qvisit.ui.theme import Look
 from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.usecases.made_up_trust import read_made_up_register
 from qvisit.usecases.plan_form import new_service
-from qvisit.usecases.templates import shipped_templates
 from qvisit.usecases.visits import open_visit
 from qvisit.usecases.wards import enter_services, read_register
 from tests.ui.keyboard import press, type_words
@@ -59,7 +58,7 @@ def test_a_ward_of_the_register_is_planned(page: PlanPage, trust: Trust, qtbot: 
         ("Hazel", "panel_lead"),
         ("Rowan", "lived_experience_reviewer"),
     ]
-    assert len(plan.templates) == len(shipped_templates())
+    assert [pin.template for pin in plan.templates] == ["core-visit"]
     assert set(plan.inherent_risk.values()) == {"unknown"}
 
 
@@ -232,8 +231,8 @@ def test_unknown_risks_are_said_to_count_as_yes(page: PlanPage) -> None:
 
 def test_without_questions_nothing_is_planned(page: PlanPage) -> None:
     _fill(page)
-    for template in page.form.templates.value():
-        press(page.form.templates.box(template.id), Qt.Key.Key_Space)
+    for template in page.form.questions.value():
+        press(page.form.questions.row(template.id).box, Qt.Key.Key_Space)
 
     press(page.form.check, Qt.Key.Key_Return)
 
