@@ -285,10 +285,11 @@ def refresh_lists(ws: Workspace, session: Session, visit: VisitId) -> None:
 
 
 def _pinned(session: Session, shared: Shared) -> tuple[Template, ...]:
+    """The templates of the plan that are here whole, in the words for its type of service."""
     if shared.plan is None:
         return ()
-    found = []
-    for pin in shared.plan.now.said.templates:
+    found, plan = [], shared.plan.now.said
+    for pin in plan.templates:
         name = library.TemplateName(pin.template, pin.version, pin.hash)
         text = library.template_text(session, name)
         if text is None:
@@ -298,7 +299,7 @@ def _pinned(session: Session, shared: Shared) -> tuple[Template, ...]:
         ):  # damaged on the disk, as `verify` tells: as if it were missing
             template = template_from_json(text)
             if content_hash(template) == pin.hash:
-                found.append(template)
+                found.append(template.worded_for(plan.service_type))
     return tuple(found)
 
 

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from qvisit.forms.item import Item
 from qvisit.ids import VisitId
 from qvisit.usecases import shares, visits, wards
 from qvisit.usecases.planning import CannotPlanError, Wanted, plan_by_names
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.templates import publish_templates
-from qvisit.visits.kinds import DebriefFinished
+from qvisit.visits.kinds import DebriefFinished, WardEntered
 from tests.usecases.trust import (
     PANEL,
     Trust,
@@ -273,3 +274,23 @@ def test_nobody_scores_on_once_the_lead_has_closed_scoring(trust: Trust) -> None
         answer(trust, "ash", reply="not_met")
 
     assert trust.seen_by("ash").sheet.reply("ward-walk", "W-1") == "met"
+
+
+def test_a_visit_asks_in_the_words_for_its_type_of_service(trust: Trust) -> None:
+    short = short_template()
+    (section, *others) = short.sections
+    words = [{"service": "community_team", "text_easy": "Is the office easy to find?"}]
+    first = Item.model_validate({**section.items[0].model_dump(), "service_wordings": words})
+    other = section.model_copy(update={"items": (first, *section.items[1:])})
+    template = short.model_copy(update={"version": "1.1.0", "sections": (other, *others)})
+    team = WardEntered.model_validate(
+        {**new_visit(trust).ward.model_dump(), "service_type": "community_team"}
+    )
+    pins = publish_templates(trust["linden"], [template])
+
+    visit = visits.plan_visit(trust["linden"], replace(new_visit(trust, team), templates=pins))
+
+    opened = visits.open_visit(trust["linden"], visit)
+    asked = opened.template(short.id).item(first.code)
+    assert asked.text_easy == "Is the office easy to find?"
+    assert asked.text_standard == first.text_standard
