@@ -1,10 +1,12 @@
 """Visits by the rules that governance chose: rated, signed, shown and compared in their words."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from qvisit.forms.agreed_rating import RatingError
+from qvisit.forms.rule_set import load_rule_set
 from qvisit.paths import resources_folder
 from qvisit.usecases import debrief, reports
 from qvisit.usecases.assessing import rerate
@@ -140,3 +142,15 @@ def test_nothing_is_rated_by_other_rules_while_scores_are_hidden(trust: Trust) -
         rerate(trust.seen_by("hazel"))
 
     assert "scores stay hidden until everyone is done" in str(refused.value)
+
+
+def test_the_rule_set_in_the_authors_guide_is_sound() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "ratings.md").read_text("utf-8")
+    (example,) = re.findall(r"^```yaml\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+
+    rules = load_rule_set(example.encode(), "example.yaml")
+
+    assert rules.title_of("inadequate") == "At risk"
+    assert [rule_set_name(one) for one in shipped_rule_sets() if rule_set_name(one) in guide] == [
+        rule_set_name(one) for one in shipped_rule_sets()
+    ]
