@@ -15,7 +15,7 @@ from qvisit.forms.template import Template
 from qvisit.forms.versions import version_order
 from qvisit.usecases.frameworks import shipped_frameworks
 from qvisit.usecases.pictures import picture_catalogue
-from qvisit.usecases.templates import NoFileError, forms_at
+from qvisit.usecases.templates import forms_at, read_form, words_of
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,9 @@ def check_files(path: Path, previous: Path | None = None) -> tuple[CheckedFile, 
     before = None if previous is None else _version_before(previous, templates.values())
     reports = dict(zip(templates, check_all(tuple(templates.values()), before), strict=True))
     return tuple(
-        CheckedFile(str(file), one.title, reports[file])
+        CheckedFile(words_of(file), one.title, reports[file])
         if isinstance(one, Template)
-        else CheckedFile(str(file), "", None, one.message, one.hint)
+        else CheckedFile(words_of(file), "", None, one.message, one.hint)
         for file, one in read.items()
     )
 
@@ -91,22 +91,18 @@ def _frameworks() -> tuple[Framework, ...]:
 
 def _read(path: Path) -> Template | QVisitError:
     try:
-        return load_template(path.read_bytes(), path.name)
+        return load_template(read_form(path), path.name)
     except QVisitError as error:
         return error
-    except OSError as error:
-        raise NoFileError(path) from error
 
 
 def _version_before(path: Path, templates: Iterable[Template]) -> Template:
-    if not path.is_file():
-        raise NoFileError(path)
     read = _read(path)
     if isinstance(read, QVisitError):
         raise read
     if read.id not in {template.id for template in templates}:
         raise QVisitError(
-            f"{path.name} is a version of “{read.id}”, which is not among the files to check.",
+            f"{words_of(path)} is a version of “{read.id}”, which is not among the files to check.",
             hint="Name the earlier file of the same template after --previous.",
         )
     return read

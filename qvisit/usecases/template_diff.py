@@ -7,7 +7,7 @@ from qvisit.errors import QVisitError
 from qvisit.forms.difference import differences
 from qvisit.forms.loading import load_template
 from qvisit.forms.template import Template
-from qvisit.usecases.templates import NoFileError, shipped_templates
+from qvisit.usecases.templates import read_form, shipped_templates
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,4 @@ def _named(name: str) -> Template:
     if name in shipped:
         return shipped[name]
     path = Path(name)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise NoFileError(path) from error
-    return load_template(data, path.name)
+    return load_template(read_form(path), path.name)

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from qvisit.errors import QVisitError
 from qvisit.forms.loading import load_template
+from qvisit.forms.problems import short
 from qvisit.forms.rule_set import RuleSet, load_rule_set, title_without_rules
 from qvisit.forms.template import Template, content_hash, dump_template, template_from_json
 from qvisit.forms.versions import version_order
+from qvisit.forms.yaml_text import MAX_BYTES
 from qvisit.paths import resources_folder
 from qvisit.store import changes, library
 from qvisit.usecases.membership import load_members, me_among
@@ -22,13 +25,19 @@ from qvisit.workspace import Session, Workspace
 
 USUAL_RULES = "qvisit-internal"
 """Id of the rule set that visits are planned with unless governance chooses another."""
+_LONGEST_PATH: Final = 1000  # letters in a message; longer ones are cut
 
 
 class NoFileError(QVisitError):
     """A file of a template or of rating rules that is not there or cannot be read."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} cannot be read.", hint="Check the name and try again.")
+    def __init__(
+        self,
+        path: Path,
+        what: str = "cannot be read",
+        hint: str = "Check the name and try again.",
+    ) -> None:
+        super().__init__(f"{words_of(path)} {what}.", hint=hint)
 
 
 class NoRuleSetError(QVisitError):
@@ -47,6 +56,11 @@ class Checked:
     path: str
     problem: str
     hint: str
+
+
+def words_of(path: Path) -> str:
+    """A path that can be shown: a name on a disk may hold letters that steer a terminal."""
+    return short(str(path), _LONGEST_PATH)
 
 
 def shipped_templates() -> tuple[Template, ...]:
@@ -100,6 +114,14 @@ def rule_sets_in(folder: Path) -> tuple[RuleSet, ...]:
     return tuple(sorted(found, key=lambda one: (one.id != USUAL_RULES, one.id)))
 
 
+def rule_sets_to_plan_with() -> tuple[RuleSet, ...]:
+    """The newest version of each rule set, the usual one first."""
+    newest: dict[str, RuleSet] = {}
+    for one in shipped_rule_sets():
+        newest.setdefault(one.id, one)
+    return tuple(newest.values())
+
+
 def rule_set_name(rules: RuleSet) -> str:
     """How a visit's plan names a rule set."""
     return f"{rules.id} {rules.version}"
@@ -129,15 +151,35 @@ def check_rule_sets(path: Path) -> Sequence[Checked]:
 
 
 def forms_at(path: Path) -> Sequence[Path]:
-    """List one file, or all YAML files in a folder by name.
+    """List one file, or by name all in a folder that are called YAML, whatever they are.
 
     Raises:
         NoFileError: There is none.
     """
-    files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
-    if not files or not all(file.is_file() for file in files):
-        raise NoFileError(path)
+    try:
+        if not path.is_dir():
+            _refuse_what_is_no_file(path)
+            return [path]
+        files = sorted(path.glob("*.yaml"))
+    except OSError as error:
+        raise NoFileError(path) from error
+    if not files:
+        raise NoFileError(path, "holds no YAML files", "Name a folder with files such as a.yaml.")
     return files
+
+
+def read_form(path: Path) -> bytes:
+    """Read a file that a person named: all of it, or enough to show that it is too large.
+
+    Raises:
+        NoFileError: It is not there, cannot be read, or is a folder, a pipe or a device.
+    """
+    try:
+        _refuse_what_is_no_file(path)
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise NoFileError(path) from error
 
 
 def installed_templates(ws: Workspace) -> tuple[Template, ...]:
@@ -191,15 +233,23 @@ def pin_of(template: Template) -> Pin:
     return Pin(template=template.id, version=template.version, hash=content_hash(template))
 
 
+def _refuse_what_is_no_file(path: Path) -> None:
+    """Pipes and devices may have no end; a folder has nothing to read."""
+    if path.is_dir():
+        raise NoFileError(path, "is a folder", "Name a file in it.")
+    if not path.exists():
+        raise NoFileError(path)
+    if not path.is_file():
+        raise NoFileError(path, "is not a file", "Name a file with text in it.")
+
+
 def _load(path: Path) -> Template:
-    return load_template(path.read_bytes(), path.name)
+    return load_template(read_form(path), path.name)
 
 
 def _check(path: Path) -> Checked:
     try:
-        load_rule_set(path.read_bytes(), path.name)
+        load_rule_set(read_form(path), path.name)
     except QVisitError as error:
-        return Checked(str(path), error.message, error.hint)
-    except OSError as error:
-        raise NoFileError(path) from error
-    return Checked(str(path), "", "")
+        return Checked(words_of(path), error.message, error.hint)
+    return Checked(words_of(path), "", "")
