@@ -27,6 +27,7 @@ from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import read_day, visit_type_words
 from qvisit.usecases.plan_form import PlannedForm
 from qvisit.usecases.templates import (
+    newest_of_each,
     rule_set,
     rule_set_name,
     shipped_rule_sets,
@@ -211,7 +212,8 @@ class RulesChoice(QWidget):
     @cached_property
     def group(self) -> ChoiceGroup:
         """The tiles; they are not made before somebody plans, for rules take time to read."""
-        choices = [(rule_set_name(one), one.title, one.summary) for one in shipped_rule_sets()]
+        offered = newest_of_each(shipped_rule_sets())
+        choices = [(rule_set_name(one), one.title, one.summary) for one in offered]
         group = ChoiceGroup(self.tr("Rating rules"), choices, columns=1)
         self._column.addWidget(group)
         return group

@@ -114,10 +114,10 @@ def rule_sets_in(folder: Path) -> tuple[RuleSet, ...]:
     return tuple(sorted(found, key=lambda one: (one.id != USUAL_RULES, one.id)))
 
 
-def rule_sets_to_plan_with() -> tuple[RuleSet, ...]:
-    """The newest version of each rule set, the usual one first."""
+def newest_of_each(known: Sequence[RuleSet]) -> tuple[RuleSet, ...]:
+    """One version of each rule set: the first, where newer ones come before older."""
     newest: dict[str, RuleSet] = {}
-    for one in shipped_rule_sets():
+    for one in known:
         newest.setdefault(one.id, one)
     return tuple(newest.values())
 

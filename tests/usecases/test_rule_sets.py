@@ -16,6 +16,7 @@ from qvisit.usecases.templates import (
     NoRuleSetError,
     check_rule_sets,
     find_rule_set,
+    newest_of_each,
     rating_title,
     rule_set_name,
     rule_sets_in,
@@ -52,6 +53,7 @@ def test_one_more_file_is_one_more_rule_set_newer_versions_first(tmp_path: Path)
 
     assert [one.version for one in found] == ["1.0.0", "1.10.0", "1.9.0", "1.0.0"]
     assert (found[0].id, found[1].title_of("outstanding")) == ("qvisit-internal", "Good P1.10.0")
+    assert newest_of_each(found) == found[:2]
 
 
 def test_a_rating_by_rules_that_are_not_here_is_worded_by_its_place() -> None:
