@@ -137,8 +137,15 @@ class QuestionsChoice(QWidget):
         return next(iter(self._rows.values())).box if error else None
 
     def value(self) -> tuple[Template, ...]:
-        """The ticked templates."""
-        return tuple(row.template for row in self._rows.values() if row.box.isChecked())
+        """The ticked templates, in the order of the set that they make, if they make one."""
+        ticked = [row.template for row in self._rows.values() if row.box.isChecked()]
+        made = self._set_of([one.id for one in ticked])
+        if made is not None:
+            ticked.sort(key=lambda one: made.set.known.index(one.id))
+        return tuple(ticked)
+
+    def _set_of(self, ticked: Sequence[str]) -> OfferedSet | None:
+        return next((one for one in self._sets if one.is_made_of(ticked)), None)
 
     def _show_rows(self, templates: Sequence[Template]) -> None:
         empty(self._ticks)
@@ -175,9 +182,8 @@ class QuestionsChoice(QWidget):
 
     def _show_set(self) -> None:
         """Show which set the ticks make."""
-        ticked = [one.id for one in self.value()]
-        sets = [one.set.id for one in self._sets if one.is_made_of(ticked)]
-        self.group.show_value(sets[0] if sets else OWN)
+        made = self._set_of([one.id for one in self.value()])
+        self.group.show_value(made.set.id if made else OWN)
 
     def _show(self) -> None:
         """Say what is worded for other services, and tell that something changed."""

@@ -1,0 +1,289 @@
+"""Governance chooses what is asked, and who looks at what, on the real plan page."""
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from qvisit.ids import VisitId
+from qvisit.ui.background import Background
+from qvisit.ui.plan_page import PlanPage
+from qvisit.ui.plan_questions import OWN
+from qvisit.ui.theme import Look
+from qvisit.ui.widgets.choice_box import ChoiceBox
+from qvisit.ui.wording import minutes_words
+from qvisit.usecases.plan_form import new_service
+from qvisit.usecases.templates import publish_templates
+from qvisit.usecases.visits import open_visit
+from qvisit.usecases.wards import enter_services
+from qvisit.visits.kinds import VisitPlanned
+from qvisit.visits.workload import minutes_by_person
+from tests.ui.keyboard import press, type_words
+from tests.ui.page_checks import assert_page_is_sound, show_page, words_on
+from tests.usecases.trust import Trust, short_template
+
+NOBODY = "Nobody has this part, so everybody will be asked it."
+PANEL = ("Hazel", "Ash", "Rowan")
+
+
+@pytest.fixture
+def page(trust: Trust, qtbot: QtBot, background: Background) -> PlanPage:
+    trust.sync("linden")
+    page = PlanPage(trust["linden"], background)
+    qtbot.addWidget(page)
+    show_page(page)
+    page.start_with("")
+    return page
+
+
+def _seat(page: PlanPage, *names: str) -> None:
+    for name in names:
+        row = next(one for one in page.form.panel.people if one.person.name == name)
+        press(row.on_panel, Qt.Key.Key_Space)
+
+
+def _choose(box: ChoiceBox, value: str) -> None:
+    box.show_value(value)
+    box.chosen.emit(value)
+
+
+def _ticked(page: PlanPage) -> Sequence[str]:
+    return [one.id for one in page.form.questions.value()]
+
+
+def _take_set(page: PlanPage, name: str) -> None:
+    press(page.form.questions.group.tile(name), Qt.Key.Key_Space)
+
+
+def _tick(page: PlanPage, template: str) -> None:
+    press(page.form.questions.row(template).box, Qt.Key.Key_Space)
+
+
+def _holders(page: PlanPage, share: str) -> Sequence[str]:
+    people = {row.person.person: row.person.name for row in page.form.panel.people}
+    return [people[one] for one in page.form.shares.row(share).holders()]
+
+
+def _give(page: PlanPage, share: str, name: str) -> None:
+    person = next(one.person.person for one in page.form.panel.people if one.person.name == name)
+    press(page.form.shares.row(share).box(person), Qt.Key.Key_Space)
+
+
+def _plan(page: PlanPage, trust: Trust, qtbot: QtBot) -> VisitPlanned:
+    type_words(page.form.day.edit, "9 March 2028")
+    press(page.form.check, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.planned) as planned:
+        press(page.summary.agree, Qt.Key.Key_Return)
+    assert planned.args is not None
+    return open_visit(trust["linden"], VisitId(planned.args[0])).plan
+
+
+# What is asked
+
+
+def test_the_core_visit_is_offered_first_and_chosen(page: PlanPage) -> None:
+    tile = page.form.questions.group.tile("core-visit")
+
+    assert page.form.questions.group.value == "core-visit"
+    assert _ticked(page) == ["core-visit"]
+    assert "questions, about " in tile.accessibleDescription()
+    assert "You may add: Sustainability markers." in tile.accessibleDescription()
+
+
+def test_a_set_ticks_all_that_belongs_to_it(page: PlanPage, trust: Trust, qtbot: QtBot) -> None:
+    _seat(page, *PANEL)
+    _take_set(page, "full-visit")
+
+    plan = _plan(page, trust, qtbot)
+
+    assert [pin.template for pin in plan.templates] == [
+        "fundamental-standards",
+        "closed-culture-signs",
+        "first-impressions",
+        "voices",
+        "team-culture",
+        "sustainability-markers",
+    ]
+
+
+def test_what_may_be_added_keeps_the_set_and_what_may_not_leaves_it(page: PlanPage) -> None:
+    _tick(page, "sustainability-markers")
+    with_optional = page.form.questions.group.value
+
+    _tick(page, "team-culture")
+
+    assert with_optional == "core-visit"
+    assert page.form.questions.group.value == OWN
+
+
+def test_single_templates_keeps_the_ticks_to_choose_from(page: PlanPage) -> None:
+    _take_set(page, OWN)
+
+    assert page.form.questions.group.value == OWN
+    assert _ticked(page) == ["core-visit"]
+
+
+def test_another_kind_of_visit_brings_its_own_set_unless_somebody_chose(page: PlanPage) -> None:
+    _choose(page.form.kind, "follow_up")
+    offered = _ticked(page)
+
+    _take_set(page, "full-visit")
+    chosen = _ticked(page)
+    _choose(page.form.kind, "announced")
+
+    assert offered == ["follow-up-visit"]
+    assert _ticked(page) == chosen
+
+
+def test_the_next_plan_begins_with_the_usual_set(page: PlanPage) -> None:
+    _choose(page.form.kind, "out_of_area")
+    _take_set(page, "full-visit")
+
+    page.start_with("")
+
+    assert page.form.kind.value == "announced"
+    assert _ticked(page) == ["core-visit"]
+
+
+def test_an_older_version_can_be_chosen(trust: Trust, qtbot: QtBot, background: Background) -> None:
+    newer = short_template().model_copy(update={"version": "1.10.0"})
+    publish_templates(trust["linden"], [newer])
+    page = PlanPage(trust["linden"], background)
+    qtbot.addWidget(page)
+    show_page(page)
+    page.start_with("")
+    _seat(page, *PANEL)
+    row = page.form.questions.row("ward-walk")
+    newest = row.template.version
+
+    _tick(page, "core-visit")
+    _tick(page, "ward-walk")
+    _choose(row.version, "1.0.0")
+    plan = _plan(page, trust, qtbot)
+
+    assert newest == "1.10.0"
+    assert [(pin.template, pin.version) for pin in plan.templates] == [("ward-walk", "1.0.0")]
+
+
+def test_questions_that_are_worded_for_other_services_are_named(
+    trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    team = new_service("Goldcrest Team", "GC1", "Eastlow", "Community team", "community_team")
+    enter_services(trust["linden"], team)
+    page = PlanPage(trust["linden"], background)
+    qtbot.addWidget(page)
+    show_page(page)
+
+    page.start_with(team.ward)
+    _tick(page, "ward-walk")
+    said = words_on(page)
+    page.start_with(open_visit(trust["linden"], trust.visit).plan.ward)
+
+    assert "Some questions are not worded for community teams." in said
+    assert "You can ask them all the same: Core visit; A walk through the ward." in said
+    assert "not worded for" not in words_on(page)
+
+
+# Who looks at what
+
+
+def test_parts_are_out_fairly_before_anybody_does_anything(
+    page: PlanPage, trust: Trust, qtbot: QtBot
+) -> None:
+    _seat(page, *PANEL)
+    on_form = words_on(page)
+
+    plan = _plan(page, trust, qtbot)
+
+    assert all(seat.shares for seat in plan.panel)
+    rowan = next(seat for seat in plan.panel if seat.name == "Rowan")
+    assert "core-visit/talk-with-people" in rowan.shares
+    assert NOBODY not in on_form
+    assert "Hazel: " in on_form
+
+
+def test_more_than_one_may_have_a_part_and_minutes_follow(page: PlanPage, trust: Trust) -> None:
+    _take_set(page, OWN)
+    _tick(page, "core-visit")
+    _tick(page, "voices")
+    _seat(page, *PANEL)
+    before = words_on(page.form.shares)
+
+    _give(page, "voices/with-patients", "Ash")
+
+    voices = page.form.questions.value()
+    minutes = minutes_by_person(voices, page.form.shares.value())
+    longer = f"Ash: {minutes_words(minutes[trust.person('ash')])}"
+    assert _holders(page, "voices/with-patients") == ["Ash", "Rowan"]
+    assert longer not in before
+    assert longer in words_on(page.form.shares)
+
+
+def test_a_part_of_nobody_is_said_to_be_everybodys(page: PlanPage) -> None:
+    _seat(page, *PANEL)
+    _give(page, "core-visit/talk-with-people", "Rowan")
+    said = words_on(page)
+    type_words(page.form.day.edit, "9 March 2028")
+    press(page.form.check, Qt.Key.Key_Return)
+
+    assert said.count(NOBODY) == 1
+    assert "1 part is nobody’s" in words_on(page.summary)
+
+
+def test_more_than_an_hour_is_said_in_words(page: PlanPage) -> None:
+    _seat(page, "Hazel", "Rowan")
+    _take_set(page, "full-visit")
+    said = words_on(page)
+    type_words(page.form.day.edit, "9 March 2028")
+    press(page.form.check, Qt.Key.Key_Return)
+
+    sentence = "Hazel and Rowan have more than 60 minutes of questions."
+    assert sentence in said
+    assert "Give a part to somebody else, ask less, or plan a second day." in said
+    assert sentence in words_on(page.summary)
+
+
+def test_what_somebody_gave_out_stays_when_the_panel_grows(page: PlanPage) -> None:
+    _seat(page, "Hazel", "Rowan")
+    _give(page, "core-visit/talk-with-people", "Hazel")
+
+    _seat(page, "Ash")
+
+    assert _holders(page, "core-visit/talk-with-people") == ["Hazel", "Rowan"]
+
+
+def test_sharing_out_fairly_undoes_what_somebody_changed(page: PlanPage) -> None:
+    _seat(page, *PANEL)
+    fair = _holders(page, "core-visit/talk-with-people")
+    _give(page, "core-visit/talk-with-people", "Rowan")
+    _give(page, "core-visit/talk-with-people", "Ash")
+    changed = _holders(page, "core-visit/talk-with-people")
+
+    press(page.form.shares.fair, Qt.Key.Key_Space)
+
+    assert fair == ["Rowan"]
+    assert changed == ["Ash"]
+    assert _holders(page, "core-visit/talk-with-people") == fair
+
+
+def test_before_there_is_a_panel_nothing_is_shared_out(page: PlanPage) -> None:
+    assert "Choose the panel and the questions first." in words_on(page)
+    assert not page.form.shares.fair.isVisible()
+
+
+def test_questions_without_parts_are_for_everybody(page: PlanPage) -> None:
+    _seat(page, *PANEL)
+    _tick(page, "core-visit")
+    _tick(page, "team-culture")
+
+    assert "These questions have no parts." in words_on(page)
+    assert "Ash: 20 minutes" in words_on(page)
+
+
+def test_nothing_on_the_questions_is_cut(page: PlanPage, look: Look) -> None:
+    _seat(page, *PANEL)
+    _take_set(page, "full-visit")
+    _give(page, "voices/with-staff", "Ash")
+
+    assert_page_is_sound(page)
