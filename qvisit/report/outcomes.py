@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from qvisit.forms.template import KEY_QUESTION_TITLES
+from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.report.content import (
     ActionLine,
     ConcernRecord,
