@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from qvisit.forms.days import MONTHS
 from qvisit.forms.rule_set import PAUSED, RuleSet
 from qvisit.report.content import Counts
 from qvisit.visits.smart import risk_band
@@ -13,20 +14,6 @@ RATING_LABEL = "QVisit internal rating"
 FEWEST_SHOWN = 5
 """People are counted in figures from this number on; 1 to 4 would point at somebody."""
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 FILLED = {"inadequate": 1, "requires_improvement": 2, "good": 3, "outstanding": 4}
 
 

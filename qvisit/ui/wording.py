@@ -7,21 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from qvisit.clock import parse_utc
+from qvisit.forms.days import MONTHS
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _PHONE_LIST_DAYS = 7  # from this age on, people are asked to check it
 
 
@@ -137,7 +124,7 @@ def day_words(iso: str) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def moment_words(utc: str, now: datetime) -> str:
@@ -202,7 +189,7 @@ def read_day(typed: str) -> date | None:
     """A day as people type it: 9 March 2027, 9 Mar 2027, 9/3/2027 or 2027-03-09."""
     words = typed.replace(",", " ").split()
     if len(words) == 3 and words[1].isalpha() and len(words[1]) >= 3:
-        fits = [at for at, name in enumerate(_MONTHS, 1) if _starts(name, words[1])]
+        fits = [at for at, name in enumerate(MONTHS, 1) if _starts(name, words[1])]
         return _day(words[2], str(fits[0]), words[0]) if fits else None
     parts = typed.strip().replace("-", "/").replace(".", "/").split("/")
     if len(parts) != 3:
