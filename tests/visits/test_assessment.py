@@ -245,7 +245,7 @@ def test_an_agreement_that_the_rules_left_behind_stands_one_step_above_them() ->
     assert "It can raise by one step only." in signed["visit"].reasons[-1]
 
 
-def test_sections_are_thin_by_the_coverage_that_the_rules_ask_for() -> None:
+def test_the_coverage_that_the_rules_ask_for_is_the_one_that_counts() -> None:
     strict = RULES.model_copy(update={"coverage_threshold": Fraction(9, 10)})
     some = {code: reply for code, reply in _all().items() if code != "ASK"}
 
