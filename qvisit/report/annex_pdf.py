@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 
+from qvisit.report.accounts import Withdrawn
 from qvisit.report.blocks import Block, Box, NewPage
-from qvisit.report.content import (
-    ActionLine,
-    FindingGroup,
-    GovernanceAnnex,
-    OwnAnswer,
-    ReviewerSheet,
-)
+from qvisit.report.content import GovernanceAnnex, OwnAnswer, ReviewerSheet
 from qvisit.report.findings_part import actions_table, concern_blocks, findings_table
+from qvisit.report.items_part import part_blocks
 from qvisit.report.look import RED, SECONDARY
 from qvisit.report.pages import draw_document
 from qvisit.report.paragraphs import BODY, H1, LEAD, TABLE, HeadingWords, Run, Words
 from qvisit.report.parts import edges_of, part_title, section_title
+from qvisit.report.stories_part import stories_table
 from qvisit.report.tables import Plan, Row, Table, cell, head_cell, row
 from qvisit.report.tagging import About
 
@@ -33,8 +30,10 @@ def annex_pdf(annex: GovernanceAnnex) -> bytes:
             BODY,
         ),
         *_culture(annex),
-        *_held_back(annex.findings, annex.actions),
+        *_stories(annex),
+        *_held_back(annex),
         *(block for one in annex.concerns for block in concern_blocks(one)),
+        *_withdrawn(annex),
     ]
     for number, sheet in enumerate(annex.sheets, start=1):
         blocks += _sheet(sheet, f"sheet{number}")
@@ -52,11 +51,48 @@ def _culture(annex: GovernanceAnnex) -> list[Block]:
     return blocks
 
 
-def _held_back(findings: Sequence[FindingGroup], actions: Sequence[ActionLine]) -> list[Block]:
-    if not findings:
+def _stories(annex: GovernanceAnnex) -> list[Block]:
+    if not annex.stories:
         return []
-    title = section_title("Findings held back from the ward's copy", "annex-findings")
-    return [title, *findings_table(findings), *actions_table(actions)]
+    return [section_title("Different stories"), stories_table(annex.stories)]
+
+
+def _held_back(annex: GovernanceAnnex) -> list[Block]:
+    blocks: list[Block] = []
+    copy = f"the {annex.heading.thing}'s copy"
+    if annex.findings:
+        title = section_title(f"Findings held back from {copy}", "annex-findings")
+        blocks += [title, *findings_table(annex.findings), *actions_table(annex.actions)]
+    if annex.held:
+        notes: list[Block] = []
+        blocks.append(section_title(f"Items held back from {copy}", "annex-items"))
+        for part in annex.held:
+            blocks += part_blocks(part, notes, 0)
+        blocks += notes
+    return blocks
+
+
+def _withdrawn(annex: GovernanceAnnex) -> list[Block]:
+    if not annex.withdrawn:
+        return []
+    heads = tuple(
+        head_cell(head, scope="Column")
+        for head in ("Question", "Why it is no longer asked", "What was said")
+    )
+    return [
+        section_title("Answers to questions that are no longer asked", "annex-withdrawn"),
+        Words("They are kept and count for nothing.", BODY),
+        Table(Plan((175, 118, 200), heads), [_gone(one) for one in annex.withdrawn]),
+    ]
+
+
+def _gone(one: Withdrawn) -> Row:
+    wording = one.text or "The template no longer knows its wording."
+    name: list[str | Run] = [Run(f"{one.code} · {one.template}", colour=SECONDARY), f"\n{wording}"]
+    said: list[str | Run] = []
+    for who, words in one.said:
+        said += [Run(f"{who}: ", bold=True), f"{words}\n"]
+    return row(head_cell(name, TABLE), cell(one.reason or "Not stated"), cell(said))
 
 
 def _sheet(sheet: ReviewerSheet, place: str) -> list[Block]:

@@ -1,20 +1,23 @@
 """From a visit, its templates and its rating to what the documents say: pure, in plain words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from qvisit.errors import QVisitError
-from qvisit.forms.closed_culture import ConcernLevel
+from qvisit.forms.item import ServiceType
 from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.template import Template
+from qvisit.report.account_view import account
 from qvisit.report.content import (
     Counts,
     Edition,
+    FindingGroup,
     GovernanceAnnex,
     Heading,
     Rating,
     VisitReport,
 )
-from qvisit.report.item_rows import Panel, count_items, item_parts, see_panel
+from qvisit.report.item_rows import count_items, held_parts, item_parts
 from qvisit.report.limits import GLOSSARY, limits, method_steps
 from qvisit.report.outcomes import (
     NOTHING,
@@ -28,24 +31,34 @@ from qvisit.report.outcomes import (
     withheld_findings,
 )
 from qvisit.report.panel import role_labels
+from qvisit.report.panel_view import Panel, held_back, see_panel
 from qvisit.report.ratings import Ratings
+from qvisit.report.shares_view import share_lines
 from qvisit.report.sheets import reviewer_sheets
+from qvisit.report.stories_view import stories
+from qvisit.report.sustainability_view import sustainability_view
 from qvisit.report.views import (
     coverage_words,
+    culture_reasons,
     culture_view,
     is_restricted,
     question_scores,
     score_ticks,
     sign_lines,
-    sustainability_lines,
-    voices,
 )
+from qvisit.report.voices_view import voices_view
+from qvisit.report.withdrawn_view import withdrawn_lines
 from qvisit.report.words import NBSP, day_words, plural
 from qvisit.visits.assessment import Assessment
 from qvisit.visits.kinds import VisitPlanned
 from qvisit.visits.visit import Visit
 
-ANNEX_WARNING = "Governance annex. Never published, never sent to the ward."
+_SERVICES: Mapping[ServiceType, str] = {
+    "ward": "Ward",
+    "community_team": "Community team",
+    "crisis_team": "Crisis team",
+    "residential_home": "Residential home",
+}
 _VISIT_TYPES: Mapping[str, str] = {
     "announced": "Announced",
     "short_notice": "Short notice",
@@ -81,18 +94,17 @@ def build_report(
         NoPlanError: The visit has no plan yet.
     """
     plan = _plan(visit)
+    templates = _worded(templates, plan)
     labels = role_labels(plan.panel)
-    culture = assessment.culture
-    hidden = _withheld(templates, culture)
+    hidden = _withheld(templates, assessment)
     panel = see_panel(visit, templates, labels, restricted=hidden.restricted)
     records = concern_records(visit.shared, hidden)
     findings = finding_groups(visit.shared, hidden)
-    counts = _counts(visit, panel)
     ratings = Ratings(visit, assessment, rules)
     overall = ratings.overall()
     return VisitReport(
-        heading=_heading(visit, plan, edition, counts),
-        about=_about(visit, plan, templates, labels, rules),
+        heading=_heading(visit, plan, edition, _counts(visit, panel)),
+        about=_about(visit, plan, edition, templates, rules),
         lead=_lead(plan, overall, [one.kind for group in findings for one in group.findings]),
         rating=overall,
         questions=ratings.questions(),
@@ -103,18 +115,23 @@ def build_report(
         actions=action_lines(visit.shared, hidden),
         concerns=records,
         concern_summary=concern_summary(records),
-        culture=culture_view(visit, culture, panel),
-        sustainability=sustainability_lines(templates, panel),
-        voices=voices(visit),
+        culture=culture_view(visit, assessment, panel),
+        stories=stories(assessment.contradictions, panel),
+        first_impressions=account(panel, "first_impressions"),
+        voices=voices_view(visit, panel),
+        team_culture=account(panel, "team_culture"),
+        follow_up=account(panel, "actions"),
+        sustainability=sustainability_view(templates, panel),
         parts=item_parts(panel),
         method=method_steps(visit, plan, panel, rules),
-        limits=limits(visit, plan, panel),
+        shares=share_lines(panel, plan.panel),
+        limits=limits(visit, plan, panel, edition.provider),
         glossary=GLOSSARY,
     )
 
 
 def build_annex(
-    visit: Visit, templates: tuple[Template, ...], culture: ConcernLevel, edition: Edition
+    visit: Visit, templates: tuple[Template, ...], assessment: Assessment, edition: Edition
 ) -> GovernanceAnnex:
     """Gather what governance alone may read: own answers and notes by role, and what was held back.
 
@@ -122,20 +139,36 @@ def build_annex(
         NoPlanError: The visit has no plan yet.
     """
     plan = _plan(visit)
+    templates = _worded(templates, plan)
     labels = role_labels(plan.panel)
-    hidden = _withheld(templates, culture)
+    hidden = _withheld(templates, assessment)
     panel = see_panel(visit, templates, labels, restricted=False)
+    culture = assessment.culture
     level = "" if culture.level is None else f"Level{NBSP}{culture.level}, "
+    heading = _heading(visit, plan, edition, _counts(visit, panel))
+    held = held_back(templates) if hidden.restricted else frozenset()
     return GovernanceAnnex(
-        heading=_heading(visit, plan, edition, _counts(visit, panel)),
-        warning=ANNEX_WARNING,
-        culture=(f"{level}{culture.words}.", *culture.reasons),
+        heading=heading,
+        warning=f"Governance annex. Never published, never sent to the {heading.thing}.",
+        culture=(f"{level}{culture.words}.", *culture_reasons(assessment)),
         signs=sign_lines(panel),
+        stories=stories(assessment.contradictions, panel),
+        held=held_parts(panel, held),
+        withdrawn=withdrawn_lines(visit, templates, labels),
         concerns=concern_records(visit.shared, NOTHING),
-        findings=withheld_findings(visit.shared, hidden),
+        findings=_for_annex(withheld_findings(visit.shared, hidden)),
         actions=withheld_actions(visit.shared, hidden),
-        sheets=reviewer_sheets(visit, templates, labels),
+        sheets=reviewer_sheets(visit, panel),
     )
+
+
+def _for_annex(groups: Sequence[FindingGroup]) -> tuple[FindingGroup, ...]:
+    """The same findings under a title that fits a ward and any other service."""
+    return tuple(replace(group, title="Only in this annex") for group in groups)
+
+
+def _worded(templates: Sequence[Template], plan: VisitPlanned) -> tuple[Template, ...]:
+    return tuple(one.worded_for(plan.service_type) for one in templates)
 
 
 def _plan(visit: Visit) -> VisitPlanned:
@@ -147,15 +180,11 @@ def _plan(visit: Visit) -> VisitPlanned:
     return visit.shared.plan.now.said
 
 
-def _withheld(templates: Sequence[Template], culture: ConcernLevel) -> Withheld:
-    hidden = {
-        item.code
-        for template in templates
-        if template.kind == "closed_culture"
-        for item in template.items
-    }
+def _withheld(templates: Sequence[Template], assessment: Assessment) -> Withheld:
+    hidden = {code for _, code in held_back(templates)}
     shown = {item.code for template in templates for item in template.items} - hidden
-    return Withheld(is_restricted(culture), frozenset(hidden), frozenset(shown))
+    restricted = is_restricted(assessment.culture)
+    return Withheld(restricted, frozenset(hidden), frozenset(shown))
 
 
 def _counts(visit: Visit, panel: Panel) -> Counts:
@@ -173,14 +202,15 @@ def _heading(visit: Visit, plan: VisitPlanned, edition: Edition, counts: Counts)
         made_on=day_words(edition.made_on),
         trust=edition.trust,
         counts=counts,
+        thing="ward" if plan.service_type == "ward" else "service",
     )
 
 
 def _about(
     visit: Visit,
     plan: VisitPlanned,
+    edition: Edition,
     templates: Sequence[Template],
-    labels: Mapping[str, str],
     rules: RuleSet,
 ) -> tuple[tuple[str, str], ...]:
     questions = "\n".join(f"{one.title}, version{NBSP}{one.version}" for one in templates)
@@ -188,13 +218,18 @@ def _about(
     signed_words = "Not signed off yet"
     if signed:
         signed_words = f"Governance, outside the panel, {day_words(signed.at)}"
+    is_ward = plan.service_type == "ward"
+    kind = _SERVICES[plan.service_type]
+    run_by = [("Run by", f"External: {edition.provider}")] if edition.provider else []
     return (
-        ("Ward", f"{plan.ward_name}, {plan.ward_type}"),
-        ("Ward code", plan.ward_code),
+        ("Ward" if is_ward else "Service", f"{plan.ward_name}, {plan.ward_type}"),
+        *([] if is_ward else [("Type of service", kind)]),
+        ("Ward code" if is_ward else "Service code", plan.ward_code),
+        *run_by,
         ("Site", plan.site),
         ("Type of visit", _VISIT_TYPES[plan.visit_type]),
-        ("On the ward", day_or_text(plan.day)),
-        ("Panel", ", ".join(labels.values())),
+        ("On the ward" if is_ward else "Visited on", day_or_text(plan.day)),
+        ("Panel", ", ".join(role_labels(plan.panel).values())),
         ("Questions", questions),
         ("Rating rules", f"{rules.title}, version{NBSP}{rules.version}"),
         ("Signed off by", signed_words),

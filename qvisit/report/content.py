@@ -8,6 +8,16 @@ is the one exception, because somebody has to be asked.
 from dataclasses import dataclass
 from typing import Literal
 
+from qvisit.report.accounts import (
+    Account,
+    KeptView,
+    ShareLine,
+    Story,
+    Sustainability,
+    Voices,
+    Withdrawn,
+)
+
 Sign = Literal["full", "half", "crossed", "dash", "slash", "word"]
 """The shape beside an answer: met, partly, not met, not seen or known, does not apply, none."""
 
@@ -152,33 +162,6 @@ class CultureView:
 
 
 @dataclass(frozen=True)
-class GroupLine:
-    """One group of sustainability markers; `percent` is None where too few were scored."""
-
-    name: str
-    percent: int | None
-    words: str
-
-
-@dataclass(frozen=True)
-class VoiceLine:
-    """How many people of one kind were heard. `dots` is None where the number is kept back."""
-
-    who: str
-    number: str
-    dots: int | None
-
-
-@dataclass(frozen=True)
-class Voices:
-    """Who was heard, and who was not."""
-
-    lead: str
-    lines: tuple[VoiceLine, ...]
-    not_heard: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class ActionLine:
     """A step that somebody agreed to take."""
 
@@ -195,16 +178,11 @@ class ActionLine:
 
 
 @dataclass(frozen=True)
-class KeptView:
-    """A different view, in its author's own words."""
-
-    who: str
-    words: str
-
-
-@dataclass(frozen=True)
 class ItemRow:
-    """One item as the panel leaves it. Nobody's own answer stands here."""
+    """One item as the panel leaves it. Nobody's own answer stands here.
+
+    `words` says more than fits beside the item: what was chosen, or words that the panel agreed.
+    """
 
     code: str
     text: str
@@ -217,6 +195,7 @@ class ItemRow:
     apart: str
     differed: bool
     reason: str
+    words: str = ""
     kept: tuple[KeptView, ...] = ()
 
 
@@ -231,10 +210,11 @@ class ItemGroup:
 
 @dataclass(frozen=True)
 class ItemPart:
-    """All items of one template."""
+    """All items of one template that were asked; `left_out` says how many were not, and why."""
 
     title: str
     groups: tuple[ItemGroup, ...]
+    left_out: str = ""
 
 
 @dataclass(frozen=True)
@@ -256,7 +236,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Counts:
-    """What the footer adds up. The six kinds of item make `items`."""
+    """What the footer adds up. Six kinds of item make `items`; `not_asked` are no part of it."""
 
     items: int
     answered: int
@@ -267,21 +247,29 @@ class Counts:
     held_back: int
     findings: int
     actions: int
+    not_asked: int = 0
 
 
 @dataclass(frozen=True)
 class Edition:
-    """Which copy of a document this is; `made_on` is a day such as 2027-03-31."""
+    """Which copy of a document this is; `made_on` is a day such as 2027-03-31.
+
+    `provider` is the other organisation that runs the place visited, if it is not our own.
+    """
 
     status: Literal["Draft", "Signed off", "Published"]
     version: int
     trust: str
     made_on: str
+    provider: str = ""
 
 
 @dataclass(frozen=True)
 class Heading:
-    """What every page of every document about a visit says: which ward, which visit, how final."""
+    """What every page of every document about a visit says: which ward, which visit, how final.
+
+    `thing` is what the place is called in a sentence: a ward or, where it is none, a service.
+    """
 
     ward: str
     site: str
@@ -292,11 +280,15 @@ class Heading:
     made_on: str
     trust: str
     counts: Counts
+    thing: Literal["ward", "service"] = "ward"
 
 
 @dataclass(frozen=True)
 class VisitReport:
-    """The whole report. `ticks` are the scores, in %, from which ratings begin, rising."""
+    """The whole report. `ticks` are the scores, in %, from which ratings begin, rising.
+
+    What a visit did not ask for is None or empty, and has no part in the document.
+    """
 
     heading: Heading
     about: tuple[tuple[str, str], ...]
@@ -311,10 +303,15 @@ class VisitReport:
     concerns: tuple[ConcernRecord, ...]
     concern_summary: str
     culture: CultureView
-    sustainability: tuple[GroupLine, ...]
+    stories: tuple[Story, ...]
+    first_impressions: Account | None
     voices: Voices
+    team_culture: Account | None
+    follow_up: Account | None
+    sustainability: Sustainability | None
     parts: tuple[ItemPart, ...]
     method: tuple[Step, ...]
+    shares: tuple[ShareLine, ...]
     limits: tuple[Limit, ...]
     glossary: tuple[Term, ...]
 
@@ -340,12 +337,18 @@ class ReviewerSheet:
 
 @dataclass(frozen=True)
 class GovernanceAnnex:
-    """What governance alone may read: never published, never sent to the ward."""
+    """What governance alone may read: never published, never sent to the ward.
+
+    `held` is what the panel agreed on the items that the ward's copy leaves out.
+    """
 
     heading: Heading
     warning: str
     culture: tuple[str, ...]
     signs: tuple[SignLine, ...]
+    stories: tuple[Story, ...]
+    held: tuple[ItemPart, ...]
+    withdrawn: tuple[Withdrawn, ...]
     concerns: tuple[ConcernRecord, ...]
     findings: tuple[FindingGroup, ...]
     actions: tuple[ActionLine, ...]

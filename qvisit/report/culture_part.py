@@ -42,8 +42,8 @@ def culture(report: VisitReport) -> list[Block]:
         Ladder(view.level),
         *([] if view.restricted else _detail(view)),
         quiet(
-            "Signs carry no points and are never added up. A visit cannot say whether a ward has "
-            "a closed culture. It can say what to look at next."
+            "Signs carry no points and are never added up. A visit cannot say whether a "
+            f"{report.heading.thing} has a closed culture. It can say what to look at next."
         ),
     ]
 

@@ -1,7 +1,7 @@
 """The item table: what the panel agreed for every item, never what one reviewer answered."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from qvisit.forms.answers import (
     DONT_KNOW,
@@ -9,20 +9,23 @@ from qvisit.forms.answers import (
     NOT_APPLICABLE,
     NOT_ASSESSED,
     PREFER_NOT,
-    is_reply,
     label_of,
-    options,
-    value_of,
 )
-from qvisit.forms.item import Item, Scale
-from qvisit.forms.scoring import describe, is_failed, percent, score_standards
-from qvisit.forms.section import Section
+from qvisit.forms.item import Item
+from qvisit.forms.scoring import describe, is_failed, score_standards
+from qvisit.forms.section import Kind, Section
 from qvisit.forms.template import Template
-from qvisit.report.content import Counts, ItemGroup, ItemPart, ItemRow, KeptView, Sign
-from qvisit.report.words import NBSP, plural
-from qvisit.visits.consensus import ItemView, View, view_items
-from qvisit.visits.kinds import ItemAgreed
-from qvisit.visits.visit import Visit
+from qvisit.report.answer_words import (
+    OWN_WORDS,
+    apart_words,
+    public_words,
+    several_words,
+    written_words,
+)
+from qvisit.report.content import Counts, ItemGroup, ItemPart, ItemRow, Sign
+from qvisit.report.panel_view import Panel, reply_of, valued
+from qvisit.report.words import FEWEST_SHOWN, NBSP, plural
+from qvisit.visits.consensus import ItemView, View
 
 METHOD_WORDS: Mapping[str, str] = {
     "observe": "observed",
@@ -33,6 +36,16 @@ METHOD_WORDS: Mapping[str, str] = {
     "data": "data",
 }
 HELD_BACK = "Held in the restricted annex"
+NO_POINTS = "No points"
+OWN_PARTS: Mapping[Kind, str] = {
+    "first_impressions": "First impressions",
+    "voices": "Whose voices were heard",
+    "team_culture": "Team culture",
+    "actions": "Actions of last time",
+}
+"""The kinds of section whose agreed words stand in a part of their own, and its title."""
+
+_IN_OWN_WORDS: Final = "In own words"
 _SIGNS: Mapping[str, Sign] = {
     "met": "full",
     "partly": "half",
@@ -42,62 +55,25 @@ _SIGNS: Mapping[str, Sign] = {
     PREFER_NOT: "dash",
     NOT_APPLICABLE: "slash",
 }
-_TOP_STEP: Mapping[Scale, int] = {"LEVEL4": 4, "MARKER": 3}
-
-
-@dataclass(frozen=True)
-class Panel:
-    """All items of a visit as the panel sees them, by template, and who is called what."""
-
-    views: tuple[tuple[Template, tuple[ItemView, ...]], ...]
-    labels: Mapping[str, str]
-    agreements: Mapping[tuple[str, str], ItemAgreed]
-    restricted: bool
-
-    def replies(self, template: Template) -> dict[str, str]:
-        """What stands for each item of a template; what cannot be read counts as not seen."""
-        for held, views in self.views:
-            if held.id == template.id:
-                return {view.item.code: reply_of(view) for view in views}
-        return {}
-
-    def holds_back(self, template: Template) -> bool:
-        """Whether the answers to a template stand in the restricted annex alone."""
-        return self.restricted and template.kind == "closed_culture"
-
-
-def see_panel(
-    visit: Visit, templates: Sequence[Template], labels: Mapping[str, str], *, restricted: bool
-) -> Panel:
-    """Look at all items of a visit through the eyes of the panel."""
-    views = tuple(
-        (template, view_items(template, visit.shared, visit.sheets)) for template in templates
-    )
-    agreements = {key: standing.now.said for key, standing in visit.shared.agreed.items()}
-    return Panel(views, labels, agreements, restricted)
-
-
-def reply_of(view: ItemView) -> str:
-    """What stands for an item, or not seen when it was written by hand and fits no scale."""
-    return view.reply if is_reply(view.item, view.reply) else NOT_ASSESSED
-
-
-def answer_words(item: Item, reply: str | None) -> str:
-    """A reply in words, with its place on its scale where it has one."""
-    if reply is None:
-        return "No answer"
-    if not is_reply(item, reply):
-        return "An answer that cannot be read"
-    label = label_of(item, reply)
-    top = _TOP_STEP.get(item.scale)
-    if top is None or reply in NON_ANSWERS:
-        return label
-    return f"{label}, {reply}{NBSP}of{NBSP}{top}"
+_RULES: Mapping[str, str] = {
+    "SIGN": "the strongest sign stands",
+    "CHOICE": "what most reviewers chose stands",
+    "MULTI": "all that was chosen stands together",
+}
 
 
 def item_parts(panel: Panel) -> tuple[ItemPart, ...]:
     """The whole item table, template by template, section by section."""
     return tuple(_part(panel, template, views) for template, views in panel.views)
+
+
+def held_parts(panel: Panel, held: frozenset[tuple[str, str]]) -> tuple[ItemPart, ...]:
+    """The part of the item table that a ward's copy leaves out."""
+    parts = (
+        _part(panel, template, [one for one in views if (one.template, one.item.code) in held])
+        for template, views in panel.views
+    )
+    return tuple(part for part in parts if part.groups)
 
 
 def _part(panel: Panel, template: Template, views: Sequence[ItemView]) -> ItemPart:
@@ -106,15 +82,28 @@ def _part(panel: Panel, template: Template, views: Sequence[ItemView]) -> ItemPa
         for score in score_standards(template, panel.replies(template))
     }
     by_code = {view.item.code: view for view in views}
-    groups = tuple(
-        ItemGroup(
-            title=_section_title(section),
-            score=scores.get(section.id, ""),
-            rows=tuple(_row(panel, template, by_code[item.code]) for item in section.items),
-        )
-        for section in template.sections
+    groups = []
+    for section in template.sections:
+        held = [by_code[item.code] for item in section.items if item.code in by_code]
+        rows = tuple(_row(panel, one) for one in held if one.asked or panel.holds_back(one))
+        if rows:
+            kind = template.kind_of(section)
+            score = "" if kind == "sustainability" else scores.get(section.id, NO_POINTS)
+            groups.append(ItemGroup(_section_title(section), score, rows))
+    listed = sum(len(group.rows) for group in groups)
+    title = f"{template.title}, version{NBSP}{template.version}"
+    return ItemPart(title, tuple(groups), _left_out(len(views) - listed))
+
+
+def _left_out(count: int) -> str:
+    if not count:
+        return ""
+    were = plural(count, "item was", "items were")
+    them = "It is" if count == 1 else "They are"
+    return (
+        f"{were} not asked, because other answers left {'it' if count == 1 else 'them'} out. "
+        + (f"{them} not counted.")
     )
-    return ItemPart(f"{template.title}, version{NBSP}{template.version}", groups)
 
 
 def _section_title(section: Section) -> str:
@@ -123,105 +112,109 @@ def _section_title(section: Section) -> str:
     return f"{section.title}, regulation{NBSP}{section.regulation}"
 
 
-def _row(panel: Panel, template: Template, view: ItemView) -> ItemRow:
+def _row(panel: Panel, view: ItemView) -> ItemRow:
     item = view.item
-    if panel.holds_back(template):
-        return ItemRow(
-            code=item.code,
-            text=item.text_standard,
-            method=METHOD_WORDS[item.method],
-            critical=item.is_critical,
-            failed=False,
-            sign="word",
-            result=HELD_BACK,
-            given="",
-            apart="",
-            differed=False,
-            reason="",
-        )
-    agreement = panel.agreements.get((view.template, item.code))
+    if panel.holds_back(view):
+        return _held_row(item)
     reply = reply_of(view)
-    valued = _valued(view)
+    given = valued(view)
+    agreement = panel.agreement(view)
+    result, words = _result(panel, view, reply, given)
     return ItemRow(
         code=item.code,
         text=item.text_standard,
         method=METHOD_WORDS[item.method],
         critical=item.is_critical,
         failed=item.is_critical and is_failed(item, reply),
-        sign=_SIGNS.get(reply, "word"),
-        result=answer_words(item, reply),
-        given=f"{len(valued)} of{NBSP}{len(view.views)}",
-        apart=_apart(item, [one.reply or "" for one in valued]),
-        differed=_differed(view, valued),
-        reason=agreement.reason if agreement else _rule_words(item, view, valued),
-        kept=_kept(panel, agreement),
+        sign=_SIGNS.get(reply, "word") if item.scale not in OWN_WORDS else "word",
+        result=result,
+        given=f"{len(given)} of{NBSP}{len(view.views)}" if view.views else "nobody",
+        apart=apart_words(item, [one.reply or "" for one in given]),
+        differed=_differed(view, given),
+        reason=agreement.reason if agreement else _rule_words(view, given),
+        words=words,
+        kept=panel.kept(view),
     )
 
 
-def _valued(view: ItemView) -> list[View]:
-    return [
-        one
-        for one in view.views
-        if one.counts
-        and one.reply is not None
-        and one.reply not in NON_ANSWERS
-        and is_reply(view.item, one.reply)
-    ]
+def _held_row(item: Item) -> ItemRow:
+    return ItemRow(
+        code=item.code,
+        text=item.text_standard,
+        method=METHOD_WORDS[item.method],
+        critical=item.is_critical,
+        failed=False,
+        sign="word",
+        result=HELD_BACK,
+        given="",
+        apart="",
+        differed=False,
+        reason="",
+    )
 
 
-def _differed(view: ItemView, valued: Sequence[View]) -> bool:
-    if len({one.reply for one in valued}) > 1:
+def _result(panel: Panel, view: ItemView, reply: str, given: Sequence[View]) -> tuple[str, str]:
+    """What stands beside an item, and what its note says of it."""
+    item = view.item
+    if reply in NON_ANSWERS:
+        return public_words(item, reply), ""
+    if hides_group(panel, view):
+        return "See the annex", f"Fewer than{NBSP}{FEWEST_SHOWN} staff were heard."
+    if item.scale not in OWN_WORDS:
+        several = several_words(item, reply)
+        return (several, label_of(item, reply)) if several else (public_words(item, reply), "")
+    return _IN_OWN_WORDS, _own_words(panel, view, reply, len(given))
+
+
+def _own_words(panel: Panel, view: ItemView, reply: str, writers: int) -> str:
+    if not view.agreed:
+        return written_words(view.item, writers)
+    if hides_quote(panel, view):
+        return f"Fewer than{NBSP}{FEWEST_SHOWN} staff were heard, so none is quoted: see the annex."
+    part = OWN_PARTS.get(view.kind)
+    return f"What the panel agreed stands under {part}." if part else f"“{reply}”"
+
+
+def hides_quote(panel: Panel, view: ItemView) -> bool:
+    """Whether what staff said stays in the annex, because too few of them were heard."""
+    return view.item.method == "ask_staff" and not panel.quotes_staff
+
+
+def hides_group(panel: Panel, view: ItemView) -> bool:
+    """Whether a choice, such as a group of staff, would point at one of the few who were heard."""
+    choice = view.item.scale in ("CHOICE", "MULTI")
+    return choice and view.kind in ("voices", "team_culture") and hides_quote(panel, view)
+
+
+def _differed(view: ItemView, given: Sequence[View]) -> bool:
+    if view.item.scale in OWN_WORDS:
+        return False
+    if len({one.reply for one in given}) > 1:
         return True
-    return bool(valued) and any(one.reply == NOT_APPLICABLE for one in view.views)
+    return bool(given) and any(one.reply == NOT_APPLICABLE for one in view.views)
 
 
-def _apart(item: Item, replies: Sequence[str]) -> str:
-    if len(replies) < 2:
+def _rule_words(view: ItemView, given: Sequence[View]) -> str:
+    if not _differed(view, given) or not given:
         return ""
-    if len(set(replies)) == 1:
-        return "alike"
-    order = [option.reply for option in options(item)]
-    if not order:
-        shares = [share for reply in replies if (share := value_of(item, reply)) is not None]
-        return f"{percent(max(shares) - min(shares))} apart"
-    places = [order.index(reply) for reply in replies]
-    return f"{plural(max(places) - min(places), 'step')} apart"
-
-
-def _rule_words(item: Item, view: ItemView, valued: Sequence[View]) -> str:
-    if not _differed(view, valued) or not valued:
-        return ""
-    if item.scale == "SIGN":
-        return "Not agreed yet, so the strongest sign stands."
-    if item.is_critical:
+    if view.item.is_critical:
         return "Not agreed yet. A safety-critical item takes the lowest value."
-    return "Not agreed yet, so the lower middle value stands."
-
-
-def _kept(panel: Panel, agreement: ItemAgreed | None) -> tuple[KeptView, ...]:
-    if agreement is None:
-        return ()
-    return tuple(
-        KeptView(panel.labels.get(kept.person, "A reviewer"), kept.words)
-        for kept in agreement.minority
-        if kept.words.strip()
-    )
+    rule = _RULES.get(view.item.scale, "the lower middle value stands")
+    return f"Not agreed yet, so {rule}."
 
 
 def count_items(panel: Panel, findings: int, actions: int) -> Counts:
     """What the footer adds up, from the same rows that the table shows."""
     kinds = {NOT_APPLICABLE: 0, NOT_ASSESSED: 0, DONT_KNOW: 0, PREFER_NOT: 0}
-    items = answered = held = 0
-    for template, views in panel.views:
-        items += len(views)
-        for view in views:
-            reply = reply_of(view)
-            if panel.holds_back(template):
-                held += 1
-            elif reply in kinds:
-                kinds[reply] += 1
-            else:
-                answered += 1
+    answered = 0
+    for view in panel.shown:
+        reply = reply_of(view)
+        if reply in kinds:
+            kinds[reply] += 1
+        else:
+            answered += 1
+    held = len(panel.held)
+    items = answered + sum(kinds.values()) + held
     return Counts(
         items=items,
         answered=answered,
@@ -232,4 +225,5 @@ def count_items(panel: Panel, findings: int, actions: int) -> Counts:
         held_back=held,
         findings=findings,
         actions=actions,
+        not_asked=sum(len(views) for _, views in panel.views) - items,
     )

@@ -14,8 +14,9 @@ from qvisit.report.paragraphs import (
     Type,
     Words,
 )
-from qvisit.report.parts import part_title, section_title, small_title, stacked
+from qvisit.report.parts import part_title, quiet, section_title, small_title, stacked
 from qvisit.report.tables import Plan, Row, Table, block_cell, cell, group_row, head_cell, row
+from qvisit.report.words import plural
 
 PLACE = "items"
 WIDTHS = (214.0, 72.0, 74.0, 133.0)
@@ -43,14 +44,21 @@ def items(report: VisitReport) -> list[Block]:
             LEAD,
         ),
         _key(),
-        Words(f"All {shape.items} items are listed.", SMALL),
+        Words(f"All {shape.items} items are listed.{_not_asked(shape.not_asked)}", SMALL),
     ]
     notes: list[Block] = []
     for part in report.parts:
-        blocks += _part(part, notes, shape.items)
+        blocks += part_blocks(part, notes, shape.items)
     if notes:
         blocks += [section_title("Notes to the items"), *notes]
     return blocks
+
+
+def _not_asked(count: int) -> str:
+    if not count:
+        return ""
+    were = plural(count, "more was", "more were")
+    return f" {were} not asked, because other answers left {'it' if count == 1 else 'them'} out."
 
 
 def _key() -> Block:
@@ -62,7 +70,14 @@ def _key() -> Block:
     return line
 
 
-def _part(part: ItemPart, notes: list[Block], total: int) -> list[Block]:
+def part_blocks(part: ItemPart, notes: list[Block], total: int) -> list[Block]:
+    """The table of one template.
+
+    Args:
+        part: Its items.
+        notes: Where notes go that are too long for their row.
+        total: The number of items in the whole document.
+    """
     heads = (
         head_cell("Item", scope="Column"),
         head_cell("Panel’s answer", Type(9.3, 12.4, bold=True, align=1), scope="Column"),
@@ -74,7 +89,9 @@ def _part(part: ItemPart, notes: list[Block], total: int) -> list[Block]:
         rows.append(group_row(_group(group), _group(group, again=True), len(heads)))
         rows += [_item(one, notes) for one in group.rows]
     plan = Plan(WIDTHS, heads, tinted=RESULT, total=total)
-    return [section_title(part.title), Table(plan, rows)]
+    table: list[Block] = [Table(plan, rows)] if rows else []
+    rest = [quiet(part.left_out)] if part.left_out else []
+    return [section_title(part.title), *table, *rest]
 
 
 def _group(group: ItemGroup, *, again: bool = False) -> Block:
@@ -105,9 +122,9 @@ def _item(one: ItemRow, notes: list[Block]) -> Row:
 
 def _note(one: ItemRow, notes: list[Block]) -> list[str | Run]:
     said: list[str | Run] = [Run("Differed. ", bold=True)] if one.differed else []
-    rest: list[str | Run] = [one.reason] if one.reason else []
+    rest: list[str | Run] = ["\n".join(words for words in (one.words, one.reason) if words)]
     for kept in one.kept:
-        gap = "\n" if rest else ""
+        gap = "\n" if any(rest) else ""
         rest += [f"{gap}{kept.who} keeps a different view: “{kept.words}”"]
     whole = Words([*said, *rest], TABLE)
     if whole.height(NOTE_WIDTH) <= LONGEST_NOTE:

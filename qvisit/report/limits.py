@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
+from qvisit.forms.answers import PERCENT_FROM
 from qvisit.forms.rule_set import RuleSet
 from qvisit.report.content import Limit, Step, Term
-from qvisit.report.item_rows import Panel
+from qvisit.report.panel_view import Panel, reply_of
+from qvisit.report.shares_view import parts_of_nobody
 from qvisit.report.views import method_lines
 from qvisit.report.words import listing, plural
 from qvisit.visits.kinds import VisitPlanned
 from qvisit.visits.visit import Shared, Visit
+from qvisit.visits.withdrawn import withdrawn_answers
 
 _RATED_BY = {
     "score": "The rules compute a rating and then cap it. Every step shows its reason.",
@@ -38,7 +41,7 @@ def method_steps(
 ) -> tuple[Step, ...]:
     """The four steps from scoring alone to signing off, as they went on this visit."""
     lived = sum(seat.role == "lived_experience_reviewer" for seat in plan.panel)
-    views = [view for _, held in panel.views for view in held]
+    views = [view for _, held in panel.views for view in held if view.asked]
     talked = sum(view.to_discuss for view in views)
     agreed = sum(view.agreed for view in views)
     return (
@@ -66,12 +69,22 @@ def method_steps(
     )
 
 
-def limits(visit: Visit, plan: VisitPlanned, panel: Panel) -> tuple[Limit, ...]:
-    """What a reader should doubt, the most important first."""
+def limits(visit: Visit, plan: VisitPlanned, panel: Panel, provider: str) -> tuple[Limit, ...]:
+    """What a reader should doubt, the most important first.
+
+    Args:
+        visit: With the sheets that may be read.
+        plan: Its plan as it stands.
+        panel: The same visit through its panel's eyes.
+        provider: The other organisation that runs the place visited, or nothing.
+    """
     found = [
         *_practice(plan),
+        *_external(provider),
         *_contested(visit.shared),
         *_reviewers(visit, plan),
+        *_parts(plan, panel),
+        *_withdrawn(visit, panel),
         *_unseen(panel),
         *_methods(visit, panel),
         Limit(
@@ -82,7 +95,7 @@ def limits(visit: Visit, plan: VisitPlanned, panel: Panel) -> tuple[Limit, ...]:
         Limit(
             "Small numbers",
             "One more voice can change what we heard.",
-            "We give counts and no percentages of people.",
+            f"We give percentages only from {PERCENT_FROM} on, and never count out 1 to 4 people.",
         ),
     ]
     return tuple(found)
@@ -91,8 +104,15 @@ def limits(visit: Visit, plan: VisitPlanned, panel: Panel) -> tuple[Limit, ...]:
 def _practice(plan: VisitPlanned) -> list[Limit]:
     if plan.visit_type != "practice":
         return []
-    meaning = "This was a practice visit. Its rating says nothing about the ward."
+    meaning = f"This was a practice visit. Its rating says nothing about {plan.ward_name}."
     return [Limit("Practice visit", meaning, "Do not use it for decisions.")]
+
+
+def _external(provider: str) -> list[Limit]:
+    if not provider:
+        return []
+    meaning = f"{provider} runs this service. What we may see and ask there is not the same."
+    return [Limit("External service", meaning, "We do not compare it with our own.")]
 
 
 def _contested(shared: Shared) -> list[Limit]:
@@ -125,8 +145,27 @@ def _reviewers(visit: Visit, plan: VisitPlanned) -> list[Limit]:
     return found
 
 
+def _parts(plan: VisitPlanned, panel: Panel) -> list[Limit]:
+    titles = parts_of_nobody([template for template, _ in panel.views], plan.panel)
+    if not titles:
+        return []
+    meaning = f"Nobody had {plural(len(titles), 'part')} of their own: {listing(titles)}."
+    return [Limit("Parts without a person", meaning, "Everybody was asked what they hold.")]
+
+
+def _withdrawn(visit: Visit, panel: Panel) -> list[Limit]:
+    templates = [template for template, _ in panel.views]
+    gone = len(withdrawn_answers(templates, visit.shared, visit.sheets))
+    if not gone:
+        return []
+    has = "has" if gone == 1 else "have"
+    meaning = f"{plural(gone, 'question')} that {'is' if gone == 1 else 'are'} no longer asked "
+    meaning += f"{has} answers or notes. They count for nothing."
+    return [Limit("Withdrawn questions", meaning, "Governance keeps them in the annex.")]
+
+
 def _unseen(panel: Panel) -> list[Limit]:
-    replies = [reply for template, _ in panel.views for reply in panel.replies(template).values()]
+    replies = [reply_of(view) for view in panel.shown]
     silent = sum(reply in ("not_assessed", "dont_know", "prefer_not_to_say") for reply in replies)
     if not silent:
         return []

@@ -30,6 +30,7 @@ def method(report: VisitReport) -> list[Block]:
             (90, 170, 233),
             [(step.name, step.word, step.reason) for step in report.method],
         ),
+        *_shares(report),
         section_title("How the rating was made"),
         quiet(f"{NOT_CQC}. Making it safe does not lift the cap.", keep_next=True),
         plain_table(("Step", "Rating", "Reason"), (90, 120, 283), steps),
@@ -45,4 +46,19 @@ def method(report: VisitReport) -> list[Block]:
             (120, 373),
             [(term.word, term.meaning) for term in report.glossary],
         ),
+    ]
+
+
+def _shares(report: VisitReport) -> list[Block]:
+    if not report.shares:
+        return []
+    rows = [(line.who, "\n".join(line.parts)) for line in report.shares]
+    return [
+        section_title("Who looked at what"),
+        quiet(
+            "Nobody is counted as missing on what was not their part. An item that is in no "
+            "part, or in one that nobody had, was everybody's.",
+            keep_next=True,
+        ),
+        plain_table(("Who", "Parts"), (120, 373), rows),
     ]

@@ -18,7 +18,7 @@ from qvisit.report.paragraphs import (
     Type,
     Words,
 )
-from qvisit.report.words import NOT_CQC, counted, plural
+from qvisit.report.words import NBSP, NOT_CQC, counted, plural
 
 
 def part_title(title: str, place: str) -> Block:
@@ -61,6 +61,7 @@ def edges_of(heading: Heading, name: str, *, restricted: str = "") -> Edges:
     second = "".join(
         (
             counted(counts),
+            f"  ·  {counts.not_asked} not{NBSP}asked" if counts.not_asked else "",
             f"  ·  {plural(counts.findings, 'finding')}",
             f"  ·  {plural(counts.actions, 'action')}",
         )

@@ -1,5 +1,15 @@
 """The visit report as a PDF."""
 
+from collections.abc import Callable, Sequence
+
+from qvisit.report.account_part import (
+    FIRST_IMPRESSIONS,
+    FOLLOW_UP,
+    TEAM_CULTURE,
+    first_impressions,
+    follow_up,
+    team_culture,
+)
 from qvisit.report.blocks import Block
 from qvisit.report.content import VisitReport
 from qvisit.report.cover import Part, ReportCover
@@ -12,49 +22,66 @@ from qvisit.report.items_part import items
 from qvisit.report.method_part import PLACE as METHOD
 from qvisit.report.method_part import method
 from qvisit.report.pages import draw_document
+from qvisit.report.paragraphs import HeadingWords
 from qvisit.report.parts import edges_of, section_title
 from qvisit.report.scores_part import PLACE as SCORES
-from qvisit.report.scores_part import SUSTAINABILITY, scores, sustainability
+from qvisit.report.scores_part import scores
+from qvisit.report.stories_part import PLACE as STORIES
+from qvisit.report.stories_part import TITLE as STORIES_TITLE
+from qvisit.report.stories_part import different_stories
 from qvisit.report.summary_part import PLACE as SUMMARY
 from qvisit.report.summary_part import summary
+from qvisit.report.sustainability_part import PLACE as SUSTAINABILITY
+from qvisit.report.sustainability_part import sustainability
 from qvisit.report.tagging import About
 from qvisit.report.voices_part import PLACE as VOICES
 from qvisit.report.voices_part import voices
 
 NAME = "Quality visit report"
+_PARTS: Sequence[Callable[[VisitReport], list[Block]]] = (
+    summary,
+    scores,
+    first_impressions,
+    voices,
+    team_culture,
+    culture,
+    different_stories,
+    follow_up,
+    findings,
+    concerns,
+    sustainability,
+    items,
+    method,
+)
+_CONTENTS = (
+    ("Summary: rating and why", SUMMARY),
+    ("Scores and coverage", SCORES),
+    ("First impressions", FIRST_IMPRESSIONS),
+    ("Whose voices were heard", VOICES),
+    ("Team culture", TEAM_CULTURE),
+    ("Closed-culture view", CULTURE),
+    (STORIES_TITLE, STORIES),
+    ("Actions of last time", FOLLOW_UP),
+    ("Findings and actions", FINDINGS),
+    ("Immediate concerns", CONCERNS),
+    ("Sustainability profile", SUSTAINABILITY),
+    ("Every item, every answer", ITEMS),
+    ("Method, limits, words", METHOD),
+)
 
 
 def visit_report_pdf(report: VisitReport) -> bytes:
     """Draw the report; the same report gives the same bytes."""
-    cover = ReportCover(report, _contents(report))
+    parts = [block for part in _PARTS for block in part(report)]
+    cover = ReportCover(report, _contents(parts))
     spilled = [section_title("About this visit, continued"), cover.spilled] if cover.spilled else []
-    blocks: list[Block] = [
-        *spilled,
-        *summary(report),
-        *scores(report),
-        *voices(report),
-        *culture(report),
-        *findings(report),
-        *concerns(report),
-        *sustainability(report),
-        *items(report),
-        *method(report),
-    ]
+    blocks: list[Block] = [*spilled, *parts]
     heading = report.heading
     about = About(f"{NAME}: {heading.ward}, {heading.site}, {heading.day}", heading.trust)
     return draw_document(blocks, edges_of(heading, NAME), about, cover)
 
 
-def _contents(report: VisitReport) -> list[Part]:
-    parts = [
-        Part("Summary: rating and why", SUMMARY),
-        Part("Scores and coverage", SCORES),
-        Part("Whose voices were heard", VOICES),
-        Part("Closed-culture view", CULTURE),
-        Part("Findings and actions", FINDINGS),
-    ]
-    if report.concerns:
-        parts.append(Part("Immediate concerns", CONCERNS))
-    if report.sustainability:
-        parts.append(Part("Sustainability profile", SUSTAINABILITY))
-    return [*parts, Part("Every item, every answer", ITEMS), Part("Method, limits, words", METHOD)]
+def _contents(blocks: Sequence[Block]) -> list[Part]:
+    """An entry for each part that is there."""
+    there = {block.place for block in blocks if isinstance(block, HeadingWords)}
+    return [Part(title, place) for title, place in _CONTENTS if place in there]

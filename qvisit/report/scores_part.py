@@ -1,16 +1,15 @@
-"""Scores by key question and standard, and the sustainability profile, which stands apart."""
+"""Scores by key question and standard."""
 
 from collections.abc import Sequence
 
-from qvisit.report.blocks import Beside, Block, NewPage, Room, Stack
-from qvisit.report.content import GroupLine, KeyQuestion, Standard, VisitReport
+from qvisit.report.blocks import Beside, Block, NewPage, Stack
+from qvisit.report.content import KeyQuestion, Standard, VisitReport
 from qvisit.report.figures import Blocks, ScoreAxis, ScoreBar
-from qvisit.report.look import FRAME, RED, SECONDARY
+from qvisit.report.look import RED, SECONDARY
 from qvisit.report.paragraphs import (
     LEAD,
     TABLE,
     TABLE_BOLD,
-    TABLE_QUIET,
     Run,
     Type,
     Words,
@@ -21,12 +20,13 @@ from qvisit.report.tagging import Element
 from qvisit.report.words import NBSP, NOT_CQC, listing
 
 PLACE = "scores"
-SUSTAINABILITY = "sustainability"
 WIDTHS = (132.0, 118.0, 243.0)
 
 
 def scores(report: VisitReport) -> list[Block]:
-    """The blocks of the score pages."""
+    """The blocks of the score pages; none where the visit asked nothing that is scored."""
+    if not any(group.standards for group in report.scores):
+        return []
     return [
         NewPage(),
         part_title("Scores by key question and standard", PLACE),
@@ -96,30 +96,3 @@ def _reasons(report: VisitReport) -> list[Block]:
     heads = (head_cell("Key question", scope="Column"), head_cell("Reasons", scope="Column"))
     rows = [row(head_cell(one.name), cell(" ".join(one.reasons))) for one in told]
     return [section_title("Why each key question is rated so"), Table(Plan((78, 415), heads), rows)]
-
-
-def sustainability(report: VisitReport) -> list[Block]:
-    """The blocks of the sustainability profile; none where it was not asked about."""
-    if not report.sustainability:
-        return []
-    heads = (
-        head_cell("Group", scope="Column"),
-        head_cell("Score", scope="Column"),
-        head_cell("With counts", scope="Column"),
-    )
-    rows = [_group_line(one) for one in report.sustainability]
-    return [
-        Room(FRAME * 0.3),
-        part_title("Sustainability profile", SUSTAINABILITY),
-        Words("This stands apart. It never changes the rating.", LEAD),
-        quiet("Only markers that the ward itself controls are counted here.", keep_next=True),
-        Table(Plan(WIDTHS, heads), rows),
-    ]
-
-
-def _group_line(one: GroupLine) -> Row:
-    return row(
-        head_cell(one.name),
-        block_cell(ScoreBar(one.percent, ticks=())),
-        cell(one.words, TABLE_QUIET),
-    )

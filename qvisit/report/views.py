@@ -1,4 +1,4 @@
-"""Scores, the closed-culture view, sustainability and voices, in words."""
+"""Scores and the closed-culture view, in words."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -9,26 +9,22 @@ from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.scoring import (
     StandardScore,
-    decimal,
     describe,
     percent,
     score_key_questions,
 )
-from qvisit.forms.sustainability import GroupScore, profile
 from qvisit.forms.template import Template
 from qvisit.report.content import (
     CultureView,
-    GroupLine,
     MethodLine,
     QuestionScores,
     SignLine,
     Standard,
-    VoiceLine,
-    Voices,
 )
-from qvisit.report.item_rows import Panel
 from qvisit.report.outcomes import PASSED_ON
-from qvisit.report.words import FEWEST_SHOWN, NBSP, listing, people, plural
+from qvisit.report.panel_view import Panel
+from qvisit.report.words import NBSP, plural
+from qvisit.visits.assessment import Assessment
 from qvisit.visits.visit import Visit
 
 RESTRICTED_FROM = 3
@@ -62,8 +58,19 @@ def is_restricted(culture: ConcernLevel) -> bool:
     return culture.level is not None and culture.level >= RESTRICTED_FROM
 
 
-def culture_view(visit: Visit, culture: ConcernLevel, panel: Panel) -> CultureView:
+def culture_reasons(assessment: Assessment) -> tuple[str, ...]:
+    """Why the level is what it is; different stories are only counted: they have their own part."""
+    told = {one.words for one in assessment.contradictions}
+    reasons = [reason for reason in assessment.culture.reasons if reason not in told]
+    if told:
+        matters = plural(len(told), "matter")
+        reasons.append(f"People tell different stories about {matters}: see Different stories.")
+    return tuple(reasons)
+
+
+def culture_view(visit: Visit, assessment: Assessment, panel: Panel) -> CultureView:
     """What the ward's copy says about signs of a closed culture."""
+    culture = assessment.culture
     level = culture.level
     word = culture.words if level is None else f"Level{NBSP}{level}, {culture.words}"
     restricted = is_restricted(culture)
@@ -74,7 +81,7 @@ def culture_view(visit: Visit, culture: ConcernLevel, panel: Panel) -> CultureVi
         restricted=restricted,
         inherent="" if restricted else _inherent(visit),
         strength="" if restricted else _STRENGTHS[culture.strength],
-        reasons=() if restricted else culture.reasons,
+        reasons=() if restricted else culture_reasons(assessment),
         methods=() if restricted else method_lines(visit),
         warning=() if restricted else sign_lines(panel),
     )
@@ -107,10 +114,8 @@ def sign_lines(panel: Panel) -> tuple[SignLine, ...]:
     """The signs that the panel recorded as seen."""
     return tuple(
         SignLine(view.item.code, view.item.text_standard, label_of(view.item, view.reply))
-        for template, views in panel.views
-        if template.kind == "closed_culture"
-        for view in views
-        if view.reply in _SEEN
+        for view in panel.shown
+        if view.item.scale == "SIGN" and view.reply in _SEEN
     )
 
 
@@ -165,47 +170,3 @@ def coverage_words(templates: Sequence[Template], panel: Panel) -> str:
     answered = sum(tally.answered for tally in tallies)
     applicable = sum(tally.applicable for tally in tallies)
     return f"{answered} of {plural(applicable, 'scored item')} that apply were answered."
-
-
-def sustainability_lines(templates: Sequence[Template], panel: Panel) -> tuple[GroupLine, ...]:
-    """The sustainability profile, group by group."""
-    return tuple(
-        _group(score)
-        for template in templates
-        if template.kind == "sustainability"
-        for score in profile(template, panel.replies(template))
-    )
-
-
-def _group(score: GroupScore) -> GroupLine:
-    applicable = score.tally.answered
-    if score.share is None:
-        words = f"Too few to score ({plural(applicable, 'marker')} answered)"
-        return GroupLine(score.group.capitalize(), None, words)
-    points = f"{decimal(Fraction(score.points))} of {score.possible} points"
-    counts = f"{points}; {plural(applicable, 'marker')} answered"
-    words = f"{percent(score.share)} ({counts})"
-    return GroupLine(score.group.capitalize(), whole_percent(score.share), words)
-
-
-def voices(visit: Visit) -> Voices:
-    """How many people were heard, and who was not, at group level."""
-    counts = [sheet.voices.said for sheet in visit.sheets.values() if sheet.voices]
-    sums = (
-        ("Patients", "patient", sum(one.patients for one in counts)),
-        ("Carers and family", "carer", sum(one.carers for one in counts)),
-        ("Staff", "member of staff", sum(one.staff for one in counts)),
-    )
-    lines = tuple(VoiceLine(who, people(count), _dots(count)) for who, _, count in sums)
-    if not counts:
-        lead = "No reviewer has recorded how many people they spoke with."
-    else:
-        several = {"patient": "patients", "carer": "carers", "member of staff": "members of staff"}
-        said = [f"{people(count).lower()} {several[one]}" for _, one, count in sums]
-        lead = f"The panel counted talks with {listing(said)}."
-    not_heard = tuple(one.not_heard for one in counts if one.not_heard.strip())
-    return Voices(lead, lines, not_heard)
-
-
-def _dots(count: int) -> int | None:
-    return None if 0 < count < FEWEST_SHOWN else count

@@ -1,11 +1,13 @@
-"""Whose voices were heard, and whose were not."""
+"""Whose voices were heard, whose were not, and what they said."""
 
+from qvisit.report.account_part import account_blocks
+from qvisit.report.accounts import VoiceLine, Voices
 from qvisit.report.blocks import Block, Room
-from qvisit.report.content import VisitReport, VoiceLine
+from qvisit.report.content import VisitReport
 from qvisit.report.figures import Dots
 from qvisit.report.look import FRAME
-from qvisit.report.paragraphs import LEAD, Words
-from qvisit.report.parts import note, part_title, quiet
+from qvisit.report.paragraphs import LEAD, Run, Words
+from qvisit.report.parts import note, part_title, quiet, section_title
 from qvisit.report.tables import Plan, Row, Table, block_cell, cell, head_cell, row
 from qvisit.report.words import FEWEST_SHOWN, NBSP
 
@@ -26,13 +28,38 @@ def voices(report: VisitReport) -> list[Block]:
         Table(Plan((110, 215, 168), heads), [_line(line) for line in heard.lines]),
         quiet(
             f"1 to {FEWEST_SHOWN - 1} people are shown as fewer than {FEWEST_SHOWN}, to protect "
-            "them. The reviewers' own counts are added up, so a person who spoke with two "
-            "reviewers is counted twice."
+            f"them. {_how_counted(heard)}"
         ),
         *(note("Who could not be heard.", words) for words in heard.not_heard),
+        *_said(heard),
     ]
+
+
+def _how_counted(heard: Voices) -> str:
+    if heard.by_panel:
+        return "The panel counted each person once."
+    return (
+        "The reviewers' own counts are added up, so a person who spoke with two reviewers is "
+        "counted twice."
+    )
 
 
 def _line(line: VoiceLine) -> Row:
     dots = cell("none") if line.dots == 0 else block_cell(Dots(line.dots))
     return row(head_cell(line.who), dots, cell(line.number))
+
+
+def _said(heard: Voices) -> list[Block]:
+    if heard.said is None:
+        return []
+    return [
+        section_title("What people told us"),
+        Words(
+            [
+                Run("No points. ", bold=True),
+                "Themes come first, then the talks they rest on. A reviewer's answer joins what "
+                "several people said.",
+            ]
+        ),
+        *account_blocks(heard.said),
+    ]

@@ -23,6 +23,7 @@ from qvisit.usecases.visits import (
     read_changes,
     write_shared,
 )
+from qvisit.usecases.wards import read_register
 from qvisit.visits.assessment import final_ratings
 from qvisit.visits.fold import heads
 from qvisit.visits.kinds import ReportPublished, SignedRating, VisitSignedOff
@@ -98,9 +99,8 @@ def annex(ws: Workspace, opened: OpenVisit) -> bytes:
             "Only governance may read reviewers' own answers, and only after the debrief.",
             hint="The visit report holds what the panel agreed.",
         )
-    culture = assess_visit(opened).culture
     edition = _edition(ws, opened, _version(opened))
-    return annex_pdf(build_annex(opened.visit, opened.templates, culture, edition))
+    return annex_pdf(build_annex(opened.visit, opened.templates, assess_visit(opened), edition))
 
 
 def ratings_now(opened: OpenVisit) -> tuple[SignedRating, ...]:
@@ -172,7 +172,7 @@ def report_path(opened: OpenVisit, version: int, *, alone: bool = True) -> str:
     """
     plan = opened.plan
     ward = _UNSAFE.sub(" ", f"{plan.ward_name[:_NAME]} {plan.ward_code[:_CODE]}")
-    ward = ward.strip(" .") or "Ward"
+    ward = ward.strip(" .") or ("Ward" if plan.service_type == "ward" else "Service")
     which = "" if alone else f" {opened.visit.id[:6]}"
     name = f"{plan.day} {ward} visit report{which} v{version}.pdf"
     return f"{REPORTS}/{plan.day[:4]}/{ward}/{name}"
@@ -229,7 +229,14 @@ def _edition(ws: Workspace, opened: OpenVisit, version: int, *, published: bool 
         version=version,
         trust=load_settings(ws.folder).trust or DEFAULT_TRUST,
         made_on=today(ws.clock).isoformat(),
+        provider=_provider(ws, opened),
     )
+
+
+def _provider(ws: Workspace, opened: OpenVisit) -> str:
+    """The other organisation that runs the place visited; nothing where it is our own."""
+    entered = read_register(ws).wards.get(opened.plan.ward)
+    return entered.now.said.external_provider if entered else ""
 
 
 def _version(opened: OpenVisit) -> int:

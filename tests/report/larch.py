@@ -155,7 +155,7 @@ class Case:
 
     def annex(self, edition: Edition = DRAFT) -> GovernanceAnnex:
         """What the annex says."""
-        return build_annex(self.visit, self.templates, self.assessment.culture, edition)
+        return build_annex(self.visit, self.templates, self.assessment, edition)
 
 
 def case(log: Log, templates: tuple[Template, ...], rule_set: RuleSet | None = None) -> Case:

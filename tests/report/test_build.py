@@ -276,7 +276,7 @@ def test_a_visit_without_a_plan_makes_no_report() -> None:
     with pytest.raises(NoPlanError):
         build_report(empty, made.templates, made.assessment, made.rules, DRAFT)
     with pytest.raises(NoPlanError):
-        build_annex(empty, made.templates, made.assessment.culture, DRAFT)
+        build_annex(empty, made.templates, made.assessment, DRAFT)
 
 
 def test_a_report_on_a_visit_that_nobody_scored_says_so() -> None:
