@@ -31,9 +31,9 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
     panel: Annotated[
         list[str], typer.Option(help="NAME:ROLE, once for each; ROLE as in `qvisit visit show`.")
     ],
-    visit_type: Annotated[str, typer.Option("--type", help="announced, short_notice …")] = (
-        "announced"
-    ),
+    visit_type: Annotated[
+        str, typer.Option("--type", help="announced, short_notice …; as usual if left out.")
+    ] = "",
     purpose: Annotated[str, typer.Option(help="What the panel wants to find out.")] = "",
     rules: Annotated[
         str, typer.Option(help="Rating rules as in `qvisit rules list`.")
@@ -48,6 +48,9 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
         list[str] | None,
         typer.Option(help="NAME=TEMPLATE/SHARE, in place of the proposal; once for each."),
     ] = None,
+    follow_up: Annotated[
+        str, typer.Option("--follow-up", help="Ask what follows from this visit of the ward.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """Plan a visit, by default the core visit, and share its questions out (governance)."""
@@ -61,6 +64,7 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
         set_name=set_name,
         templates=tuple(template or ()),
         shares=tuple(share or ()),
+        follow_up=follow_up,
     )
     with open_profile(context) as ws:
         visit = planning.plan_by_names(ws, wanted)
@@ -134,11 +138,17 @@ def _visit_facts(opened: visits.OpenVisit, as_json: bool) -> dict[str, Any]:
         "day": plan.day,
         "status": shared.status,
         "panel": [
-            {"name": one.name, "role": one.role, "done": one.person in shared.finished}
+            {
+                "name": one.name,
+                "role": one.role,
+                "parts": list(one.shares),
+                "done": one.person in shared.finished,
+            }
             for one in shared.seats
         ],
         "templates": [f"{one.template} {one.version}" for one in plan.templates],
         "rules": plan.rule_set,
+        "last_level": plan.last_level,
         "concerns": [one.state for one in shared.concerns.values()],
         "needs_newer": opened.visit.needs_newer,
         "refused": [one.reason for one in shared.refused],

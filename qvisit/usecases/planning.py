@@ -17,7 +17,8 @@ from qvisit.usecases.templates import (
     rule_set_name,
 )
 from qvisit.usecases.visit_sets import USUAL_SET, find_set, find_template, templates_to_choose
-from qvisit.usecases.visits import NewVisit, plan_visit
+from qvisit.usecases.visits import NewVisit, find_visit, open_visit, plan_visit
+from qvisit.usecases.ward_history import FRAME, follow_up, last_level
 from qvisit.usecases.wards import read_register
 from qvisit.visits.kinds import Seat, WardEntered
 from qvisit.visits.register import Register
@@ -35,7 +36,8 @@ class Wanted:
 
     `rules` is a rule set's "id version", or its id alone. `set_name` and `templates` say what is
     asked; without either it is the core visit. `shares` are "NAME=template/share": whoever is
-    named has that share in place of those whom QVisit would give it.
+    named has that share in place of those whom QVisit would give it. `follow_up` is a visit whose
+    actions and unmet safety-critical questions are asked about, in place of the core visit.
     """
 
     ward_code: str
@@ -47,6 +49,7 @@ class Wanted:
     set_name: str = ""
     templates: tuple[str, ...] = ()
     shares: tuple[str, ...] = ()
+    follow_up: str = ""
 
 
 def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
@@ -55,7 +58,9 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
     Raises:
         CannotPlanError: No such ward or person, or the day, type, a role or a share does not fit.
         NoRuleSetError: No such rating rules.
+        NothingAgreedError: The visit to follow up has not come so far.
         UnknownNameError: No such set or template.
+        UnknownVisitError: No such visit to follow up.
         NotAllowedError: The person is not in governance.
     """
     register = read_register(ws)
@@ -66,14 +71,15 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
             "Somebody would sit on this panel twice.", hint="Give each person one role."
         )
     rules = rule_set_name(find_rule_set(wanted.rules))
-    templates = _templates(ws, wanted)
+    templates = _templates(ws, wanted, ward)
     new = NewVisit(
         ward=ward,
         day=wanted.day,
-        visit_type=wanted.visit_type,
+        visit_type=wanted.visit_type or ("follow_up" if wanted.follow_up else "announced"),
         panel=_with_shares(templates, seats, wanted.shares),
         templates=publish_templates(ws, templates),
         rule_set=rules,
+        last_level=last_level(ws, ward.ward, wanted.day),
         inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "unknown"),
         purpose=wanted.purpose,
     )
@@ -87,13 +93,27 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
         ) from error
 
 
-def _templates(ws: Workspace, wanted: Wanted) -> tuple[Template, ...]:
+def _templates(ws: Workspace, wanted: Wanted, ward: WardEntered) -> tuple[Template, ...]:
     known = templates_to_choose(ws)
+    chosen = [_follow_up(ws, wanted.follow_up, ward)] if wanted.follow_up else []
     named = [find_template(known, one) for one in wanted.templates]
-    set_name = wanted.set_name or ("" if named else USUAL_SET)
-    chosen = [*find_set(known, set_name).templates, *named] if set_name else named
-    by_id = {one.id: one for one in chosen}  # one that is named may be another version
+    set_name = wanted.set_name or ("" if chosen or named else USUAL_SET)
+    if set_name:
+        chosen += find_set(known, set_name).templates
+    by_id = {one.id: one for one in (*chosen, *named)}  # one that is named may be another version
+    if wanted.follow_up and chosen[0].id != FRAME:
+        by_id.pop(FRAME, None)  # the questions made from a visit hold all of these
     return tuple(by_id.values())
+
+
+def _follow_up(ws: Workspace, name: str, ward: WardEntered) -> Template:
+    opened = open_visit(ws, find_visit(ws, name))
+    if opened.plan.ward != ward.ward:
+        raise CannotPlanError(
+            f"That visit was to {opened.plan.ward_name} ({opened.plan.ward_code}).",
+            hint="Follow up a visit to the same ward. Nothing was planned.",
+        )
+    return follow_up(ws, opened).template
 
 
 def _with_shares(

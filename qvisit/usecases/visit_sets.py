@@ -10,6 +10,7 @@ from qvisit.forms.versions import version_order
 from qvisit.forms.visit_set import VisitSet, load_visit_sets
 from qvisit.paths import resources_folder
 from qvisit.usecases.templates import installed_templates, shipped_templates
+from qvisit.visits.follow_up import made_from_a_visit
 from qvisit.workspace import Workspace
 
 USUAL_SET = "core-visit"
@@ -60,13 +61,13 @@ def shipped_sets() -> tuple[VisitSet, ...]:
 def templates_to_choose(ws: Workspace) -> tuple[Template, ...]:
     """Every version that a real visit can be planned with: by id, the newest of each first.
 
-    Where a version has come with QVisit and lies in the library too, the library's stands: it is
-    what other laptops have.
+    What was made from a visit is for one ward alone, and is not among them. Where a version has
+    come with QVisit and lies in the library too, the library's stands: other laptops have that.
     """
     known = {(one.id, one.version): one for one in shipped_templates()}
     known |= {(one.id, one.version): one for one in installed_templates(ws)}
     real = sorted(
-        (one for one in known.values() if not one.practice),
+        (one for one in known.values() if not (one.practice or made_from_a_visit(one.id))),
         key=lambda one: version_order(one.version),
         reverse=True,
     )

@@ -102,6 +102,7 @@ class NewVisit:
     rule_set: str
     inherent_risk: Mapping[str, str]
     purpose: str = ""
+    last_level: int | None = None
 
 
 def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> VisitId:
@@ -126,6 +127,7 @@ def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> Visit
             "panel": new.panel,
             "templates": new.templates,
             "rule_set": new.rule_set,
+            "last_level": new.last_level,
             "inherent_risk": new.inherent_risk,
             "purpose": new.purpose,
         },

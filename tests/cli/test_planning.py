@@ -3,13 +3,16 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from qvisit.store.library import TemplateName, template_text
 from qvisit.usecases.templates import shipped_templates
 from qvisit.usecases.visits import find_visit, open_visit
+from qvisit.usecases.ward_history import signed_level
+from qvisit.usecases.wards import enter_ward
 from qvisit.visits.kinds import VisitPlanned
 from qvisit.visits.workload import LONG, minutes_by_person, named_shares, shares_of_nobody
 from tests.cli.command import Command, refused
 from tests.cli.test_visits import PANEL
-from tests.usecases.trust import Trust
+from tests.usecases.trust import Trust, debriefed, signed_off
 
 PLAN = ("visit", "plan", "--ward", "WIL", "--day", "2027-05-01", *PANEL)
 
@@ -106,3 +109,53 @@ def test_sets_are_listed_with_what_they_ask(command: Command) -> None:
     chosen = [by_id[name] for name in full["templates"].split(", ")]
     assert full["questions"] == sum(len(one.items) for one in chosen)
     assert full["minutes"] == sum(one.minutes for one in chosen)
+
+
+def test_a_visit_is_followed_up_by_what_it_agreed(trust: Trust, command: Command) -> None:
+    debriefed(trust)
+
+    plan = _planned(trust, command, "--follow-up", trust.visit[:8])
+
+    (pin,) = plan.templates
+    assert plan.visit_type == "follow_up"
+    assert pin.template.startswith("follow-up-wil-")
+    with trust["linden"].reading() as session:
+        text = template_text(session, TemplateName(pin.template, pin.version, pin.hash))
+    assert text is not None
+    assert "has been done: Every bedroom door locks." in text
+
+
+def test_a_follow_up_goes_with_more_questions(trust: Trust, command: Command) -> None:
+    debriefed(trust)
+
+    asked = _asked(_planned(trust, command, "--follow-up", trust.visit[:8], "--set", "follow-up"))
+    more = _asked(_planned(trust, command, "--follow-up", trust.visit, "--template", "voices"))
+
+    assert [name.startswith("follow-up-wil-") for name in asked] == [True]
+    assert more == [asked[0], "voices"]
+
+
+def test_what_cannot_be_followed_up_is_said_in_words(trust: Trust, command: Command) -> None:
+    enter_ward(trust["linden"], "Rush Ward", "RSH", "Northfield Hospital", "Acute")
+    rush = [*PLAN]
+    rush[rush.index("WIL")] = "RSH"
+
+    early = refused(command("linden", *PLAN, "--follow-up", trust.visit))
+    other = refused(command("linden", *rush, "--follow-up", trust.visit))
+    unknown = refused(command("linden", *PLAN, "--follow-up", "nowhere"))
+
+    assert "The visit to Willow Ward is not agreed yet" in early
+    assert "That visit was to Willow Ward (WIL)." in other
+    assert "knows no visit 'nowhere'" in unknown
+
+
+def test_the_level_of_the_last_visit_is_kept_in_the_plan(trust: Trust, command: Command) -> None:
+    before = _planned(trust, command, "--template", "voices")
+    signed_off(trust)
+
+    plan = _planned(trust, command, "--template", "voices")
+
+    known = signed_level(trust["linden"], plan.ward)
+    assert known is not None
+    assert before.last_level is None
+    assert plan.last_level == known.level

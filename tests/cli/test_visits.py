@@ -30,7 +30,12 @@ def test_a_visit_is_planned_synced_and_shown(trust: Trust, command: Command) -> 
     assert listed[0]["ward"] == "Willow Ward (WIL)"
     assert listed[0]["done"] == "0 of 3"
     assert shown["day"] == "2027-05-01"
-    assert shown["panel"][0] == {"name": "Hazel", "role": "panel_lead", "done": False}
+    assert shown["panel"][0] == {
+        "name": "Hazel",
+        "role": "panel_lead",
+        "parts": ["voices/summing-up"],
+        "done": False,
+    }
     assert "ratings" not in shown
 
 
