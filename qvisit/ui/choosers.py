@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 ChooseFolder = Callable[[QWidget, str], Path | None]
-"""Takes the window and a title; gives the folder, or None when the person changed their mind."""
+"""Takes the window and a title; gives the folder or file that is there, or None."""
 ChooseFile = Callable[[QWidget, str, str], Path | None]
 """Takes the window, a title and a file name; gives where to save, or None."""
 
@@ -15,6 +16,13 @@ ChooseFile = Callable[[QWidget, str, str], Path | None]
 def choose_folder(window: QWidget, title: str) -> Path | None:
     """Ask for a folder that is there."""
     chosen = QFileDialog.getExistingDirectory(window, title)
+    return Path(chosen) if chosen else None
+
+
+def choose_template(window: QWidget, title: str) -> Path | None:
+    """Ask for a template file that is there."""
+    words = QCoreApplication.translate("Choosers", "Templates (*.yaml *.yml)")
+    chosen, _kind = QFileDialog.getOpenFileName(window, title, "", words)
     return Path(chosen) if chosen else None
 
 
@@ -33,3 +41,4 @@ class Choosers:
 
     folder: ChooseFolder = choose_folder
     pdf: ChooseFile = choose_pdf
+    template: ChooseFolder = choose_template

@@ -250,6 +250,7 @@ TYPE = MappingProxyType(
         "row": TypeSize(11, bold=True),
         "card": TypeSize(13.5, bold=True),
         "title": TypeSize(18, bold=True),
+        "easy": TypeSize(14),
         "second-large": TypeSize(16),
         "answer-large": TypeSize(16.5, bold=True),
         "question-large": TypeSize(27, bold=True),

@@ -28,6 +28,11 @@ class DropDown(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint().boundedTo(QSize(scaled(320), 16 + scaled(24)))
 
+    def showPopup(self) -> None:
+        """Open a list that is as wide as its longest words, however narrow this is."""
+        self.view().setMinimumWidth(self.sizeHint().width())
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
