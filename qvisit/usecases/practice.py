@@ -2,6 +2,7 @@
 
 from qvisit.clock import today
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
+from qvisit.forms.template import Template
 from qvisit.ids import VisitId, new_id
 from qvisit.usecases.templates import (
     install_for_practice,
@@ -33,7 +34,7 @@ def begin_practice(ws: Workspace) -> VisitId:
             day=today(ws.clock).isoformat(),
             visit_type="practice",
             panel=(Seat(person=ws.person, name=ws.vault.name, role="panel_lead"),),
-            templates=install_for_practice(ws, shipped_templates()),
+            templates=install_for_practice(ws, _templates()),
             rule_set=rule_set_name(shipped_rule_sets()[0]),
             inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "no"),
             purpose="Try anything. Nothing here is real and nothing leaves this laptop.",
@@ -42,3 +43,8 @@ def begin_practice(ws: Workspace) -> VisitId:
     )
     start_visit(ws, open_visit(ws, visit))
     return visit
+
+
+def _templates() -> tuple[Template, ...]:
+    """The templates made for practice, and no others: real ones ask about hard matters."""
+    return tuple(one for one in shipped_templates() if one.practice)

@@ -190,7 +190,7 @@ def test_a_practice_visit_never_leaves_the_laptop(trust: Trust) -> None:
     visit = practice.begin_practice(ws)
     opened = visits.open_visit(ws, visit)
     item = opened.templates[0].items[0]
-    scoring.give_answer(ws, opened, opened.templates[0].id, item.code, "none", asked=1)
+    scoring.give_answer(ws, opened, opened.templates[0].id, item.code, "3", asked=1)
     answer(trust, "hazel")
     waiting = waiting_changes(ws)
 

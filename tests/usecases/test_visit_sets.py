@@ -3,6 +3,7 @@
 import pytest
 
 from qvisit.forms.template import Template
+from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.templates import publish_templates, shipped_templates
 from qvisit.usecases.visit_sets import (
     UnknownNameError,
@@ -13,6 +14,7 @@ from qvisit.usecases.visit_sets import (
     shipped_sets,
     templates_to_choose,
 )
+from qvisit.usecases.visits import open_visit
 from tests.usecases.trust import Trust, short_template
 
 
@@ -52,6 +54,21 @@ def test_what_is_for_practice_is_never_offered(trust: Trust) -> None:
     assert all(not one.practice for one in known)
     with pytest.raises(UnknownNameError, match="no template called 'play'"):
         find_template(known, "play")
+
+
+def test_practice_asks_what_is_for_practice_and_nothing_else(trust: Trust) -> None:
+    ws = trust["ash"]
+
+    opened = open_visit(ws, begin_practice(ws))
+
+    assert opened.templates
+    assert all(one.practice for one in opened.templates)
+
+
+def test_all_templates_of_the_sets_come_with_qvisit_and_none_is_for_practice() -> None:
+    real = {one.id for one in shipped_templates() if not one.practice}
+
+    assert {name for one in shipped_sets() for name in one.known} <= real
 
 
 def test_the_set_for_such_a_visit_comes_first() -> None:
