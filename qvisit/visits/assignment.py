@@ -44,22 +44,24 @@ def elsewhere(template: Template, seat: Seat, seats: Sequence[Seat]) -> frozense
 def propose_shares(
     templates: Iterable[Template], seats: Sequence[Seat]
 ) -> Mapping[str, tuple[str, ...]]:
-    """Propose who takes which share: first to the roles it names, then to whoever has least.
+    """Propose who takes which share: those whom its roles name, and of them who has least to do.
+
+    Shares that fewest can take are given out first, then long ones, so that the others even out
+    what everybody has. The same panel gets the same proposal.
 
     Returns:
         The shares' names by person, in the templates' order.
     """
-    given: dict[str, list[str]] = {seat.person: [] for seat in seats}
-    seconds = dict.fromkeys(given, 0)
-    for template in templates:
-        for share in template.shares:
-            fitting = [seat for seat in seats if seat.role in share.roles] or list(seats)
-            if not fitting:
-                continue
-            taker = min(fitting, key=lambda seat: seconds[seat.person])
-            given[taker.person].append(share_name(template, share))
-            seconds[taker.person] += seconds_of(share_items(template, share))
-    return {person: tuple(names) for person, names in given.items()}
+    every = [(template, share) for template in templates for share in template.shares]
+    waiting = [_Offered(place, *one, seats) for place, one in enumerate(every)] if seats else []
+    given: dict[str, list[_Offered]] = {seat.person: [] for seat in seats}
+    for one in sorted(waiting, key=lambda one: (len(one.takers), -one.seconds)):
+        taker = min(one.takers, key=lambda person: sum(each.seconds for each in given[person]))
+        given[taker].append(one)
+    return {
+        person: tuple(one.name for one in sorted(held, key=lambda one: one.place))
+        for person, held in given.items()
+    }
 
 
 def share_items(template: Template, share: Share) -> tuple[Item, ...]:
@@ -75,6 +77,17 @@ def share_items(template: Template, share: Share) -> tuple[Item, ...]:
 def seconds_of(items: Iterable[Item]) -> int:
     """How long one person needs for some items, in seconds."""
     return sum(item.seconds for item in items)
+
+
+class _Offered:
+    """A share that waits for somebody to take it."""
+
+    def __init__(self, place: int, template: Template, share: Share, seats: Sequence[Seat]) -> None:
+        fitting = [seat for seat in seats if seat.role in share.roles] or list(seats)
+        self.place = place
+        self.name = share_name(template, share)
+        self.seconds = seconds_of(share_items(template, share))
+        self.takers = tuple(seat.person for seat in fitting)
 
 
 def _held(template: Template, seat: Seat) -> frozenset[str]:

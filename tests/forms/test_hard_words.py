@@ -1,0 +1,72 @@
+"""A question is shown with the hard words that a reader meets in it, and with no others."""
+
+import pytest
+
+from qvisit.forms.hard_words import hard_words_in
+from qvisit.forms.item import Choice, Item, Prompt
+from qvisit.forms.section import Section
+from qvisit.forms.template import HardWord, Template
+
+LIGATURE = HardWord(word="ligature point", meaning="Anything a cord could be tied to.")
+PRN = HardWord(word="PRN", meaning="Medicine given when it is needed.")
+
+
+def _item(**words: object) -> Item:
+    usual: dict[str, object] = {
+        "code": "A1",
+        "text_standard": "The room is safe.",
+        "text_easy": "Is the room safe?",
+        "guidance": "Look up.",
+        "method": "observe",
+        "scale": "YES_NO",
+        "weight": 1,
+        "key_question": "safe",
+        "source": "A made-up source",
+    }
+    return Item.model_validate({**usual, **words})
+
+
+def _template(item: Item) -> Template:
+    return Template(
+        id="core",
+        version="1.0.0",
+        title="Core",
+        kind="standards",
+        purpose="To test.",
+        for_whom="Testers.",
+        minutes=10,
+        sources=("A made-up source",),
+        not_covered="Nothing.",
+        change_note="First.",
+        hard_words=(LIGATURE, PRN),
+        sections=(Section(id="one", title="One", items=(item,)),),
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"text_standard": "Ligature points are known."},
+        {"guidance": "Is there a LIGATURE POINT?"},
+        {"prompts": (Prompt(kind="probe", text="Which ligature point is new?"),)},
+        {
+            "scale": "CHOICE",
+            "choices": (
+                Choice(id="one", text="A ligature point"),
+                Choice(id="two", text="Something else"),
+            ),
+        },
+    ],
+)
+def test_a_hard_word_is_found_wherever_it_stands_and_in_the_plural(
+    words: dict[str, object],
+) -> None:
+    item = _item(**words)
+
+    assert hard_words_in(_template(item), item) == (LIGATURE,)
+
+
+def test_a_word_inside_another_is_not_it() -> None:
+    item = _item(text_standard="The sprn and the ligature pointer are safe.")
+
+    assert hard_words_in(_template(item), item) == ()
