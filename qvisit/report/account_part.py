@@ -57,9 +57,9 @@ def _part(account: Account | None, title: tuple[str, str], lead: str) -> list[Bl
 
 
 def account_blocks(account: Account) -> list[Block]:
-    """What was said, section by section, and where the rest is."""
-    blocks: list[Block] = [_table(account.groups)] if account.groups else []
-    return [*blocks, *(quiet(remark) for remark in account.remarks)]
+    """Where the rest is, then what was said, section by section."""
+    table: list[Block] = [_table(account.groups)] if account.groups else []
+    return [*(quiet(remark, keep_next=bool(table)) for remark in account.remarks), *table]
 
 
 def _table(groups: Sequence[WordGroup]) -> Block:

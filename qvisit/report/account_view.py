@@ -14,6 +14,7 @@ from qvisit.report.words import FEWEST_SHOWN, NBSP, listing, plural
 from qvisit.visits.consensus import ItemView
 
 _AGREED = "The panel agreed these words."
+_TOGETHER = "Reviewers differed, and all that they chose stands here."
 _DIFFERED = "Reviewers differed, and each answer stands here."
 
 
@@ -22,14 +23,16 @@ def account(
 ) -> Account | None:
     """What was said in all sections of a kind; None where the visit has none.
 
-    Sections that sum up come before the talks with one kind of person, which they rest on.
+    What sums up voices comes before the talks with one kind of person, which it rests on.
 
     Args:
         panel: The visit through the panel's eyes.
         kind: One that is never scored.
         leave_out: Items that are told elsewhere, by template and code.
     """
-    sections = sorted(panel.sections(kind), key=lambda one: one[0].voice is not None)
+    sections = list(panel.sections(kind))
+    if kind == "voices":
+        sections.sort(key=lambda one: one[0].voice is not None)
     if not sections:
         return None
     asked = [
@@ -100,27 +103,24 @@ def _said(view: ItemView) -> tuple[str, str]:
     item, given = view.item, [one.reply or "" for one in valued(view)]
     if view.agreed or not given:
         return _label(item, view.reply), ""
-    several = [reply for one in given for reply in _each(item, one)]
     if view.kind == "first_impressions" and len(given) >= FEWEST_SHOWN and options(item):
-        words = ", ".join(
-            f"{_label(item, one)}{NBSP}{count}" for one, count in _tally(item, several)
-        )
-        return words, f"By number of the {len(given)}{NBSP}reviewers who answered."
+        told = [f"{_label(item, one)}{NBSP}({count})" for one, count in _tally(item, given)]
+        return ", ".join(told), f"In brackets: how many of {len(given)}{NBSP}reviewers said so."
     if item.scale == "MULTI":
-        return _label(item, view.reply), ""
+        return _label(item, view.reply), _TOGETHER if len(set(given)) > 1 else ""
     distinct = list(dict.fromkeys(_label(item, one) for one in _in_order(item, given)))
     return listing(distinct), _DIFFERED if len(distinct) > 1 else ""
 
 
-def _each(item: Item, reply: str) -> tuple[str, ...]:
-    return chosen(reply) if item.scale == "MULTI" else (reply,)
-
-
-def _tally(item: Item, replies: Sequence[str]) -> list[tuple[str, int]]:
+def _tally(item: Item, given: Sequence[str]) -> list[tuple[str, int]]:
     """How many gave each answer: in the order of the scale or, where there is none, most first."""
-    counts = Counter(replies)
+    counts = Counter(one for reply in given for one in _each(item, reply))
     told = [(one.reply, counts[one.reply]) for one in options(item) if counts[one.reply]]
     return sorted(told, key=lambda one: -one[1]) if item.scale in ("MULTI", "CHOICE") else told
+
+
+def _each(item: Item, reply: str) -> tuple[str, ...]:
+    return chosen(reply) if item.scale == "MULTI" else (reply,)
 
 
 def _in_order(item: Item, replies: Sequence[str]) -> list[str]:

@@ -22,6 +22,7 @@ from qvisit.visits.consensus import ASK_METHODS
 OWN_WORDS: Final[frozenset[Scale]] = frozenset({"TEXT", "PHOTO"})
 """Answers in a person's own words: they are shown to a ward only when the panel agreed them."""
 
+_LONGEST_CHOICE: Final = 40
 _TOP_STEP: Mapping[Scale, int] = {"LEVEL4": 4, "MARKER": 3}
 _STEPPED: Final[frozenset[Scale]] = frozenset({"LEVEL4", "MARKER", "MET3", "SIGN"})
 _PEOPLE: Final = frozenset(
@@ -98,7 +99,8 @@ def _distance(item: Item, replies: Sequence[str]) -> str:
     return f"{percent(max(shares) - min(shares))} apart"
 
 
-def several_words(item: Item, reply: str) -> str:
-    """How many were chosen, where one line could not hold them all; else nothing."""
-    count = len(chosen(reply)) if item.scale == "MULTI" and reply not in NON_ANSWERS else 0
-    return f"{count}{NBSP}chosen" if count > 1 else ""
+def is_long(item: Item, reply: str) -> bool:
+    """Whether an answer is several choices, or more words than fit well beside its question."""
+    if reply in NON_ANSWERS or item.scale not in ("CHOICE", "MULTI"):
+        return False
+    return len(chosen(reply)) > 1 or len(label_of(item, reply)) > _LONGEST_CHOICE

@@ -40,7 +40,8 @@ from qvisit.report.tagging import Element
 from qvisit.report.words import NBSP, NOT_CQC, RATING_LABEL
 
 BLUE_FOOT = PAGE_HEIGHT - 363
-RATING_TOP = BLUE_FOOT - 34
+BLUE_GIVES = 64.0  # what the blue field can give up to what stands below it
+RATING_BELOW = 34.0
 ABOUT_TOP = 318.0
 ABOUT_FOOT = 66.0
 ABOUT_WIDE = WIDTH * 0.60
@@ -125,14 +126,32 @@ class ReportCover:
                 ),
             ]
         )
-        self._about_top = min(ABOUT_TOP, RATING_TOP - self._why.height(WHY_WIDE) - 24)
         about: Block = Labels(report.about, 78, TABLE, TABLE_QUIET)
+        lines = Stack([ContentsLine(part, 1) for part in parts])
+        tall = max(about.height(ABOUT_WIDE), lines.height(RIGHT - CONTENTS_LEFT))
+        self._blue_foot, self._about_top = BLUE_FOOT, self._room_from(BLUE_FOOT)
+        missing = tall - self._room()
+        if missing > 0:
+            self._blue_foot = BLUE_FOOT + min(missing, BLUE_GIVES)
+            self._about_top = self._room_from(self._blue_foot)
         self.spilled: Block | None = None
-        room = self._about_top - 22 - ABOUT_FOOT - 18
-        halves = about.split(ABOUT_WIDE, room) if about.height(ABOUT_WIDE) > room else None
+        halves = None
+        if about.height(ABOUT_WIDE) > self._room():
+            halves = about.split(ABOUT_WIDE, self._room() - 16)
         if halves:
-            about, self.spilled = halves
+            about = Stack([halves[0], Words("This goes on on the last page.", SMALL_QUIET)])
+            self.spilled = halves[1]
         self._about = about
+
+    def _room_from(self, blue_foot: float) -> float:
+        """Where “About this visit” begins, below the blue field and the rating."""
+        usual = ABOUT_TOP + blue_foot - BLUE_FOOT
+        why = self._why.height(WHY_WIDE)
+        return min(usual, blue_foot - RATING_BELOW - why - 24)
+
+    def _room(self) -> float:
+        """The height for the words below the two headings."""
+        return self._about_top - 22 - ABOUT_FOOT - 18
 
     def draw(self, pen: Pen, pages: dict[str, int]) -> None:
         """Draw everything but the foot."""
@@ -156,13 +175,15 @@ class ReportCover:
 
     def _draw_blue(self, pen: Pen) -> None:
         with pen.decoration():
-            pen.area((0, BLUE_FOOT), (PAGE_WIDTH, PAGE_HEIGHT - BLUE_FOOT), Paint(fill=BLUE))
+            pen.area(
+                (0, self._blue_foot), (PAGE_WIDTH, PAGE_HEIGHT - self._blue_foot), Paint(fill=BLUE)
+            )
             pen.sheet.saveState()
             clip = pen.sheet.beginPath()
-            clip.rect(0, BLUE_FOOT, PAGE_WIDTH, PAGE_HEIGHT)
+            clip.rect(0, self._blue_foot, PAGE_WIDTH, PAGE_HEIGHT)
             pen.sheet.clipPath(clip, stroke=0, fill=0)
             for number in range(7):
-                _wave(pen, BLUE_FOOT + 100 - number * 17, number)
+                _wave(pen, self._blue_foot + 100 - number * 17, number)
             pen.sheet.restoreState()
 
     def _draw_title(self, pen: Pen) -> None:
@@ -194,7 +215,7 @@ class ReportCover:
 
     def _draw_rating(self, pen: Pen) -> None:
         rating = self._report.rating
-        top = RATING_TOP
+        top = self._blue_foot - RATING_BELOW
         stage = f"{RATING_LABEL} ({rating.stage})"
         Words(stage, Type(10.5, 14.5, colour=SMALL_QUIET.colour)).draw(pen, LEFT, top, 290)
         Words(rating.word, _rating_type(rating.word)).draw(pen, LEFT, top - 16, RATING_WIDE)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from qvisit.report.blocks import Beside, Block, Column, Columns, NewPage
+from qvisit.report.blocks import Beside, Block, Column, Columns, Room
 from qvisit.report.content import CultureView, MethodLine, SignLine, VisitReport
 from qvisit.report.figures import AnswerSign, Drawing
-from qvisit.report.look import RULE, SECONDARY, TEXT, TINT
+from qvisit.report.look import FRAME, RULE, SECONDARY, TEXT, TINT
 from qvisit.report.paragraphs import (
     BODY,
     LEAD,
@@ -36,7 +36,7 @@ def culture(report: VisitReport) -> list[Block]:
     """The blocks of the closed-culture view."""
     view = report.culture
     return [
-        NewPage(),
+        Room(FRAME * 0.7),
         part_title("Closed-culture view", PLACE),
         Words([Run(f"{view.word}. ", bold=True), view.sentence], LEAD),
         Ladder(view.level),

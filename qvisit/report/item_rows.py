@@ -9,6 +9,7 @@ from qvisit.forms.answers import (
     NOT_APPLICABLE,
     NOT_ASSESSED,
     PREFER_NOT,
+    chosen,
     label_of,
 )
 from qvisit.forms.item import Item
@@ -18,8 +19,8 @@ from qvisit.forms.template import Template
 from qvisit.report.answer_words import (
     OWN_WORDS,
     apart_words,
+    is_long,
     public_words,
-    several_words,
     written_words,
 )
 from qvisit.report.content import Counts, ItemGroup, ItemPart, ItemRow, Sign
@@ -160,10 +161,16 @@ def _result(panel: Panel, view: ItemView, reply: str, given: Sequence[View]) -> 
         return public_words(item, reply), ""
     if hides_group(panel, view):
         return "See the annex", f"Fewer than{NBSP}{FEWEST_SHOWN} staff were heard."
-    if item.scale not in OWN_WORDS:
-        several = several_words(item, reply)
-        return (several, label_of(item, reply)) if several else (public_words(item, reply), "")
-    return _IN_OWN_WORDS, _own_words(panel, view, reply, len(given))
+    if item.scale in OWN_WORDS:
+        return _IN_OWN_WORDS, _own_words(panel, view, reply, len(given))
+    part = OWN_PARTS.get(view.kind)
+    if part and not view.agreed and len({one.reply for one in given}) > 1:
+        return "Several answers", f"They stand under {part}."
+    if not is_long(item, reply):
+        return public_words(item, reply), ""
+    count = len(chosen(reply))
+    here = f"{'It stands' if count == 1 else 'They stand'} under {part}."
+    return f"{count}{NBSP}chosen", here if part else label_of(item, reply)
 
 
 def _own_words(panel: Panel, view: ItemView, reply: str, writers: int) -> str:
@@ -195,7 +202,7 @@ def _differed(view: ItemView, given: Sequence[View]) -> bool:
 
 
 def _rule_words(view: ItemView, given: Sequence[View]) -> str:
-    if not _differed(view, given) or not given:
+    if not _differed(view, given) or not given or view.kind in OWN_PARTS:
         return ""
     if view.item.is_critical:
         return "Not agreed yet. A safety-critical item takes the lowest value."

@@ -90,8 +90,8 @@ def part_blocks(part: ItemPart, notes: list[Block], total: int) -> list[Block]:
         rows += [_item(one, notes) for one in group.rows]
     plan = Plan(WIDTHS, heads, tinted=RESULT, total=total)
     table: list[Block] = [Table(plan, rows)] if rows else []
-    rest = [quiet(part.left_out)] if part.left_out else []
-    return [section_title(part.title), *table, *rest]
+    rest = [quiet(part.left_out, keep_next=bool(rows))] if part.left_out else []
+    return [section_title(part.title), *rest, *table]
 
 
 def _group(group: ItemGroup, *, again: bool = False) -> Block:

@@ -178,8 +178,8 @@ def _draw_head(pen: Pen, edges: Edges) -> None:
 def _draw_foot(pen: Pen, edges: Edges, total: int) -> None:
     with pen.decoration():
         pen.line((LEFT, FOOT_RULE_AT), (RIGHT, FOOT_RULE_AT), RULE)
-        for y, (strong, rest) in zip((35.0, 24.5), edges.foot, strict=True):
+        for y, beside, (strong, rest) in zip((35.0, 24.5), (60, 0), edges.foot, strict=True):
             after = pen.text_on((LEFT, y), strong, 8, bold=True)
-            pen.text((after, y), fitted(rest, 8, RIGHT - 60 - after), 8, colour=SECONDARY)
+            pen.text((after, y), fitted(rest, 8, RIGHT - beside - after), 8, colour=SECONDARY)
         words = f"Page {pen.page} of {total}"
         pen.text_right((RIGHT, 35.0), words, 8, bold=True)

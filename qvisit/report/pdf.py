@@ -75,7 +75,7 @@ def visit_report_pdf(report: VisitReport) -> bytes:
     parts = [block for part in _PARTS for block in part(report)]
     cover = ReportCover(report, _contents(parts))
     spilled = [section_title("About this visit, continued"), cover.spilled] if cover.spilled else []
-    blocks: list[Block] = [*spilled, *parts]
+    blocks: list[Block] = [*parts, *spilled]
     heading = report.heading
     about = About(f"{NAME}: {heading.ward}, {heading.site}, {heading.day}", heading.trust)
     return draw_document(blocks, edges_of(heading, NAME), about, cover)

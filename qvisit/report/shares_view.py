@@ -41,5 +41,5 @@ def _parts(templates: Sequence[Template], seat: Seat) -> tuple[str, ...]:
     for template in templates:
         titles = [share.title for share in shares_of(template, seat)]
         if titles:
-            found.append(f"{template.title}: {', '.join(titles)}")
+            found.append(f"{template.title}: {'; '.join(titles)}")
     return tuple(found) or ("No part of their own",)

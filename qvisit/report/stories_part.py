@@ -7,7 +7,7 @@ from qvisit.report.blocks import Block, Room
 from qvisit.report.content import VisitReport
 from qvisit.report.look import FRAME, SECONDARY
 from qvisit.report.paragraphs import LEAD, TABLE, Run, Said, Words
-from qvisit.report.parts import part_title, quiet
+from qvisit.report.parts import part_title
 from qvisit.report.tables import Plan, Table, cell, head_cell, row
 from qvisit.report.words import plural
 
@@ -27,12 +27,12 @@ def different_stories(report: VisitReport) -> list[Block]:
             [
                 Run("No points. ", bold=True),
                 f"On {matters}, one kind of voice says that things go well and another says that "
-                "they do not. Both stand here. We do not decide who is right.",
+                "they do not. Both stand here, and nothing is averaged. We do not decide who is "
+                "right: it is a reason to look closer.",
             ],
             LEAD,
         ),
         stories_table(report.stories),
-        quiet("Nothing is averaged. A different story is itself a reason to look closer."),
     ]
 
 

@@ -83,8 +83,11 @@ def _measured(figures: Sequence[Figure]) -> list[Block]:
     rows = [_named(one.code, one.text, one.amount) for one in figures]
     return [
         section_title("Measured figures"),
+        quiet(
+            "No points. Compare a figure with its own past, never with another ward.",
+            keep_next=True,
+        ),
         Table(Plan((303, 190), heads), rows),
-        quiet("Figures carry no points. Compare one with its own past, never with another ward."),
     ]
 
 

@@ -14,6 +14,7 @@ SIDE = 4.0
 NOTE_ROOM = 15.0
 EDGE = 4.0
 SMALL_TABLE = 170.0
+FEWEST_ROWS = 2
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,8 @@ class Table(Block):
             return self._parts(
                 (*self._rows[:fits], halves[0]), (halves[1], *self._rows[fits + 1 :])
             )
+        if fits == len(self._rows) - 1 and fits > FEWEST_ROWS:
+            fits -= 1  # the last row takes another with it: it never stands alone on a page
         while fits and self._rows[fits - 1].group:
             fits -= 1
         if not fits:

@@ -87,16 +87,14 @@ class Log:
         )
         self.changes.append(seal(envelope, SALT, content))
 
-    def visit(self) -> Visit:
+    def visit(self, seats: Sequence[kinds.Seat] = SEATS) -> Visit:
         """Everything said so far, folded; nothing may have been refused."""
         members = {
             DeviceId(person.replace("p", "d", 1)): Member(
                 DeviceId(person.replace("p", "d", 1)), person, frozenset(roles)
             )
             for person, roles in (
-                (LEAD, ("panel_lead",)),
-                (LIVED, ("lived_experience_reviewer",)),
-                (VISITOR, ("visitor",)),
+                *((PersonId(seat.person), (seat.role,)) for seat in seats),
                 (GOVERNOR, (GOVERNANCE,)),
             )
         }
@@ -111,7 +109,7 @@ class Log:
                 by_stream.get(answers_stream(VISIT, PersonId(seat.person)), []),
                 members,
             )
-            for seat in SEATS
+            for seat in seats
         }
         assert not shared.refused
         assert not any(sheet.refused for sheet in sheets.values())

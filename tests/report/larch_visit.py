@@ -142,7 +142,7 @@ def larch_case(*, signed: bool = False, serious: bool = False) -> Case:
     score(log, templates, different)
     _note(log)
     _agree(log)
-    _conclude(log)
+    conclude(log)
     if signed:
         _sign(log, case(log, templates).assessment.rating)
     return case(log, templates)
@@ -241,7 +241,8 @@ def _agree(log: Log) -> None:
         )
 
 
-def _conclude(log: Log) -> None:
+def conclude(log: Log) -> None:
+    """Record findings, a rating and actions, and finish the debrief."""
     for number, (kind, text) in enumerate(FINDINGS):
         consequence, likelihood = RISKS.get(number, (None, None))
         finding = kinds.FindingRecorded.model_validate(
