@@ -88,10 +88,9 @@ def test_one_changed_field_is_one_sentence(field: str) -> None:
         "seconds": 90,
         "prompts": [{"kind": "equity", "text": "For whom is it not?"}],
     }
+    changed = Item.model_validate({**make_item().model_dump(), field: changes[field]})
 
-    found = differences(
-        make_template(make_item()), make_template(make_item(**{field: changes[field]}))
-    )
+    found = differences(make_template(make_item()), make_template(changed))
 
     assert len(found) == 1
     assert found[0].startswith(f"A1: {ITEM_FIELDS[field]} ")
