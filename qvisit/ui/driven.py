@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
@@ -10,13 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qvisit.errors import QVisitError
-from qvisit.forms.answers import non_answer_options, options
+from qvisit.forms.answers import NON_ANSWERS, non_answer_options, options
 from qvisit.forms.item import Item
 from qvisit.ids import VisitId
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.focus_ring import FocusRing
 from qvisit.ui.theme import Look, apply_look
+from qvisit.ui.visit.answers.count_answer import CountAnswer
+from qvisit.ui.visit.answers.field import AnswerField, TypedAnswer
+from qvisit.ui.visit.answers.text_answer import TextAnswer
 from qvisit.ui.visit.asking import Asking
 from qvisit.ui.visit.labels import CHIPS, ItemKey, chip_method, chip_words
 from qvisit.ui.visit.score_view import ScoreView
@@ -31,6 +34,7 @@ WIDTH, HEIGHT = 1366, 768
 _PATIENCE = 10_000  # milliseconds for slow work to end
 _ENTER = Qt.Key.Key_Return
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 class NotTakenError(QVisitError):
@@ -113,10 +117,12 @@ class _Reviewer:
         self._arrive()
         self._view.take_focus()
         self._picture("score-begin")
-        for number, key in enumerate(self._view.form.order):
+        answered: set[ItemKey] = set()
+        while (key := self._next(answered)) is not None:
             self._answer(key)
-            if number in (11, 30):
-                self._picture(f"score-item-{number + 1}")
+            answered.add(key)
+            if len(answered) in (12, 31):
+                self._picture(f"score-item-{len(answered)}")
         self._hear()
         self._finish()
         return self._pictures
@@ -131,16 +137,19 @@ class _Reviewer:
         if page.step != SCORE or not self._view.isVisible():
             raise NotTakenError("scoring did not open")
 
+    def _next(self, answered: Collection[ItemKey]) -> ItemKey | None:
+        """The first item that is asked now: an answer may bring others, or take them away."""
+        return next((key for key in self._view.part.order if key not in answered), None)
+
     def _answer(self, key: ItemKey) -> None:
         items = self._view.items
         if items.current != key:
             self._view.go_to(key, focus=True)
-        item, row = self._view.form.item(key), items.row(key)
+        item, row = self._view.part.form.item(key), items.row(key)
         asked = self._part.asked.get(key, 0)
         if asked:
             _type_number(row.findChildren(Asking)[0].stepper.box, asked)
-        row.take_focus()
-        _press(_letter(item, self._part.replies[key]))
+        _reply_by_keys(row.face.answers, self._part.replies[key])
         self._check(key)
         if key in self._part.notes:
             self._note(key, item)
@@ -195,16 +204,37 @@ class _Reviewer:
         self._pictures.append(path)
 
 
-def _letter(item: Item, reply: str) -> str:
-    known = {one.reply: one.key for one in (*options(item), *non_answer_options())}
-    return known[reply]
+def _reply_by_keys(field: AnswerField, reply: str) -> None:
+    """Answer by single keys where there are any, else by typing, as a person does."""
+    letters = {one.reply: one.key for one in (*options(field.item), *non_answer_options())}
+    if isinstance(field, TypedAnswer) and reply not in NON_ANSWERS:
+        _type_reply(field, reply)
+        return
+    if isinstance(field, TypedAnswer):
+        field.group.take_focus()
+    else:
+        field.take_focus()
+    for one in reply.split(","):
+        QTest.keyClick(_focused(), Qt.Key(ord(letters[one])))
 
 
-def _press(letter: str) -> None:
+def _type_reply(field: TypedAnswer, reply: str) -> None:
+    field.take_focus()
+    if isinstance(field, CountAnswer):
+        right, _, whole = reply.partition("/")
+        QTest.keyClicks(_focused(), right)
+        _type_number(field.whole.box, int(whole))
+        return
+    QTest.keyClick(_focused(), Qt.Key.Key_A, _CONTROL)
+    QTest.keyClicks(_focused(), reply)
+    QTest.keyClick(_focused(), _ENTER, _CONTROL if isinstance(field, TextAnswer) else _NO_KEY)
+
+
+def _focused() -> QWidget:
     focused = QApplication.focusWidget()
     if focused is None:
-        raise NotTakenError(f"{letter} found nothing to answer")
-    QTest.keyClick(focused, Qt.Key(ord(letter.upper())))
+        raise NotTakenError("nothing has the focus")
+    return focused
 
 
 def _type_number(box: QWidget, number: int) -> None:

@@ -99,6 +99,12 @@ class ScoringDesk:
             lambda ws, opened: scoring.give_answer(ws, opened, template, item, reply, asked=asked)
         )
 
+    def clear(self, template: str, item: str) -> bool:
+        """Leave one item without an answer."""
+        return self._editor.apply(
+            lambda ws, opened: scoring.clear_answer(ws, opened, template, item)
+        )
+
     def take_back(self, template: str, item: str) -> bool:
         """Go back to the answer before, or to none."""
         return self._editor.apply(

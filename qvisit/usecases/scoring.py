@@ -62,6 +62,11 @@ def take_back_answer(ws: Workspace, opened: OpenVisit, template: str, item: str)
     return write_own(ws, opened, said)[0]
 
 
+def clear_answer(ws: Workspace, opened: OpenVisit, template: str, item: str) -> OpenVisit:
+    """Leave an item without an answer; the history keeps what was answered before."""
+    return write_own(ws, opened, kinds.AnswerGiven(template=template, item=item, reply=None))[0]
+
+
 def write_note(
     ws: Workspace, opened: OpenVisit, template: str, item: str, text: str, method: kinds.Method
 ) -> OpenVisit:

@@ -252,10 +252,10 @@ def test_letters_stop_answering_when_they_are_turned_off(
     row = window.pages.visit.score.view.items.row(("ward-walk", "W-1"))
 
     window.pages.settings.keys.setChecked(False)
-    row.answers.press_key("m")
+    row.face.answers.press_key("m")
     off = window.editor.current.sheet.reply("ward-walk", "W-1")
     window.pages.settings.keys.setChecked(True)
-    row.answers.press_key("m")
+    row.face.answers.press_key("m")
 
     assert off is None
     assert window.editor.current.sheet.reply("ward-walk", "W-1") == "met"

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.forms.answers import NON_ANSWERS
 from qvisit.ui.visit.entry_list import Entry, EntryList
-from qvisit.ui.visit.form_map import FormMap, answered
 from qvisit.ui.visit.labels import is_asked
+from qvisit.ui.visit.own_part import OwnPart, answered
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.flow import FlowLayout
@@ -57,18 +57,19 @@ class DonePane(ScrollPage):
         self.body.addWidget(self.again)
         self.body.addStretch(1)
 
-    def ask(self, form: FormMap, sheet: Sheet) -> None:
-        """List what is unanswered and ask once."""
+    def ask(self, part: OwnPart, sheet: Sheet) -> None:
+        """List what is unanswered of a person's own part, and ask once."""
         self.card.show()
         self.again.hide()
-        left = form.unanswered(sheet)
-        done = answered(sheet, form.order)
-        total = len(form.order)
+        form = part.form
+        left = [key for key in part.part if sheet.reply(*key) is None]
+        done = answered(sheet, part.part)
+        total = len(part.part)
         lines = [
             self.tr("You have answered {done} of {total}.").format(done=done, total=total)
             if left
             else self.tr("You have answered all {total}.").format(total=total),
-            *self._no_votes(form, sheet),
+            *self._no_votes(part, sheet),
             self.tr("Once you are done, the panel can read your answers after the next sync."),
             self.tr("Until the debrief is over you can still go on, with a reason."),
         ]
@@ -104,13 +105,13 @@ class DonePane(ScrollPage):
         self.reason.setVisible(may_reopen)
         self._go_on.setVisible(may_reopen)
 
-    def _no_votes(self, form: FormMap, sheet: Sheet) -> Sequence[str]:
+    def _no_votes(self, part: OwnPart, sheet: Sheet) -> Sequence[str]:
         """Warn of answers to questions that nobody was asked."""
         silent = [
             key
             for key, written in sheet.answers.items()
-            if key in form.order
-            and is_asked(form.item(key))
+            if part.asks(key)
+            and is_asked(part.form.item(key))
             and written.said.asked == 0
             and written.said.reply is not None
             and is_judged(written.said.reply)

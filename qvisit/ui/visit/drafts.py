@@ -6,7 +6,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.usecases.scoring import Draft
 
-_NOTE, _ASKED, _NOT_HEARD = "note", "asked", "not_heard"
+_NOTE, _REPLY, _ASKED, _NOT_HEARD = "note", "reply", "asked", "not_heard"
 
 
 class Drafts:
@@ -15,24 +15,27 @@ class Drafts:
     def __init__(self, editor: VisitEditor) -> None:
         self._editor = editor
         self.notes: dict[ItemKey, str] = {}
+        self.replies: dict[ItemKey, str] = {}
         self.asked: dict[ItemKey, int] = {}
         self.not_heard = ""
 
     def read(self) -> None:
         """Read what was left when the visit was last closed."""
-        self.notes, self.asked, self.not_heard = {}, {}, ""
+        self.notes, self.replies, self.asked, self.not_heard = {}, {}, {}, ""
         for kept in self._editor.scoring.drafts():
             key = (kept.template, kept.item)
             if kept.field == _NOTE:
                 self.notes[key] = kept.text
+            elif kept.field == _REPLY:
+                self.replies[key] = kept.text
             elif kept.field == _ASKED and kept.text.isdigit():
                 self.asked[key] = int(kept.text)
             elif kept.field == _NOT_HEARD:
                 self.not_heard = kept.text
 
     def first(self, order: Sequence[ItemKey]) -> ItemKey | None:
-        """The first item with a note that was being written."""
-        return next((key for key in order if key in self.notes), None)
+        """The first item with a note or an answer that was being written."""
+        return next((key for key in order if key in self.notes or key in self.replies), None)
 
     def keep_note(self, key: ItemKey, text: str) -> None:
         """Keep the note that is being written on an item; empty when there is none any more."""
@@ -44,6 +47,14 @@ class Drafts:
     def note_kept(self, key: ItemKey) -> None:
         """The draft became a note, which took it off the disk."""
         self.notes.pop(key, None)
+
+    def keep_reply(self, key: ItemKey, text: str) -> None:
+        """Keep the words of an answer that is being written; none once they are the answer."""
+        if text:
+            self.replies[key] = text
+        elif self.replies.pop(key, None) is None:
+            return
+        self._keep(key, _REPLY, text)
 
     def keep_asked(self, key: ItemKey, number: int) -> None:
         """Keep how many people were asked about an item that has no answer yet."""

@@ -1,25 +1,26 @@
 """The items that are looked at now, one of them large."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qvisit.forms.item import Item
-from qvisit.ui.focus_ring import bring_into_view
+from qvisit.clock import Clock
 from qvisit.ui.stylesheet import Paint
 from qvisit.ui.theme import tokens
 from qvisit.ui.tokens import CARD_CORNER
-from qvisit.ui.visit.form_map import Chapter, FormMap
-from qvisit.ui.visit.item_row import ItemRow
-from qvisit.ui.visit.labels import ItemKey, tr
+from qvisit.ui.visit.form_map import FormMap
+from qvisit.ui.visit.item_row import ItemRow, RowState
+from qvisit.ui.visit.labels import ItemKey
+from qvisit.ui.visit.own_part import OwnPart
+from qvisit.ui.visit.row_column import RowColumn
+from qvisit.ui.visit.section_head import SectionHead, talk_words
 from qvisit.ui.widgets.box import paint_box
-from qvisit.ui.widgets.scroll_page import ScrollPage
-from qvisit.ui.widgets.words import Heading, Words
 from qvisit.visits.visit import Sheet
 
-Shown = Sequence[tuple[Chapter, Sequence[ItemKey]]]
+_NOTHING = RowState()
 
 
 class ListBed(QWidget):
@@ -31,36 +32,82 @@ class ListBed(QWidget):
         paint_box(QPainter(self), self.rect(), ground, CARD_CORNER)
 
 
-class ItemList(ListBed):
-    """Rows are made when they are first shown, and kept. One is selected and large."""
+class ItemShelf:
+    """The rows of a visit: made when they are first listed, and kept."""
 
-    chosen = Signal(object, str)  # item key, reply
+    def __init__(self, items: "ItemList", clock: Clock) -> None:
+        self._items = items
+        self._clock = clock
+        self._rows: dict[ItemKey, ItemRow] = {}
+        self._easy = False
+        self._read_only = False
+
+    def row(self, key: ItemKey) -> ItemRow:
+        """The row of an item that was listed before."""
+        return self._rows[key]
+
+    def take(self, form: FormMap, key: ItemKey) -> ItemRow:
+        """The row of an item, with no face yet when it is new."""
+        row = self._rows.get(key)
+        if row is None:
+            row = self._rows[key] = ItemRow(key, form.item(key), form.picture(key), self._clock)
+            row.set_easy(self._easy)
+            row.set_read_only(self._read_only)
+            row.chosen.connect(self._items.chosen)
+            row.drafted.connect(self._items.drafted)
+            row.counted.connect(self._items.counted)
+            row.picked.connect(self._items.pick)
+        return row
+
+    def set_easy(self, easy: bool) -> None:
+        """Use the easy words, or the standard ones."""
+        self._easy = easy
+        for row in self._rows.values():
+            row.set_easy(easy)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be typed, or let it again."""
+        self._read_only = read_only
+        for row in self._rows.values():
+            row.set_read_only(read_only)
+
+    def empty(self) -> None:
+        """Let all rows go. What was being typed is a draft; it is no answer to another visit."""
+        for row in self._rows.values():
+            row.blockSignals(True)
+            row.hide()
+            row.deleteLater()
+        self._rows = {}
+
+
+class ItemList(ListBed):
+    """One of the items is selected and large. Those that are not asked are there, but not seen."""
+
+    chosen = Signal(object, str)  # item key, reply; "" takes it back
+    drafted = Signal(object, str)  # item key, words of an answer being written
     counted = Signal(object, int)  # item key, people asked
     selected = Signal(object)  # item key
     left = Signal(int)  # the arrow keys went past the first (-1) or the last (1) row
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
+        """Make an empty list.
+
+        Args:
+            clock: Gives the present where an answer is a time.
+        """
         super().__init__()
-        self._rows: dict[ItemKey, ItemRow] = {}
-        self._order: list[ItemKey] = []
+        self.shelf = ItemShelf(self, clock)
+        self.page = RowColumn()
+        self.page.setAccessibleName(self.tr("Items"))
+        self._candidates: tuple[ItemKey, ...] = ()
+        self._order: tuple[ItemKey, ...] = ()
+        self._heads: list[SectionHead] = []
+        self._places: dict[ItemKey, str] = {}
+        self._states: dict[ItemKey, RowState] = {}
         self._current: ItemKey | None = None
-        self._easy = False
-        self._page = ScrollPage(margin=0, spacing=0)
-        self._page.body.setContentsMargins(1, 0, 1, 0)
-        self._page.content.setAutoFillBackground(False)
-        self._page.setAccessibleName(self.tr("Items"))
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self._page.body.addLayout(self._column)
-        self._page.body.addStretch(1)
-        self._headings: list[QWidget] = []
-        self._settle = QTimer(self)  # when the rows have taken their new heights
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(0)
-        self._settle.timeout.connect(self._on_settled)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(self._page)
+        whole.addWidget(self.page)
         for key, step in ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -73,72 +120,94 @@ class ItemList(ListBed):
 
     @property
     def order(self) -> Sequence[ItemKey]:
-        """The items shown, from the top."""
-        return tuple(self._order)
+        """The items seen, from the top."""
+        return self._order
 
     def row(self, key: ItemKey) -> ItemRow:
-        """The row of an item that was shown before."""
-        return self._rows[key]
+        """The row of an item that was listed before."""
+        return self.shelf.row(key)
 
     def forget(self) -> None:
         """Let all rows go: another visit is shown next."""
-        self._clear()
+        self.shelf.empty()
+        self.page.clear()
+        self._candidates = self._order = ()
+        self._heads = []
+        self._places, self._states = {}, {}
         self._current = None
-        for row in self._rows.values():
-            row.deleteLater()
-        self._rows = {}
 
-    def show_items(self, form: FormMap, shown: Shown) -> None:
-        """Show these items under the headings of their sections."""
+    def show_items(self, part: OwnPart, keys: Sequence[ItemKey], *, talk: bool = False) -> None:
+        """List items under the headings of their sections, as far as they are asked.
+
+        Args:
+            part: Knows what is asked.
+            keys: The items; those that are not asked yet are ready to appear.
+            talk: Whether to show the words of a guided talk around a section.
+        """
+        self.flush()
         self.setUpdatesEnabled(False)
-        self._clear()
-        for chapter, keys in shown:
-            heading = _heading(chapter, len(keys))
-            self._headings.append(heading)
-            self._column.addWidget(heading)
-            for key in keys:
-                row = self._rows.get(key) or self._new_row(form, key, form.item(key))
-                self._order.append(key)
-                self._column.addWidget(row)
-                row.show()
+        self._candidates = tuple(keys)
+        parts = list(_parts(self.shelf, part.form, keys, talk=talk))
+        self._heads = [one for one in parts if isinstance(one, SectionHead)]
+        self.page.fill(parts)
+        self._list(part)
         if self._current not in self._order:
             self._drop_current()
-        self._page.verticalScrollBar().setValue(0)
         self.setUpdatesEnabled(True)
+        self.page.make_seen()
 
-    def show_states(self, sheet: Sheet, asked: Mapping[ItemKey, int]) -> None:
-        """Show what is saved, on the rows that are shown.
+    def follow(self, part: OwnPart) -> None:
+        """Let items appear that are asked now, and disappear that are not; nothing else moves."""
+        current = self.row(self._current) if self._current is not None else None
+        with self.page.held(current):
+            self._list(part)
+        if self._current is not None and self._current not in self._order:
+            self._drop_current()
+        self.page.make_seen()
+
+    def show_states(
+        self, sheet: Sheet, asked: Mapping[ItemKey, int], written: Mapping[ItemKey, str]
+    ) -> None:
+        """Show what is saved.
 
         Args:
             sheet: The reviewer's own answers.
             asked: People asked about items that have no answer yet.
+            written: Words of answers that are being written.
         """
         notes: dict[ItemKey, int] = {}
         for note in sheet.notes.values():
             if note.said.text:
                 key = (note.said.template, note.said.item)
                 notes[key] = notes.get(key, 0) + 1
-        for key in self._order:
-            written = sheet.answers.get(key)
-            count = asked.get(key, written.said.asked if written else 0)
-            self._rows[key].show_state(sheet.reply(*key), count, notes.get(key, 0))
-
-    def set_easy(self, easy: bool) -> None:
-        """Use the easy words, or the standard ones."""
-        self._easy = easy
-        for row in self._rows.values():
-            row.set_easy(easy)
+        self._states = {
+            key: RowState(sheet.reply(*key), asked.get(key, answer.said.asked))
+            for key, answer in sheet.answers.items()
+        }
+        for key, count in asked.items():
+            self._states.setdefault(key, RowState(asked=count))
+        for key, count in notes.items():
+            self._states[key] = replace(self._states.get(key, RowState()), notes=count)
+        for key, words in written.items():
+            self._states[key] = replace(self._states.get(key, RowState()), draft=words)
+        self._show_states()
 
     def select(self, key: ItemKey, *, focus: bool) -> None:
-        """Give an item its turn; it must be among those shown."""
+        """Give an item its turn; it must be among those listed.
+
+        What was being typed on another becomes its answer; if that leaves this item out, the one
+        after it is taken.
+        """
         if key != self._current:
             self._drop_current()
+            if key not in self._order:
+                key = _beside(key, self._candidates, self._order)
             self._current = key
-            self._rows[key].set_large(True)
+            self.row(key).set_large(True)
             self.selected.emit(key)
         if focus:
-            self._rows[key].take_focus()
-        self._settle.start()
+            self.row(key).face.answers.take_focus()
+        self.page.bring_soon(self.row(key))
 
     def step_by(self, step: int) -> None:
         """Go to the row above (-1) or below (1)."""
@@ -152,54 +221,57 @@ class ItemList(ListBed):
         else:
             self.left.emit(step)
 
-    def _drop_current(self) -> None:
+    def flush(self) -> None:
+        """Make answers of what is being typed."""
         if self._current is not None:
-            self._rows[self._current].set_large(False)
-        self._current = None
+            self.row(self._current).face.answers.flush()
 
-    def _clear(self) -> None:
-        for heading in self._headings:
-            heading.hide()
-            self._column.removeWidget(heading)
-            heading.deleteLater()
-        for key in self._order:
-            self._column.removeWidget(self._rows[key])
-            self._rows[key].hide()
-        self._headings = []
-        self._order = []
-
-    def _new_row(self, form: FormMap, key: ItemKey, item: Item) -> ItemRow:
-        place, total = form.place(key)
-        row = ItemRow(key, item, self.tr("{n} of {total}").format(n=place, total=total))
-        row.set_easy(self._easy)
-        row.chosen.connect(self.chosen)
-        row.counted.connect(self.counted)
-        row.picked.connect(self._on_picked)
-        self._rows[key] = row
-        return row
-
-    def _on_settled(self) -> None:
-        if self._current is None:
-            return
-        row, focused = self._rows[self._current], self.focusWidget()
-        bring_into_view(row)
-        if focused is not None and row.isAncestorOf(focused):
-            bring_into_view(focused)  # a row may be higher than the room there is
-
-    def _on_picked(self, key: ItemKey) -> None:
-        focused = self._rows[key].isAncestorOf(self.focusWidget() or self)
+    def pick(self, key: ItemKey) -> None:
+        """Give an item its turn because the person is busy there."""
+        focused = self.row(key).isAncestorOf(self.focusWidget() or self)
         self.select(key, focus=not focused)
 
+    def _list(self, part: OwnPart) -> None:
+        """Show the rows of what is asked, say where each stands, and count them."""
+        self._order = part.listed(self._candidates)
+        listed = set(self._order)
+        for head in self._heads:
+            keys = part.listed(head.chapter.items)
+            for at, key in enumerate(keys, start=1):
+                self._places[key] = self.tr("{n} of {total}").format(n=at, total=len(keys))
+            head.show_count(sum(key in listed for key in keys))
+        for key in self._candidates:
+            self.row(key).setVisible(key in listed)
+        self._show_states()
 
-def _heading(chapter: Chapter, count: int) -> QWidget:
-    heading = QWidget()
-    column = QVBoxLayout(heading)
-    column.setContentsMargins(16, 12, 16, 8)
-    column.setSpacing(2)
-    column.addWidget(Heading(chapter.title, 2))
-    parts = [chapter.template_title]
-    if chapter.regulation:
-        parts.append(tr("Regulation {number}").format(number=chapter.regulation))
-    parts.append(tr("1 item") if count == 1 else tr("{count} items").format(count=count))
-    column.addWidget(Words(" · ".join(parts), "dense", "text2"))
-    return heading
+    def _show_states(self) -> None:
+        for key in self._candidates:
+            state = self._states.get(key, _NOTHING)
+            self.row(key).show_state(replace(state, place=self._places.get(key, "")))
+
+    def _drop_current(self) -> None:
+        if self._current is not None:
+            row = self.row(self._current)
+            row.face.answers.flush()
+            row.set_large(False)
+        self._current = None
+
+
+def _parts(
+    shelf: ItemShelf, form: FormMap, keys: Sequence[ItemKey], *, talk: bool
+) -> Iterator[QWidget]:
+    """Rows under the heads of their sections, each with the words of its talk around them."""
+    for chapter, held in form.by_chapter(keys):
+        yield SectionHead(chapter)
+        first, last = talk_words(chapter) if talk else (None, None)
+        if first is not None:
+            yield first
+        yield from (shelf.take(form, key) for key in held)
+        if last is not None:
+            yield last
+
+
+def _beside(key: ItemKey, keys: Sequence[ItemKey], listed: Sequence[ItemKey]) -> ItemKey:
+    """The listed item after one that is not listed, or the last of all."""
+    below = keys[keys.index(key) :]
+    return next((one for one in below if one in listed), listed[-1])

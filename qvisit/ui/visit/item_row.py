@@ -1,19 +1,19 @@
 """One item in the list: small while others are looked at, large when it is its turn."""
 
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from qvisit.clock import Clock
 from qvisit.forms.item import Item
 from qvisit.ui.theme import scaled, tokens
+from qvisit.ui.visit.answers.factory import answer_field
 from qvisit.ui.visit.asking import Asking
-from qvisit.ui.visit.count_answer import CountAnswer
 from qvisit.ui.visit.item_words import ItemWords
-from qvisit.ui.visit.labels import ItemKey, answer_options, is_asked, non_answers, reply_words
-from qvisit.ui.widgets.answer_button import AnswerButton
-from qvisit.ui.widgets.answer_group import AnswerGroup
+from qvisit.ui.visit.labels import ItemKey, is_asked, reply_in_short
 from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.roving import make_tab_stop
@@ -21,109 +21,94 @@ from qvisit.ui.widgets.roving import make_tab_stop
 _WORDS = 340  # px at 100 % that the words need for the answers to stand beside them
 _UNBOUND = 16_777_215
 _ACCENT = 4
+_EMPTY = 84  # px at 100 %: about as high as a small row
 
 
-class ItemRow(NamedGroup):
-    """Shows one item and how it is answered. It saves nothing: it only tells."""
+@dataclass(frozen=True)
+class RowState:
+    """How an item stands: the reply, people asked, notes, words of an answer being written.
 
-    chosen = Signal(object, str)  # item key, reply
-    picked = Signal(object)  # item key: the person wants to look at this one
-    counted = Signal(object, int)  # item key, people asked
+    `place` is where it stands in its section, such as "3 of 8".
+    """
 
-    def __init__(self, key: ItemKey, item: Item, place: str) -> None:
-        """Make a small row.
+    reply: str | None = None
+    asked: int = 0
+    notes: int = 0
+    draft: str = ""
+    place: str = ""
+
+
+class RowFace(QWidget):
+    """All that is seen of a row."""
+
+    def __init__(self, item: Item, picture: str, clock: Clock, *, easy: bool) -> None:
+        """Make a small face.
 
         Args:
-            key: Names the item.
             item: What is asked.
-            place: Where it stands in its section, such as "3 of 8".
+            picture: The id of what stands beside the easy words; "" for nothing.
+            clock: Gives the present where an answer is a time.
+            easy: Whether to use the easy words.
         """
-        super().__init__("")
-        self.key = key
-        self.item = item
+        super().__init__()
         self._large = False
-        self._words = ItemWords(item, place)
-        self._asking = Asking(item) if is_asked(item) else None
-        self._count = CountAnswer() if item.scale == "COUNT" else None
-        self.answers = AnswerGroup(
-            item.text_standard, answer_options(item), non_answers(), compact=True
-        )
-        self.answers.chosen.connect(partial(self.chosen.emit, key))
-        self.answers.moved.connect(partial(self.picked.emit, key))
-        self._lay_out()
-        self._leave_tab_order()
-
-    def show_state(self, reply: str | None, asked: int, notes: int) -> None:
-        """Show what is saved: the reply, the people asked, how many notes there are."""
-        if reply != self.answers.reply:
-            self.answers.show_reply(reply)
-            self._leave_tab_order()
-        if self._asking is not None:
-            self._asking.show_state(reply, asked)
-        if self._count is not None:
-            self._count.show_reply(reply)
-        self._name(reply, self._words.show_notes(notes))
-
-    def set_large(self, large: bool) -> None:
-        """Give the item its turn, or take it away."""
-        if large == self._large:
-            return
-        self._large = large
-        self._words.set_large(large)
-        self.answers.set_compact(not large)
-        for part in (self._asking, self._count):
-            if part is not None:
-                part.setVisible(large)
-        self._leave_tab_order()
-        self._turn()
-        self.update()
-
-    def set_easy(self, easy: bool) -> None:
-        """Use the easy words, or the standard ones."""
-        self._words.set_easy(easy)
-
-    def take_focus(self) -> None:
-        """Put the focus where the item is answered."""
-        if self._count is not None and self._large:
-            self._count.take_focus()
-        else:
-            self.answers.take_focus()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        self.picked.emit(self.key)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._turn()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = tokens()
-        if self._large:
-            painter.fillRect(self.rect(), QColor(colours.bluetint))
-            painter.fillRect(QRect(0, 0, _ACCENT, self.height()), QColor(colours.blue))
-        edge = QRect(0, self.height() - colours.edge, self.width(), colours.edge)
-        painter.fillRect(edge, QColor(colours.line))
-
-    def _lay_out(self) -> None:
+        self._begun = False
+        self.words = ItemWords(item, picture)
+        self.words.set_easy(easy)
+        self.asking = Asking(item) if is_asked(item) else None
+        self.answers = answer_field(item, clock, large=False, easy=easy)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(self._words)
-        if self._asking is not None:
-            self._asking.counted.connect(partial(self.counted.emit, self.key))
-            self._asking.hide()
-            words.addWidget(self._asking)
-        if self._count is not None:
-            self._count.chosen.connect(partial(self.chosen.emit, self.key))
-            self._count.hide()
-            words.addWidget(self._count)
+        words.addWidget(self.words)
+        if self.asking is not None:
+            self.asking.hide()
+            words.addWidget(self.asking)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(16 + _ACCENT, 8, 16, 12)
         self._row.addLayout(words, 1)
         self._row.addWidget(self.answers, 0)
+        self._leave_tab_order()
 
-    def _turn(self) -> None:
+    def show_state(self, state: RowState) -> str:
+        """Show what is saved, and once what was being written; how many notes, in words."""
+        if state.reply != self.answers.reply:
+            self.answers.show_reply(state.reply)
+            self._leave_tab_order()
+        if state.draft and not self._begun:
+            self.answers.show_draft(state.draft)
+        self._begun = True
+        if self.asking is not None:
+            self.asking.show_state(state.reply, state.asked)
+        self.words.show_place(state.place)
+        return self.words.show_notes(state.notes)
+
+    def set_large(self, large: bool) -> None:
+        """Unfold, or fold up."""
+        self._large = large
+        self.words.set_large(large)
+        self.answers.set_large(large)
+        if self.asking is not None:
+            self.asking.setVisible(large)
+        self._leave_tab_order()
+        self.turn()
+
+    def set_easy(self, easy: bool) -> None:
+        """Use the easy words, or the standard ones."""
+        self.words.set_easy(easy)
+        self.answers.set_easy(easy)
+        self._leave_tab_order()
+        self.turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.turn()
+
+    def turn(self) -> None:
         """Put the answers beside the words, or under them where there is no room or it is large."""
         wide = self.answers.sizeHint().width()
         beside = not self._large and self.width() - wide >= scaled(_WORDS)
@@ -135,9 +120,108 @@ class ItemRow(NamedGroup):
     def _leave_tab_order(self) -> None:
         """Let Tab pass a small row: the list is one stop, and the arrow keys move in it."""
         if not self._large:
-            make_tab_stop(self.answers.findChildren(AnswerButton), None)
+            make_tab_stop(self.answers.stops(), None)
 
-    def _name(self, reply: str | None, notes: str) -> None:
+
+class ItemRow(NamedGroup):
+    """Shows one item and how it is answered. It saves nothing: it only tells.
+
+    Its face is made when it is first needed: a visit has hundreds of rows.
+    """
+
+    chosen = Signal(object, str)  # item key, reply; "" takes it back
+    drafted = Signal(object, str)  # item key, words of an answer being written
+    picked = Signal(object)  # item key: the person wants to look at this one
+    counted = Signal(object, int)  # item key, people asked
+
+    def __init__(self, key: ItemKey, item: Item, picture: str, clock: Clock) -> None:
+        """Make a small row.
+
+        Args:
+            key: Names the item.
+            item: What is asked.
+            picture: The id of what stands beside the easy words; "" for nothing.
+            clock: Gives the present where an answer is a time.
+        """
+        super().__init__("")
+        self.key = key
+        self.item = item
+        self._picture = picture
+        self._clock = clock
+        self._large = self._easy = self._read_only = False
+        self._state = RowState()
+        self._face: RowFace | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addSpacing(scaled(_EMPTY))
+        self._name("")
+
+    @property
+    def is_made(self) -> bool:
+        """Whether its face is there."""
+        return self._face is not None
+
+    @property
+    def face(self) -> RowFace:
+        """What is seen of it; made now if it was not before."""
+        if self._face is None:
+            self._face = face = RowFace(self.item, self._picture, self._clock, easy=self._easy)
+            face.answers.set_read_only(self._read_only)
+            face.answers.chosen.connect(partial(self.chosen.emit, self.key))
+            face.answers.drafted.connect(partial(self.drafted.emit, self.key))
+            face.answers.moved.connect(partial(self.picked.emit, self.key))
+            face.answers.opened.connect(self._on_opened)
+            if face.asking is not None:
+                face.asking.counted.connect(partial(self.counted.emit, self.key))
+            self._column.takeAt(0)
+            self._column.addWidget(face)
+            face.show()
+            self._name(face.show_state(self._state))
+        return self._face
+
+    def show_state(self, state: RowState) -> None:
+        """Show what is saved."""
+        if state != self._state:
+            self._state = state
+            self._name(self._face.show_state(state) if self._face is not None else "")
+
+    def set_large(self, large: bool) -> None:
+        """Give the item its turn, or take it away."""
+        if large != self._large:
+            self._large = large
+            self.face.set_large(large)
+            self.update()
+
+    def set_easy(self, easy: bool) -> None:
+        """Use the easy words, or the standard ones."""
+        self._easy = easy
+        if self._face is not None:
+            self._face.set_easy(easy)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be typed, or let it again."""
+        self._read_only = read_only
+        if self._face is not None:
+            self._face.answers.set_read_only(read_only)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.picked.emit(self.key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = tokens()
+        if self._large:
+            painter.fillRect(self.rect(), QColor(colours.bluetint))
+            painter.fillRect(QRect(0, 0, _ACCENT, self.height()), QColor(colours.blue))
+        edge = QRect(0, self.height() - colours.edge, self.width(), colours.edge)
+        painter.fillRect(edge, QColor(colours.line))
+
+    def _on_opened(self) -> None:
+        self.picked.emit(self.key)
+        self.face.answers.take_focus()
+
+    def _name(self, notes: str) -> None:
         critical = self.tr("safety-critical") if self.item.is_critical else ""
-        parts = (self.item.code, critical, reply_words(self.item, reply), notes)
+        parts = (self.item.code, critical, reply_in_short(self.item, self._state.reply), notes)
         self.setAccessibleName(", ".join(part for part in parts if part))

@@ -6,17 +6,21 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from qvisit.forms.item import Item
+from qvisit.forms.hard_words import hard_words_in
+from qvisit.forms.item import Item, Prompt, PromptKind
 from qvisit.ui.list_rows import empty
 from qvisit.ui.theme import tokens
 from qvisit.ui.tokens import DENSE_GAP
+from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.item_words import Marked
 from qvisit.ui.visit.labels import (
     ItemKey,
     clock_words,
     method_words,
-    reply_words,
+    reply_in_short,
     source_words,
+    tell_words,
+    tr,
     usual_chip,
 )
 from qvisit.ui.visit.note_writer import NoteWriter
@@ -54,6 +58,27 @@ def note_view(note: Written[NoteWritten]) -> NoteView:
     return NoteView(source_words(note.said.method), icon, when, note.said.text)
 
 
+class TextCard(Card):
+    """Short texts, each under a small bold head; away while there are none."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title, level=3)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(2)
+        self.body.addLayout(self._texts)
+
+    def show_texts(self, texts: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Show heads, each with the texts beneath it."""
+        empty(self._texts)
+        for place, (head, lines) in enumerate(texts):
+            if place:
+                self._texts.addSpacing(6)
+            self._texts.addWidget(Words(head, "dense-bold"))
+            for line in lines:
+                self._texts.addWidget(Words(line, "dense", "text2"))
+        self.setVisible(bool(texts))
+
+
 class ItemSide(ScrollPage):
     """Guidance, notes and history of one item."""
 
@@ -75,6 +100,8 @@ class ItemSide(ScrollPage):
         self._undo.clicked.connect(self.undone)
         self._help = Card(self.tr("What good looks like"), level=3)
         self._help.body.addWidget(self._guidance)
+        self._words = TextCard(self.tr("Words explained"))
+        self._prompts = TextCard(self.tr("Ask and look further"))
         self._note_card = Card(self.tr("Notes and evidence"), level=3)
         self._note_card.body.addLayout(self._notes)
         self._note_card.body.addWidget(self.writer)
@@ -83,22 +110,28 @@ class ItemSide(ScrollPage):
         line.addWidget(self._history, 1)
         line.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignTop)
         self._past.body.addLayout(line)
-        for part in (self._act, self._help, self._note_card, self._past):
+        first = (self._act, self._help, self._words)
+        for part in (*first, self._note_card, self._prompts, self._past):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
-    def show_item(self, key: ItemKey, item: Item, sheet: Sheet, draft: str) -> None:
+    def show_item(self, key: ItemKey, form: FormMap, sheet: Sheet, draft: str) -> None:
         """Help with another item.
 
         Args:
             key: Names it.
-            item: What it asks.
+            form: Knows what it asks.
             sheet: The reviewer's own answers and notes.
             draft: What was being written about it.
         """
         self._key = key
+        item = form.item(key)
         self._show_warning(item)
         self._guidance.setText(item.guidance)
+        hard = hard_words_in(form.templates[key[0]], item)
+        self._words.show_texts([(one.word, (one.meaning,)) for one in hard])
+        prompts = (*item.prompts, *form.chapter_of(key).section.prompts)
+        self._prompts.show_texts(_by_kind(prompts))
         self.writer.begin(usual_chip(item), draft)
         self.show_state(item, sheet)
         self.verticalScrollBar().setValue(0)
@@ -122,7 +155,7 @@ class ItemSide(ScrollPage):
         if urgent:
             first = self.tr("Act now.") if item.is_abuse_sign else self.tr("Safety-critical.")
             text = self.tr("If someone may be at risk now, press F9.")
-            self._act.show_message("amber", first, text)
+            self._act.show_message("amber", first, f"{text} {tell_words(item)}".strip())
         self._act.setVisible(urgent)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -131,10 +164,21 @@ class ItemSide(ScrollPage):
         self._undo.setEnabled(not read_only)
 
 
+def _by_kind(prompts: Sequence[Prompt]) -> list[tuple[str, list[str]]]:
+    """Prompts under what they are for, in that order."""
+    heads: dict[PromptKind, str] = {
+        "appreciative": tr("What works well"),
+        "equity": tr("Is it fair for everybody?"),
+        "probe": tr("Ask more"),
+    }
+    texts = {kind: [one.text for one in prompts if one.kind == kind] for kind in heads}
+    return [(heads[kind], lines) for kind, lines in texts.items() if lines]
+
+
 def _history_words(item: Item, history: Sequence[Written[AnswerGiven]], none: str) -> str:
     lines = []
     for one in reversed(history[-_MOST_HISTORY:]):
-        words = reply_words(item, one.said.reply)
+        words = reply_in_short(item, one.said.reply)
         asked = f" ({one.said.asked})" if one.said.asked else ""
         lines.append(f"{clock_words(one.at, one.offset)}  {words}{asked}")
     return "\n".join(lines) or none

@@ -9,7 +9,10 @@ from qvisit.forms.item import Item
 from qvisit.ui.visit.labels import method_words
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.icon_mark import IconMark
+from qvisit.ui.widgets.picture import PictureView
 from qvisit.ui.widgets.words import Words
+
+_PICTURE = 96  # px at 100 %
 
 
 class Marked(QWidget):
@@ -26,40 +29,61 @@ class Marked(QWidget):
 
 
 class ItemWords(QWidget):
-    """Larger while it is the item's turn."""
+    """Larger while it is the item's turn; then the easy words have their hint and picture."""
 
-    def __init__(self, item: Item, place: str) -> None:
+    def __init__(self, item: Item, picture: str) -> None:
         """Show what is asked.
 
         Args:
             item: The item.
-            place: Where it stands in its section, such as "3 of 8".
+            picture: The id of what stands beside the easy words; "" for nothing.
         """
         super().__init__()
         self._item = item
+        self._picture = picture
+        self._large = self._easy = False
+        self._view: PictureView | None = None
         self._notes = Marked("pencil", "")
         self._notes.hide()
-        self._place = Words(place, "dense", "text2")
+        self._place = Words("", "dense", "text2")
         self._place.hide()
         self._wording = Words(item.text_standard)
+        self._hint = Words(item.hint_easy or "", "body", "text2")
+        self._hint.hide()
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(flow_row(self._marks(), 12), 1)
         line.addWidget(self._place, 0, Qt.AlignmentFlag.AlignRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(4)
-        column.addLayout(line)
-        column.addWidget(self._wording)
+        for part in (self._wording, self._hint):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(12)
+        self._beside.addLayout(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(line)
+        whole.addLayout(self._beside)
 
     def set_large(self, large: bool) -> None:
         """Show the wording larger, and where the item stands."""
+        self._large = large
         self._wording.set_kind("card" if large else "body")
         self._place.setVisible(large)
+        self._ease()
 
     def set_easy(self, easy: bool) -> None:
         """Use the easy words, or the standard ones."""
+        self._easy = easy
         self._wording.setText(self._item.text_easy if easy else self._item.text_standard)
+        self._ease()
+
+    def show_place(self, place: str) -> None:
+        """Show where it stands in its section, such as "3 of 8"."""
+        self._place.setText(place)
 
     def show_notes(self, count: int) -> str:
         """Show how many notes there are; gives the same in words, "" for none."""
@@ -67,6 +91,16 @@ class ItemWords(QWidget):
         self._notes.words.setText(words)
         self._notes.setVisible(bool(count))
         return words if count else ""
+
+    def _ease(self) -> None:
+        """Show or hide what helps to understand the easy words."""
+        helps = self._large and self._easy
+        self._hint.setVisible(helps and bool(self._hint.text()))
+        if helps and self._picture and self._view is None:
+            self._view = PictureView(self._picture, _PICTURE)
+            self._beside.insertWidget(0, self._view, 0, Qt.AlignmentFlag.AlignTop)
+        if self._view is not None:
+            self._view.setVisible(helps)
 
     def _marks(self) -> Sequence[QWidget]:
         words, icon = method_words(self._item.method)

@@ -7,8 +7,16 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from qvisit.clock import parse_utc
-from qvisit.forms.answers import is_reply, label_of, non_answer_options, options
+from qvisit.forms.answers import (
+    NON_ANSWERS,
+    chosen,
+    is_reply,
+    label_of,
+    non_answer_options,
+    options,
+)
 from qvisit.forms.item import Item
+from qvisit.forms.section import Kind
 from qvisit.ui.widgets.answer_button import AnswerOption
 from qvisit.visits.consensus import ASK_METHODS
 from qvisit.visits.kinds import Method, Seat
@@ -35,6 +43,7 @@ _SHORT = MappingProxyType(
         "MARKER": {"3": "Embedded"},
     }
 )
+_WORDY = ("TEXT", "PHOTO")  # as long as people like
 _ANSWER_ICONS = MappingProxyType({"partly": "half-disc", "not_met": "cross"})
 
 
@@ -96,13 +105,13 @@ def is_asked(item: Item) -> bool:
     return item.method in ASK_METHODS
 
 
-def answer_options(item: Item) -> tuple[AnswerOption, ...]:
-    """What can be chosen as large buttons."""
-    short = _SHORT.get(item.scale, {})
+def answer_options(item: Item, *, easy: bool = False) -> tuple[AnswerOption, ...]:
+    """What can be chosen as large buttons; the easy words are never shortened."""
+    short = {} if easy else _SHORT.get(item.scale, {})
     return tuple(
         AnswerOption(
             one.reply,
-            one.label,
+            one.easy if easy else one.label,
             short=short.get(one.reply, ""),
             key=one.key,
             icon=_ANSWER_ICONS.get(one.reply, "tick"),
@@ -111,10 +120,16 @@ def answer_options(item: Item) -> tuple[AnswerOption, ...]:
     )
 
 
-def non_answers() -> tuple[AnswerOption, ...]:
+def non_answers(*, easy: bool = False) -> tuple[AnswerOption, ...]:
     """The ways of not judging."""
     return tuple(
-        AnswerOption(one.reply, one.label, key=one.key, icon="circle")
+        AnswerOption(
+            one.reply,
+            one.easy if easy else one.label,
+            short=one.label if easy else "",
+            key=one.key,
+            icon="circle",
+        )
         for one in non_answer_options()
     )
 
@@ -124,6 +139,68 @@ def reply_words(item: Item, reply: str | None) -> str:
     if reply is None or not is_reply(item, reply):
         return tr("No answer")
     return label_of(item, reply)
+
+
+def reply_in_short(item: Item, reply: str | None) -> str:
+    """A reply in a few words, for lists: what people wrote is only counted."""
+    if reply is None or reply in NON_ANSWERS or not is_reply(item, reply):
+        return reply_words(item, reply)
+    if item.scale in _WORDY:
+        count = len(reply.split())
+        return tr("1 word") if count == 1 else tr("{count} words").format(count=count)
+    if item.scale == "MULTI":
+        return tr("{count} chosen").format(count=len(chosen(reply)))
+    return label_of(item, reply)
+
+
+def changed_words(shown: int, hidden: int) -> str:
+    """How many questions an answer brought, and how many it took away."""
+    more = tr("1 more question.") if shown == 1 else tr("{n} more questions.").format(n=shown)
+    fewer = (
+        tr("1 question fewer. What you answered to it is kept.")
+        if hidden == 1
+        else tr("{n} questions fewer. What you answered to them is kept.").format(n=hidden)
+    )
+    return " ".join(words for words, count in ((more, shown), (fewer, hidden)) if count)
+
+
+def kind_words(kind: Kind) -> str:
+    """What the sections of a kind are together."""
+    return {
+        "first_impressions": tr("First impressions"),
+        "standards": tr("Standards"),
+        "closed_culture": tr("Signs of a closed culture"),
+        "sustainability": tr("Sustainability"),
+        "voices": tr("Voices"),
+        "team_culture": tr("Team culture"),
+        "actions": tr("Actions from before"),
+    }[kind]
+
+
+def contact_words(contact: str) -> str:
+    """Somebody who is to be told, as a sentence names them."""
+    return {
+        "nurse_in_charge": tr("the nurse in charge"),
+        "manager_on_call": tr("the manager on call"),
+        "safeguarding_lead": tr("the safeguarding lead"),
+        "emergency": tr("emergency help on 999"),
+        "pharmacist": tr("the pharmacist"),
+        "estates": tr("estates"),
+        "fire_safety": tr("the fire safety adviser"),
+        "director_of_nursing": tr("the director of nursing"),
+        "speak_up_guardian": tr("the Freedom to Speak Up guardian"),
+    }[contact]
+
+
+def tell_words(item: Item) -> str:
+    """Whom to tell, first one first; "" where nobody is named."""
+    if not item.escalate:
+        return ""
+    first, *others = (contact_words(one) for one in item.escalate)
+    if not others:
+        return tr("Tell {first} first.").format(first=first)
+    words = tr("Tell {first} first. Then tell {others}.")
+    return words.format(first=first, others=joined(others))
 
 
 def seat_labels(seats: Sequence[Seat]) -> Mapping[str, str]:

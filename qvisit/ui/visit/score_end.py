@@ -37,6 +37,7 @@ class ScoreEnd(QObject):
         """Show whether the person is done."""
         finished = opened.me.person in opened.shared.finished
         self._view.side.set_read_only(finished)
+        self._view.items.shelf.set_read_only(finished)
         if finished:
             reopens = opened.shared.debriefed is None
             self._view.done.show_finished(waiting_words(opened), may_reopen=reopens)
@@ -55,7 +56,7 @@ class ScoreEnd(QObject):
 
     def _on_done(self) -> None:
         self._leave()
-        self._view.done.ask(self._view.form, self._editor.current.sheet)
+        self._view.done.ask(self._view.part, self._editor.current.sheet)
         self._view.show_done()
         self._view.done.confirm.setFocus()
 

@@ -9,9 +9,11 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.drafts import Drafts
 from qvisit.ui.visit.form_map import FormMap
-from qvisit.ui.visit.labels import ItemKey, chip_method, reply_words
+from qvisit.ui.visit.labels import ItemKey, changed_words, reply_in_short
+from qvisit.ui.visit.own_part import OwnPart, mine_of
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.score_end import ScoreEnd
+from qvisit.ui.visit.score_notes import ScoreNotes
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.ui.visit.score_ways import ScoreWays
 from qvisit.usecases.visits import OpenVisit
@@ -25,10 +27,11 @@ class ScoreStep(QWidget):
         super().__init__()
         self._editor = editor
         self._drafts = Drafts(editor)
-        self._writing: ItemKey | None = None
-        self.view = ScoreView()
+        self._asks: object = None
+        self.view = ScoreView(editor.ws.clock)
         self._ways = ScoreWays(self.view)
         self._end = ScoreEnd(editor, self.view, self.leave)
+        self._notes = ScoreNotes(editor, self.view, self._drafts, self._end)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
@@ -36,35 +39,40 @@ class ScoreStep(QWidget):
 
     def open_visit(self, opened: OpenVisit) -> None:
         """Take up another visit, where its person was when they left."""
-        form = FormMap(opened.templates)
         self._drafts.read()
-        self._writing = None
         self._end.read_only = False
         self.view.voices.show_draft(self._drafts.not_heard)
-        start = self._drafts.first(form.order) or form.next_unanswered(opened.sheet, None)
-        self.view.open_form(form, opened.sheet, start or next(iter(form.order), None))
+        self._open_part(opened, None)
         self.show_visit(opened)
         keep_reading_order(self)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show what is saved. Only what changed is touched."""
         view, sheet = self.view, opened.sheet
+        current = view.items.current
+        if _asks(opened) != self._asks:  # the plan was changed meanwhile
+            if current is not None:
+                view.items.row(current).face.answers.keep()
+                view.side.writer.flush()
+            self._open_part(opened, current)
         view.sheet = sheet
+        changed = view.part.follow(sheet)
+        if changed.shown or changed.hidden:
+            view.items.follow(view.part)
+        self._show_counts()
+        view.items.show_states(sheet, self._drafts.asked, self._drafts.replies)
         finished = opened.me.person in opened.shared.finished
-        view.sections.show_state(view.form, sheet, finished=finished)
-        view.tools.show_counts(
-            len(view.form.order),
-            len(view.form.unanswered(sheet)),
-            len(view.form.critical()),
-        )
-        view.items.show_states(sheet, self._drafts.asked)
         view.voices.show_state(sheet, opened.shared, read_only=finished)
         if view.items.current is not None:
-            view.side.show_state(view.form.item(view.items.current), sheet)
+            view.side.show_state(view.part.form.item(view.items.current), sheet)
         self._end.show_visit(opened)
+        more, fewer = view.part.listed([*changed.shown]), view.part.in_scope([*changed.hidden])
+        if more or fewer:
+            announce(view, changed_words(len(more), len(fewer)))
 
     def leave(self) -> None:
         """Make durable changes of everything that is being written."""
+        self.view.items.flush()
         self.view.side.writer.flush()
         self.view.voices.flush()
 
@@ -72,13 +80,33 @@ class ScoreStep(QWidget):
         self.leave()
         super().hideEvent(event)
 
+    def _open_part(self, opened: OpenVisit, start: ItemKey | None) -> None:
+        """Ask what the plan gives this person, beginning at an item if it is theirs."""
+        form = FormMap(opened.templates)
+        part = OwnPart(form, opened.sheet, mine_of(form, opened.seat, opened.shared.seats))
+        written = self._drafts.first(form.order)
+        if written is not None and not part.listed([written]):
+            part.show_everything(part.asks(written))
+        wanted = part.listed([key for key in (start, written) if key is not None])
+        first = part.next_unanswered(opened.sheet, None) or next(iter(part.order), None)
+        self._asks = _asks(opened)
+        self._notes.forget()
+        self.view.open_part(part, opened.sheet, wanted[0] if wanted else first)
+
+    def _show_counts(self) -> None:
+        view, opened = self.view, self._editor.current
+        finished = opened.me.person in opened.shared.finished
+        view.sections.show_state(view.part, opened.sheet, finished=finished)
+        critical = view.part.listed(view.part.critical())
+        unanswered = view.part.unanswered(opened.sheet)
+        view.tools.show_counts(len(view.part.order), len(unanswered), len(critical))
+
     def _connect(self) -> None:
         view = self.view
         view.items.chosen.connect(self._on_chosen)
         view.items.counted.connect(self._on_counted)
-        view.item_shown.connect(self._on_item_shown)
-        view.side.writer.drafted.connect(self._on_drafted)
-        view.side.writer.written.connect(self._on_written)
+        view.items.drafted.connect(self._drafts.keep_reply)
+        view.scope_changed.connect(self._show_counts)
         view.side.undone.connect(self._on_undo)
         view.voices.counted.connect(self._on_voices)
         view.voices.drafted.connect(self._drafts.keep_not_heard)
@@ -88,17 +116,24 @@ class ScoreStep(QWidget):
         undo.activated.connect(self._on_undo)
 
     def _on_chosen(self, key: ItemKey, reply: str) -> None:
-        if self._end.refuse():
+        if key not in self.view.part.form or self._end.refuse():
             return
+        if self._save(key, reply):
+            self._drafts.drop_asked(key)
+            self._drafts.keep_reply(key, "")
+            said = self.tr("{answer}, saved") if reply else self.tr("Taken back: {answer}")
+            words = reply_in_short(self.view.part.form.item(key), reply or None)
+            announce_aloud(self.view.items.row(key), said.format(answer=words))
+        if self.view.items.current != key and key in self.view.items.order:
+            self.view.items.select(key, focus=False)
+
+    def _save(self, key: ItemKey, reply: str) -> bool:
+        """Make an answer durable; "" leaves the item without one."""
+        if not reply:
+            return self._editor.scoring.clear(*key)
         current = self._editor.current.sheet.answers.get(key)
         asked = self._drafts.asked.get(key, current.said.asked if current else 0)
-        item = self.view.form.item(key)
-        if self._editor.scoring.answer(*key, reply, asked):
-            self._drafts.drop_asked(key)
-            words = self.tr("{answer}, saved").format(answer=reply_words(item, reply))
-            announce_aloud(self.view.items.row(key), words)
-        if self.view.items.current != key:
-            self.view.items.select(key, focus=False)
+        return self._editor.scoring.answer(*key, reply, asked)
 
     def _on_counted(self, key: ItemKey, asked: int) -> None:
         if self._end.refuse():
@@ -110,36 +145,20 @@ class ScoreStep(QWidget):
         elif sheet.answers[key].said.asked != asked:
             self._editor.scoring.answer(*key, reply, asked)
 
-    def _on_item_shown(self, key: ItemKey) -> None:
-        self.view.side.writer.flush()
-        self._writing = key
-        sheet = self._editor.current.sheet
-        draft = self._drafts.notes.get(key, "")
-        self.view.side.show_item(key, self.view.form.item(key), sheet, draft)
-
-    def _on_drafted(self, text: str) -> None:
-        if self._writing is not None:
-            self._drafts.keep_note(self._writing, text)
-
-    def _on_written(self, text: str, chip: str) -> None:
-        key = self._writing
-        if key is None or self._end.refuse():
-            return
-        method = chip_method(chip, self.view.form.item(key))
-        self._drafts.keep_note(key, text)
-        if self._editor.scoring.note(*key, text, method):
-            self._drafts.note_kept(key)
-            self.view.side.writer.begin(chip, "")
-            announce(self, self.tr("Note saved on {code}.").format(code=key[1]))
-
     def _on_undo(self) -> None:
         key = self.view.items.current
         history = self._editor.current.sheet.history
         if key is not None and key in history and not self._end.refuse():
             self._editor.scoring.take_back(*key)
-            words = reply_words(self.view.form.item(key), self._editor.current.sheet.reply(*key))
+            reply = self._editor.current.sheet.reply(*key)
+            words = reply_in_short(self.view.part.form.item(key), reply)
             announce(self, self.tr("Taken back. Now: {answer}").format(answer=words))
 
     def _on_voices(self, counted: VoicesCounted) -> None:
         if self._editor.scoring.voices(counted) and self._drafts.not_heard:
             self._drafts.keep_not_heard("")
+
+
+def _asks(opened: OpenVisit) -> object:
+    """All on which it depends what the person is asked, but for their answers."""
+    return (opened.templates, opened.shared.seats, opened.me.person)

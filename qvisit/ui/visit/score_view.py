@@ -3,14 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from qvisit.clock import Clock
 from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.visit.columns import Columns
 from qvisit.ui.visit.done_pane import DonePane
-from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.item_list import ItemList
 from qvisit.ui.visit.item_side import ItemSide
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.list_tools import SECTION, ListTools
+from qvisit.ui.visit.own_part import OwnPart, no_part
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.sections_pane import VOICES, SectionsPane
 from qvisit.ui.visit.voices_pane import VoicesPane
@@ -26,14 +27,20 @@ class ScoreView(QWidget):
     """
 
     item_shown = Signal(object)  # item key: its help shall be shown
+    scope_changed = Signal()  # other questions are listed: they shall be counted
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
+        """Make empty panes.
+
+        Args:
+            clock: Gives the present where an answer is a time.
+        """
         super().__init__()
-        self.form = FormMap(())
+        self.part = no_part()
         self.sheet: Sheet | None = None
         self.sections = SectionsPane()
         self.tools = ListTools()
-        self.items = ItemList()
+        self.items = ItemList(clock)
         self.voices = VoicesPane()
         self.done = DonePane()
         self.side = ItemSide()
@@ -58,9 +65,9 @@ class ScoreView(QWidget):
         whole.addWidget(self.columns)
         self._connect()
 
-    def open_form(self, form: FormMap, sheet: Sheet, start: ItemKey | None) -> None:
+    def open_part(self, part: OwnPart, sheet: Sheet, start: ItemKey | None) -> None:
         """Show another visit's questions, beginning at one."""
-        self.form = form
+        self.part = part
         self.sheet = sheet
         self.items.forget()
         if start is not None:
@@ -69,7 +76,7 @@ class ScoreView(QWidget):
     def go_to(self, key: ItemKey, *, focus: bool) -> None:
         """Show an item: in the list that is shown if it is there, else in its section."""
         if key not in self.items.order or self._pages.currentWidget() is not self.items:
-            self.show_section(self.form.chapter_of(key).key)
+            self.show_section(self.part.form.chapter_of(key).key)
         self.columns.show_column(_WORK)
         self.items.select(key, focus=focus)
 
@@ -77,20 +84,20 @@ class ScoreView(QWidget):
         """Show a section from its first unanswered item, or who was heard."""
         self.sections.set_current(key)
         self.columns.show_column(_WORK)
-        chapter = self.form.chapter(key)
+        chapter = self.part.form.chapter(key)
         if chapter is None:
             self._show_page(self.voices)
             return
         self._show_page(self.items)
         self.tools.show_view(SECTION)
-        self.items.show_items(self.form, [(chapter, chapter.items)])
+        self.items.show_items(self.part, self.part.in_scope(chapter.items), talk=True)
 
     def show_some(self, keys: tuple[ItemKey, ...]) -> None:
-        """Show some items, each under the heading of its section."""
+        """Show some items, as far as they are asked, each under the heading of its section."""
         current = self.items.current
         self._show_page(self.items)
-        self.items.show_items(self.form, list(self.form.by_chapter(keys)))
-        if current in keys and current is not None:
+        self.items.show_items(self.part, keys)
+        if current is not None and current in self.items.order:
             self.items.select(current, focus=False)
 
     def show_work(self) -> None:
@@ -124,7 +131,7 @@ class ScoreView(QWidget):
         self.columns.capacity_changed.connect(self._on_capacity)
         self._on_capacity(self.columns.capacity)
         self.sections.chosen.connect(self._on_section)
-        self.tools.easy_chosen.connect(self.items.set_easy)
+        self.tools.easy_chosen.connect(self.items.shelf.set_easy)
         self.items.selected.connect(self._on_selected)
 
     def _on_capacity(self, columns: int) -> None:
@@ -145,12 +152,12 @@ class ScoreView(QWidget):
         self.show_section(key)
         if key == VOICES:
             self.voices.patients.box.setFocus()
-        chapter = self.form.chapter(key)
-        if chapter is not None and self.sheet is not None:
-            left = (one for one in chapter.items if self.sheet.reply(*one) is None)
-            self.items.select(next(left, chapter.items[0]), focus=True)
+        listed = self.items.order
+        if key != VOICES and listed and self.sheet is not None:
+            left = (one for one in listed if self.sheet.reply(*one) is None)
+            self.items.select(next(left, listed[0]), focus=True)
 
     def _on_selected(self, key: ItemKey) -> None:
-        self.sections.set_current(self.form.chapter_of(key).key)
+        self.sections.set_current(self.part.form.chapter_of(key).key)
         keep_reading_order(self.items.row(key), behind=self.tools.easy)
         self.item_shown.emit(key)

@@ -7,6 +7,7 @@ from qvisit.ui.announce import announce
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.list_tools import ALL, CRITICAL, SECTION, UNANSWERED
 from qvisit.ui.visit.score_view import ScoreView
+from qvisit.ui.visit.sections_pane import EVERYTHING
 
 
 class ScoreWays(QObject):
@@ -15,6 +16,7 @@ class ScoreWays(QObject):
     def __init__(self, view: ScoreView) -> None:
         super().__init__(view)
         self._view = view
+        view.sections.scope_chosen.connect(self._on_scope)
         view.tools.view_chosen.connect(self._on_view)
         view.tools.sought.connect(self._on_sought)
         view.tools.finder.left_down.connect(self._on_found)
@@ -28,16 +30,16 @@ class ScoreWays(QObject):
         return shortcut
 
     def _on_view(self, view: str) -> None:
-        form, sheet = self._view.form, self._view.sheet
-        current = self._view.items.current or next(iter(form.order), None)
+        part, sheet = self._view.part, self._view.sheet
+        current = self._view.items.current or next(iter(part.order), None)
         if view == SECTION and current is not None:
-            self._view.show_section(form.chapter_of(current).key)
+            self._view.show_section(part.form.chapter_of(current).key)
             self._view.items.select(current, focus=False)
             return
         keys = {
-            ALL: form.order,
-            UNANSWERED: form.unanswered(sheet) if sheet else (),
-            CRITICAL: form.critical(),
+            ALL: part.scope,
+            UNANSWERED: tuple(key for key in part.scope if sheet and sheet.reply(*key) is None),
+            CRITICAL: part.critical(),
         }.get(view, ())
         self._view.show_some(keys)
         self._view.show_work()
@@ -46,9 +48,8 @@ class ScoreWays(QObject):
         if not words.strip():
             self._on_view(self._view.tools.view.value)
             return
-        found = self._view.form.find(words)
-        self._view.show_some(found)
-        count = len(found)
+        self._view.show_some(self._view.part.find(words))
+        count = len(self._view.items.order)
         said = self.tr("1 found") if count == 1 else self.tr("{n} found").format(n=count)
         announce(self._view, said)
 
@@ -62,17 +63,29 @@ class ScoreWays(QObject):
         if items.order:
             items.select(items.order[0], focus=True)
 
+    def _on_scope(self, scope: str) -> None:
+        """List the others' questions too, or only one's own; stay at the item if it is listed."""
+        view = self._view
+        current = view.items.current
+        view.part.show_everything(scope == EVERYTHING)
+        view.scope_changed.emit()
+        stays = current is not None and bool(view.part.listed([current]))
+        to = current if stays else next(iter(view.part.order), None)
+        if to is not None:
+            view.show_section(view.part.form.chapter_of(to).key)
+            view.items.select(to, focus=False)
+
     def _on_left(self, step: int) -> None:
         """Go on to the next section when the arrow keys leave this one."""
         view = self._view
         current = view.items.current
-        to = view.form.neighbour(current, step) if current is not None else None
+        to = view.part.neighbour(current, step) if current is not None else None
         if to is not None and view.tools.view.value == SECTION and not view.tools.finder.text():
             view.go_to(to, focus=True)
 
     def _on_next_unanswered(self) -> None:
         view = self._view
-        to = view.form.next_unanswered(view.sheet, view.items.current) if view.sheet else None
+        to = view.part.next_unanswered(view.sheet, view.items.current) if view.sheet else None
         if to is None:
             announce(view, self.tr("Every question is answered."))
         else:

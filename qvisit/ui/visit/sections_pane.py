@@ -6,28 +6,36 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.visit.entry_list import Entry, EntryList
-from qvisit.ui.visit.form_map import FormMap, answered
 from qvisit.ui.visit.item_list import ListBed
+from qvisit.ui.visit.own_part import OwnPart, answered
 from qvisit.ui.visit.pair_page import padded
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.progress import ProgressLine
 from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.ui.widgets.segmented import Segmented
 from qvisit.ui.widgets.words import Words
 from qvisit.visits.visit import Sheet
 
 VOICES = "voices"
 """Key of the last section: who was heard, and how the panel looked."""
+MINE, EVERYTHING = "mine", "everything"
 
 
 class SectionsPane(ListBed):
-    """Progress, one entry per section, and "I'm done"."""
+    """Progress of one's own part, one entry per section, and "I'm done"."""
 
     chosen = Signal(str)  # key of a chapter, or VOICES
+    scope_chosen = Signal(str)  # MINE or EVERYTHING
     done_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.progress = ProgressLine()
+        self.scope = Segmented(
+            self.tr("Whose questions"),
+            [(MINE, self.tr("My part")), (EVERYTHING, self.tr("All questions"))],
+        )
+        self.scope.chosen.connect(self.scope_chosen)
         self.sections = EntryList(self.tr("Sections"))
         self.sections.chosen.connect(self.chosen)
         self.done = PlainButton(self.tr("I’m done"), "tick")
@@ -40,18 +48,20 @@ class SectionsPane(ListBed):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(padded(Words(self.tr("Your part"), "row"), self.progress))
+        whole.addWidget(padded(Words(self.tr("Your part"), "row"), self.progress, self.scope))
         whole.addWidget(page, 1)
         whole.addWidget(padded(self.done))
 
-    def show_state(self, form: FormMap, sheet: Sheet, *, finished: bool) -> None:
-        """Show how far each section is."""
-        total = len(form.order)
-        done = answered(sheet, form.order)
+    def show_state(self, part: OwnPart, sheet: Sheet, *, finished: bool) -> None:
+        """Show how far the person's own part is, and each section that is listed."""
+        total = len(part.part)
+        done = answered(sheet, part.part)
         self.progress.show_progress(
             done, total, self.tr("{done} of {total} answered").format(done=done, total=total)
         )
-        self.sections.show_entries([*self._entries(form, sheet), self._voices(sheet)])
+        self.scope.setVisible(part.is_shared)
+        self.scope.show_value(EVERYTHING if part.everything else MINE)
+        self.sections.show_entries([*self._entries(part, sheet), self._voices(sheet)])
         self.done.setVisible(not finished)
 
     def take_tools(self, tools: QWidget) -> None:
@@ -63,16 +73,16 @@ class SectionsPane(ListBed):
         """Mark the section that is looked at."""
         self.sections.set_current(key)
 
-    def _entries(self, form: FormMap, sheet: Sheet) -> Sequence[Entry]:
+    def _entries(self, part: OwnPart, sheet: Sheet) -> Sequence[Entry]:
         entries = []
-        for chapter in form.chapters:
-            done, total = answered(sheet, chapter.items), len(chapter.items)
+        for chapter, keys in part.chapters():
+            done, total = answered(sheet, keys), len(keys)
             said = self.tr("{done} of {total} answered").format(done=done, total=total)
             entries.append(
                 Entry(
                     chapter.key,
                     chapter.title,
-                    heading=chapter.template_title,
+                    heading=chapter.heading,
                     count=f"{done}/{total}",
                     done=done,
                     total=total,

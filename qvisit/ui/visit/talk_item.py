@@ -6,35 +6,38 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.forms.answers import NON_ANSWERS
+from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import empty
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.tokens import DENSE_GAP
-from qvisit.ui.visit.count_answer import CountAnswer
+from qvisit.ui.visit.answers.factory import answer_field
+from qvisit.ui.visit.answers.field import AnswerField, TypedAnswer
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import (
     ItemKey,
-    answer_options,
     method_words,
-    non_answers,
-    reply_words,
+    reply_in_short,
     seat_labels,
+    tr,
 )
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.visit.view_card import ViewCard
-from qvisit.ui.widgets.answer_group import AnswerGroup
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.equal_grid import EqualGrid
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.consensus import ItemView
 from qvisit.visits.visit import Sheet
 
 _MOST_BESIDE = 5
+_TYPED = "agree-reply"
 
 
 class TalkItem(ScrollPage):
@@ -49,7 +52,7 @@ class TalkItem(ScrollPage):
         self._view: ItemView | None = None
         self._reply = ""
         self._cards: list[ViewCard] = []
-        self.answers: AnswerGroup | None = None
+        self.answers: AnswerField | None = None
         self._question = Card()
         self._marks = QVBoxLayout()
         self._wording = Words("", "card")
@@ -91,6 +94,8 @@ class TalkItem(ScrollPage):
 
     def show_item(self, view: ItemView, opened: OpenVisit) -> None:
         """Show an item and who saw what."""
+        if self.answers is not None:
+            self.answers.keep()
         self._view = view
         key = (view.template, view.item.code)
         lead = is_lead(opened) and opened.shared.signed is None
@@ -100,7 +105,9 @@ class TalkItem(ScrollPage):
         kept = {one.person: one.words for one in said.minority} if said else {}
         self._show_views(view, opened, kept, lead=lead)
         self._reply = view.reply
-        self._show_decision(view, contested=standing is not None and standing.contested)
+        contested = standing is not None and standing.contested
+        self._stands.setText(_standing_words(view, contested=contested))
+        self._show_answers(view, lead=lead)
         self.why.begin(key, said.reason if said else "")
         self.why.setEnabled(lead)
         for part in (self.agree, self.why):
@@ -109,13 +116,21 @@ class TalkItem(ScrollPage):
 
     def record(self) -> None:
         """Save what the panel agrees, with the different views."""
-        view = self._view
-        if view is None or not self.agree.isVisibleTo(self):
+        view, answers = self._view, self.answers
+        if view is None or answers is None or not self.agree.isVisibleTo(self):
+            return
+        if not answers.flush():
+            answers.take_focus()
+            return
+        if not self._reply:
+            announce(self, self.tr("Nothing is chosen. Choose an answer, or “Not seen”."))
+            answers.take_focus()
             return
         minority = {card.person: card.different_view for card in self._cards if card.different_view}
         key = self.key
         if self._editor.debrief.agree_item(view, self._reply, self.why.text().strip(), minority):
             self.why.settle()
+            self._keep_typed("")
             for card in self._cards:
                 card.settle()
             self.agreed.emit(key)
@@ -156,50 +171,66 @@ class TalkItem(ScrollPage):
         holder.setLayout(grid)
         self._views.addWidget(holder)
 
-    def _show_decision(self, view: ItemView, *, contested: bool) -> None:
+    def _show_answers(self, view: ItemView, *, lead: bool) -> None:
         empty(self._place)
-        item = view.item
-        words = reply_words(item, view.reply)
-        if contested:
-            text = self.tr("Two different agreements were recorded at once. Choose one: it stands.")
-        elif view.agreed:
-            text = self.tr("You agreed: {answer}. You can still change it.").format(answer=words)
-        else:
-            text = self.tr("If you agree nothing, this stands: {answer}. {rule}")
-            text = text.format(answer=words, rule=self._rule(view)).strip()
-        self._stands.setText(text)
-        if item.scale == "COUNT":
-            count = CountAnswer()
-            count.show_reply(view.reply)
-            count.chosen.connect(self._on_chosen)
-            self._place.addWidget(count)
-        self.answers = AnswerGroup(
-            self.tr("What the panel agrees"), answer_options(item), non_answers()
-        )
-        self.answers.show_reply(view.reply)
-        self.answers.chosen.connect(self._on_chosen)
-        self._place.addWidget(self.answers)
+        key = (view.template, view.item.code)
+        drafts = self._editor.scoring.drafts()
+        typed = [
+            one.text for one in drafts if (one.template, one.item, one.field) == (*key, _TYPED)
+        ]
+        self.answers = answers = answer_field(view.item, self._editor.ws.clock)
+        answers.show_reply(view.reply)
+        if lead and typed:
+            answers.show_draft(typed[0])
+        answers.set_read_only(not lead)
+        answers.chosen.connect(self._on_chosen)
+        answers.drafted.connect(self._keep_typed)
+        self._place.addWidget(answers)
 
-    def _rule(self, view: ItemView) -> str:
-        """Which of several answers stands when nothing is agreed."""
-        if len({one.reply for one in view.views if one.counts}) < 2:
-            return ""
-        if view.item.scale == "SIGN":
-            return self.tr("It is the strongest that anyone reported.")
-        if view.item.is_critical:
-            return self.tr("It is the most careful answer, since the item is safety-critical.")
-        return self.tr("It is the answer in the middle.")
+    def _keep_typed(self, text: str) -> None:
+        """Keep what is typed and not agreed yet."""
+        if self.key is not None and isinstance(self.answers, TypedAnswer):
+            self._editor.scoring.draft(Draft(*self.key, _TYPED, text))
 
     def _on_chosen(self, reply: str) -> None:
         """Mark what will be agreed; it is saved with the reason and the different views."""
-        if self._view is None or not self.agree.isVisibleTo(self):
+        if self._view is None or self.answers is None or not self.agree.isVisibleTo(self):
             return
         self._reply = reply
-        if self.answers is not None:
-            self.answers.show_reply(reply)
+        self.answers.show_reply(reply or None)
+        self._keep_typed("" if reply in NON_ANSWERS else reply)
 
     def _on_submitted(self, _text: str) -> None:
         self.record()
+
+
+def _standing_words(view: ItemView, *, contested: bool) -> str:
+    """What is agreed, or what stands while nothing is."""
+    words = reply_in_short(view.item, view.reply)
+    if contested:
+        return tr("Two different agreements were recorded at once. Choose one: it stands.")
+    if view.agreed:
+        return tr("You agreed: {answer}. You can still change it.").format(answer=words)
+    text = tr("If you agree nothing, this stands: {answer}. {rule}")
+    return text.format(answer=words, rule=_rule_words(view)).strip()
+
+
+def _rule_words(view: ItemView) -> str:
+    """Which of several answers stands when nothing is agreed."""
+    if len({one.reply for one in view.views if one.counts}) < 2:
+        return ""
+    by_scale = {
+        "SIGN": tr("It is the strongest that anyone reported."),
+        "CHOICE": tr("It is what most of you chose."),
+        "MULTI": tr("It is all that any of you chose."),
+        "TEXT": tr("It is the first answer. All of them stay in the record."),
+        "PHOTO": tr("It is the first answer. All of them stay in the record."),
+    }
+    if view.item.scale in by_scale:
+        return by_scale[view.item.scale]
+    if view.item.is_critical:
+        return tr("It is the most careful answer, since the item is safety-critical.")
+    return tr("It is the answer in the middle.")
 
 
 def _sheet_of(opened: OpenVisit, person: str) -> Sheet | None:

@@ -1,9 +1,9 @@
 """All the ways to answer one question, as one tab stop."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout
 
@@ -73,26 +73,40 @@ class AnswerGroup(NamedGroup):
             self._show_other()
         for button in self._buttons.values():
             button.setAutoExclusive(True)  # what makes it a radio button for screen readers
-        self._name_buttons()
-        make_tab_stop(self._buttons.values(), self._shown_button())
+        _name_buttons(self._buttons, single_keys=self._single_keys)
+        make_tab_stop(self._buttons.values(), _shown(self._buttons))
 
     def set_compact(self, compact: bool) -> None:
         """Change between one joined row and large buttons; the focus stays on its answer."""
-        if compact == self._compact:
+        self.set_options(self._options, self._non_answers, compact=compact)
+
+    def set_options(
+        self,
+        options: Sequence[AnswerOption],
+        non_answers: Sequence[AnswerOption],
+        *,
+        compact: bool | None = None,
+    ) -> None:
+        """Offer other answers, or the same in other words; the arguments are those of the start.
+
+        The focus stays on its answer. What is recorded stays recorded.
+        """
+        wanted = (tuple(options), tuple(non_answers), self._compact if compact is None else compact)
+        if wanted == (self._options, self._non_answers, self._compact):
             return
+        self._options, self._non_answers, self._compact = wanted
         focused = next((key for key, one in self._buttons.items() if one.hasFocus()), None)
-        self._compact = compact
         self._build()
         self.show_reply(self._reply)
         if focused is not None:
-            (self._buttons.get(focused) or self._buttons[_OTHER]).setFocus()
+            (self._buttons.get(focused) or _shown(self._buttons)).setFocus()
 
     def set_single_keys(self, on: bool) -> None:
         """Let a letter alone choose, or not."""
         self._single_keys = on
         for button in self._buttons.values():
             button.show_key(on)
-        self._name_buttons()
+        _name_buttons(self._buttons, single_keys=on)
 
     def press_key(self, text: str) -> bool:
         """Choose by a single key; whether one of the answers has that key."""
@@ -113,7 +127,7 @@ class AnswerGroup(NamedGroup):
 
     def take_focus(self) -> None:
         """Put the focus on the recorded answer, or on the first."""
-        self._shown_button().setFocus(Qt.FocusReason.OtherFocusReason)
+        _shown(self._buttons).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange and self._follows:
@@ -137,9 +151,11 @@ class AnswerGroup(NamedGroup):
             self._add_row(self._options, "answer", 8)
             self._add_row(self._non_answers, "skipped", 8)
         self.set_single_keys(self._single_keys)
-        make_tab_stop(self._buttons.values(), self._shown_button())
+        make_tab_stop(self._buttons.values(), _shown(self._buttons))
 
     def _add_row(self, options: Sequence[AnswerOption], kind: str, gap: int) -> None:
+        if not options:
+            return
         grid = EqualGrid(spacing=gap)
         for place, option in enumerate(options):
             folded = self._compact and option.reply == _OTHER
@@ -164,24 +180,6 @@ class AnswerGroup(NamedGroup):
             button.updateGeometry()
         button.setChecked(chosen is not None)
 
-    def _name_buttons(self) -> None:
-        """Give each button what a screen reader says: words, state, place and key."""
-        total = len(self._buttons)
-        for place, button in enumerate(self._buttons.values(), start=1):
-            parts = [button.option.words]
-            if button.isChecked():
-                parts.append(self.tr("chosen"))
-            if button.option.reply == _OTHER:
-                parts.append(self.tr("opens more answers"))
-            parts.append(self.tr("{place} of {total}").format(place=place, total=total))
-            if button.option.key and self._single_keys:
-                parts.append(self.tr("key {key}").format(key=button.option.key.upper()))
-            button.setAccessibleName(", ".join(parts))
-
-    def _shown_button(self) -> AnswerButton:
-        checked = (one for one in self._buttons.values() if one.isChecked())
-        return next(checked, next(iter(self._buttons.values())))
-
     def _on_key(self, button: AnswerButton, event: QKeyEvent) -> bool:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
@@ -196,3 +194,28 @@ class AnswerGroup(NamedGroup):
         buttons[to].setFocus(Qt.FocusReason.TabFocusReason)
         self.moved.emit()
         return True
+
+
+def _name_buttons(buttons: Mapping[str, AnswerButton], *, single_keys: bool) -> None:
+    """Give each button what a screen reader says: words, state, place and key."""
+    total = len(buttons)
+    for place, button in enumerate(buttons.values(), start=1):
+        parts = [button.option.words]
+        if button.isChecked():
+            parts.append(_tr("chosen"))
+        if button.option.reply == _OTHER:
+            parts.append(_tr("opens more answers"))
+        parts.append(_tr("{place} of {total}").format(place=place, total=total))
+        if button.option.key and single_keys:
+            parts.append(_tr("key {key}").format(key=button.option.key.upper()))
+        button.setAccessibleName(", ".join(parts))
+
+
+def _shown(buttons: Mapping[str, AnswerButton]) -> AnswerButton:
+    """The recorded answer, or the first."""
+    checked = (one for one in buttons.values() if one.isChecked())
+    return next(checked, next(iter(buttons.values())))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("AnswerGroup", words)

@@ -19,6 +19,7 @@ from qvisit.ui.widgets.roving import RovingFocus
 from qvisit.ui.widgets.wrapping import Wrapped, longest_word, natural_width, wrap
 
 _MARK = 20
+_KEY = 22
 _PADDING = 12
 _SPACE = 10
 
@@ -40,6 +41,7 @@ class _TileFace:
     def __init__(self, words: str, text: str, *, framed: bool, large: bool) -> None:
         self.words = words
         self.text = text
+        self.key = ""  # the single key that chooses it, drawn behind the mark
         self.framed = framed
         self.large = large
 
@@ -77,6 +79,10 @@ class _TileFace:
         edge = scaled(_MARK)
         mark.draw(painter, QRect(area.left() + side, round(middle - edge / 2), edge, edge))
         left = area.left() + side + edge + _SPACE
+        if self.key:
+            key = QRect(left, round(middle - scaled(_KEY) / 2), scaled(_KEY), scaled(_KEY))
+            self._draw_key(painter, key, ink)
+            left += scaled(_KEY) + _SPACE
         painter.setPen(colour(ink))
         first.draw(painter, QRectF(left, top, 1, first.height), Qt.AlignmentFlag.AlignTop)
         if second:
@@ -85,7 +91,14 @@ class _TileFace:
             second.draw(painter, below, Qt.AlignmentFlag.AlignTop)
 
     def _around(self) -> int:
-        return (2 * _PADDING if self.framed else 2) + scaled(_MARK) + _SPACE
+        key = scaled(_KEY) + _SPACE if self.key else 0
+        return (2 * _PADDING if self.framed else 2) + scaled(_MARK) + _SPACE + key
+
+    def _draw_key(self, painter: QPainter, area: QRect, ink: str) -> None:
+        paint_box(painter, area, Paint("", colour(ink).name(), "", 1), 3)
+        painter.setPen(colour(ink))
+        painter.setFont(type_font("dense-bold"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.key)
 
     def _lines(self, width: int) -> tuple[Wrapped, Wrapped | None]:
         room = max(1, width - self._around())
@@ -206,6 +219,14 @@ class TickBox(QCheckBox):
         super().__init__()
         self._face = _TileFace(words, text, framed=framed, large=large)
         _set_up(self, self._face)
+
+    def show_words(self, words: str, key: str = "") -> None:
+        """Name what is on or off by other words, and draw the single key that turns it, if any."""
+        self._face.words = words
+        self._face.key = key
+        _name(self, self._face)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return _size(self, self._face)

@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qvisit.errors import QVisitError
+from qvisit.ids import PersonId, VisitId
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.concern_path import calls, is_urgent
 from qvisit.ui.visit.form_map import FormMap
+from qvisit.ui.visit.own_part import OwnPart
 from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import UnknownVisitError
+from qvisit.visits.visit import Sheet
 from tests.usecases.trust import TEMPLATE, Trust, answer, short_template
 
 
@@ -74,8 +77,9 @@ def test_an_emptied_draft_is_gone(trust: Trust, editor: VisitEditor) -> None:
 
 def test_words_find_items_by_code_wording_and_guidance() -> None:
     form = FormMap((short_template(),))
+    part = OwnPart(form, Sheet(VisitId("v"), PersonId("p")), frozenset(form.order))
 
-    found = {words: [code for _, code in form.find(words)] for words in ("w-3", "KNOCK wait", "x")}
+    found = {words: [code for _, code in part.find(words)] for words in ("w-3", "KNOCK wait", "x")}
 
     assert found == {"w-3": ["W-3"], "KNOCK wait": ["W-2"], "x": []}
 

@@ -30,7 +30,7 @@ def test_one_key_answers_and_the_answer_is_saved_when_it_shows(
     type_words(focused(), "p")
 
     assert on_the_ward.seen_by("ash").sheet.reply(*W1) == "partly"
-    assert shown.view.items.row(W1).answers.reply == "partly"
+    assert shown.view.items.row(W1).face.answers.reply == "partly"
     assert shown.saved == ["14:02"]
     assert "1 of 3 answered" in words_on(shown.page)
 
@@ -41,7 +41,7 @@ def test_an_answer_that_cannot_be_saved_does_not_show(on_the_ward: Trust, show: 
     shown.editor.apply(lambda _ws, opened: opened)
     shown.view.items.chosen.emit(W1, "no such answer")
 
-    assert shown.view.items.row(W1).answers.reply is None
+    assert shown.view.items.row(W1).face.answers.reply is None
     assert "is not an answer to W-1" in str(shown.failures[0])
 
 
@@ -301,7 +301,7 @@ def test_a_press_on_a_small_row_answers_it_and_gives_it_its_turn(
 ) -> None:
     shown = show("ash")
     shown.go_to("W-1")
-    small = shown.view.items.row(W2).answers.findChildren(AnswerButton)[0]
+    small = shown.view.items.row(W2).face.answers.findChildren(AnswerButton)[0]
 
     QTest.mouseClick(small, Qt.MouseButton.LeftButton)
 

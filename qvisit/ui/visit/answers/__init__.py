@@ -1,0 +1,1 @@
+"""The ways to answer a question: one module for each kind, `factory` for all of them."""
