@@ -19,7 +19,7 @@ PLACES: Final[tuple[Place, ...]] = (
     "section",
     "tags",
 )
-SEEN: Final[frozenset[Place]] = frozenset({"code", "standard", "easy"})
+SEEN: Final[frozenset[Place]] = frozenset({"code", "standard", "easy", "say_aloud"})
 """Places that a list of questions shows anyway."""
 _SAME_SIGNS: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 

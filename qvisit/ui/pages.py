@@ -35,7 +35,7 @@ class Pages(QObject):
         facts = ProfileFacts(ws.vault.name, str(ws.folder), program_version())
         self.home = HomePage(ws, background)
         self.visits = VisitsPage(ws, background)
-        self.templates = TemplatesPage(ws)
+        self.templates = TemplatesPage(ws, background, choosers)
         self.sync = SyncPage(ws, background, choosers)
         self.settings = SettingsPage(load_preferences(ws.folder), facts)
         self.visit = VisitPage(ws, background, editor, choosers)

@@ -58,6 +58,15 @@ class PlanPage(QWidget):
         self._stack.setCurrentWidget(self.form)
         self.form.take_focus()
 
+    def ask_only(self, template: str, version: str) -> None:
+        """Tick one template alone, in one of its versions."""
+        questions = self.form.questions
+        for ticked in questions.value():
+            questions.row(ticked.id).box.setChecked(False)
+        row = questions.row(template)
+        row.version.show_value(version)
+        row.box.click()
+
     def _on_checked(self, plan: PlannedForm) -> None:
         self.summary.show_plan(plan)
         self._stack.setCurrentWidget(self.summary)

@@ -16,6 +16,8 @@ from qvisit.ui.widgets.rows_view import RowsView
 from qvisit.ui.widgets.words import Heading, Words
 
 _WIDEST = 920  # px at 100 %: a longer line is hard to follow back
+_FEW = 12  # rows that are measured at once
+_UNBOUND = 16_777_215
 
 
 class ReadingPage(QWidget):
@@ -37,6 +39,7 @@ class ReadingPage(QWidget):
         self.banner = Banner("green", "")
         self.rows = ReadingRows()
         self.list = RowsView(name, self.rows, self.rows.look_of)
+        self.list.measured.connect(self._fit)
         self.back = PlainButton(back, "arrow-left")
         self._inner = QWidget()
         foot = QWidget()
@@ -81,3 +84,8 @@ class ReadingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._inner.setMaximumWidth(scaled(_WIDEST))
+
+    def _fit(self) -> None:
+        """Let a short list end with its last row."""
+        few = self.rows.rowCount() <= _FEW
+        self.list.setMaximumHeight(self.list.whole_height() if few else _UNBOUND)

@@ -74,6 +74,12 @@ class TemplateLibrary:
         ]
         return before[0] if before else None  # the newest of each comes first
 
+    def later(self, template: Template) -> Template | None:
+        """The newest version, if it is later than this one."""
+        newest = next((one for one in self.newest() if one.id == template.id), template)
+        order = version_order(template.version)
+        return newest if version_order(newest.version) > order else None
+
     def newest(self) -> tuple[Template, ...]:
         """The newest version of each template."""
         first: dict[str, Template] = {}

@@ -39,7 +39,7 @@ def finder() -> Finder:
         ("cafe's", ()),
         ("café", ()),
         ("night", ()),
-        ("may i", ("say_aloud",)),
+        ("may i", ()),
         ("corridor", ("guidance",)),
         ("dignity", ("section",)),
         ("regulation 10", ("section",)),

@@ -37,7 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 LookOf = Callable[[int], RowLook]
 """Gives what a row of the model shows."""
 _PICTURE = 64  # px at 100 %
-_MOST_AT_ONCE = 150  # rows that are measured in one go; the rest follow while the window lives
+_MOST_AT_ONCE = 400  # rows that are measured in one go; the rest follow while the window lives
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -78,6 +78,7 @@ class RowsView(QListView):
 
     opened = Signal(int)
     current_changed = Signal(int)
+    measured = Signal()  # the rows are other ones, or of other heights
 
     def __init__(self, name: str, model: QAbstractItemModel, look_of: LookOf) -> None:
         """Make a list.
@@ -129,6 +130,12 @@ class RowsView(QListView):
         """Look at a row."""
         self.setCurrentIndex(self.model().index(row, 0))
 
+    def whole_height(self) -> int:
+        """Px of height that all rows need at the width of now."""
+        rows = range(self.model().rowCount())
+        high = sum(self.sizeHintForRow(row) for row in rows)
+        return high + 2 * self.frameWidth() + self.viewportMargins().top()
+
     def lay_out_again(self) -> None:
         """Measure all rows at the width and in the look of now."""
         wide = self.viewport().width()
@@ -136,6 +143,7 @@ class RowsView(QListView):
         self._rows.forget()
         self.verticalScrollBar().setSingleStep(scaled(24))
         self.scheduleDelayedItemsLayout()
+        self.measured.emit()
 
     def focus_area(self) -> QRect:
         """Where the focus ring belongs: round the current row, in px of this widget."""
