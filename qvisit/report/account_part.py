@@ -6,8 +6,8 @@ from qvisit.report.accounts import Account, WordGroup, WordRow
 from qvisit.report.blocks import Block, Room
 from qvisit.report.content import VisitReport
 from qvisit.report.look import FRAME, SECONDARY
-from qvisit.report.paragraphs import LEAD, TABLE, Run, Type, Words
-from qvisit.report.parts import part_title, quiet
+from qvisit.report.paragraphs import TABLE, Run, Type, Words
+from qvisit.report.parts import lead, part_title, quiet
 from qvisit.report.tables import Plan, Row, Table, cell, group_row, head_cell, row
 
 FIRST_IMPRESSIONS = "first-impressions"
@@ -45,13 +45,13 @@ def follow_up(report: VisitReport) -> list[Block]:
     )
 
 
-def _part(account: Account | None, title: tuple[str, str], lead: str) -> list[Block]:
+def _part(account: Account | None, title: tuple[str, str], words: str) -> list[Block]:
     if account is None:
         return []
     return [
         Room(FRAME * 0.35),
         part_title(*title),
-        Words([Run("No points. ", bold=True), lead], LEAD),
+        lead([Run("No points. ", bold=True), words]),
         *account_blocks(account),
     ]
 

@@ -8,7 +8,7 @@ from qvisit.forms.item import Item
 from qvisit.forms.section import Kind, Section
 from qvisit.report.accounts import Account, WordGroup, WordRow
 from qvisit.report.answer_words import OWN_WORDS, counts_people, public_words
-from qvisit.report.item_rows import hides_group, hides_quote
+from qvisit.report.item_rows import hides_words
 from qvisit.report.panel_view import ItemKey, Panel, reply_of, valued
 from qvisit.report.words import FEWEST_SHOWN, NBSP, listing, plural
 from qvisit.visits.consensus import ItemView
@@ -52,11 +52,9 @@ def _group(panel: Panel, section: Section, views: Iterable[ItemView]) -> WordGro
 
 
 def _stands_here(panel: Panel, view: ItemView) -> bool:
-    if reply_of(view) in NON_ANSWERS or hides_group(panel, view):
+    if reply_of(view) in NON_ANSWERS or hides_words(panel, view):
         return False
-    if view.item.scale in OWN_WORDS:
-        return view.agreed and not hides_quote(panel, view)
-    return True
+    return view.agreed or view.item.scale not in OWN_WORDS
 
 
 def _remarks(panel: Panel, views: Sequence[ItemView]) -> list[str]:
@@ -64,11 +62,7 @@ def _remarks(panel: Panel, views: Sequence[ItemView]) -> list[str]:
     answered = [view for view in views if reply_of(view) not in NON_ANSWERS]
     own = [view for view in answered if view.item.scale in OWN_WORDS]
     written = sum(not view.agreed for view in own)
-    hidden = sum(
-        hides_group(panel, view)
-        or (view.item.scale in OWN_WORDS and view.agreed and hides_quote(panel, view))
-        for view in answered
-    )
+    hidden = any(hides_words(panel, view) for view in answered)
     silent = len(views) - len(answered)
     said = []
     if written:

@@ -55,7 +55,8 @@ class VoiceLine:
 class Voices:
     """Who was heard, who was not, and what they said where a visit asked for it.
 
-    `by_panel` is True where the panel counted each person once, and did not add reviewers' counts.
+    `lines` is empty where nobody counted. `by_panel` is True where the panel counted each person
+    once, and did not add reviewers' counts.
     """
 
     lead: str

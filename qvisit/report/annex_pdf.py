@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from qvisit.report.accounts import Withdrawn
-from qvisit.report.blocks import Block, Box, NewPage
+from qvisit.report.blocks import Block, Box, Room
 from qvisit.report.content import GovernanceAnnex, OwnAnswer, ReviewerSheet
 from qvisit.report.findings_part import actions_table, concern_blocks, findings_table
 from qvisit.report.items_part import part_blocks
-from qvisit.report.look import RED, SECONDARY
+from qvisit.report.look import FRAME, RED, SECONDARY
 from qvisit.report.pages import draw_document
-from qvisit.report.paragraphs import BODY, H1, LEAD, TABLE, HeadingWords, Run, Words
-from qvisit.report.parts import edges_of, part_title, section_title
+from qvisit.report.paragraphs import BODY, H1, TABLE, HeadingWords, Run, Words
+from qvisit.report.parts import edges_of, lead, part_title, section_title
 from qvisit.report.stories_part import stories_table
 from qvisit.report.tables import Plan, Row, Table, cell, head_cell, row
 from qvisit.report.tagging import About
 
 NAME = "Governance annex"
+ROOM = Room(FRAME * 0.3)
 
 
 def annex_pdf(annex: GovernanceAnnex) -> bytes:
@@ -32,7 +33,7 @@ def annex_pdf(annex: GovernanceAnnex) -> bytes:
         *_culture(annex),
         *_stories(annex),
         *_held_back(annex),
-        *(block for one in annex.concerns for block in concern_blocks(one)),
+        *(block for one in annex.concerns for block in (ROOM, *concern_blocks(one))),
         *_withdrawn(annex),
     ]
     for number, sheet in enumerate(annex.sheets, start=1):
@@ -97,9 +98,9 @@ def _gone(one: Withdrawn) -> Row:
 
 def _sheet(sheet: ReviewerSheet, place: str) -> list[Block]:
     blocks: list[Block] = [
-        NewPage(),
+        Room(FRAME * 0.4 if sheet.groups else FRAME * 0.15),
         part_title(f"{sheet.role}: own answers and notes", place),
-        Words(sheet.summary, LEAD),
+        lead(sheet.summary),
     ]
     for title, answers in sheet.groups:
         blocks += [section_title(title), _answers(answers)]

@@ -67,10 +67,11 @@ def counts_people(item: Item) -> bool:
     return item.scale == "NUMBER" and item.unit.lower().replace(",", " ").split()[0] in _PEOPLE
 
 
-def written_words(item: Item, writers: int) -> str:
-    """That people wrote something which nobody agreed: only governance reads it."""
+def written_words(item: Item, writers: int, *, here: bool = False) -> str:
+    """That people wrote something which nobody agreed: only the annex, if not `here`, has it."""
     did = "noted where a photo is kept" if item.scale == "PHOTO" else "wrote about this"
-    return f"{plural(writers, 'reviewer')} {did}: see the annex."
+    where = "their own answers" if here else "the annex"
+    return f"{plural(writers, 'reviewer')} {did}: see {where}."
 
 
 def apart_words(item: Item, replies: Sequence[str]) -> str:

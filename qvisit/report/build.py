@@ -1,7 +1,6 @@
 """From a visit, its templates and its rating to what the documents say: pure, in plain words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from qvisit.errors import QVisitError
 from qvisit.forms.item import ServiceType
@@ -11,13 +10,12 @@ from qvisit.report.account_view import account
 from qvisit.report.content import (
     Counts,
     Edition,
-    FindingGroup,
     GovernanceAnnex,
     Heading,
     Rating,
     VisitReport,
 )
-from qvisit.report.item_rows import count_items, held_parts, item_parts
+from qvisit.report.item_rows import count_items, held_parts, hidden_for_few, item_parts
 from qvisit.report.limits import GLOSSARY, limits, method_steps
 from qvisit.report.outcomes import (
     NOTHING,
@@ -31,7 +29,7 @@ from qvisit.report.outcomes import (
     withheld_findings,
 )
 from qvisit.report.panel import role_labels
-from qvisit.report.panel_view import Panel, held_back, see_panel
+from qvisit.report.panel_view import Panel, held_back, see_all, see_panel
 from qvisit.report.ratings import Ratings
 from qvisit.report.shares_view import share_lines
 from qvisit.report.sheets import reviewer_sheets
@@ -105,7 +103,12 @@ def build_report(
     return VisitReport(
         heading=_heading(visit, plan, edition, _counts(visit, panel)),
         about=_about(visit, plan, edition, templates, rules),
-        lead=_lead(plan, overall, [one.kind for group in findings for one in group.findings]),
+        lead=_lead(
+            plan,
+            overall,
+            [one.kind for group in findings for one in group.findings],
+            is_scored=any("standards" in one.kinds for one in templates),
+        ),
         rating=overall,
         questions=ratings.questions(),
         scores=question_scores(templates, panel, rules.coverage_threshold),
@@ -142,29 +145,24 @@ def build_annex(
     templates = _worded(templates, plan)
     labels = role_labels(plan.panel)
     hidden = _withheld(templates, assessment)
-    panel = see_panel(visit, templates, labels, restricted=False)
+    public = see_panel(visit, templates, labels, restricted=hidden.restricted)
+    panel = see_all(public)
     culture = assessment.culture
     level = "" if culture.level is None else f"Level{NBSP}{culture.level}, "
     heading = _heading(visit, plan, edition, _counts(visit, panel))
-    held = held_back(templates) if hidden.restricted else frozenset()
     return GovernanceAnnex(
         heading=heading,
         warning=f"Governance annex. Never published, never sent to the {heading.thing}.",
         culture=(f"{level}{culture.words}.", *culture_reasons(assessment)),
         signs=sign_lines(panel),
         stories=stories(assessment.contradictions, panel),
-        held=held_parts(panel, held),
+        held=held_parts(panel, public.held | hidden_for_few(public)),
         withdrawn=withdrawn_lines(visit, templates, labels),
         concerns=concern_records(visit.shared, NOTHING),
-        findings=_for_annex(withheld_findings(visit.shared, hidden)),
+        findings=withheld_findings(visit.shared, hidden),
         actions=withheld_actions(visit.shared, hidden),
         sheets=reviewer_sheets(visit, panel),
     )
-
-
-def _for_annex(groups: Sequence[FindingGroup]) -> tuple[FindingGroup, ...]:
-    """The same findings under a title that fits a ward and any other service."""
-    return tuple(replace(group, title="Only in this annex") for group in groups)
 
 
 def _worded(templates: Sequence[Template], plan: VisitPlanned) -> tuple[Template, ...]:
@@ -236,11 +234,13 @@ def _about(
     )
 
 
-def _lead(plan: VisitPlanned, rating: Rating, kinds: Sequence[str]) -> str:
+def _lead(plan: VisitPlanned, rating: Rating, kinds: Sequence[str], *, is_scored: bool) -> str:
     good = sum(kind in ("Strength", "Good practice") for kind in kinds)
     better = len(kinds) - good
-    if rating.filled is None:
-        first = f"{plan.ward_name} has no rating from this visit: {rating.word.lower()}."
+    if not is_scored:
+        first = f"{plan.ward_name} has no rating from this visit: nothing asked has points."
+    elif rating.filled is None:
+        first = f"{plan.ward_name} has no rating from this visit: see why below."
     else:
         first = f"We rate {plan.ward_name} as {rating.word}."
     if not kinds:

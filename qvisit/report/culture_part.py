@@ -8,7 +8,6 @@ from qvisit.report.figures import AnswerSign, Drawing
 from qvisit.report.look import FRAME, RULE, SECONDARY, TEXT, TINT
 from qvisit.report.paragraphs import (
     BODY,
-    LEAD,
     SMALL_QUIET,
     TABLE,
     TABLE_HEAD_RIGHT,
@@ -17,7 +16,7 @@ from qvisit.report.paragraphs import (
     Type,
     Words,
 )
-from qvisit.report.parts import part_title, quiet, section_title, stacked
+from qvisit.report.parts import lead, part_title, quiet, section_title, stacked
 from qvisit.report.pen import Paint, Pen
 from qvisit.report.tables import Plan, Row, Table, block_cell, cell, head_cell, row
 
@@ -36,9 +35,9 @@ def culture(report: VisitReport) -> list[Block]:
     """The blocks of the closed-culture view."""
     view = report.culture
     return [
-        Room(FRAME * 0.7),
+        Room(FRAME * (0.3 if view.restricted else 0.45)),
         part_title("Closed-culture view", PLACE),
-        Words([Run(f"{view.word}. ", bold=True), view.sentence], LEAD),
+        lead([Run(f"{view.word}. ", bold=True), view.sentence]),
         Ladder(view.level),
         *([] if view.restricted else _detail(view)),
         quiet(

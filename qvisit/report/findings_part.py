@@ -8,7 +8,6 @@ from qvisit.report.figures import Alarm, RiskGrid, Tick
 from qvisit.report.look import FRAME, RED, SECONDARY
 from qvisit.report.paragraphs import (
     H2,
-    LEAD,
     TABLE,
     TABLE_BOLD,
     TABLE_QUIET,
@@ -17,7 +16,7 @@ from qvisit.report.paragraphs import (
     Type,
     Words,
 )
-from qvisit.report.parts import part_title, quiet, section_title, stacked
+from qvisit.report.parts import lead, part_title, quiet, section_title, stacked
 from qvisit.report.tables import Labels, Plan, Row, Table, cell, group_row, head_cell, row
 from qvisit.report.words import plural
 
@@ -30,17 +29,14 @@ WORST = 4
 def findings(report: VisitReport) -> list[Block]:
     """The blocks of findings and actions."""
     count = report.heading.counts
-    lead = f"The panel recorded {plural(count.findings, 'finding')}. "
-    lead += (
-        f"{plural(count.actions, 'action')} {'has' if count.actions == 1 else 'have'} an owner, "
-    )
-    lead += "a measure and a day." if count.actions else "a measure and a day so far."
-    if not count.actions:
-        lead = f"The panel recorded {plural(count.findings, 'finding')}. No action is agreed yet."
+    actions = plural(count.actions, "action has", "actions have")
+    owned = f"{actions} an owner, a measure and a day."
+    said = f"The panel recorded {plural(count.findings, 'finding')}. "
+    said += owned if count.actions else "No action is agreed yet."
     return [
-        Room(FRAME * 0.4),
+        Room(FRAME * 0.3),
         part_title("Findings and actions", PLACE),
-        Words(lead, LEAD),
+        lead(said),
         *findings_table(report.findings),
         *_risk(report.findings),
         *actions_table(report.actions),
@@ -162,7 +158,7 @@ def concerns(report: VisitReport) -> list[Block]:
     return [
         Room(FRAME * 0.4),
         part_title("Immediate concerns", CONCERNS),
-        Words(report.concern_summary, LEAD),
+        lead(report.concern_summary),
         *(block for one in report.concerns for block in concern_blocks(one)),
     ]
 

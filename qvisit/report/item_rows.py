@@ -24,9 +24,10 @@ from qvisit.report.answer_words import (
     written_words,
 )
 from qvisit.report.content import Counts, ItemGroup, ItemPart, ItemRow, Sign
-from qvisit.report.panel_view import Panel, reply_of, valued
+from qvisit.report.panel_view import ItemKey, Panel, reply_of, valued
 from qvisit.report.words import FEWEST_SHOWN, NBSP, plural
 from qvisit.visits.consensus import ItemView, View
+from qvisit.visits.kinds import ItemAgreed
 
 METHOD_WORDS: Mapping[str, str] = {
     "observe": "observed",
@@ -68,7 +69,7 @@ def item_parts(panel: Panel) -> tuple[ItemPart, ...]:
     return tuple(_part(panel, template, views) for template, views in panel.views)
 
 
-def held_parts(panel: Panel, held: frozenset[tuple[str, str]]) -> tuple[ItemPart, ...]:
+def held_parts(panel: Panel, held: frozenset[ItemKey]) -> tuple[ItemPart, ...]:
     """The part of the item table that a ward's copy leaves out."""
     parts = (
         _part(panel, template, [one for one in views if (one.template, one.item.code) in held])
@@ -119,7 +120,6 @@ def _row(panel: Panel, view: ItemView) -> ItemRow:
         return _held_row(item)
     reply = reply_of(view)
     given = valued(view)
-    agreement = panel.agreement(view)
     result, words = _result(panel, view, reply, given)
     return ItemRow(
         code=item.code,
@@ -132,7 +132,7 @@ def _row(panel: Panel, view: ItemView) -> ItemRow:
         given=f"{len(given)} of{NBSP}{len(view.views)}" if view.views else "nobody",
         apart=apart_words(item, [one.reply or "" for one in given]),
         differed=_differed(view, given),
-        reason=agreement.reason if agreement else _rule_words(view, given),
+        reason=_reason(view, given, panel.agreement(view)),
         words=words,
         kept=panel.kept(view),
     )
@@ -163,7 +163,7 @@ def _result(panel: Panel, view: ItemView, reply: str, given: Sequence[View]) -> 
         return "See the annex", f"Fewer than{NBSP}{FEWEST_SHOWN} staff were heard."
     if item.scale in OWN_WORDS:
         return _IN_OWN_WORDS, _own_words(panel, view, reply, len(given))
-    part = OWN_PARTS.get(view.kind)
+    part = _own_part(panel, view)
     if part and not view.agreed and len({one.reply for one in given}) > 1:
         return "Several answers", f"They stand under {part}."
     if not is_long(item, reply):
@@ -173,12 +173,17 @@ def _result(panel: Panel, view: ItemView, reply: str, given: Sequence[View]) -> 
     return f"{count}{NBSP}chosen", here if part else label_of(item, reply)
 
 
+def _own_part(panel: Panel, view: ItemView) -> str | None:
+    """The part of the report that says more of this; the annex has none and says all itself."""
+    return None if panel.for_annex else OWN_PARTS.get(view.kind)
+
+
 def _own_words(panel: Panel, view: ItemView, reply: str, writers: int) -> str:
     if not view.agreed:
-        return written_words(view.item, writers)
+        return written_words(view.item, writers, here=panel.for_annex)
     if hides_quote(panel, view):
         return f"Fewer than{NBSP}{FEWEST_SHOWN} staff were heard, so none is quoted: see the annex."
-    part = OWN_PARTS.get(view.kind)
+    part = _own_part(panel, view)
     return f"What the panel agreed stands under {part}." if part else f"“{reply}”"
 
 
@@ -193,6 +198,21 @@ def hides_group(panel: Panel, view: ItemView) -> bool:
     return choice and view.kind in ("voices", "team_culture") and hides_quote(panel, view)
 
 
+def hides_words(panel: Panel, view: ItemView) -> bool:
+    """Whether what stands for an item stays in the annex, because too few staff were heard."""
+    if reply_of(view) in NON_ANSWERS:
+        return False
+    quote = view.item.scale in OWN_WORDS and view.agreed and hides_quote(panel, view)
+    return quote or hides_group(panel, view)
+
+
+def hidden_for_few(panel: Panel) -> frozenset[ItemKey]:
+    """The items of which a ward's copy says only that too few staff were heard."""
+    return frozenset(
+        (view.template, view.item.code) for view in panel.shown if hides_words(panel, view)
+    )
+
+
 def _differed(view: ItemView, given: Sequence[View]) -> bool:
     if view.item.scale in OWN_WORDS:
         return False
@@ -201,8 +221,22 @@ def _differed(view: ItemView, given: Sequence[View]) -> bool:
     return bool(given) and any(one.reply == NOT_APPLICABLE for one in view.views)
 
 
-def _rule_words(view: ItemView, given: Sequence[View]) -> str:
-    if not _differed(view, given) or not given or view.kind in OWN_PARTS:
+def _reason(view: ItemView, given: Sequence[View], agreement: ItemAgreed | None) -> str:
+    """Why an answer stands where reviewers differed, or what the panel said of its own."""
+    if agreement and agreement.reason.strip():
+        return agreement.reason
+    if not given or not _differed(view, given):
+        return ""
+    if agreement:
+        return "The panel agreed this answer."
+    outside = sum(one.reply == NOT_APPLICABLE for one in view.views)
+    if len({one.reply for one in given}) == 1:
+        return f"{plural(outside, 'reviewer')} said that it does not apply."
+    return _rule_words(view)
+
+
+def _rule_words(view: ItemView) -> str:
+    if view.kind in OWN_PARTS:
         return ""
     if view.item.is_critical:
         return "Not agreed yet. A safety-critical item takes the lowest value."

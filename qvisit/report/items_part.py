@@ -36,7 +36,7 @@ def items(report: VisitReport) -> list[Block]:
     """The blocks of the item table, one table for each template."""
     shape = report.heading.counts
     blocks: list[Block] = [
-        Room(FRAME * 0.45),
+        Room(FRAME * 0.35),
         part_title("Every item, every answer", PLACE),
         Words(
             "Each reviewer scored alone, before any score was shown. This is what the panel "

@@ -170,7 +170,7 @@ def _unseen(panel: Panel) -> list[Limit]:
     if not silent:
         return []
     meaning = f"{plural(silent, 'item')} could not be answered."
-    return [Limit("Not seen, not known", meaning, "They are counted and never scored as zero.")]
+    return [Limit("Not seen, not known", meaning, "Counted, and never scored as zero.")]
 
 
 def _methods(visit: Visit, panel: Panel) -> list[Limit]:

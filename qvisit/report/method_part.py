@@ -3,8 +3,8 @@
 from qvisit.report.blocks import Block, Room
 from qvisit.report.content import VisitReport
 from qvisit.report.look import FRAME
-from qvisit.report.paragraphs import LEAD, Run, Words
-from qvisit.report.parts import part_title, quiet, section_title
+from qvisit.report.paragraphs import Run
+from qvisit.report.parts import lead, part_title, quiet, section_title
 from qvisit.report.tables import plain_table
 from qvisit.report.words import NOT_CQC
 
@@ -20,10 +20,9 @@ def method(report: VisitReport) -> list[Block]:
     return [
         Room(FRAME * 0.3),
         part_title("Method, limits and words", PLACE),
-        Words(
+        lead(
             "This part says how we know what we know, and how sure we can be. It should help you "
-            "to doubt the report in the right places.",
-            LEAD,
+            "to doubt the report in the right places."
         ),
         plain_table(
             ("Step", "What happened", "Why"),

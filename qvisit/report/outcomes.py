@@ -116,7 +116,7 @@ def withheld_findings(shared: Shared, hidden: Withheld) -> tuple[FindingGroup, .
         for key in refs
         if _is_withheld(said := shared.findings[key].now.said, hidden)
     )
-    return (FindingGroup("Held back from the ward's copy", made),) if made else ()
+    return (FindingGroup("Only in this annex", made),) if made else ()
 
 
 def action_lines(shared: Shared, hidden: Withheld) -> tuple[ActionLine, ...]:

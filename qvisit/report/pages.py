@@ -24,6 +24,9 @@ from qvisit.report.tagging import About
 HEAD_BASELINE = PAGE_HEIGHT - 39.0
 HEAD_RULE_AT = PAGE_HEIGHT - 46.5
 FOOT_RULE_AT = 46.0
+SMALLEST = 6.5
+"""The foot is set smaller rather than cut, down to this size."""
+
 _NEAR = 0.01
 
 
@@ -180,6 +183,8 @@ def _draw_foot(pen: Pen, edges: Edges, total: int) -> None:
         pen.line((LEFT, FOOT_RULE_AT), (RIGHT, FOOT_RULE_AT), RULE)
         for y, beside, (strong, rest) in zip((35.0, 24.5), (60, 0), edges.foot, strict=True):
             after = pen.text_on((LEFT, y), strong, 8, bold=True)
-            pen.text((after, y), fitted(rest, 8, RIGHT - beside - after), 8, colour=SECONDARY)
+            room = RIGHT - beside - after
+            size = max(SMALLEST, min(8.0, 7.96 * room / max(width_of(rest, 8.0), 1.0)))
+            pen.text((after, y), fitted(rest, size, room), size, colour=SECONDARY)
         words = f"Page {pen.page} of {total}"
         pen.text_right((RIGHT, 35.0), words, 8, bold=True)

@@ -1,7 +1,7 @@
 """A visit through the eyes of its panel: what stands for every item, and what is held back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qvisit.forms.answers import NON_ANSWERS, NOT_ASSESSED, is_reply
 from qvisit.forms.asked import dependents
@@ -23,7 +23,7 @@ class Panel:
     """All items of a visit as the panel sees them, by template, and who is called what.
 
     `restricted` is whether detail about a closed culture belongs into the annex alone; `held` are
-    the items whose answers do.
+    the items whose answers do. `for_annex` is whether the annex itself is made.
     """
 
     views: tuple[tuple[Template, tuple[ItemView, ...]], ...]
@@ -32,6 +32,7 @@ class Panel:
     heard: PeopleHeard
     restricted: bool
     held: frozenset[ItemKey]
+    for_annex: bool = False
 
     @property
     def shown(self) -> Iterator[ItemView]:
@@ -41,8 +42,8 @@ class Panel:
 
     @property
     def quotes_staff(self) -> bool:
-        """Whether enough members of staff were heard for one to be quoted."""
-        return self.heard.staff >= FEWEST_SHOWN
+        """Whether enough members of staff were heard for one to be quoted, or governance reads."""
+        return self.for_annex or self.heard.staff >= FEWEST_SHOWN
 
     def replies(self, template: Template) -> dict[str, str]:
         """What stands for each item of a template; what cannot be read counts as not seen."""
@@ -80,7 +81,7 @@ class Panel:
 def see_panel(
     visit: Visit, templates: Sequence[Template], labels: Mapping[str, str], *, restricted: bool
 ) -> Panel:
-    """Look at all items of a visit; `restricted` holds back what closed-culture sections say."""
+    """Look at all items as a ward may; `restricted` holds back what closed-culture sections say."""
     views = tuple(
         (template, view_items(template, visit.shared, visit.sheets)) for template in templates
     )
@@ -92,6 +93,11 @@ def see_panel(
         restricted=restricted,
         held=held_back(templates) if restricted else frozenset(),
     )
+
+
+def see_all(public: Panel) -> Panel:
+    """The same panel as governance sees it: nothing is held back."""
+    return replace(public, restricted=False, held=frozenset(), for_annex=True)
 
 
 def held_back(templates: Sequence[Template]) -> frozenset[ItemKey]:

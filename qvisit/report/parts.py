@@ -10,6 +10,7 @@ from qvisit.report.paragraphs import (
     H1,
     H2,
     H3,
+    LEAD,
     SMALL_QUIET,
     TABLE_BOLD,
     HeadingWords,
@@ -40,6 +41,13 @@ def note(title: str, said: Said, edge: Colour = BLUE, kind: Type = BODY) -> Bloc
     """A tinted note that begins with its point in bold."""
     runs = [said] if isinstance(said, str | Run) else list(said)
     return Box(Words([Run(f"{title} ", bold=True), *runs], kind), edge)
+
+
+def lead(said: Said) -> Block:
+    """The first words of a part: they stay with the start of what follows."""
+    words = Words(said, LEAD)
+    words.keep_next = True
+    return words
 
 
 def quiet(said: Said, *, keep_next: bool = False) -> Block:

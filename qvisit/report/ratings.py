@@ -33,7 +33,8 @@ class Ratings:
         is_final = self._visit.shared.signed is not None
         capped = _is_capped(rated)
         ruled = [reason for reason in now.reasons if not agreed or reason != agreed.reason]
-        reasons = _sentences(ruled if capped else ("No cap applied.", *ruled))
+        free = not capped and rated.ceiling == RATINGS[0]
+        reasons = _sentences(("No cap applied.", *ruled) if free else ruled)
         steps = (
             Step("Computed", self._word(now.computed), self._computed_by()),
             Step("Capped", self._word(now.capped), reasons),

@@ -6,8 +6,8 @@ from qvisit.report.accounts import Story, StorySide
 from qvisit.report.blocks import Block, Room
 from qvisit.report.content import VisitReport
 from qvisit.report.look import FRAME, SECONDARY
-from qvisit.report.paragraphs import LEAD, TABLE, Run, Said, Words
-from qvisit.report.parts import part_title
+from qvisit.report.paragraphs import TABLE, Run, Said
+from qvisit.report.parts import lead, part_title
 from qvisit.report.tables import Plan, Table, cell, head_cell, row
 from qvisit.report.words import plural
 
@@ -23,14 +23,13 @@ def different_stories(report: VisitReport) -> list[Block]:
     return [
         Room(FRAME * 0.35),
         part_title(TITLE, PLACE),
-        Words(
+        lead(
             [
                 Run("No points. ", bold=True),
                 f"On {matters}, one kind of voice says that things go well and another says that "
                 "they do not. Both stand here, and nothing is averaged. We do not decide who is "
                 "right: it is a reason to look closer.",
-            ],
-            LEAD,
+            ]
         ),
         stories_table(report.stories),
     ]

@@ -7,8 +7,8 @@ from qvisit.report.blocks import Block, Room
 from qvisit.report.content import VisitReport
 from qvisit.report.figures import ScoreBar
 from qvisit.report.look import FRAME, SECONDARY
-from qvisit.report.paragraphs import LEAD, TABLE, TABLE_BOLD, TABLE_QUIET, Run, Said, Words
-from qvisit.report.parts import part_title, quiet, section_title
+from qvisit.report.paragraphs import TABLE, TABLE_BOLD, TABLE_QUIET, Run, Said
+from qvisit.report.parts import lead, part_title, quiet, section_title
 from qvisit.report.tables import Plan, Row, Table, block_cell, cell, head_cell, row
 
 PLACE = "sustainability"
@@ -22,12 +22,12 @@ def sustainability(report: VisitReport) -> list[Block]:
     return [
         Room(FRAME * 0.3),
         part_title("Sustainability profile", PLACE),
-        Words("This stands apart. It never changes the rating.", LEAD),
+        lead("This stands apart. It never changes the rating."),
         *_groups(profile.groups, thing),
         *_markers("Already working", profile.working),
         *_markers("Ideas to try", profile.ideas),
         *_others(profile.others, thing),
-        *_measured(profile.measured),
+        *_measured(profile.measured, thing),
     ]
 
 
@@ -76,7 +76,7 @@ def _others(markers: Sequence[MarkerLine], thing: str) -> list[Block]:
     ]
 
 
-def _measured(figures: Sequence[Figure]) -> list[Block]:
+def _measured(figures: Sequence[Figure], thing: str) -> list[Block]:
     if not figures:
         return []
     heads = (head_cell("What is measured", scope="Column"), head_cell("Figure", scope="Column"))
@@ -84,7 +84,7 @@ def _measured(figures: Sequence[Figure]) -> list[Block]:
     return [
         section_title("Measured figures"),
         quiet(
-            "No points. Compare a figure with its own past, never with another ward.",
+            f"No points. Compare a figure with its own past, never with another {thing}.",
             keep_next=True,
         ),
         Table(Plan((303, 190), heads), rows),

@@ -20,7 +20,7 @@ def voices_view(visit: Visit, panel: Panel) -> Voices:
             VoiceLine(
                 kind.who, people(kind.number), None if _is_small(kind.number) else kind.number
             )
-            for kind in heard.kinds
+            for kind in (heard.kinds if heard.counted else ())
         ),
         not_heard=tuple(note for note in notes if note.strip()),
         by_panel=heard.by_panel,
