@@ -1,7 +1,7 @@
 """Which of a template's hard words a reader meets in one question."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qvisit.forms.item import Item
@@ -15,7 +15,16 @@ def hard_words_in(template: Template, item: Item) -> tuple[HardWord, ...]:
 
     Also in the plural, and whatever their case.
     """
-    text = "\n".join(_texts(item))
+    return _found(template, (*_easy_texts(item), *_other_texts(item)))
+
+
+def hard_words_in_easy(template: Template, item: Item) -> tuple[HardWord, ...]:
+    """List those that stand in what an easy reader is shown, or says aloud, in that order."""
+    return _found(template, _easy_texts(item))
+
+
+def _found(template: Template, texts: Iterable[str]) -> tuple[HardWord, ...]:
+    text = "\n".join(texts)
     return tuple(one for one in template.hard_words if _holds(text, one.word))
 
 
@@ -24,9 +33,12 @@ def _holds(text: str, word: str) -> bool:
     return re.search(pattern, text, re.IGNORECASE) is not None
 
 
-def _texts(item: Item) -> Iterator[str]:
-    yield from (item.text_standard, item.text_easy, item.guidance)
-    yield from (text for text in (item.hint_easy, item.say_aloud) if text)
-    for choice in item.choices:
-        yield from (choice.text, choice.easy or "")
+def _easy_texts(item: Item) -> Iterator[str]:
+    yield from (item.text_easy, item.hint_easy or "", item.say_aloud or "")
+    yield from (choice.easy or choice.text for choice in item.choices)
+
+
+def _other_texts(item: Item) -> Iterator[str]:
+    yield from (item.text_standard, item.guidance)
+    yield from (choice.text for choice in item.choices)
     yield from (prompt.text for prompt in item.prompts)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qvisit.forms.hard_words import hard_words_in
+from qvisit.forms.hard_words import hard_words_in, hard_words_in_easy
 from qvisit.forms.item import Choice, Item, Prompt
 from qvisit.forms.section import Section
 from qvisit.forms.template import HardWord, Template
@@ -64,6 +64,13 @@ def test_a_hard_word_is_found_wherever_it_stands_and_in_the_plural(
     item = _item(**words)
 
     assert hard_words_in(_template(item), item) == (LIGATURE,)
+
+
+def test_easy_readers_are_told_the_words_that_they_meet_and_no_others() -> None:
+    item = _item(text_easy="Is the ligature point on the list?", guidance="Ask about PRN.")
+
+    assert hard_words_in_easy(_template(item), item) == (LIGATURE,)
+    assert hard_words_in(_template(item), item) == (LIGATURE, PRN)
 
 
 def test_a_word_inside_another_is_not_it() -> None:

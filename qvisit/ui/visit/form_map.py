@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from qvisit.forms.hard_words import hard_words_in_easy
 from qvisit.forms.item import Item
 from qvisit.forms.section import Kind, Section
 from qvisit.forms.template import Template
+from qvisit.ui.visit.item_words import EasyAid
 from qvisit.ui.visit.labels import ItemKey, kind_words
 
 _KINDS: Final[tuple[Kind, ...]] = (
@@ -58,9 +60,11 @@ class FormMap:
         """Where an item stands among all; 0 for the first."""
         return self._places[key]
 
-    def picture(self, key: ItemKey) -> str:
-        """The id of the picture for an item: its own, or that of its section; "" for none."""
-        return self._items[key].picture or self._chapter_of[key].section.picture or ""
+    def aid(self, key: ItemKey) -> EasyAid:
+        """What helps with the easy words: hard words, and the item's or its section's picture."""
+        item = self._items[key]
+        picture = item.picture or self._chapter_of[key].section.picture or ""
+        return EasyAid(picture, hard_words_in_easy(self.templates[key[0]], item))
 
     def chapter_of(self, key: ItemKey) -> Chapter:
         """The section that an item stands in."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -50,7 +51,8 @@ class ItemShelf:
         """The row of an item, with no face yet when it is new."""
         row = self._rows.get(key)
         if row is None:
-            row = self._rows[key] = ItemRow(key, form.item(key), form.picture(key), self._clock)
+            aid = partial(form.aid, key)
+            row = self._rows[key] = ItemRow(key, form.item(key), aid, self._clock)
             row.set_easy(self._easy)
             row.set_read_only(self._read_only)
             row.chosen.connect(self._items.chosen)

@@ -1,5 +1,6 @@
 """One item in the list: small while others are looked at, large when it is its turn."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,13 +13,13 @@ from qvisit.forms.item import Item
 from qvisit.ui.theme import scaled, tokens
 from qvisit.ui.visit.answers.factory import answer_field
 from qvisit.ui.visit.asking import Asking
-from qvisit.ui.visit.item_words import ItemWords
+from qvisit.ui.visit.item_words import EasyAid, ItemWords
 from qvisit.ui.visit.labels import ItemKey, is_asked, reply_in_short
 from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.roving import make_tab_stop
 
-_WORDS = 340  # px at 100 % that the words need for the answers to stand beside them
+_WORDS = 272  # px at 100 % that the words need for the answers to stand beside them
 _UNBOUND = 16_777_215
 _ACCENT = 4
 _EMPTY = 84  # px at 100 %: about as high as a small row
@@ -41,31 +42,28 @@ class RowState:
 class RowFace(QWidget):
     """All that is seen of a row."""
 
-    def __init__(self, item: Item, picture: str, clock: Clock, *, easy: bool) -> None:
+    def __init__(self, item: Item, aid: EasyAid, clock: Clock, *, easy: bool) -> None:
         """Make a small face.
 
         Args:
             item: What is asked.
-            picture: The id of what stands beside the easy words; "" for nothing.
+            aid: What helps to understand the easy words.
             clock: Gives the present where an answer is a time.
             easy: Whether to use the easy words.
         """
         super().__init__()
         self._large = False
         self._begun = False
-        self.words = ItemWords(item, picture)
+        self.words = ItemWords(item, aid)
         self.words.set_easy(easy)
         self.asking = Asking(item) if is_asked(item) else None
         self.answers = answer_field(item, clock, large=False, easy=easy)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.words)
         if self.asking is not None:
             self.asking.hide()
-            words.addWidget(self.asking)
+            self.words.put_below(self.asking)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(16 + _ACCENT, 8, 16, 12)
-        self._row.addLayout(words, 1)
+        self._row.addWidget(self.words, 1)
         self._row.addWidget(self.answers, 0)
         self._leave_tab_order()
 
@@ -134,19 +132,19 @@ class ItemRow(NamedGroup):
     picked = Signal(object)  # item key: the person wants to look at this one
     counted = Signal(object, int)  # item key, people asked
 
-    def __init__(self, key: ItemKey, item: Item, picture: str, clock: Clock) -> None:
+    def __init__(self, key: ItemKey, item: Item, aid: Callable[[], EasyAid], clock: Clock) -> None:
         """Make a small row.
 
         Args:
             key: Names the item.
             item: What is asked.
-            picture: The id of what stands beside the easy words; "" for nothing.
+            aid: Gives what helps to understand the easy words; asked for when its face is made.
             clock: Gives the present where an answer is a time.
         """
         super().__init__("")
         self.key = key
         self.item = item
-        self._picture = picture
+        self._aid = aid
         self._clock = clock
         self._large = self._easy = self._read_only = False
         self._state = RowState()
@@ -165,7 +163,7 @@ class ItemRow(NamedGroup):
     def face(self) -> RowFace:
         """What is seen of it; made now if it was not before."""
         if self._face is None:
-            self._face = face = RowFace(self.item, self._picture, self._clock, easy=self._easy)
+            self._face = face = RowFace(self.item, self._aid(), self._clock, easy=self._easy)
             face.answers.set_read_only(self._read_only)
             face.answers.chosen.connect(partial(self.chosen.emit, self.key))
             face.answers.drafted.connect(partial(self.drafted.emit, self.key))

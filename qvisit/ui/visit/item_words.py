@@ -1,18 +1,27 @@
 """What stands above the answers to an item: code, way to find out, marks, and the wording."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.item import Item
+from qvisit.forms.template import HardWord
 from qvisit.ui.visit.labels import method_words
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.icon_mark import IconMark
 from qvisit.ui.widgets.picture import PictureView
 from qvisit.ui.widgets.words import Words
 
-_PICTURE = 96  # px at 100 %
+_PICTURE = 80  # px at 100 %
+
+
+class EasyAid(NamedTuple):
+    """What stands with the easy words: a picture's id, "" for none, and hard words explained."""
+
+    picture: str = ""
+    words: tuple[HardWord, ...] = ()
 
 
 class Marked(QWidget):
@@ -31,16 +40,16 @@ class Marked(QWidget):
 class ItemWords(QWidget):
     """Larger while it is the item's turn; then the easy words have their hint and picture."""
 
-    def __init__(self, item: Item, picture: str) -> None:
+    def __init__(self, item: Item, aid: EasyAid) -> None:
         """Show what is asked.
 
         Args:
             item: The item.
-            picture: The id of what stands beside the easy words; "" for nothing.
+            aid: What helps to understand the easy words.
         """
         super().__init__()
         self._item = item
-        self._picture = picture
+        self._picture = aid.picture
         self._large = self._easy = False
         self._view: PictureView | None = None
         self._notes = Marked("pencil", "")
@@ -48,13 +57,13 @@ class ItemWords(QWidget):
         self._place = Words("", "dense", "text2")
         self._place.hide()
         self._wording = Words(item.text_standard)
-        self._hint = Words(item.hint_easy or "", "body", "text2")
+        self._hint = Words(_hint(item, aid.words), "body", "text2")
         self._hint.hide()
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(flow_row(self._marks(), 12), 1)
         line.addWidget(self._place, 0, Qt.AlignmentFlag.AlignRight)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setSpacing(4)
         for part in (self._wording, self._hint):
             column.addWidget(part)
@@ -67,6 +76,10 @@ class ItemWords(QWidget):
         whole.setSpacing(4)
         whole.addLayout(line)
         whole.addLayout(self._beside)
+
+    def put_below(self, part: QWidget) -> None:
+        """Let something stand under the words, beside the picture."""
+        self._column.insertWidget(self._column.count() - 1, part)
 
     def set_large(self, large: bool) -> None:
         """Show the wording larger, and where the item stands."""
@@ -113,3 +126,9 @@ class ItemWords(QWidget):
         if self._item.is_abuse_sign:
             marks.append(Marked("warning", self.tr("Act now"), "redtext", "dense-bold"))
         return [*marks, self._notes]
+
+
+def _hint(item: Item, explained: Sequence[HardWord]) -> str:
+    """The hint to the easy words, and a line for each hard word in them."""
+    lines = [f"“{one.word}”: {one.meaning}" for one in explained]
+    return "\n".join([item.hint_easy, *lines] if item.hint_easy else lines)

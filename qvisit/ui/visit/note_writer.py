@@ -22,15 +22,18 @@ class NoteWriter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.chips = Segmented(
-            self.tr("How do you know?"), [(chip, chip_words(chip)) for chip in CHIPS]
+            self.tr("How do you know?"),
+            [(chip, chip_words(chip)) for chip in CHIPS],
+            apart=True,
         )
         self.edit = ShortNote(
             self.tr("Your note"),
-            self.tr("No names, initials, bed numbers. Ctrl+Enter adds it."),
+            self.tr("No names, initials or bed numbers."),
             lines=4,
             longest=LONGEST_NOTE,
         )
-        self._add = PlainButton(self.tr("Add note"), "plus")
+        self._add = PlainButton(self.tr("Add note  Ctrl+Enter"), "plus")
+        self._add.setAccessibleName(self.tr("Add note"))
         self._add.setAccessibleDescription(self.tr("Key Ctrl+Enter"))
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)

@@ -58,7 +58,7 @@ class VisitPage(QWidget):
         self.title = self.tr("Visit")
         self.context = ""
         self.header = VisitHeader()
-        self.prepare = PrepareStep(editor)
+        self.prepare = PrepareStep(background, editor, choosers)
         self.score = ScoreStep(editor)
         self.later = LaterSteps(ws, background, editor, choosers)
         self.later.setParent(self)

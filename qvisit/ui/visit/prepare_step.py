@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.clock import today
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS, concern_level
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.labels import seat_labels
+from qvisit.ui.visit.manager_sheet_card import ManagerSheetCard
 from qvisit.ui.visit.pair_page import PairPage
 from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.widgets.banner import Banner
@@ -27,7 +30,7 @@ class PrepareStep(PairPage):
 
     started = Signal()
 
-    def __init__(self, editor: VisitEditor) -> None:
+    def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
         super().__init__()
         self._editor = editor
         self._plan_key: object = None
@@ -49,11 +52,12 @@ class PrepareStep(PairPage):
         self._panel = _Facts(self.tr("The panel"))
         self._risk = _Facts(self.tr("Inherent risk, known before the visit"))
         self._asked = _Facts(self.tr("What is asked"))
+        self.sheet = ManagerSheetCard(background, editor, choosers)
         self._phones = PhoneList()
         phones = Card(self.tr("Whom to phone about a concern"))
         phones.body.addWidget(Words(self.tr("In an emergency: 2222 on site, 999 outside."), "row"))
         phones.body.addWidget(self._phones)
-        for card in (self._begin, self._plan, self._panel, self._asked, self._risk):
+        for card in (self._begin, self._plan, self._panel, self._asked, self.sheet, self._risk):
             self.left.addWidget(card)
         for card in (phones, _conduct()):
             self.right.addWidget(card)
@@ -63,6 +67,7 @@ class PrepareStep(PairPage):
         started = opened.shared.started is not None
         self._started.setVisible(started)
         self._begin.setVisible(not started)
+        self.sheet.show_visit(opened)
         self.start.set_unavailable(may_score(opened.shared, opened.me) or "")
         if opened.plan is self._plan_key:
             return

@@ -17,6 +17,7 @@ from qvisit.ui.widgets.wrapping import Wrapped, longest_word, natural_width, wra
 
 _SPACE = 8
 _SIDE = 10
+_SMALL_SIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class AnswerOption:
     """One way to answer.
 
     `reply` is its id; `short` the words where room is scarce; `key` the single key that chooses
-    it, if any; `icon` what it bears beside its words once chosen.
+    it, if any; `icon` what it bears beside its words once chosen. `opens`: a press offers more
+    answers, and an arrow behind the words says so.
     """
 
     reply: str
@@ -32,6 +34,7 @@ class AnswerOption:
     short: str = ""
     key: str = ""
     icon: str = "tick"
+    opens: bool = False
 
 
 class AnswerButton(QRadioButton):
@@ -106,17 +109,22 @@ class AnswerButton(QRadioButton):
             paint_box(painter, self.rect(), paint)
         lines = self._lines(self.width())
         room = self.width() - self._around()
-        left = _SIDE + max(0, round((room - lines.width) / 2))
-        if self._shows_key and not self._compact:
+        left = self._side() + max(0, round((room - lines.width) / 2))
+        if self._draws_key():
             left += self._draw_key(painter, left, paint) + _SPACE
-        if self.isChecked() and self.option.icon:
-            edge = scaled(16 if self._small() else 20)
-            area = QRect(left, round((self.height() - edge) / 2), edge, edge)
-            paint_icon(painter, self.option.icon, QColor(paint.ink), area)
-            left += edge + _SPACE
+        if self._draws_icon():
+            left += self._draw_icon(painter, left, self.option.icon, paint) + _SPACE
         painter.setPen(QColor(paint.ink))
         area = QRect(left, 0, int(lines.width) + 2, self.height())
         lines.draw(painter, QRectF(area), Qt.AlignmentFlag.AlignVCenter)
+        if self.option.opens:
+            self._draw_icon(painter, left + round(lines.width) + _SPACE, "chevron-down", paint)
+
+    def _draw_icon(self, painter: QPainter, left: int, icon: str, paint: Paint) -> int:
+        edge = scaled(16 if self._small() else 20)
+        area = QRect(left, round((self.height() - edge) / 2), edge, edge)
+        paint_icon(painter, icon, QColor(paint.ink), area)
+        return edge
 
     def _draw_key(self, painter: QPainter, left: int, paint: Paint) -> int:
         edge = scaled(22)
@@ -138,11 +146,25 @@ class AnswerButton(QRadioButton):
     def _small(self) -> bool:
         return self._compact or self._kind == "skipped"
 
+    def _side(self) -> int:
+        return _SMALL_SIDE if self._small() else _SIDE
+
+    def _draws_icon(self) -> bool:
+        return self.isChecked() and bool(self.option.icon) and not self.option.opens
+
+    def _draws_key(self) -> bool:
+        """Whether the key is seen: a small button has room for it or for its icon."""
+        wanted = self._shows_key and not self._compact
+        return wanted and not (self._small() and self._draws_icon())
+
     def _around(self, *, chosen: bool = False) -> int:
         """Px that are not words, as it is or as it would be once chosen."""
         icon = scaled(16 if self._small() else 20) + _SPACE
         key = scaled(22) + _SPACE if self._shows_key and not self._compact else 0
-        return 2 * _SIDE + key + (icon if chosen or (self.isChecked() and self.option.icon) else 0)
+        if self._small():
+            has_icon = chosen or self._draws_icon() or self.option.opens
+            return 2 * self._side() + max(key, icon if has_icon else 0)
+        return 2 * self._side() + key + (icon if chosen or self._draws_icon() else 0)
 
     def _lines(self, width: int) -> Wrapped:
         room = max(1, width - self._around())

@@ -143,7 +143,7 @@ class AnswerGroup(NamedGroup):
                 row.deleteLater()
         self._buttons = {}
         if self._compact:
-            folded = (AnswerOption(_OTHER, self.tr("Other"), icon="chevron-down"),)
+            folded = (AnswerOption(_OTHER, self.tr("Other"), opens=True),)
             self._add_row(self._options + (folded if self._non_answers else ()), "answer", -1)
             if self._non_answers:
                 self._show_other()
@@ -176,7 +176,7 @@ class AnswerGroup(NamedGroup):
         chosen = next((one for one in self._non_answers if one.reply == self._reply), None)
         words = (chosen.short or chosen.words) if chosen else self.tr("Other")
         if button.option.words != words:
-            button.option = AnswerOption(_OTHER, words, icon="chevron-down")
+            button.option = AnswerOption(_OTHER, words, opens=True)
             button.updateGeometry()
         button.setChecked(chosen is not None)
 

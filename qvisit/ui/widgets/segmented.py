@@ -72,23 +72,27 @@ class Segmented(NamedGroup):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, name: str, choices: Sequence[tuple[str, str]], *, apart: bool = False
+    ) -> None:
         """Offer choices, the first of them chosen.
 
         Args:
             name: What is chosen, for screen readers.
             choices: Id and words of each.
+            apart: With gaps between them, where they are likely to take more than one row.
         """
         super().__init__(name)
         self._buttons: dict[str, SegmentButton] = {}
         self._words: dict[str, str] = {}
         self._roving = RovingFocus(self)
-        self._row = FlowLayout(self, spacing=-1)
+        self._row = FlowLayout(self, spacing=8 if apart else -1)
         for key, words in choices:
             button = SegmentButton(words)
             button.clicked.connect(partial(self._on_clicked, key))
             self._buttons[key] = button
-            button.set_ends(first=not self._words, last=len(self._words) == len(choices) - 1)
+            last = len(self._words) == len(choices) - 1
+            button.set_ends(first=apart or not self._words, last=apart or last)
             self._words[key] = words
             self._row.addWidget(button)
         first = next(iter(self._buttons), "")

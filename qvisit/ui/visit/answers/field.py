@@ -145,8 +145,9 @@ class FoldedAnswer(AnswerField):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(8)
-        for part in (self.opener, self.body, self.group):
-            self._line.addWidget(part)
+        self._line.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self.body)
+        self._line.addWidget(self.group)
         self._unfold()
 
     def show_reply(self, reply: str | None) -> None:
