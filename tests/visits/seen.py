@@ -39,7 +39,12 @@ def core(*parts: Item | Section, **more: object) -> Template:
     return make_template(*parts, **{"id": TEMPLATE, **more})  # type: ignore[arg-type]
 
 
-def visit_of(*people: Person, agreed: Mapping[str, str] | None = None, **more: object) -> Visit:
+def visit_of(
+    *people: Person,
+    agreed: Mapping[str, str] | None = None,
+    ratings: Mapping[str, str] | None = None,
+    **more: object,
+) -> Visit:
     """The visit of these people, in the order of their seats; `more` replaces parts of its plan."""
     governance = laptop("Linden", GOVERNANCE)
     laptops = [laptop(f"Person {number}", LEAD, VISITOR) for number, _ in enumerate(people)]
@@ -52,6 +57,9 @@ def visit_of(*people: Person, agreed: Mapping[str, str] | None = None, **more: o
         template, item = parted(name)
         what = kinds.ItemAgreed(template=template, item=item, reply=reply)
         log.append(laptops[0].says(what, after=log))
+    for about, rating in (ratings or {}).items():
+        judged = {"about": about, "rating": rating, "reason": "We talked about it."}
+        log.append(laptops[0].says(kinds.RatingAgreed.model_validate(judged), after=log))
     sheets = {}
     for one, person in zip(laptops, people, strict=True):
         if person.has_begun:
