@@ -13,7 +13,6 @@ from qvisit.forms.check.report import Count, Figures, Remark, Report
 from qvisit.usecases import templates
 from qvisit.usecases.template_check import CheckedFile, check_files
 from qvisit.usecases.template_diff import compare_templates
-from qvisit.usecases.visit_sets import offered_sets
 
 template_app = typer.Typer(help="Look at templates, and check template files.")
 
@@ -33,23 +32,6 @@ def list_templates(as_json: Json = False) -> None:
         for one in templates.shipped_templates()
     ]
     show_rows(rows, as_json, "Templates")
-
-
-@template_app.command("sets")
-def list_sets(as_json: Json = False) -> None:
-    """List the sets of templates that a visit can be planned with."""
-    rows = [
-        {
-            "set": one.set.id,
-            "title": one.set.title,
-            "templates": ", ".join(one.set.templates),
-            "may be added": ", ".join(one.set.optional),
-            "questions": one.questions,
-            "minutes": one.minutes,
-        }
-        for one in offered_sets(templates.shipped_templates())
-    ]
-    show_rows(rows, as_json, "Sets of templates")
 
 
 @template_app.command("check")

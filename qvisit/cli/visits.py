@@ -1,7 +1,9 @@
 """The commands about visits: plan one, list them, show one, rate one by other rules."""
 
 import json
+from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,8 +15,10 @@ from qvisit.cli.profile import open_profile
 from qvisit.cli.rating import show_rerated
 from qvisit.usecases import planning, reports, templates, visits
 from qvisit.usecases.assessing import assess_visit, rerate
+from qvisit.usecases.manager_sheet import manager_sheet, sheet_file_name, would_announce
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.visit_list import ListedVisit, look_visits
+from qvisit.usecases.visit_sets import OfferedSet, offered_sets
 
 visit_app = typer.Typer(help="Plan visits, list them, look at one.")
 
@@ -39,7 +43,7 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
         str, typer.Option(help="Rating rules as in `qvisit rules list`.")
     ] = templates.USUAL_RULES,
     set_name: Annotated[
-        str, typer.Option("--set", help="A set of templates, as in `qvisit template sets`.")
+        str, typer.Option("--set", help="A set of templates, as in `qvisit visit sets`.")
     ] = "",
     template: Annotated[
         list[str] | None, typer.Option(help="A template's id, or 'ID VERSION'; once for each.")
@@ -69,6 +73,41 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
     with open_profile(context) as ws:
         visit = planning.plan_by_names(ws, wanted)
     show_rows([{"visit": visit}], as_json, "Planned")
+
+
+@visit_app.command("sets")
+def list_sets(as_json: Json = False) -> None:
+    """List the sets of templates that a visit can be planned with."""
+    offered = offered_sets(templates.shipped_templates())
+    if as_json:
+        print_json([_set_facts(one) for one in offered])
+        return
+    console = Console(soft_wrap=True, highlight=False)
+    for one in offered:
+        console.print(f"{one.set.title} ({one.set.id})", style="bold", markup=False)
+        for line in _set_lines(one):
+            console.print(f"  {line}", markup=False)
+
+
+@visit_app.command("sheet")
+def write_sheet(
+    context: typer.Context,
+    visit: VisitName,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The file to write; named by day and ward if not.")
+    ] = None,
+) -> None:
+    """Write the sheet that the manager fills in beforehand, as a PDF to print."""
+    with open_profile(context) as ws:
+        opened = visits.open_visit(ws, visits.find_visit(ws, visit))
+        content = manager_sheet(ws, opened)
+        path = reports.save_file(out or Path(sheet_file_name(opened)), content)
+    console = Console(soft_wrap=True)
+    console.print(f"Written: {path}", markup=False)
+    if would_announce(opened):
+        console.print(
+            "Nobody is told of this visit beforehand. Hand the sheet over on the day, not before."
+        )
 
 
 @visit_app.command("list")
@@ -121,6 +160,28 @@ def rate_visit(
     with open_profile(context) as ws:
         rerated = rerate(visits.open_visit(ws, visits.find_visit(ws, visit)), chosen)
     show_rerated(rerated, as_json)
+
+
+def _set_facts(one: OfferedSet) -> dict[str, object]:
+    return {
+        "set": one.set.id,
+        "title": one.set.title,
+        "for whom": one.set.summary,
+        "services": one.set.services,
+        "visit types": one.set.visit_types,
+        "templates": one.set.templates,
+        "may be added": one.set.optional,
+        "questions": one.questions,
+        "minutes": one.minutes,
+    }
+
+
+def _set_lines(one: OfferedSet) -> Iterator[str]:
+    yield one.set.summary
+    yield f"{one.questions} questions, about {one.minutes} minutes for one person alone"
+    yield f"Templates: {', '.join(one.set.templates)}"
+    if one.set.optional:
+        yield f"May be added: {', '.join(one.set.optional)}"
 
 
 def _rating(visit: ListedVisit, as_json: bool) -> str:

@@ -102,11 +102,11 @@ def test_a_template_for_practice_is_refused_for_a_real_visit(command: Command) -
 
 
 def test_sets_are_listed_with_what_they_ask(command: Command) -> None:
-    rows = json.loads(command("linden", "template", "sets", "--json").stdout)
+    rows = json.loads(command("linden", "visit", "sets", "--json").stdout)
 
     full = next(row for row in rows if row["set"] == "full-visit")
     by_id = {one.id: one for one in shipped_templates()}
-    chosen = [by_id[name] for name in full["templates"].split(", ")]
+    chosen = [by_id[name] for name in full["templates"]]
     assert full["questions"] == sum(len(one.items) for one in chosen)
     assert full["minutes"] == sum(one.minutes for one in chosen)
 

@@ -1,0 +1,138 @@
+"""The pieces of a paper form: boxes to tick, blanks for numbers, lines to write on."""
+
+from collections.abc import Sequence
+
+from qvisit.report.blocks import Beside, Block, Stack
+from qvisit.report.fonts import printable, width_of
+from qvisit.report.look import CHART, TEXT
+from qvisit.report.paragraphs import TABLE, Type, Words
+from qvisit.report.pen import Paint, Pen
+from qvisit.report.tagging import Element
+
+BOX = 10.0
+BOX_ROOM = 15.0
+BETWEEN = 16.0
+LINE_ROOM = 21.0
+BLANK = 62.0
+GAP = 6.0
+WRITING = Type(10.5, 14.5)
+
+
+class Whole(Stack):
+    """Blocks that stay on one page, unless no page could hold them."""
+
+    def least(self, width: float) -> float:
+        """All of it."""
+        return self.height(width)
+
+
+class TickBox(Block):
+    """An empty box to tick; decoration, because the words beside it say what it is."""
+
+    def height(self, width: float) -> float:
+        """As tall as its line of words."""
+        return TABLE.leading
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw its edge."""
+        with pen.decoration():
+            pen.area((left, top - BOX - 1.2), (BOX, BOX), Paint(edge=TEXT, thick=0.9), radius=1.2)
+
+
+class Boxes(Block):
+    """Boxes beside one another, each with its words, on as many lines as they need."""
+
+    above = 5.0
+    below = 5.0
+
+    def __init__(self, labels: Sequence[str], kind: Type = TABLE) -> None:
+        self._labels = tuple(labels)
+        self._kind = kind
+        self._element = Element("L")
+        self._entries = [
+            Beside(TickBox(), BOX_ROOM, Words(label, kind, "LBody"), Element("LI"))
+            for label in self._labels
+        ]
+
+    def _places(self, width: float) -> list[tuple[float, float, float]]:
+        """Left edge, drop below the top, and width of each entry."""
+        places, left, drop, tall = [], 0.0, 0.0, 0.0
+        for label, entry in zip(self._labels, self._entries, strict=True):
+            words = width_of(printable(label), self._kind.size, bold=self._kind.bold)
+            wide = min(BOX_ROOM + words + 1, width)
+            if left and left + wide > width:
+                left, drop, tall = 0.0, drop + tall + 5, 0.0
+            places.append((left, drop, wide))
+            left, tall = left + wide + BETWEEN, max(tall, entry.height(wide))
+        return places
+
+    def height(self, width: float) -> float:
+        """All its lines."""
+        return max(
+            drop + entry.height(wide)
+            for entry, (_left, drop, wide) in zip(self._entries, self._places(width), strict=True)
+        )
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw them as a list."""
+        with pen.within(self._element):
+            for entry, (at, drop, wide) in zip(self._entries, self._places(width), strict=True):
+                entry.draw(pen, left + at, top - drop, wide)
+
+
+class Blanks(Block):
+    """Blanks for numbers, each with the words after it."""
+
+    above = 5.0
+    below = 5.0
+
+    def __init__(self, after: Sequence[str]) -> None:
+        self._after = [Words(words, WRITING) for words in after]
+        self._wide = [width_of(printable(words), WRITING.size) for words in after]
+
+    def _places(self, width: float) -> list[tuple[float, float]]:
+        """Where the words after each blank begin, and the width that is left for them."""
+        places, left = [], 0.0
+        for wide in self._wide:
+            left += BLANK + GAP
+            places.append((left, max(width - left, BLANK)))
+            left += wide + GAP
+        return places
+
+    def height(self, width: float) -> float:
+        """Room for a hand, or for the words when they need more."""
+        tall = [
+            words.height(room)
+            for words, (_left, room) in zip(self._after, self._places(width), strict=True)
+        ]
+        return max(LINE_ROOM, LINE_ROOM - WRITING.leading + max(tall))
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw the lines as decoration, and the words."""
+        first = top - LINE_ROOM + WRITING.leading
+        base = first - WRITING.size - 1
+        for words, (at, room) in zip(self._after, self._places(width), strict=True):
+            with pen.decoration():
+                pen.line((left + at - GAP - BLANK, base), (left + at - GAP, base), TEXT, 0.8)
+            words.draw(pen, left + at, first, room)
+
+
+class WritingLine(Block):
+    """A line to write on, after the words that say what is written there."""
+
+    def __init__(self, words: str = "") -> None:
+        self._words = words
+
+    def height(self, width: float) -> float:
+        """Room for a hand."""
+        return LINE_ROOM
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw the words, and the line as decoration."""
+        y = top - LINE_ROOM + 4
+        start = left
+        if self._words:
+            Words(self._words, TABLE).draw(pen, left, y + TABLE.size, width)
+            start += width_of(printable(self._words), TABLE.size) + 6
+        with pen.decoration():
+            pen.line((start, y - 2), (left + width, y - 2), CHART, 0.7)

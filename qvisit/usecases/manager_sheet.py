@@ -1,0 +1,47 @@
+"""The sheet on which a manager answers beforehand what a visit would otherwise have to ask."""
+
+import re
+
+from qvisit.clock import today
+from qvisit.report.manager_view import (
+    NOT_BEFOREHAND,
+    SheetEdition,
+    asks_beforehand,
+    build_sheet,
+)
+from qvisit.settings import load_settings
+from qvisit.usecases.reports import DEFAULT_TRUST
+from qvisit.usecases.visits import OpenVisit
+from qvisit.workspace import Workspace
+
+_UNSAFE = re.compile(r"[^\w .,()&'-]+")
+_LONGEST_NAME = 36
+
+
+def has_sheet(opened: OpenVisit) -> bool:
+    """Whether a visit asks anything that a manager can answer beforehand."""
+    return asks_beforehand(opened.templates)
+
+
+def would_announce(opened: OpenVisit) -> bool:
+    """Whether the sheet, sent beforehand, would announce a visit that comes without notice."""
+    return opened.plan.visit_type in NOT_BEFOREHAND
+
+
+def sheet_file_name(opened: OpenVisit) -> str:
+    """A name for the sheet's file, in words people read."""
+    ward = _UNSAFE.sub(" ", opened.plan.ward_name[:_LONGEST_NAME]).strip(" .") or "Ward"
+    return f"{opened.plan.day} {ward} sheet for the manager.pdf"
+
+
+def manager_sheet(ws: Workspace, opened: OpenVisit) -> bytes:
+    """The sheet as a PDF.
+
+    Raises:
+        NothingBeforehandError: The visit asks nothing that a manager can answer beforehand.
+    """
+    from qvisit.report.manager_pdf import manager_sheet_pdf  # noqa: PLC0415 - reportlab is slow
+
+    trust = load_settings(ws.folder).trust or DEFAULT_TRUST
+    edition = SheetEdition(trust, today(ws.clock).isoformat())
+    return manager_sheet_pdf(build_sheet(opened.visit.id, opened.plan, opened.templates, edition))
