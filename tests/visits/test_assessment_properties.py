@@ -60,8 +60,10 @@ def template(*more: Item) -> Template:
 
 FORM = template()
 LADDERS = {item.code: WORST_FIRST[item.scale] for item in FORM.items if item.scale in WORST_FIRST}
-KNOWN = {code: (*ladder * 3, *sorted(NON_ANSWERS), None) for code, ladder in LADDERS.items()}
-KNOWN |= dict.fromkeys(("WS-1", "WS-2"), ("none", "once", "serious", DONT_KNOW, None))
+UNSAID = (*sorted(NON_ANSWERS), None)
+# Most is well, so that one bad answer among good ones is drawn too.
+KNOWN = {code: (*ladder[-1:] * 24, *ladder, *UNSAID) for code, ladder in LADDERS.items()}
+KNOWN |= dict.fromkeys(("WS-1", "WS-2"), (*("none",) * 8, "once", "serious", DONT_KNOW, None))
 people = st.lists(
     st.builds(
         Person,
