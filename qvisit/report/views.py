@@ -169,4 +169,5 @@ def coverage_words(templates: Sequence[Template], panel: Panel) -> str:
     tallies = [score.compliance.tally for score in score_key_questions(templates, replies).values()]
     answered = sum(tally.answered for tally in tallies)
     applicable = sum(tally.applicable for tally in tallies)
-    return f"{answered} of {plural(applicable, 'scored item')} that apply were answered."
+    items = plural(applicable, "scored item that applies was", "scored items that apply were")
+    return f"{answered} of {items} answered."

@@ -1,13 +1,25 @@
 """Answers to questions that the visit no longer asks: kept for governance, counted for nothing."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
+from qvisit.forms.answers import non_answer_options
 from qvisit.forms.template import Template
 from qvisit.report.accounts import Withdrawn
 from qvisit.report.panel import SOMEBODY
 from qvisit.report.sheets import note_words
 from qvisit.visits.visit import Visit
 from qvisit.visits.withdrawn import WithdrawnSaying, withdrawn_answers
+
+_WORDS: Final[Mapping[str, str]] = {
+    **{option.reply: option.label for option in non_answer_options()},
+    "met": "Met",
+    "partly": "Partly met",
+    "not_met": "Not met",
+    "yes": "Yes",
+    "no": "No",
+}
+"""Replies that mean the same on every scale: the question's own scale is gone."""
 
 
 def withdrawn_lines(
@@ -34,5 +46,6 @@ def withdrawn_lines(
 
 
 def _said(own: WithdrawnSaying) -> str:
-    answer = [f"“{own.answer.said.reply}”"] if own.answer and own.answer.said.reply else []
+    reply = own.answer.said.reply if own.answer else None
+    answer = [_WORDS.get(reply, f"“{reply}”")] if reply else []
     return "\n".join([*answer, *(note_words(note.said) for note in own.notes)])

@@ -36,6 +36,23 @@ def structure_of(data: bytes, folder: Path) -> str:
     return done.stdout
 
 
+def parts_of(data: bytes, folder: Path) -> dict[str, str]:
+    """The words under each main heading, as a screen reader reads them, with single spaces."""
+    found: dict[str, list[str]] = {}
+    title, words = "", list[str]()
+    kind = ""
+    for line in structure_of(data, folder).replace("\N{NO-BREAK SPACE}", " ").splitlines():
+        said = re.fullmatch(r'\s*"(.*)"', line)
+        if said is None:
+            kind = line.strip()
+        elif kind == "H2 (block)":
+            title, words = said[1], []
+            found[title] = words
+        elif title:
+            words.append(said[1])
+    return {name: " ".join(" ".join(said).split()) for name, said in found.items()}
+
+
 def _run(program: str, options: list[str], data: bytes, folder: Path) -> str:
     path = folder / "read.pdf"
     path.write_bytes(data)
