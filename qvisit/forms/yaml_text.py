@@ -154,20 +154,26 @@ def _decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise YamlTextError(
-            "The file is not saved as UTF-8 text.",
-            hint="Open it in a text editor and save it with the encoding UTF-8.",
-            line=data.count(b"\n", 0, error.start) + 1,
-        ) from error
+        raise _not_utf8(data.count(b"\n", 0, error.start) + 1) from error
     unwanted = _UNWANTED.search(text)
     if unwanted is None:
         return text
     line = len(_LINE_BREAK.findall(text, 0, unwanted.start())) + 1
+    if "\0" in text:
+        raise _not_utf8(line)  # UTF-16 without its mark reads as letters with zeros between
     if unwanted.group() == "\t":
         raise YamlTextError("There is a tab here.", hint="Use spaces instead of tabs.", line=line)
     raise YamlTextError(
         "There is a character here that cannot be seen.",
         hint="Delete the line and type it again.",
+        line=line,
+    )
+
+
+def _not_utf8(line: int) -> YamlTextError:
+    return YamlTextError(
+        "The file is not saved as UTF-8 text.",
+        hint="Open it in a text editor and save it with the encoding UTF-8.",
         line=line,
     )
 

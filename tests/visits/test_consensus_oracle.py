@@ -25,7 +25,9 @@ READ = Share(id="read", title="Read", for_whom="Anyone.", methods=("check_record
 @st.composite
 def people(draw: st.DrawFn, scale: Scale) -> list[Person]:
     """A panel; whoever reads records alone is not to look at the question."""
-    reply = st.sampled_from([*WORST_FIRST[scale] * 2, *sorted(NON_ANSWERS), None, "nonsense"])
+    valued = st.sampled_from([*WORST_FIRST[scale] * 2, *sorted(NON_ANSWERS), None, "nonsense"])
+    unvalued = st.sampled_from([*[NOT_APPLICABLE] * 4, None, DONT_KNOW])
+    reply = draw(st.sampled_from([valued, unvalued]))
     return [
         Person(
             {"A1": draw(reply)},
