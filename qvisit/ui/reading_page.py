@@ -87,5 +87,9 @@ class ReadingPage(QWidget):
 
     def _fit(self) -> None:
         """Let a short list end with its last row."""
-        few = self.rows.rowCount() <= _FEW
-        self.list.setMaximumHeight(self.list.whole_height() if few else _UNBOUND)
+        count = self.rows.rowCount()
+        if count > _FEW:
+            self.list.setMaximumHeight(_UNBOUND)
+            return
+        high = sum(self.list.sizeHintForRow(row) for row in range(count))
+        self.list.setMaximumHeight(high + 2 * self.list.frameWidth())

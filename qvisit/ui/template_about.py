@@ -27,16 +27,17 @@ from qvisit.usecases.template_library import KnownTemplate
 class VersionCard(Card):
     """Which version this is, that it never changes, and what changed in it."""
 
-    changes_asked = Signal()
+    changes_asked = Signal(object)  # Template
 
     def __init__(self) -> None:
         super().__init__(tr("Version"))
+        self._template: Template | None = None
         self._pill = Pill()
         self._stays = Words("", "body")
         self._note = Words("", "body")
         self._note_head = Heading(tr("What changed"), 3)
         self.changes = LinkButton("")
-        self.changes.clicked.connect(self.changes_asked)
+        self.changes.clicked.connect(self._on_changes)
         for part in (self._pill, self._stays, self._note_head, self._note, self.changes):
             self.body.addWidget(part)
 
@@ -47,7 +48,7 @@ class VersionCard(Card):
             known: The version.
             earlier: The version before it on this laptop, or "".
         """
-        template = known.template
+        template = self._template = known.template
         self.set_title(tr("Version {version}").format(version=template.version))
         stays = tr("It never changes now. Old visits keep their version.")
         if known.published:
@@ -64,6 +65,9 @@ class VersionCard(Card):
         self._note.setText(template.change_note)
         self.changes.setVisible(bool(earlier))
         self.changes.set_words(tr("What changed since {version}").format(version=earlier))
+
+    def _on_changes(self) -> None:
+        self.changes_asked.emit(self._template)
 
 
 class FactsCard(Card):

@@ -43,8 +43,11 @@ class TemplateDesk(QObject):
         work = partial(read_library, self._ws)
         self._background.run(self, work, self._on_read, self.failed.emit)
 
-    def compare(self, old: Template, new: Template) -> None:
-        """Say what changed from one version to another."""
+    def compare(self, new: Template) -> None:
+        """Say what changed in a version since the one before it."""
+        old = self.library.earlier(new)
+        if old is None:
+            return
         done = partial(self.compared.emit, old, new)
         self._background.run(self, partial(differences, old, new), done, self.failed.emit)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.finding import folded, terms_of
+from qvisit.ui.announce import announce_aloud
 from qvisit.ui.models.template_rows import (
     BOTH,
     EASY,
@@ -82,9 +83,16 @@ class ItemRows(RowsView):
 
     def __init__(self, name: str, model: TemplateRows) -> None:
         super().__init__(name, model, model.look_of)
+        self._known = model
         self._view = BOTH
         self._terms: Sequence[str] = ()
         self._heads = Heads(self)
+
+    @property
+    def key(self) -> str:
+        """Key of the row being looked at; "" for none."""
+        known = 0 <= self.row < self._known.rowCount()
+        return self._known.row_at(self.row).key if known else ""
 
     def show_wording(self, view: str) -> None:
         """Name the columns of a wording."""
@@ -159,10 +167,10 @@ class TemplateItems(QWidget):
         self.model = TemplateRows()
         self.list = ItemRows(tr("Questions"), self.model)
         self._lay_out()
-        self.search.edited.connect(self._narrow_down)
+        self.search.edited.connect(self._on_asked)
         self.search.submitted.connect(self.take_focus)
         self.view.chosen.connect(self._on_view)
-        self.filter.chosen.connect(self._narrow_down)
+        self.filter.chosen.connect(self._on_asked)
         self.again.clicked.connect(self._on_again)
         self.list.current_changed.connect(self._on_current)
         self.list.opened.connect(lambda _row: self.opened.emit())
@@ -235,11 +243,15 @@ class TemplateItems(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1)
 
+    def _on_asked(self) -> None:
+        self._narrow_down()
+        announce_aloud(self.found, self.found.text())
+
     def _narrow_down(self) -> None:
         known = self._shown
         if known is None:
             return
-        before = self._current_key()
+        before = self.list.key
         wanted = self.search.text()
         fits = fits_of(known.template, self.filter.value)
         found = known.finder.find(wanted)
@@ -263,12 +275,8 @@ class TemplateItems(QWidget):
         self.nothing.setVisible(count == 0)
         self.search.edit.setAccessibleDescription(self.found.text())
 
-    def _current_key(self) -> str:
-        row = self.list.row
-        return self.model.row_at(row).key if 0 <= row < self.model.rowCount() else ""
-
     def _on_view(self, view: str) -> None:
-        before = self._current_key()
+        before = self.list.key
         self.list.show_wording(view)
         self.model.show_wording(view)
         if before:

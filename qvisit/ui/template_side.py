@@ -24,10 +24,10 @@ TEMPLATE, QUESTION = "template", "question"
 class TemplateSide(QWidget):
     """Two pages and a switch between them; both scroll with the arrow keys."""
 
-    changes_asked = Signal()
+    changes_asked = Signal(object)  # Template
     item_asked = Signal(str)  # code
     newer_asked = Signal()
-    use_asked = Signal()
+    use_asked = Signal(str, str)  # template id, version
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class TemplateSide(QWidget):
         self.version.changes_asked.connect(self.changes_asked)
         self.check.item_asked.connect(self.item_asked)
         self.check.newer_asked.connect(self.newer_asked)
-        self.use.clicked.connect(self.use_asked)
+        self.use.clicked.connect(self._on_use)
 
     @property
     def question(self) -> QuestionCard:
@@ -128,6 +128,10 @@ class TemplateSide(QWidget):
     def _clear_question(self) -> None:
         if self._question is not None:
             self._question.clear()
+
+    def _on_use(self) -> None:
+        if self._known is not None:
+            self.use_asked.emit(self._known.template.id, self._known.template.version)
 
     def _show_use(self) -> None:
         governs = tr("Governance plans visits. An administrator gives that role.")

@@ -54,8 +54,8 @@ class TemplatesPage(QWidget):
         self.desk.checked.connect(browser.show_reports)
         browser.template_shown.connect(self._on_shown)
         browser.list.add_asked.connect(self.desk.ask_for_file)
-        browser.side.changes_asked.connect(self._on_changes)
-        browser.side.use_asked.connect(self._on_use)
+        browser.side.changes_asked.connect(self.desk.compare)
+        browser.side.use_asked.connect(self.use_in_visit)
         shortcut = QShortcut(QKeySequence(KEYS["find"]), browser)
         shortcut.activated.connect(browser.look_for)
         self._stack.addWidget(browser)
@@ -83,10 +83,6 @@ class TemplatesPage(QWidget):
         """Look again; what is on the screen stays until the answer is there."""
         self.desk.read_again()
 
-    def show_template(self, key: str) -> None:
-        """Show one version, such as “fundamental-standards 2.0.0”."""
-        self.browser.show_template(key)
-
     def showEvent(self, event: QShowEvent) -> None:
         self._stack.setCurrentWidget(self._stack.currentWidget() or self.browser)
         super().showEvent(event)
@@ -110,17 +106,6 @@ class TemplatesPage(QWidget):
         self._stack.setCurrentWidget(page)
         page.take_focus()
         self.header_changed.emit()
-
-    def _on_use(self) -> None:
-        known = self.browser.current
-        if known is not None:
-            self.use_in_visit.emit(known.template.id, known.template.version)
-
-    def _on_changes(self) -> None:
-        known = self.browser.current
-        earlier = self.desk.library.earlier(known.template) if known is not None else None
-        if known is not None and earlier is not None:
-            self.desk.compare(earlier, known.template)
 
     def _on_compared(self, old: Template, new: Template, sentences: Sequence[str]) -> None:
         self.changes.show_changes(old, new, sentences)

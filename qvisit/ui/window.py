@@ -93,7 +93,7 @@ class MainWindow(QWidget):
             page.practice_requested.connect(self._on_practice)
         pages.home.concern_opened.connect(self.open_concern)
         pages.home.page_requested.connect(self.go)
-        pages.templates.use_in_visit.connect(self._on_use)
+        pages.templates.use_in_visit.connect(partial(self._on_plan, ""))
         pages.templates.published.connect(self.truth.refresh)
         pages.plan.planned.connect(self._on_planned)
         pages.plan.left.connect(partial(self.go, VISITS))
@@ -112,13 +112,11 @@ class MainWindow(QWidget):
         self.frame.show_page(key)
         self.pages.refresh(key)
 
-    def _on_plan(self, ward: str) -> None:
+    def _on_plan(self, ward: str, template: str = "", version: str = "") -> None:
         self.go(PLAN)
         self.pages.plan.start_with(ward)
-
-    def _on_use(self, template: str, version: str) -> None:
-        self._on_plan("")
-        self.pages.plan.ask_only(template, version)
+        if template:
+            self.pages.plan.ask_only(template, version)
 
     def _on_planned(self, visit: str) -> None:
         self.go(VISITS)

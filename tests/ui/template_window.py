@@ -1,19 +1,25 @@
 """The window on its templates page, with a template that has a little of everything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from qvisit.forms.loading import load_template
 from qvisit.forms.template import Template
+from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.template_browser import TemplateBrowser
 from qvisit.ui.templates_page import TemplatesPage
 from qvisit.ui.visit.entry_list import EntryButton
 from qvisit.ui.window import MainWindow
+from qvisit.workspace import Workspace
+from tests.ui.keyboard import press, type_words
+from tests.ui.layout_checks import activate, settle
 
 Idle = Callable[[], None]
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -139,12 +145,33 @@ class Answers:
         return self.file
 
 
+@contextmanager
+def templates_of(
+    ws: Workspace, qtbot: QtBot, background: Background, idle: Idle, answers: Answers
+) -> Iterator["Shown"]:
+    """A window on its templates page, on the template of these tests if that is published."""
+    window = MainWindow(ws, background, answers.choosers)
+    qtbot.addWidget(window)
+    window.resize(1366, 690)
+    window.show()
+    window.begin()
+    idle()
+    window.go("templates")
+    idle()
+    shown = Shown(window, idle, answers)
+    shown.browser.show_template("evening 1.0.0")
+    activate(window)
+    yield shown
+    window.leave()
+
+
 @dataclass
 class Shown:
     """A window that shows templates."""
 
     window: MainWindow
     idle: Idle
+    answers: Answers
 
     @property
     def page(self) -> TemplatesPage:
@@ -180,3 +207,25 @@ class Shown:
             for one in entries.findChildren(EntryButton)
             if one.entry.key == key
         )
+
+    def search(self, words: str) -> None:
+        """Look for words as a person does."""
+        edit = self.browser.items.search.edit
+        edit.setFocus()
+        edit.selectAll()
+        press(edit, Qt.Key.Key_Delete)
+        type_words(edit, words)
+        settle(self.window)
+
+    def choose(self, code: str) -> None:
+        """Look at a question."""
+        items = self.browser.items
+        items.list.go_to(items.model.place_of(code))
+        settle(self.window)
+
+    def add(self, file: Path) -> None:
+        """Add a template from a file, as far as its check."""
+        self.answers.file = file
+        self.browser.list.add.click()
+        self.idle()
+        settle(self.window)

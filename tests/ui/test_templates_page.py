@@ -1,54 +1,47 @@
-"""Templates are shown as visitors meet them, in both wordings, and can be searched."""
+"""Templates are looked at as visitors meet them: searched, narrowed down, compared, used."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from qvisit.forms.finding import Finder
+from qvisit.forms.template import Template
 from qvisit.ui.background import Background
-from qvisit.ui.models.template_rows import EASY, TemplateRows, rows_of
-from qvisit.ui.template_filter import ALL, fits_of
-from qvisit.ui.window import MainWindow
+from qvisit.ui.pages import PLAN
+from qvisit.ui.theme import Look, apply_look, tokens
 from qvisit.usecases.templates import publish_templates, shipped_templates
+from tests.ui.keyboard import CTRL, focused, press
 from tests.ui.layout_checks import settle
-from tests.ui.template_window import Answers, Shown, evening
+from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, words_on
+from tests.ui.template_window import EVENING, Answers, Idle, Shown, evening, templates_of
 from tests.usecases.trust import Trust
 
-Idle = Callable[[], None]
+HARD = EVENING.replace(
+    "How many lamps are lit?",
+    "How many luminaires are illuminated notwithstanding meteorological circumstances?",
+)
+LATER = EVENING.replace("Lamps in the garden are lit.", "All lamps in the garden are lit.").replace(
+    "change_note: New.", "change_note: The lamps are counted well."
+)
 
 
 @pytest.fixture
 def shown(trust: Trust, qtbot: QtBot, background: Background, idle: Idle) -> Iterator[Shown]:
     """The window of governance on its templates page, on the template of these tests."""
     publish_templates(trust["linden"], [evening()])
-    window = MainWindow(trust["linden"], background, Answers().choosers)
-    qtbot.addWidget(window)
-    window.resize(1366, 690)
-    window.show()
-    window.begin()
-    idle()
-    window.go("templates")
-    idle()
-    shown = Shown(window, idle)
-    shown.page.show_template("evening 1.0.0")
-    settle(window)
-    yield shown
-    window.leave()
+    with templates_of(trust["linden"], qtbot, background, idle, Answers()) as shown:
+        yield shown
 
 
-def test_qt_finds_the_model_sound(qapp: object) -> None:
-    model = TemplateRows()
-    tester = QAbstractItemModelTester(
-        model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
-    )
-
-    model.show_rows(rows_of(evening(), Finder(evening()).find(""), fits_of(evening(), ALL)))
-    model.show_wording(EASY)
-    model.show_rows(())
-
-    assert tester.model() is model
+def publish(shown: Shown, trust: Trust, template: Template) -> None:
+    """Publish a template while the page is looked at."""
+    publish_templates(trust["linden"], [template])
+    shown.page.refresh()
+    shown.idle()
+    settle(shown.window)
 
 
 def test_shipped_and_installed_templates_are_listed_with_practice_last(shown: Shown) -> None:
@@ -65,3 +58,393 @@ def test_a_list_entry_says_kind_size_version_and_check(shown: Shown) -> None:
         "An evening on the ward, Counts for the rating, 4 items · 1.0.0, "
         "check: 1 to put right, current"
     )
+
+
+def test_nothing_is_read_while_the_window_waits(
+    trust: Trust, qtbot: QtBot, background: Background, idle: Idle
+) -> None:
+    with templates_of(trust["linden"], qtbot, background, idle, Answers()) as shown:
+        publish_templates(trust["linden"], [evening()])
+
+        shown.page.refresh()
+
+        assert "evening 1.0.0" not in shown.browser.list.entries.keys()  # noqa: SIM118
+        idle()
+        assert "evening 1.0.0" in shown.browser.list.entries.keys()  # noqa: SIM118
+
+
+def test_the_list_is_narrowed_down_by_kind_and_service(shown: Shown) -> None:
+    box = shown.browser.list.filter.box
+    box.setFocus()
+
+    while box.currentText() != "Crisis teams":
+        before = box.currentIndex()
+        press(box, Qt.Key.Key_Down)
+        assert box.currentIndex() > before, "crisis teams are not offered"
+    settle(shown.window)
+
+    assert shown.browser.list.entries.keys() == ["evening 1.0.0"]
+
+    shown.browser.show_template("voices 1.0.0")
+
+    assert len(shown.browser.list.entries.keys()) > 1
+    assert shown.entry("voices 1.0.0").endswith("current")
+
+
+def test_a_template_is_chosen_by_keyboard(shown: Shown) -> None:
+    shown.browser.list.entries.take_focus()
+
+    press(focused(), Qt.Key.Key_Home)
+    press(focused(), Qt.Key.Key_Return)
+    settle(shown.window)
+
+    first = shown.browser.list.entries.keys()[0]
+    current = shown.browser.current
+    assert current is not None
+    assert current.key == first
+    assert len(shown.codes()) == len(current.template.items)
+
+
+def test_an_earlier_version_is_left_in_peace(shown: Shown, trust: Trust) -> None:
+    publish(shown, trust, evening("1.0.1", LATER))
+
+    assert shown.entry("evening 1.0.0") == "An evening on the ward, Earlier version 1.0.0, current"
+    shown.browser.show_template("evening 1.0.0")
+    assert "It stays as it was, for old visits. Version 1.0.1 is checked." in words_on(
+        shown.browser.side.check
+    )
+
+    button(shown.browser.side.check, "Show version 1.0.1").click()
+
+    current = shown.browser.current
+    assert current is not None
+    assert current.key == "evening 1.0.1"
+
+
+def test_a_search_leaves_what_holds_all_the_words(shown: Shown) -> None:
+    def left(words: str) -> list[str]:
+        shown.search(words)
+        return shown.codes()
+
+    assert left("CAFE") == ["EV-1"]  # written with an accent
+    assert left("lit lamps") == ["EV-4"]  # in any order
+    assert left("yesterday") == ["EV-1"]  # the words to say
+    assert left("regulation 12") == ["EV-2", "EV-3", "EV-4"]
+    assert left("r62 act code") == ["EV-2"]  # requirement and source
+    assert left("lamps seclusion") == []
+    assert left("") == ["EV-1", "EV-2", "EV-3", "EV-4"]
+
+
+def test_a_search_says_how_much_it_found(shown: Shown) -> None:
+    shown.search("lamps")
+
+    assert shown.browser.items.found.text() == "1 of 4 items"
+    assert shown.browser.items.search.edit.accessibleDescription() == "1 of 4 items"
+
+
+def test_a_search_that_finds_nothing_says_what_to_do(shown: Shown) -> None:
+    shown.search("zebra")
+
+    assert "Try fewer words, or choose all questions above." in words_on(shown.browser.items)
+    assert not shown.browser.items.list.isVisible()
+
+    button(shown.browser.items, "Show all again").click()
+
+    assert shown.codes() == ["EV-1", "EV-2", "EV-3", "EV-4"]
+    assert shown.browser.items.list.isVisible()
+    assert focused() is shown.browser.items.search.edit
+
+
+def test_what_was_looked_for_is_marked(shown: Shown) -> None:
+    def marked() -> bool:
+        image = shown.browser.items.list.viewport().grab().toImage()
+        line = QColor(tokens().amber).rgb()
+        return any(
+            image.pixel(x, y) == line
+            for y in range(image.height())
+            for x in range(0, image.width(), 4)
+        )
+
+    assert not marked()
+    shown.search("lamps")
+    assert marked()
+
+
+def test_a_filter_and_a_search_are_taken_together(shown: Shown) -> None:
+    box = shown.browser.items.filter.box
+    box.setFocus()
+    while box.currentText() != "Records":
+        press(box, Qt.Key.Key_Down)
+
+    assert shown.codes() == ["EV-2", "EV-3"]
+
+    shown.search("team")
+
+    assert shown.codes() == ["EV-3"]
+
+
+def test_the_chosen_question_stays_chosen_while_words_are_typed(shown: Shown) -> None:
+    shown.choose("EV-4")
+
+    shown.search("lamps")
+
+    assert shown.browser.items.list.key == "EV-4"
+    assert shown.browser.side.switch.value == "question"
+
+
+def test_one_wording_is_chosen_by_keyboard(shown: Shown) -> None:
+    shown.choose("EV-2")
+    buttons = shown.browser.items.view.findChildren(QWidget)
+    chosen = next(one for one in buttons if one.accessibleName() == "Side by side, chosen, 2 of 3")
+    chosen.setFocus()
+
+    press(chosen, Qt.Key.Key_Right)
+    press(focused(), Qt.Key.Key_Space)
+    settle(shown.window)
+
+    assert "Is the seclusion room used well?" in shown.said("EV-2")
+    assert "as the law says" not in shown.said("EV-2")
+    assert shown.browser.items.list.key == "EV-2"
+
+
+def test_everything_is_reached_by_keyboard(shown: Shown) -> None:
+    items, side = shown.browser.items, shown.browser.side
+
+    press(shown.window, Qt.Key.Key_F, CTRL)
+    assert focused() is items.search.edit
+
+    press(focused(), Qt.Key.Key_Return)
+    assert focused() is items.list
+    assert items.list.key == "talk"
+
+    press(focused(), Qt.Key.Key_Down)
+    assert "EV-1" in words_on(side)
+
+    press(focused(), Qt.Key.Key_Return)
+    assert focused() is not items.list
+    assert side.isAncestorOf(focused())
+
+
+def test_a_question_says_all_that_it_holds(shown: Shown) -> None:
+    shown.choose("EV-2")
+
+    said = words_on(shown.browser.side.question)
+
+    for words in (
+        "Safety-critical",
+        "Seclusion is used only as the law says.",
+        "Is the seclusion room used well?",
+        "Tell the nurse in charge first. Then tell the manager on call.",
+        "Look at the record of the last week.",
+        "Partly met (easy read: Partly)",
+        "seclusion: Being locked in a room alone.",
+        "Weight 3, essential",
+        "EV-1: Ask a patient",
+        "Look around",
+        "Mental Health Act Code of Practice",
+        "R62",
+    ):
+        assert words in said, words
+    assert "audit" not in said  # a hard word that is not in this question
+
+
+def test_a_question_says_when_it_is_asked_and_what_else_to_ask(shown: Shown) -> None:
+    shown.choose("EV-3")
+    condition = words_on(shown.browser.side.question)
+    shown.choose("EV-4")
+    prompts = words_on(shown.browser.side.question)
+    shown.choose("EV-1")
+    talk = words_on(shown.browser.side.question)
+
+    assert "EV-2" in condition.split("When it is asked")[1].split("How to find out")[0]
+    assert "Ask more: Who changes them?" in prompts
+    assert "A number, in lamps, at least 0" in prompts
+    assert "What did you do yesterday? You can say no." in talk
+    assert "Theme: things to do" in talk
+
+
+def test_a_heading_says_the_words_of_its_section(shown: Shown) -> None:
+    shown.choose("talk")
+
+    said = words_on(shown.browser.side.question)
+
+    assert "A talk with a patient" in said
+    assert "Hello. May I ask you about the evening?" in said
+    assert "Thank you for your words." in said
+    assert "Is it fair: Is it so for everybody?" in said
+
+
+def test_the_template_says_what_it_is_for_and_what_it_leaves_out(shown: Shown) -> None:
+    said = words_on(shown.browser.side)
+
+    for words in (
+        "To see the ward when managers have gone home.",
+        "Two reviewers.",
+        "Wards and crisis teams",
+        "4 minutes for one person, all of it.",
+        "4 items in 2 sections. 1 is safety-critical.",
+        "It counts towards the rating.",
+        "The night.",
+        "1. Talk with people: 1 minute, 1 item. Good listeners.",
+        "2. Look around: 3 minutes, 3 items. Anyone.",
+        "EV-9: The bell works. There are no bells now.",
+        "Explained with the questions: seclusion and audit.",
+        "Wording by QVisit",
+        "Version 1.0.0",
+        "Published on",
+        "It never changes now. Old visits keep their version.",
+    ):
+        assert words in said, words
+
+
+def test_the_check_names_what_is_to_be_put_right_and_leads_there(
+    shown: Shown, trust: Trust
+) -> None:
+    publish(shown, trust, evening("1.0.1", HARD))
+    shown.browser.show_template("evening 1.0.1")
+    card = shown.browser.side.check
+
+    said = words_on(card)
+
+    assert "3 to put right" in said
+    assert "The section has no picture." in said
+    assert "Add a line “picture: …” to the section." in said
+    assert "EV-4: “text_easy” has a reading age of" in said
+
+    button(card, "Show EV-4").click()
+    settle(shown.window)
+
+    assert shown.browser.items.list.key == "EV-4"
+    assert focused() is shown.browser.items.list
+
+
+def test_a_shipped_template_is_all_well(shown: Shown) -> None:
+    shown.browser.show_template("voices 1.0.0")
+
+    card = shown.browser.side.check
+    names = [one.accessibleName() for one in card.findChildren(QWidget)]
+
+    assert "All well" in words_on(card)
+    assert "Both wordings on every item, all well" in names
+    assert "Comes with QVisit" in words_on(shown.browser.side.version)
+
+
+def test_what_changed_is_read_and_left(shown: Shown, trust: Trust) -> None:
+    publish(shown, trust, evening("1.0.1", LATER))
+    shown.browser.show_template("evening 1.0.1")
+    link = button(shown.browser.side.version, "What changed since 1.0.0")
+
+    link.click()
+    shown.idle()
+
+    page = shown.page.changes
+    assert page.isVisible()
+    assert shown.page.title == "What changed since 1.0.0"
+    assert "The lamps are counted well.\n1 change to 1.0.1." in words_on(page)
+    assert page.rows.index(0).data() == (
+        "EV-4: the standard wording changed from “Lamps in the garden are lit.” "
+        "to “All lamps in the garden are lit.”"
+    )
+    assert focused() is page.list
+
+    press(focused(), Qt.Key.Key_Escape)
+
+    assert shown.browser.isVisible()
+    assert focused() is link
+    assert shown.page.title == "An evening on the ward"
+
+
+def test_a_first_version_has_nothing_to_compare(shown: Shown) -> None:
+    assert not shown.browser.side.version.changes.isVisible()
+
+
+def test_a_template_goes_into_a_plan(shown: Shown) -> None:
+    assert main_buttons(shown.page) == ["Use in a visit"]
+
+    shown.browser.side.use.click()
+    settle(shown.window)
+
+    asked = shown.window.pages.plan.form.questions.value()
+    assert shown.window.frame.current == PLAN
+    assert [(one.id, one.version) for one in asked] == [("evening", "1.0.0")]
+
+
+@pytest.mark.parametrize("key", ["practice-visit 1.0.0"])
+def test_practice_goes_into_no_plan(shown: Shown, key: str) -> None:
+    shown.browser.show_template(key)
+
+    shown.browser.side.use.click()
+
+    assert shown.browser.side.use.reason == "This is for practice. A practice visit asks it."
+    assert shown.window.frame.current != PLAN
+
+
+def test_a_visitor_may_look_and_is_told_who_may_do_more(
+    trust: Trust, qtbot: QtBot, background: Background, idle: Idle
+) -> None:
+    with templates_of(trust["ash"], qtbot, background, idle, Answers()) as shown:
+        shown.browser.list.add.click()
+        shown.browser.side.use.click()
+        idle()
+
+        assert shown.answers.asked == []
+        assert shown.browser.list.add.reason == (
+            "Governance publishes templates. An administrator gives that role."
+        )
+        assert shown.browser.side.use.reason == (
+            "Governance plans visits. An administrator gives that role."
+        )
+
+
+def test_the_screen_stays_as_it_is_when_nothing_is_new(shown: Shown) -> None:
+    shown.choose("EV-4")
+    shown.search("lamps")
+
+    shown.window.go("home")
+    shown.window.go("templates")
+    shown.idle()
+
+    assert shown.browser.items.search.text() == "lamps"
+    assert shown.browser.items.list.key == "EV-4"
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_words_are_cut(qapp: QApplication, shown: Shown, percent: int) -> None:
+    apply_look(qapp, Look(text_percent=percent))
+    shown.search("lamps")
+    for column in ("list", "items", "side"):
+        shown.browser.columns.show_column(column)
+        assert_page_is_sound(shown.page)
+
+    shown.choose("EV-4")
+    shown.browser.columns.show_column("side")
+    assert_page_is_sound(shown.page)
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_the_columns_fit_any_screen(shown: Shown, width: int) -> None:
+    shown.window.resize(width, 690)
+    shown.browser.show_template("fundamental-standards 2.0.0")
+
+    assert_page_is_sound(shown.page)
+
+
+def test_a_narrow_window_shows_what_is_chosen_beside_the_questions(
+    qapp: QApplication, shown: Shown
+) -> None:
+    apply_look(qapp, Look(text_percent=200))
+    settle(shown.window)
+    shown.browser.columns.show_column("list")
+
+    shown.browser.list.entries.take_focus()
+    press(focused(), Qt.Key.Key_Return)
+    settle(shown.window)
+    assert shown.browser.items.isVisible()
+
+    shown.browser.items.take_focus()
+    press(focused(), Qt.Key.Key_Down)
+    press(focused(), Qt.Key.Key_Return)
+    settle(shown.window)
+
+    assert shown.browser.side.isVisible()
+    assert "EV-1" in words_on(shown.browser.side)

@@ -130,12 +130,6 @@ class RowsView(QListView):
         """Look at a row."""
         self.setCurrentIndex(self.model().index(row, 0))
 
-    def whole_height(self) -> int:
-        """Px of height that all rows need at the width of now."""
-        rows = range(self.model().rowCount())
-        high = sum(self.sizeHintForRow(row) for row in rows)
-        return high + 2 * self.frameWidth() + self.viewportMargins().top()
-
     def lay_out_again(self) -> None:
         """Measure all rows at the width and in the look of now."""
         wide = self.viewport().width()
