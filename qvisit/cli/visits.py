@@ -1,6 +1,7 @@
 """The commands about visits: plan one, list them, show one, rate one by other rules."""
 
 import json
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -72,6 +73,9 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
     )
     with open_profile(context) as ws:
         visit = planning.plan_by_names(ws, wanted)
+        warnings = planning.look_twice(visits.open_visit(ws, visit))
+    for words in warnings:
+        sys.stderr.write(f"Look at this: {words}\n")
     show_rows([{"visit": visit}], as_json, "Planned")
 
 

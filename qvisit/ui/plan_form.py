@@ -32,7 +32,8 @@ from qvisit.usecases.templates import (
     rule_set_name,
     shipped_rule_sets,
 )
-from qvisit.usecases.visit_sets import offered_sets
+from qvisit.usecases.visit_sets import offer_for
+from qvisit.usecases.ward_history import FRAME, Past
 from qvisit.visits.kinds import PersonAdmitted, WardEntered
 
 _WIDEST = 920  # px at 100 %: a longer field says nothing more
@@ -51,6 +52,7 @@ class PlanForm(QWidget):
 
     checked = Signal(object)  # PlannedForm
     left = Signal()
+    ward_changed = Signal(str)  # ward, "" for one that is new
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,6 +72,9 @@ class PlanForm(QWidget):
         self.check = MainButton(self.tr("Check the plan"), "arrow-right")
         self.leave = PlainButton(self.tr("Leave without planning"))
         self._templates: tuple[Template, ...] = ()
+        self._past = Past()
+        self._everything = False
+        self._known = Card(self.tr("7. What is known of this ward?"))
         self._page = ScrollPage()
         for card in self._cards():
             self._page.body.addWidget(card)
@@ -107,6 +112,12 @@ class PlanForm(QWidget):
         self.day.set_text("")
         self.purpose.set_text("")
 
+    def show_past(self, past: Past) -> None:
+        """Take up what the chosen ward's earlier visits say."""
+        self._past = past
+        self.risk.show_past(past.level.words if past.level else "")
+        self._offer()
+
     def take_focus(self) -> None:
         """Put the focus on the first question."""
         self.ward.box.box.setFocus()
@@ -116,7 +127,8 @@ class PlanForm(QWidget):
         self._page.content.setMaximumWidth(scaled(_WIDEST))
 
     def _connect(self) -> None:
-        self.ward.changed.connect(self._offer)
+        self.ward.changed.connect(self._on_ward)
+        self.questions.all_wanted.connect(self._on_all_wanted)
         self.kind.chosen.connect(self._offer)
         self.panel.changed.connect(self._share_out)
         self.questions.changed.connect(self._share_out)
@@ -124,7 +136,7 @@ class PlanForm(QWidget):
         self.leave.clicked.connect(self.left)
 
     def _cards(self) -> list[Card]:
-        place = Card(self.tr("1. Which ward?"))
+        place = Card(self.tr("1. Which ward or service?"))
         place.body.addWidget(self.ward)
         when = Card(self.tr("2. When, and what kind of visit?"))
         when.body.addWidget(self.day)
@@ -137,7 +149,7 @@ class PlanForm(QWidget):
         parts.body.addWidget(self.shares)
         rated = Card(self.tr("6. By which rules is it rated?"))
         rated.body.addWidget(self.rules)
-        known = Card(self.tr("7. What is known of this ward?"))
+        known = self._known
         words = self.tr(
             "These make a closed culture likelier. They are about the setting, not about people. "
             "“Unknown” counts as yes."
@@ -156,11 +168,33 @@ class PlanForm(QWidget):
         buttons.addWidget(self.leave)
         return foot
 
+    def _on_ward(self) -> None:
+        """Another ward: what was known of the one before is not true of it."""
+        self._everything = False
+        self._past = Past()
+        self.risk.show_past("")
+        self._offer()
+        self.ward_changed.emit("" if self.ward.is_new else self.ward.value().ward)
+
+    def _on_all_wanted(self) -> None:
+        self._everything = True
+        self._offer()
+
     def _offer(self) -> None:
         """Offer the questions for such a visit to such a service."""
         service = self.ward.service_type
-        sets = offered_sets(self._templates, self.kind.value, service)
-        self.questions.offer(self._templates, sets, service)
+        found = self._past.follow_up
+        instead = {FRAME: found.template} if found and found.is_made else {}
+        offer = offer_for(
+            self._templates, self.kind.value, service, instead, everything=self._everything
+        )
+        self.questions.offer(offer, service)
+        is_ward = service == "ward"
+        self._known.set_title(
+            self.tr("7. What is known of this ward?")
+            if is_ward
+            else self.tr("7. What is known of this service?")
+        )
 
     def _share_out(self) -> None:
         self.shares.show_plan(self.questions.value(), self.panel.value())

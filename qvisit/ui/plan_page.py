@@ -10,7 +10,7 @@ from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce_aloud
 from qvisit.ui.background import Background
 from qvisit.ui.plan_form import PlanForm
-from qvisit.ui.plan_shares import long_words, minute_lines
+from qvisit.ui.plan_shares import long_words, minute_lines, nobody_words
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.flow import FlowLayout
@@ -20,9 +20,9 @@ from qvisit.ui.widgets.words import Heading, Words
 from qvisit.ui.wording import day_words, role_words, visit_type_words
 from qvisit.usecases.plan_form import PlannedForm, plan_from_form
 from qvisit.usecases.visit_sets import templates_to_choose
+from qvisit.usecases.ward_history import Past, look_back
 from qvisit.usecases.wards import read_register
 from qvisit.visits.roles import LIVED_EXPERIENCE
-from qvisit.visits.workload import shares_of_nobody
 from qvisit.workspace import Workspace
 
 
@@ -44,6 +44,8 @@ class PlanPage(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.form)
         self._stack.addWidget(self.summary)
+        self._looked_at = ""
+        self.form.ward_changed.connect(self._on_ward)
         self.form.checked.connect(self._on_checked)
         self.form.left.connect(self.left)
         self.summary.agreed.connect(self._on_agreed)
@@ -60,12 +62,21 @@ class PlanPage(QWidget):
 
     def ask_only(self, template: str, version: str) -> None:
         """Tick one template alone, in one of its versions."""
-        questions = self.form.questions
-        for ticked in questions.value():
-            questions.row(ticked.id).box.setChecked(False)
-        row = questions.row(template)
-        row.version.show_value(version)
-        row.box.click()
+        self.form.questions.ask_only(template, version)
+
+    def _on_ward(self, ward: str) -> None:
+        """Look at the ward's earlier visits; only the newest look counts."""
+        self._looked_at = ward
+        if ward:
+            work, done = partial(look_back, self._ws, ward), partial(self._on_looked, ward)
+            self._background.run(self, work, done, self._on_look_failed)
+
+    def _on_looked(self, ward: str, past: Past) -> None:
+        if ward == self._looked_at:
+            self.form.show_past(past)
+
+    def _on_look_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
 
     def _on_checked(self, plan: PlannedForm) -> None:
         self.summary.show_plan(plan)
@@ -160,7 +171,7 @@ class PlanSummary(ScrollPage):
             self.tr("Panel: {people}").format(people="; ".join(seats)),
             self.tr("Questions: {titles}").format(titles="; ".join(titles)),
             self.tr("Rated by: {rules}").format(rules=plan.rules.title),
-            *minute_lines(plan.templates, plan.panel),
+            *(words for words, _long in minute_lines(plan.templates, plan.panel)),
         ]
         if plan.purpose:
             lines.append(self.tr("Purpose: {purpose}").format(purpose=plan.purpose))
@@ -177,14 +188,12 @@ class PlanSummary(ScrollPage):
         found = []
         if all(seat.role != LIVED_EXPERIENCE for seat in plan.panel):
             found.append(self.tr("No lived-experience reviewer is on this panel."))
-        long = long_words(plan.templates, plan.panel)
-        if long:
-            found.append(long)
-        nobodys = shares_of_nobody(plan.templates, plan.panel)
-        if nobodys:
-            words = self.tr("{count} parts are nobody’s, so everybody will be asked them.")
-            one = self.tr("1 part is nobody’s, so everybody will be asked it.")
-            found.append(words.format(count=len(nobodys)) if len(nobodys) > 1 else one)
+        for said, which in (
+            long_words(plan.templates, plan.panel),
+            nobody_words(plan.templates, plan.panel),
+        ):
+            if said:
+                found.append(f"{said} {which}")
         unknown = _count(plan.inherent_risk, "unknown")
         if unknown:
             words = self.tr("{count} of {total} risk factors are unknown. They count as yes.")

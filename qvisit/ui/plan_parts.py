@@ -57,7 +57,7 @@ class WardChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._wards: dict[str, WardEntered] = {}
-        self.box = ChoiceBox(self.tr("Ward"))
+        self.box = ChoiceBox(self.tr("Ward or service"))
         self.service = ChoiceBox(
             self.tr("Kind of service"), [(one, service_type_words(one)) for one in _SERVICE_TYPES]
         )
@@ -69,7 +69,7 @@ class WardChoice(QWidget):
         self.kind = ChoiceBox(self.tr("Kind of ward"), ward_types())
         self.provider = TextField(
             self.tr("Another organisation that runs it"),
-            self.tr("Leave empty for our own wards."),
+            self.tr("Leave empty if it is our own."),
         )
         self._fields = QWidget()
         fields = QVBoxLayout(self._fields)
@@ -100,7 +100,9 @@ class WardChoice(QWidget):
         ordered = sorted(wards, key=lambda one: (one.name, one.code))
         self._wards = {one.ward: one for one in ordered}
         choices = [(one.ward, _place_words(one)) for one in ordered]
-        self.box.set_choices([*choices, (NEW, self.tr("A ward that is not in this list"))])
+        self.box.set_choices(
+            [*choices, (NEW, self.tr("A ward or service that is not in this list"))]
+        )
         self.box.show_value(chosen)
         self.service.show_value("ward")
         for field in self._typed:
@@ -302,16 +304,24 @@ class RiskChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows = {code: RiskRow(words) for code, words in INHERENT_RISK_FACTORS.items()}
+        self._past = Words("", "row")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(self._past)
         for place, row in enumerate(self._rows.values()):
             if place:
                 column.addWidget(Divider())
             column.addWidget(row)
 
+    def show_past(self, words: str) -> None:
+        """Say which level the last visit found; nothing, if nobody knows."""
+        self._past.setText(words)
+        self._past.setVisible(bool(words))
+
     def clear(self) -> None:
         """Know nothing."""
+        self.show_past("")
         for row in self._rows.values():
             row.answer.show_value("unknown")
 

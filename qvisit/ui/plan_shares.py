@@ -16,7 +16,18 @@ from qvisit.ui.widgets.words import Heading, Words
 from qvisit.ui.wording import minutes_words
 from qvisit.visits.assignment import seconds_of, share_items, share_name
 from qvisit.visits.kinds import Seat
-from qvisit.visits.workload import LONG, minutes_by_person, shared_out, shares_of_nobody
+from qvisit.visits.workload import (
+    LEAST,
+    LONG,
+    TOO_LONG,
+    minutes_by_person,
+    shared_out,
+    shares_of_nobody,
+    titles_of_nobody,
+)
+
+Warned = tuple[str, str]
+"""A warning in a sentence, and what it is about or what to do; both "" where there is none."""
 
 
 class ShareRow(NamedGroup):
@@ -83,7 +94,9 @@ class SharesChoice(QWidget):
         self.fair = PlainButton(self.tr("Share out fairly"), "people")
         self._parts = QVBoxLayout()
         self._parts.setSpacing(4)
-        self._minutes = Words("", "body")
+        self._minutes = QVBoxLayout()
+        self._minutes.setSpacing(2)
+        self._uncovered = Banner("amber", "", icon="people")
         self._long = Banner("amber", "", icon="clock")
         holder = QWidget()
         flow = FlowLayout(holder)
@@ -94,7 +107,8 @@ class SharesChoice(QWidget):
         column.addWidget(self._about)
         column.addLayout(self._parts)
         column.addWidget(holder)
-        column.addWidget(self._minutes)
+        column.addLayout(self._minutes)
+        column.addWidget(self._uncovered)
         column.addWidget(self._long)
         self.fair.clicked.connect(self._on_fair)
         self._show()
@@ -114,6 +128,11 @@ class SharesChoice(QWidget):
             self._make_rows()
         self._give(before if self._by_hand else self._proposed())
         self._show()
+
+    @property
+    def rows(self) -> Sequence[ShareRow]:
+        """A row for each share, in the templates' order."""
+        return tuple(self._rows.values())
 
     def row(self, share: str) -> ShareRow:
         """The row of one share, by "template/share"."""
@@ -160,13 +179,17 @@ class SharesChoice(QWidget):
             row.show_nobody(name in nobodys)
         self._about.setText(self._about_words())
         self.fair.setVisible(bool(self._rows))
-        self._minutes.setText("\n".join(minute_lines(self._templates, seats)))
-        self._minutes.setVisible(bool(self._minutes.text()))
-        warning = long_words(self._templates, seats)
-        self._long.setVisible(bool(warning))
-        if warning:
-            advice = self.tr("Give a part to somebody else, ask less, or plan a second day.")
-            self._long.show_message("amber", warning, advice)
+        self._show_minutes(seats)
+        _show_warning(self._uncovered, nobody_words(self._templates, seats))
+        _show_warning(self._long, long_words(self._templates, seats))
+
+    def _show_minutes(self, seats: Sequence[Seat]) -> None:
+        empty(self._minutes)
+        lines = list(minute_lines(self._templates, seats))
+        if lines:
+            self._minutes.addWidget(Heading(self.tr("How long each person needs"), 3))
+        for words, long in lines:
+            self._minutes.addWidget(Words(words, "body", "ambertext" if long else "text"))
 
     def _about_words(self) -> str:
         if not self._templates or not self._seats:
@@ -188,23 +211,56 @@ class SharesChoice(QWidget):
         self._show()
 
 
-def minute_lines(templates: Sequence[Template], seats: Sequence[Seat]) -> Iterator[str]:
-    """How long each person needs, a line each; nothing while nothing is asked."""
+def minute_lines(
+    templates: Sequence[Template], seats: Sequence[Seat]
+) -> Iterator[tuple[str, bool]]:
+    """How long each person needs, a line each and whether it is long; nothing to ask, no lines."""
     if not templates:
         return
     minutes = minutes_by_person(templates, seats)
+    long = _tr("{name}: {minutes}; {least} to {most} minutes is usual")
     for seat in seats:
-        yield f"{seat.name}: {minutes_words(minutes[seat.person])}"
+        own = minutes[seat.person]
+        words = long if own > LONG else "{name}: {minutes}"
+        said = words.format(name=seat.name, minutes=minutes_words(own), least=LEAST, most=LONG)
+        yield said, own > LONG
 
 
-def long_words(templates: Sequence[Template], seats: Sequence[Seat]) -> str:
-    """Who has a long part, in a sentence; nothing if nobody has."""
+def long_words(templates: Sequence[Template], seats: Sequence[Seat]) -> Warned:
+    """Who has a long part, and what can be done; nothing if nobody has. It stops no plan."""
     minutes = minutes_by_person(templates, seats)
     names = [seat.name for seat in seats if minutes[seat.person] > LONG]
     if not names:
-        return ""
-    who = " and ".join(one for one in (", ".join(names[:-1]), names[-1]) if one)
-    tr = QCoreApplication.translate
-    one = tr("SharesChoice", "{who} has more than {count} minutes of questions.")
-    several = tr("SharesChoice", "{who} have more than {count} minutes of questions.")
-    return (several if len(names) > 1 else one).format(who=who, count=LONG)
+        return "", ""
+    one = _tr("{who} has more than {count} minutes of questions.")
+    several = _tr("{who} have more than {count} minutes of questions.")
+    said = (several if len(names) > 1 else one).format(who=_listed(names), count=LONG)
+    advice = _tr("Plan a break, or give a part to somebody else.")
+    if max(minutes.values()) > TOO_LONG:
+        advice = _tr("Give a part to somebody else, ask less, or plan a second day.")
+    return said, advice
+
+
+def nobody_words(templates: Sequence[Template], seats: Sequence[Seat]) -> Warned:
+    """Which parts nobody has, by name, and what that means; nothing if all are given out."""
+    titles = titles_of_nobody(templates, seats) if seats else ()
+    if not titles:
+        return "", ""
+    one = _tr("1 part is nobody’s, so everybody will be asked it.")
+    several = _tr("{count} parts are nobody’s, so everybody will be asked them.")
+    said = (several if len(titles) > 1 else one).format(count=len(titles))
+    return said, "; ".join(titles) + "."
+
+
+def _show_warning(banner: Banner, warned: Warned) -> None:
+    banner.setVisible(bool(warned[0]))
+    if warned[0]:
+        banner.show_message("amber", *warned)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return _tr(" and ").join(one for one in (", ".join(names[:-1]), names[-1]) if one)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("SharesChoice", words)

@@ -1,12 +1,13 @@
 """Plan a visit by the names that people use: a ward's code, people's names and roles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from qvisit.errors import QVisitError
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
+from qvisit.forms.item import ServiceType
 from qvisit.forms.template import Template
 from qvisit.ids import VisitId
 from qvisit.usecases.record import WrongEntryError
@@ -16,14 +17,35 @@ from qvisit.usecases.templates import (
     publish_templates,
     rule_set_name,
 )
-from qvisit.usecases.visit_sets import USUAL_SET, find_set, find_template, templates_to_choose
-from qvisit.usecases.visits import NewVisit, find_visit, open_visit, plan_visit
+from qvisit.usecases.visit_sets import (
+    USUAL_SET,
+    find_set,
+    find_template,
+    is_worded_for,
+    templates_to_choose,
+)
+from qvisit.usecases.visits import NewVisit, OpenVisit, find_visit, open_visit, plan_visit
 from qvisit.usecases.ward_history import FRAME, follow_up, last_level
 from qvisit.usecases.wards import read_register
 from qvisit.visits.kinds import Seat, WardEntered
 from qvisit.visits.register import Register
-from qvisit.visits.workload import named_shares, shared_out
+from qvisit.visits.workload import (
+    LEAST,
+    LONG,
+    minutes_by_person,
+    named_shares,
+    shared_out,
+    titles_of_nobody,
+)
 from qvisit.workspace import Workspace
+
+_PLACE: Mapping[ServiceType, str] = {
+    "ward": "ward",
+    "community_team": "community team",
+    "crisis_team": "crisis team",
+    "residential_home": "residential home",
+}
+_PLACES: Mapping[ServiceType, str] = {kind: f"{words}s" for kind, words in _PLACE.items()}
 
 
 class CannotPlanError(QVisitError):
@@ -91,6 +113,32 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
             hint="Write the day as 2027-03-09, the type as announced, short_notice, unannounced, "
             "out_of_hours, follow_up or out_of_area.",
         ) from error
+
+
+def look_twice(opened: OpenVisit) -> tuple[str, ...]:
+    """What somebody should look at again in a plan, a sentence each; none of it stops the plan."""
+    return (*_foreign(opened), *_long(opened), *_nobodys(opened))
+
+
+def _foreign(opened: OpenVisit) -> Iterator[str]:
+    service = opened.plan.service_type
+    for one in opened.templates:
+        if not is_worded_for(one, service):
+            words = " and ".join(_PLACES[kind] for kind in one.services)
+            yield f"“{one.title}” is worded for {words}, and this is a {_PLACE[service]}."
+
+
+def _long(opened: OpenVisit) -> Iterator[str]:
+    minutes = minutes_by_person(opened.templates, opened.plan.panel)
+    for seat in opened.plan.panel:
+        own = minutes[seat.person]
+        if own > LONG:
+            yield f"{seat.name} has {own} minutes of questions; {LEAST} to {LONG} is usual."
+
+
+def _nobodys(opened: OpenVisit) -> Iterator[str]:
+    for title in titles_of_nobody(opened.templates, opened.plan.panel):
+        yield f"“{title}” is nobody’s part, so everybody will be asked it."
 
 
 def _templates(ws: Workspace, wanted: Wanted, ward: WardEntered) -> tuple[Template, ...]:

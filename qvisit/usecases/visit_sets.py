@@ -1,10 +1,12 @@
 """Which templates a visit can be planned with: sets that go together, and single ones."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from qvisit.errors import QVisitError
+from qvisit.forms.item import ServiceType
 from qvisit.forms.template import Template
 from qvisit.forms.versions import version_order
 from qvisit.forms.visit_set import VisitSet, load_visit_sets
@@ -15,6 +17,7 @@ from qvisit.workspace import Workspace
 
 USUAL_SET = "core-visit"
 """Id of the set that visits are planned with unless somebody says otherwise."""
+_NOTHING: Mapping[str, Template] = MappingProxyType({})
 
 
 class UnknownNameError(QVisitError):
@@ -45,10 +48,32 @@ class OfferedSet:
         """How long one person would need for its templates, without the optional ones."""
         return sum(one.minutes for one in self.templates)
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The ids of its templates, without the optional ones."""
+        return tuple(one.id for one in self.templates)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The ids of all its templates, the optional ones last."""
+        return (*self.asked, *(one.id for one in self.optional))
+
     def is_made_of(self, templates: Sequence[str]) -> bool:
         """Whether templates, by id, are this set: with any of its optional ones, or none."""
-        wanted = set(templates)
-        return set(self.set.templates) <= wanted <= set(self.set.known)
+        return set(self.asked) <= set(templates) <= set(self.known)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What can be asked at such a visit to such a service.
+
+    `templates` are every version that is offered, `elsewhere` the newest of those that are worded
+    for other services alone, and so are not.
+    """
+
+    templates: tuple[Template, ...]
+    elsewhere: tuple[Template, ...]
+    sets: tuple[OfferedSet, ...]
 
 
 @cache
@@ -84,11 +109,51 @@ def newest(templates: Sequence[Template]) -> tuple[Template, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
+def is_worded_for(template: Template, service: ServiceType) -> bool:
+    """Whether a template has words for a type of service.
+
+    What was made from a visit has the words of that visit, and so fits the service visited.
+    """
+    return service in template.services or made_from_a_visit(template.id)
+
+
+def offer_for(
+    templates: Sequence[Template],
+    visit_type: str,
+    service: ServiceType,
+    instead: Mapping[str, Template] = _NOTHING,
+    *,
+    everything: bool = False,
+) -> Offer:
+    """What is offered for a visit, and what is not.
+
+    Args:
+        templates: Every version that can be chosen: by id, the newest of each first.
+        visit_type: Whose sets come first.
+        service: The type of service that is visited.
+        instead: By id, what is asked in place of a template because it holds all of it.
+        everything: Offer what is worded for other services too.
+    """
+    kept = [one for one in templates if one.id not in instead]
+    kept = sorted((*kept, *instead.values()), key=lambda one: one.id)
+    fitting = tuple(one for one in kept if everything or is_worded_for(one, service))
+    ids = {one.id for one in fitting}
+    return Offer(
+        templates=fitting,
+        elsewhere=newest([one for one in kept if one.id not in ids]),
+        sets=offered_sets(fitting, visit_type, service, instead),
+    )
+
+
 def offered_sets(
-    templates: Sequence[Template], visit_type: str = "", service: str = "ward"
+    templates: Sequence[Template],
+    visit_type: str = "",
+    service: str = "ward",
+    instead: Mapping[str, Template] = _NOTHING,
 ) -> tuple[OfferedSet, ...]:
     """The sets whose templates are all here; those for such a visit come first."""
     known = {one.id: one for one in newest(templates)}
+    known |= {name: known[one.id] for name, one in instead.items() if one.id in known}
     offered = [
         OfferedSet(
             one,

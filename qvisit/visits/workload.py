@@ -6,8 +6,11 @@ from qvisit.forms.template import Share, Template
 from qvisit.visits.assignment import assigned_items, propose_shares, seconds_of, share_name
 from qvisit.visits.kinds import Seat
 
-LONG = 60
+LEAST = 25
+LONG = 40
 """Minutes beyond which one person's part is long: reviewers tire, and so do those they ask."""
+TOO_LONG = 60
+"""Minutes beyond which a break is no longer enough."""
 
 
 def shared_out(templates: Sequence[Template], seats: Sequence[Seat]) -> tuple[Seat, ...]:
@@ -28,6 +31,12 @@ def shares_of_nobody(templates: Sequence[Template], seats: Sequence[Seat]) -> tu
     """The names of shares that nobody has: everybody is asked what is in no other share."""
     held = {name for seat in seats for name in seat.shares}
     return tuple(name for name, _share in named_shares(templates) if name not in held)
+
+
+def titles_of_nobody(templates: Sequence[Template], seats: Sequence[Seat]) -> tuple[str, ...]:
+    """The titles of shares that nobody has."""
+    nobodys = shares_of_nobody(templates, seats)
+    return tuple(share.title for name, share in named_shares(templates) if name in nobodys)
 
 
 def named_shares(templates: Sequence[Template]) -> tuple[tuple[str, Share], ...]:

@@ -4,12 +4,18 @@ import json
 from collections.abc import Mapping, Sequence
 
 from qvisit.store.library import TemplateName, template_text
+from qvisit.usecases.plan_form import new_service
 from qvisit.usecases.templates import shipped_templates
 from qvisit.usecases.visits import find_visit, open_visit
 from qvisit.usecases.ward_history import signed_level
-from qvisit.usecases.wards import enter_ward
+from qvisit.usecases.wards import enter_services, enter_ward
 from qvisit.visits.kinds import VisitPlanned
-from qvisit.visits.workload import LONG, minutes_by_person, named_shares, shares_of_nobody
+from qvisit.visits.workload import (
+    TOO_LONG,
+    minutes_by_person,
+    named_shares,
+    shares_of_nobody,
+)
 from tests.cli.command import Command, refused
 from tests.cli.test_visits import PANEL
 from tests.usecases.trust import Trust, debriefed, signed_off
@@ -19,7 +25,7 @@ PLAN = ("visit", "plan", "--ward", "WIL", "--day", "2027-05-01", *PANEL)
 
 def _planned(trust: Trust, command: Command, *words: str) -> VisitPlanned:
     done = command("linden", *PLAN, "--json", *words)
-    assert done.stderr == ""
+    assert done.returncode == 0
     (one,) = json.loads(done.stdout)
     ws = trust["linden"]
     return open_visit(ws, find_visit(ws, one["visit"])).plan
@@ -43,7 +49,7 @@ def test_a_visit_is_planned_with_the_core_visit_where_nothing_is_said(
     assert _asked(plan) == ["core-visit"]
     assert all(_shares(plan).values())
     assert shares_of_nobody(core, plan.panel) == ()
-    assert max(minutes.values()) <= LONG
+    assert max(minutes.values()) <= TOO_LONG
 
 
 def test_a_set_and_single_templates_go_together(trust: Trust, command: Command) -> None:
@@ -91,6 +97,30 @@ def test_what_stops_a_choice_is_said_in_words(command: Command) -> None:
     assert "no share called 'voices/sing'" in no_share
     assert "voices/with-staff" in no_share
     assert "'Linden' is not on this panel." in nobody
+
+
+def test_a_plan_says_what_to_look_at_again_and_is_kept(trust: Trust, command: Command) -> None:
+    team = new_service("Goldcrest Team", "GC1", "Eastlow", "Community team", "community_team")
+    enter_services(trust["linden"], team)
+    words = [*PLAN, "--template", "voices", "--json"]
+    words[words.index("WIL")] = "GC1"
+
+    done = command("linden", *words)
+
+    (one,) = json.loads(done.stdout)
+    ws = trust["linden"]
+    assert open_visit(ws, find_visit(ws, one["visit"])).plan.ward_code == "GC1"
+    told = "is worded for wards, and this is a community team."
+    assert done.stderr.count(told) == 1
+    assert all(line.startswith("Look at this: ") for line in done.stderr.splitlines())
+
+
+def test_a_long_part_is_told_and_stops_no_plan(trust: Trust, command: Command) -> None:
+    done = command("linden", *PLAN)
+
+    assert done.returncode == 0
+    assert "has 60 minutes of questions; 25 to 40 is usual." in done.stderr
+    assert "worded for" not in done.stderr
 
 
 def test_a_template_for_practice_is_refused_for_a_real_visit(command: Command) -> None:

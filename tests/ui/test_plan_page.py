@@ -95,7 +95,7 @@ def test_a_team_of_another_organisation_is_planned(
     page: PlanPage, trust: Trust, qtbot: QtBot
 ) -> None:
     ward = page.form.ward
-    _choose(ward.box, "A ward that is not in this list")
+    _choose(ward.box, "A ward or service that is not in this list")
     of_ward = words_on(page)
     _choose(ward.service, "Community team")
     of_team = words_on(page)
@@ -106,6 +106,7 @@ def test_a_team_of_another_organisation_is_planned(
         (ward.provider, "Quillmere Care"),
     ):
         type_words(field.edit, words)
+    press(page.form.questions.others.button, Qt.Key.Key_Space)
     _fill(page)
     press(page.form.check, Qt.Key.Key_Return)
     summary = words_on(page.summary)
@@ -118,7 +119,7 @@ def test_a_team_of_another_organisation_is_planned(
     entered = read_register(trust["linden"]).wards[plan.ward].now.said
     assert "Kind of ward" in of_ward
     assert "Kind of ward" not in of_team
-    assert "Leave empty for our own wards." in of_team
+    assert "Leave empty if it is our own." in of_team
     assert "Code GC1, Eastlow, Community team" in summary
     assert "Run by Quillmere Care. It is not compared with our own services." in summary
     assert "This service is new." in summary
@@ -131,12 +132,12 @@ def test_a_team_of_another_organisation_is_planned(
 
 def test_a_service_is_our_own_ward_unless_somebody_says_otherwise(page: PlanPage) -> None:
     ward = page.form.ward
-    _choose(ward.box, "A ward that is not in this list")
+    _choose(ward.box, "A ward or service that is not in this list")
     _choose(ward.service, "Residential home")
     type_words(ward.provider.edit, "Quillmere Care")
 
     page.start_with("")
-    _choose(ward.box, "A ward that is not in this list")
+    _choose(ward.box, "A ward or service that is not in this list")
     for field in (ward.name, ward.code, ward.site):
         type_words(field.edit, "Medlar")
 

@@ -1,11 +1,12 @@
 """Governance chooses what is asked, and who looks at what, on the real plan page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from qvisit.forms.template import Template
 from qvisit.ids import VisitId
 from qvisit.ui.background import Background
 from qvisit.ui.plan_page import PlanPage
@@ -16,13 +17,15 @@ from qvisit.ui.wording import minutes_words
 from qvisit.usecases.plan_form import new_service
 from qvisit.usecases.templates import publish_templates
 from qvisit.usecases.visits import open_visit
+from qvisit.usecases.ward_history import signed_level
 from qvisit.usecases.wards import enter_services
 from qvisit.visits.kinds import VisitPlanned
 from qvisit.visits.workload import minutes_by_person
 from tests.ui.keyboard import press, type_words
 from tests.ui.page_checks import assert_page_is_sound, show_page, words_on
-from tests.usecases.trust import Trust, short_template
+from tests.usecases.trust import Trust, short_template, signed_off
 
+LONGER = "25 to 40 minutes is usual"
 NOBODY = "Nobody has this part, so everybody will be asked it."
 PANEL = ("Hazel", "Ash", "Rowan")
 
@@ -166,23 +169,126 @@ def test_an_older_version_can_be_chosen(trust: Trust, qtbot: QtBot, background: 
     assert [(pin.template, pin.version) for pin in plan.templates] == [("ward-walk", "1.0.0")]
 
 
-def test_questions_that_are_worded_for_other_services_are_named(
-    trust: Trust, qtbot: QtBot, background: Background
-) -> None:
-    team = new_service("Goldcrest Team", "GC1", "Eastlow", "Community team", "community_team")
-    enter_services(trust["linden"], team)
+# Which services they are for
+
+
+def _page_for(
+    trust: Trust, qtbot: QtBot, background: Background, ward: str, *templates: Template
+) -> PlanPage:
+    publish_templates(trust["linden"], templates)
     page = PlanPage(trust["linden"], background)
     qtbot.addWidget(page)
     show_page(page)
+    page.start_with(ward)
+    return page
 
-    page.start_with(team.ward)
-    _tick(page, "ward-walk")
+
+def _team(trust: Trust) -> str:
+    team = new_service("Goldcrest Team", "GC1", "Eastlow", "Community team", "community_team")
+    enter_services(trust["linden"], team)
+    return team.ward
+
+
+def _for_teams() -> Template:
+    changed = {"id": "team-walk", "title": "A day with the team", "services": ("community_team",)}
+    return short_template().model_copy(update=changed)
+
+
+def test_only_what_is_worded_for_the_service_is_offered_and_the_rest_is_named(
+    trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    page = _page_for(trust, qtbot, background, _team(trust), _for_teams())
+
+    said = words_on(page)
+
+    assert page.form.questions.offered == ("team-walk",)
+    assert "Some templates are not offered: they are not worded for community teams." in said
+    assert "For wards: Signs of a closed culture; Core visit; " in said
+    assert "7. What is known of this service?" in said
+
+
+def test_a_ward_is_not_offered_what_is_for_teams(
+    trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    page = _page_for(trust, qtbot, background, "", _for_teams())
+
+    said = words_on(page)
+
+    assert "team-walk" not in page.form.questions.offered
+    assert "For community teams: A day with the team." in said
+    assert "7. What is known of this ward?" in said
+
+
+def test_where_nothing_fits_it_can_be_offered_all_the_same_and_is_named(
+    trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    team = _team(trust)
+    page = _page_for(trust, qtbot, background, team)
+    none = words_on(page)
+    type_words(page.form.day.edit, "9 March 2028")
+    _seat(page, *PANEL)
+    press(page.form.check, Qt.Key.Key_Return)
+    refused_at = page.form.questions.others.button.hasFocus()
+
+    press(page.form.questions.others.button, Qt.Key.Key_Space)
     said = words_on(page)
     page.start_with(open_visit(trust["linden"], trust.visit).plan.ward)
+    of_ward = words_on(page)
+    page.start_with(team)
 
+    assert "No template is worded for community teams yet." in none
+    assert refused_at
     assert "Some questions are not worded for community teams." in said
-    assert "You can ask them all the same: Core visit; A walk through the ward." in said
-    assert "not worded for" not in words_on(page)
+    assert "You can ask them all the same: Core visit." in said
+    assert "not worded for" not in of_ward
+    assert page.form.questions.offered == ()
+
+
+def test_one_template_is_asked_alone_whatever_the_first_service_is(
+    trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    page = _page_for(trust, qtbot, background, _team(trust))
+
+    page.ask_only("voices", "1.0.0")
+
+    assert _ticked(page) == ["voices"]
+    assert page.form.questions.group.value == OWN
+
+
+# What follows from the visit before
+
+
+def test_a_follow_up_asks_what_the_visit_before_agreed(
+    trust: Trust, qtbot: QtBot, background: Background, idle: Callable[[], None]
+) -> None:
+    signed_off(trust)
+    page = _page_for(trust, qtbot, background, "")
+    idle()
+    _choose(page.form.kind, "follow_up")
+    _seat(page, *PANEL)
+
+    said = words_on(page)
+    plan = _plan(page, trust, qtbot)
+
+    (pin,) = plan.templates
+    assert pin.template.startswith("follow-up-wil-")
+    assert "follow-up-visit" not in page.form.questions.offered
+    assert page.form.questions.group.value == "follow-up"
+    assert "last visit" in said
+    known = signed_level(trust["linden"], plan.ward)
+    assert known is not None
+    assert plan.last_level == known.level
+
+
+def test_a_ward_that_nobody_visited_has_the_usual_follow_up(
+    trust: Trust, qtbot: QtBot, background: Background, idle: Callable[[], None]
+) -> None:
+    page = _page_for(trust, qtbot, background, "")
+    idle()
+
+    _choose(page.form.kind, "follow_up")
+
+    assert _ticked(page) == ["follow-up-visit"]
 
 
 # Who looks at what
@@ -228,20 +334,53 @@ def test_a_part_of_nobody_is_said_to_be_everybodys(page: PlanPage) -> None:
     press(page.form.check, Qt.Key.Key_Return)
 
     assert said.count(NOBODY) == 1
+    assert "1 part is nobody’s, so everybody will be asked it." in said
+    assert "Talk with patients and carers." in said
     assert "1 part is nobody’s" in words_on(page.summary)
+    assert "Talk with patients and carers." in words_on(page.summary)
 
 
-def test_more_than_an_hour_is_said_in_words(page: PlanPage) -> None:
+def test_more_than_40_minutes_is_said_in_words_and_stops_no_plan(
+    page: PlanPage, trust: Trust, qtbot: QtBot
+) -> None:
+    _seat(page, *PANEL)
+    said = words_on(page)
+
+    plan = _plan(page, trust, qtbot)
+
+    assert "Hazel: 1 hour; 25 to 40 minutes is usual" in said
+    assert "Ash, Hazel and Rowan have more than 40 minutes of questions." in said
+    assert "Plan a break, or give a part to somebody else." in said
+    assert [pin.template for pin in plan.templates] == ["core-visit"]
+
+
+def test_far_more_than_that_asks_for_a_second_day(page: PlanPage) -> None:
     _seat(page, "Hazel", "Rowan")
     _take_set(page, "full-visit")
     said = words_on(page)
     type_words(page.form.day.edit, "9 March 2028")
     press(page.form.check, Qt.Key.Key_Return)
 
-    sentence = "Hazel and Rowan have more than 60 minutes of questions."
+    sentence = "Hazel and Rowan have more than 40 minutes of questions."
     assert sentence in said
     assert "Give a part to somebody else, ask less, or plan a second day." in said
     assert sentence in words_on(page.summary)
+
+
+def test_giving_a_part_away_takes_the_warning_with_it(page: PlanPage) -> None:
+    _seat(page, *PANEL)
+    before = _line(words_on(page.form.shares), "Hazel")
+    part = next(row.name for row in page.form.shares.rows if "Hazel" in _holders(page, row.name))
+
+    _give(page, part, "Ash")
+    _give(page, part, "Hazel")
+
+    assert LONGER in before
+    assert LONGER not in _line(words_on(page.form.shares), "Hazel")
+
+
+def _line(said: str, name: str) -> str:
+    return next(line for line in said.splitlines() if line.startswith(f"{name}: "))
 
 
 def test_what_somebody_gave_out_stays_when_the_panel_grows(page: PlanPage) -> None:
