@@ -18,6 +18,7 @@ def licence_texts() -> tuple[str, ...]:
         tr("Licences", "SQLCipher: BSD. SQLAlchemy, pydantic, Typer, Rich, filelock: MIT."),
         tr("Licences", "PyNaCl: Apache 2.0. keyring, platformdirs: MIT. sqlcipher3: zlib."),
         tr("Licences", "reportlab: BSD. pikepdf: MPL 2.0. PyYAML: MIT. xkcdpass: BSD."),
+        tr("Licences", "Easy-read pictures: CC0 1.0."),
         tr("Licences", "Atkinson Hyperlegible: SIL Open Font License 1.1, as follows."),
     )
     font = resources_folder() / "fonts" / "OFL.txt"
