@@ -200,6 +200,10 @@ class DebriefDesk:
         opened = self._editor.current
         return debrief.item_views(opened) if visits.may_see_answers(opened) else ()
 
+    def matters(self, views: Sequence[ItemView]) -> debrief.Matters:
+        """What the panel should know beside these items."""
+        return debrief.matters(self._editor.current, views)
+
     def agree_item(
         self, view: ItemView, reply: str, reason: str, minority: Mapping[str, str]
     ) -> bool:

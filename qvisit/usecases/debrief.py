@@ -1,16 +1,33 @@
 """From several views to what the panel agrees: items, findings, ratings, actions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from qvisit.ids import new_id
+from qvisit.forms.answers import NON_ANSWERS
+from qvisit.ids import PersonId, new_id
 from qvisit.usecases.assessing import assess_visit, rules_of
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.visits import OpenVisit, may_see_answers, write_shared
 from qvisit.visits import kinds
 from qvisit.visits.assessment import check_panel_rating
-from qvisit.visits.consensus import ItemView, ranked_to_discuss, view_items
+from qvisit.visits.consensus import ASK_METHODS, ItemView, ranked_to_discuss, view_items
+from qvisit.visits.contradictions import Contradiction, contradictions
 from qvisit.visits.visit import Standing
+from qvisit.visits.withdrawn import WithdrawnAnswers, withdrawn_answers
 from qvisit.workspace import Workspace
+
+
+class Matters(NamedTuple):
+    """What a panel should know beside its single items; none of it is agreed or scored.
+
+    `silent` are questions for people to which nobody's answer stands; `not_heard` is whom each
+    reviewer could not hear, in their words.
+    """
+
+    stories: tuple[Contradiction, ...]
+    silent: tuple[ItemView, ...]
+    not_heard: Mapping[PersonId, str]
+    withdrawn: tuple[WithdrawnAnswers, ...]
 
 
 def item_views(opened: OpenVisit) -> tuple[ItemView, ...]:
@@ -34,6 +51,23 @@ def item_views(opened: OpenVisit) -> tuple[ItemView, ...]:
 def to_discuss(opened: OpenVisit) -> tuple[ItemView, ...]:
     """Where the panel differs, most pressing first."""
     return ranked_to_discuss(item_views(opened))
+
+
+def matters(opened: OpenVisit, views: Sequence[ItemView]) -> Matters:
+    """Where voices tell different stories, who was not asked, and what is asked no more.
+
+    Args:
+        opened: A visit whose answers may be seen.
+        views: Its items, as `item_views` gives them.
+    """
+    sheets = opened.visit.sheets
+    heard = {who: sheet.voices.said.not_heard for who, sheet in sheets.items() if sheet.voices}
+    return Matters(
+        stories=contradictions(views),
+        silent=tuple(one for one in views if one.asked and _is_silent(one)),
+        not_heard={who: words.strip() for who, words in heard.items() if words.strip()},
+        withdrawn=withdrawn_answers(opened.templates, opened.shared, sheets),
+    )
 
 
 def agree_item(
@@ -116,3 +150,10 @@ def _replaced(
     standing: Standing[kinds.ItemAgreed] | Standing[kinds.RatingAgreed] | None,
 ) -> tuple[str, ...]:
     return tuple(one.change for one in standing.versions) if standing else ()
+
+
+def _is_silent(view: ItemView) -> bool:
+    """Whether a question for people has no judgement of anybody who asked one."""
+    if view.item.method not in ASK_METHODS:
+        return False
+    return not any(one.counts and one.reply not in NON_ANSWERS for one in view.views)

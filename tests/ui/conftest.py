@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.settings import load_settings, save_settings
 from qvisit.ui.background import Background
-from qvisit.ui.theme import Look, apply_look
+from qvisit.ui.theme import Look, apply_look, current_look
 from tests.usecases.trust import Stage, Trust, build_stage, open_stage
 
 LOOKS = (
@@ -26,9 +26,15 @@ LOOKS = (
 @pytest.fixture(autouse=True)
 def usual_look(qapp: QApplication) -> Iterator[None]:
     """Begin and end in the light theme at 100 %."""
-    apply_look(qapp, Look())
+    _look_as_usual(qapp)
     yield
-    apply_look(qapp, Look())
+    _look_as_usual(qapp)
+
+
+def _look_as_usual(app: QApplication) -> None:
+    """Change the look only if a test did: every widget of a window that is still there is asked."""
+    if current_look() != Look() or not app.styleSheet():
+        apply_look(app, Look())
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look.theme}-{look.text_percent}-{look.font}")

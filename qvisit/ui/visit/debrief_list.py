@@ -1,6 +1,7 @@
 """What there is to talk about, all items, and the findings; and the end of the debrief."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -9,12 +10,14 @@ from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.finding_form import NEW, kind_words
 from qvisit.ui.visit.item_list import ListBed
 from qvisit.ui.visit.labels import reply_words
+from qvisit.ui.visit.matter_pane import NOTHING, matter_entries
 from qvisit.ui.visit.pair_page import padded
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.progress import ProgressLine
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.segmented import Segmented
+from qvisit.usecases.debrief import Matters
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.consensus import ItemView, ranked_to_discuss
 
@@ -25,6 +28,7 @@ class DebriefList(ListBed):
     """One list at a time. It tells what is chosen and decides nothing."""
 
     item_chosen = Signal(str)  # "template/code"
+    matter_chosen = Signal(str)  # key of a kind of matter
     finding_chosen = Signal(str)  # finding id, or `NEW`
     rest_pressed = Signal()
     finish_pressed = Signal()
@@ -35,6 +39,7 @@ class DebriefList(ListBed):
         self._talk: Sequence[ItemView] = ()
         self._all: Sequence[ItemView] = ()
         self._findings: list[Entry] = []
+        self._matters: list[Entry] = []
         self.progress = ProgressLine()
         self.view = Segmented(
             self.tr("What is listed"),
@@ -63,13 +68,16 @@ class DebriefList(ListBed):
         self.rest.clicked.connect(self.rest_pressed)
         self.finish.clicked.connect(self.finish_pressed)
 
-    def show_state(self, opened: OpenVisit, views: Sequence[ItemView]) -> None:
-        """Show what is agreed and found so far."""
+    def show_state(
+        self, opened: OpenVisit, views: Sequence[ItemView], matters: Matters = NOTHING
+    ) -> None:
+        """Show what is agreed and found so far, and what there is to know beside it."""
         self._all = views
+        self._matters = matter_entries(matters, self.tr("To look at together"))
         self._talk = ranked_to_discuss(views)
         self._findings = self._finding_entries(opened)
         if not self.item and views:
-            self.view.show_value(TALK if self._talk else ALL)
+            self.view.show_value(TALK if self._talk or self._matters else ALL)
             self.item = _name((self._talk or views)[0])
         done = sum(view.agreed for view in self._talk)
         total = len(self._talk)
@@ -77,7 +85,7 @@ class DebriefList(ListBed):
         none = self.tr("You all saw the same: nothing to talk about")
         said = words.format(done=done, total=total) if total else none
         self.progress.show_progress(done if total else 1, total or 1, said)
-        self.view.show_count(TALK, total)
+        self.view.show_count(TALK, total + len(self._matters))
         self.view.show_count(ALL, len(views))
         self.view.show_count(FINDINGS, len(self._findings) - 1)
         self._show_entries()
@@ -102,9 +110,17 @@ class DebriefList(ListBed):
         if view == FINDINGS:
             self.entries.show_entries(self._findings)
             return
-        listed = self._all if view == ALL else self._talk
-        self.entries.show_entries([self._entry(one) for one in listed])
-        self.entries.set_current(self.item)
+        if view == ALL:
+            self.entries.show_entries([self._entry(one) for one in self._all])
+        else:
+            heading = self.tr("Where you differ") if self._matters else ""
+            differing = [replace(self._entry(one), heading=heading) for one in self._talk]
+            self.entries.show_entries([*self._matters, *differing])
+        if view == ALL or self.entries.current not in self._matter_keys():
+            self.entries.set_current(self.item)
+
+    def _matter_keys(self) -> list[str]:
+        return [one.key for one in self._matters]
 
     def _show_buttons(self, opened: OpenVisit) -> None:
         lead = is_lead(opened)
@@ -161,6 +177,9 @@ class DebriefList(ListBed):
         if self.view.value == FINDINGS:
             self.entries.set_current(key)
             self.finding_chosen.emit(key)
+        elif key in self._matter_keys():
+            self.entries.set_current(key)
+            self.matter_chosen.emit(key)
         else:
             self.go_to(key)
 

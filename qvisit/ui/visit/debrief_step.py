@@ -9,6 +9,7 @@ from qvisit.ui.visit.columns import Columns
 from qvisit.ui.visit.debrief_list import DebriefList
 from qvisit.ui.visit.finding_form import FindingForm
 from qvisit.ui.visit.form_map import FormMap
+from qvisit.ui.visit.matter_pane import NOTHING, MatterPane
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.visit.talk_item import TalkItem
@@ -27,14 +28,23 @@ class DebriefStep(QWidget):
         super().__init__()
         self._editor = editor
         self._views: dict[str, ItemView] = {}
+        self._matters = NOTHING
+        self._matter = ""
         self.waiting = WaitingPane(editor)
         self.list = DebriefList()
         self.item = TalkItem(editor)
         self.finding = FindingForm(editor)
+        self.matter = MatterPane()
         self._banner = Banner("blue", self.tr("Only the panel lead can record what you agree."))
         self._pages = QStackedWidget()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         self._pages.addWidget(self.item)
         self._pages.addWidget(self.finding)
+        self._pages.addWidget(self.matter)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,14 +57,17 @@ class DebriefStep(QWidget):
                 (_WORK, self.tr("One at a time"), work, 0),
             )
         )
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self._columns)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
         self.list.item_chosen.connect(self._on_item)
         self.list.finding_chosen.connect(self._on_finding)
+        self.list.matter_chosen.connect(self._on_matter)
+        self.matter.item_chosen.connect(self.list.go_to)
         self.list.rest_pressed.connect(self._on_rest)
         self.list.finish_pressed.connect(self._on_finish)
         self.item.agreed.connect(self._on_agreed)
@@ -71,12 +84,15 @@ class DebriefStep(QWidget):
             self._editor.debrief.views(), key=lambda one: order[one.template, one.item.code]
         )
         self._views = {f"{one.template}/{one.item.code}": one for one in views}
-        self.list.show_state(opened, views)
+        self._matters = self._editor.debrief.matters(views)
+        self.list.show_state(opened, views, self._matters)
         self._show_banner(opened)
         keep_reading_order(self)
         current = self.list.item
         if current in self._views and self._shows_other(current):
             self._show_item(current)
+        if self._pages.currentWidget() is self.matter:
+            self._show_matter()
         elif self._pages.currentWidget() is self.finding:
             self.finding.save.set_unavailable(
                 "" if is_lead(opened) else self.tr("Only the panel lead records findings.")
@@ -108,6 +124,17 @@ class DebriefStep(QWidget):
         self._columns.show_column(_WORK)
         self.finding.show_finding(self._editor.current, finding)
         keep_reading_order(self)
+
+    def _on_matter(self, key: str) -> None:
+        self._matter = key
+        self._pages.setCurrentWidget(self.matter)
+        self._columns.show_column(_WORK)
+        self._show_matter()
+
+    def _show_matter(self) -> None:
+        views = tuple(self._views.values())
+        self.matter.show_matter(self._matter, self._matters, self._editor.current, views)
+        keep_reading_order(self.matter, behind=self.list.finish)
 
     def _on_rest(self) -> None:
         if self._editor.debrief.agree_rest():

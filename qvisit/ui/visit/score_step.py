@@ -60,7 +60,7 @@ class ScoreStep(QWidget):
         if changed.shown or changed.hidden:
             view.items.follow(view.part)
         self._show_counts()
-        view.items.show_states(sheet, self._drafts.asked, self._drafts.replies)
+        self._show_states(opened)
         finished = opened.me.person in opened.shared.finished
         view.voices.show_state(sheet, opened.shared, read_only=finished)
         if view.items.current is not None:
@@ -91,7 +91,14 @@ class ScoreStep(QWidget):
         first = part.next_unanswered(opened.sheet, None) or next(iter(part.order), None)
         self._asks = _asks(opened)
         self._notes.forget()
-        self.view.open_part(part, opened.sheet, wanted[0] if wanted else first)
+        self.view.open_part(part, opened.sheet)
+        self._show_states(opened)  # before any row is made: a draft is put into its field once
+        to = wanted[0] if wanted else first
+        if to is not None:
+            self.view.go_to(to, focus=False)
+
+    def _show_states(self, opened: OpenVisit) -> None:
+        self.view.items.show_states(opened.sheet, self._drafts.asked, self._drafts.replies)
 
     def _show_counts(self) -> None:
         view, opened = self.view, self._editor.current
@@ -120,7 +127,8 @@ class ScoreStep(QWidget):
             return
         if self._save(key, reply):
             self._drafts.drop_asked(key)
-            self._drafts.keep_reply(key, "")
+            if not self.view.items.row(key).face.answers.unfinished:
+                self._drafts.keep_reply(key, "")
             said = self.tr("{answer}, saved") if reply else self.tr("Taken back: {answer}")
             words = reply_in_short(self.view.part.form.item(key), reply or None)
             announce_aloud(self.view.items.row(key), said.format(answer=words))

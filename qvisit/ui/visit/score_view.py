@@ -65,13 +65,11 @@ class ScoreView(QWidget):
         whole.addWidget(self.columns)
         self._connect()
 
-    def open_part(self, part: OwnPart, sheet: Sheet, start: ItemKey | None) -> None:
-        """Show another visit's questions, beginning at one."""
+    def open_part(self, part: OwnPart, sheet: Sheet) -> None:
+        """Take up another visit's questions; none is listed yet."""
         self.part = part
         self.sheet = sheet
         self.items.forget()
-        if start is not None:
-            self.go_to(start, focus=False)
 
     def go_to(self, key: ItemKey, *, focus: bool) -> None:
         """Show an item: in the list that is shown if it is there, else in its section."""

@@ -1,16 +1,20 @@
-"""The visit page of anybody in the trust."""
+"""The visit page of anybody in the trust, and the window on a visit with every way of answering."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.background import Background
 from qvisit.usecases.visits import start_visit
+from tests.ui.visit.evening import Evening
+from tests.ui.visit.every_scale import plan_evening
 from tests.ui.visit.visit_pages import Shown
-from tests.usecases.trust import PANEL, Trust
+from tests.usecases.trust import PANEL, Stage, Trust, open_stage
 
 Open = Callable[[str], Shown]
+Sit = Callable[[str], Evening]
 
 
 @pytest.fixture
@@ -25,3 +29,30 @@ def on_the_ward(trust: Trust) -> Trust:
     for name in PANEL:
         start_visit(trust[name], trust.seen_by(name))
     return trust
+
+
+@pytest.fixture(scope="session")
+def evening_stage(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The trust whose panel has arrived for a visit with every way of answering."""
+    return plan_evening(stage, tmp_path_factory.mktemp("evening") / "trust")
+
+
+@pytest.fixture
+def evening(evening_stage: Stage, tmp_path: Path) -> Iterator[Trust]:
+    """The test's own copy of it."""
+    with open_stage(evening_stage, tmp_path / "evening") as trust:
+        yield trust
+
+
+@pytest.fixture
+def sit(evening: Trust, qtbot: QtBot, background: Background) -> Iterator[Sit]:
+    """Opens the whole window on somebody's laptop, at the scoring of that visit."""
+    made: list[Evening] = []
+
+    def open_it(name: str) -> Evening:
+        made.append(Evening(evening, name, qtbot, background))
+        return made[-1]
+
+    yield open_it
+    for one in made:
+        one.leave()

@@ -28,8 +28,7 @@ class CountAnswer(TypedAnswer):
         for stepper in (self.right, self.whole):
             stepper.counted.connect(self._on_counted)
             stepper.box.lineEdit().returnPressed.connect(self.flush)
-        watch = LeavingWatch(self.body, [self.right.box, self.whole.box])
-        watch.left.connect(self.flush)
+        LeavingWatch(self.body, [self.right.box, self.whole.box]).left.connect(self.flush)
         self.fields.addWidget(flow_row((self.right, self.whole, self._save), 16))
         self.fields.addWidget(self._error)
         self._check()

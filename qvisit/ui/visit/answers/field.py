@@ -55,6 +55,11 @@ class AnswerField(QWidget):
         """What is shown as recorded."""
         return self._reply
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether something is typed that is no answer yet."""
+        return False
+
     def show_reply(self, reply: str | None) -> None:
         """Show what is recorded; none for nothing yet."""
         if reply != self._reply or reply != self.group.reply:
@@ -152,18 +157,24 @@ class FoldedAnswer(AnswerField):
 
     def show_reply(self, reply: str | None) -> None:
         super().show_reply(reply)
-        typed = reply is not None and reply not in NON_ANSWERS
-        words = reply_in_short(self.item, reply) if typed else self._words
+        self._show_opener()
+
+    def _look_anew(self) -> None:
+        super()._look_anew()
+        self._show_opener()
+        self._unfold()
+
+    def _show_opener(self) -> None:
+        typed = self.reply is not None and self.reply not in NON_ANSWERS
+        words = reply_in_short(self.item, self.reply) if typed else self._words
+        if self.unfinished:
+            words = self.tr("Unfinished")
         if words != self.opener.option.words:
             self.opener.option = AnswerOption(_TYPED, words)
             self.opener.updateGeometry()
             self.opener.update()
         self.opener.setChecked(typed)
         self.opener.setAccessibleName(self.tr("{words}, opens the field").format(words=words))
-
-    def _look_anew(self) -> None:
-        super()._look_anew()
-        self._unfold()
 
     def _offered(self) -> tuple[AnswerOption, ...]:
         return ()
@@ -179,25 +190,31 @@ class TypedAnswer(FoldedAnswer):
     """Words or numbers that a person types: durable as they are typed, an answer when left."""
 
     def __init__(self, item: Item, words: str, *, large: bool, easy: bool) -> None:
-        super().__init__(item, words, large=large, easy=easy)
         self._dirty = False  # typed since the last answer
+        super().__init__(item, words, large=large, easy=easy)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_DRAFT_MS)
         self._waiting.timeout.connect(self.keep)
 
+    @property
+    def unfinished(self) -> bool:
+        return self._dirty
+
     def show_reply(self, reply: str | None) -> None:
         super().show_reply(reply)
         typed = reply if reply is not None and reply not in NON_ANSWERS else ""
-        if self._dirty and self._read()[0] == (typed or None):
+        if self._dirty and self._read() == (typed or None, ""):
             self._dirty = False
             self._waiting.stop()
         if not self._dirty:
             self._show_typed(typed)
+        self._show_opener()
 
     def show_draft(self, text: str) -> None:
         self._dirty = True
         self._put(text)
+        self._show_opener()
 
     def flush(self) -> bool:
         if not self._dirty:

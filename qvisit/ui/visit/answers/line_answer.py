@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from qvisit.forms.answers import MAX_REFERENCE, label_of
 from qvisit.forms.item import Item
 from qvisit.ui.theme import scaled
-from qvisit.ui.visit.answers.field import TypedAnswer
+from qvisit.ui.visit.answers.field import LeavingWatch, TypedAnswer
 from qvisit.ui.visit.answers.reading import Typed
 from qvisit.ui.widgets.fields import TextField
 
@@ -52,7 +52,8 @@ class LineAnswer(TypedAnswer):
         self.line.edit.setMaxLength(_LONGEST)
         self.line.edited.connect(self._on_edited)
         self.line.edited.connect(self._say_understood)
-        self.line.left.connect(self._on_left)
+        self.line.submitted.connect(self._on_left)
+        LeavingWatch(self.body, [self.line.edit]).left.connect(self.flush)
         self.fields.addWidget(self.line)
 
     def take_focus(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from qvisit.forms.answers import MAX_WORDS
 from qvisit.forms.item import Item
 from qvisit.ui.announce import announce_aloud
-from qvisit.ui.visit.answers.field import TypedAnswer
+from qvisit.ui.visit.answers.field import LeavingWatch, TypedAnswer
 from qvisit.ui.visit.answers.reading import Typed
 from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.labels import tr
@@ -30,7 +30,7 @@ class TextAnswer(TypedAnswer):
             longest=LONGEST_NOTE,
         )
         self.note.edited.connect(self._on_edited)
-        self.note.left.connect(self._on_left)
+        LeavingWatch(self.body, [self.note.edit]).left.connect(self.flush)
         self.note.submitted.connect(self._on_left)
         self.note.edit.installEventFilter(self)
         self.fields.addWidget(self.note)
