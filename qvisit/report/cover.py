@@ -132,7 +132,7 @@ class ReportCover:
         self._blue_foot, self._about_top = BLUE_FOOT, self._room_from(BLUE_FOOT)
         missing = tall - self._room()
         if missing > 0:
-            self._blue_foot = BLUE_FOOT + min(missing, BLUE_GIVES)
+            self._blue_foot = BLUE_FOOT + min(missing + 1, BLUE_GIVES)
             self._about_top = self._room_from(self._blue_foot)
         self.spilled: Block | None = None
         halves = None

@@ -1,6 +1,7 @@
 """What has no points stands in words: read back from real documents of a visit of every kind."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,20 @@ def test_a_follow_up_tells_first_what_became_of_the_actions(tmp_path: Path) -> N
     assert not POINTS.search(words)
     assert "Scores by key question and standard" not in parts
     assert "no rating from this visit: nothing asked has points." in parts["Summary"]
+
+
+@pytest.mark.parametrize("lines", [0, 1, 2])
+def test_the_cover_gives_way_to_what_is_said_about_the_visit(
+    lines: int, made: Case, tmp_path: Path
+) -> None:
+    report = made.report()
+    more = tuple((f"Line {number}", "One more.") for number in range(lines))
+    report = replace(report, about=(*report.about[:-1], *more, report.about[-1]))
+
+    cover = pages_of(visit_report_pdf(report), tmp_path)[0]
+
+    assert "Signed off by Not signed off yet" in cover
+    assert "This goes on" not in cover
 
 
 def test_who_looked_at_what_stands_in_the_method(made: Case, parts: dict[str, str]) -> None:
