@@ -10,6 +10,7 @@ from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce_aloud
 from qvisit.ui.background import Background
 from qvisit.ui.plan_form import PlanForm
+from qvisit.ui.plan_questions import foreign_words
 from qvisit.ui.plan_shares import long_words, minute_lines, nobody_words
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
@@ -189,6 +190,7 @@ class PlanSummary(ScrollPage):
         if all(seat.role != LIVED_EXPERIENCE for seat in plan.panel):
             found.append(self.tr("No lived-experience reviewer is on this panel."))
         for said, which in (
+            foreign_words(plan.templates, plan.ward.service_type),
             long_words(plan.templates, plan.panel),
             nobody_words(plan.templates, plan.panel),
         ):

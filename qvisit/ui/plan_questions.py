@@ -159,11 +159,11 @@ class QuestionsChoice(QWidget):
         self._service = service
         if offer != self._offer:
             before = {name for name, row in self._rows.items() if row.box.isChecked()}
+            chosen = self.group.value if self._chosen_by_hand else None
             self._offer = offer
             self._show_rows(offer.templates)
             self._show_sets()
-            usual = offer.sets[0].asked if offer.sets else ()
-            self._tick(before if self._chosen_by_hand or not offer.sets else usual)
+            self._tick(_wanted(offer, before, chosen))
             self._show_set()
             self.group.setVisible(bool(offer.templates))
             self.others.show_templates(offer.elsewhere, service, any_fits=bool(offer.templates))
@@ -236,16 +236,10 @@ class QuestionsChoice(QWidget):
 
     def _show(self) -> None:
         """Say what is worded for other services, and tell that something changed."""
-        foreign = [one.title for one in self.value() if not is_worded_for(one, self._service)]
-        self._foreign.setVisible(bool(foreign))
-        if foreign:
-            said = self.tr("Some questions are not worded for {services}.")
-            named = self.tr("You can ask them all the same: {titles}.")
-            self._foreign.show_message(
-                "amber",
-                said.format(services=service_types_words(self._service).lower()),
-                named.format(titles="; ".join(foreign)),
-            )
+        said, which = foreign_words(self.value(), self._service)
+        self._foreign.setVisible(bool(said))
+        if said:
+            self._foreign.show_message("amber", said, which)
         if self.value():
             self._error.show_sentence("")
         self.changed.emit()
@@ -261,6 +255,32 @@ class QuestionsChoice(QWidget):
         self._chosen_by_hand = True
         self._show_set()
         self._show()
+
+
+def foreign_words(templates: Sequence[Template], service: ServiceType) -> tuple[str, str]:
+    """Which of the templates have no words for a service; both "" if all have."""
+    foreign = [one.title for one in templates if not is_worded_for(one, service)]
+    if not foreign:
+        return "", ""
+    said = _tr("Some questions are not worded for {services}.")
+    named = _tr("You can ask them all the same: {titles}.")
+    services = service_types_words(service).lower()
+    return said.format(services=services), named.format(titles="; ".join(foreign))
+
+
+def _wanted(offer: Offer, before: Collection[str], chosen: str | None) -> Collection[str]:
+    """What is ticked of a new offer.
+
+    Args:
+        offer: What can be asked now.
+        before: What was ticked.
+        chosen: The set that somebody chose by hand, or None if nobody chose anything. A set that
+            was chosen stays, even if it asks something else now.
+    """
+    if chosen is None and offer.sets:
+        return offer.sets[0].asked
+    same = next((one.asked for one in offer.sets if one.set.id == chosen), ())
+    return {*before, *same}
 
 
 def _made_of(sets: Sequence[OfferedSet], ticked: Sequence[str]) -> OfferedSet | None:

@@ -232,6 +232,8 @@ def test_where_nothing_fits_it_can_be_offered_all_the_same_and_is_named(
 
     press(page.form.questions.others.button, Qt.Key.Key_Space)
     said = words_on(page)
+    press(page.form.check, Qt.Key.Key_Return)
+    summary = words_on(page.summary)
     page.start_with(open_visit(trust["linden"], trust.visit).plan.ward)
     of_ward = words_on(page)
     page.start_with(team)
@@ -240,6 +242,7 @@ def test_where_nothing_fits_it_can_be_offered_all_the_same_and_is_named(
     assert refused_at
     assert "Some questions are not worded for community teams." in said
     assert "You can ask them all the same: Core visit." in said
+    assert "Some questions are not worded for community teams." in summary
     assert "not worded for" not in of_ward
     assert page.form.questions.offered == ()
 
@@ -278,6 +281,22 @@ def test_a_follow_up_asks_what_the_visit_before_agreed(
     known = signed_level(trust["linden"], plan.ward)
     assert known is not None
     assert plan.last_level == known.level
+
+
+def test_a_follow_up_that_was_chosen_by_hand_stays_chosen_when_the_past_comes_in(
+    trust: Trust, qtbot: QtBot, background: Background, idle: Callable[[], None]
+) -> None:
+    signed_off(trust)
+    page = _page_for(trust, qtbot, background, "")
+    _take_set(page, "follow-up")
+    before = _ticked(page)
+
+    idle()
+
+    (asked,) = _ticked(page)
+    assert before == ["follow-up-visit"]
+    assert asked.startswith("follow-up-wil-")
+    assert page.form.questions.group.value == "follow-up"
 
 
 def test_a_ward_that_nobody_visited_has_the_usual_follow_up(

@@ -10,6 +10,7 @@ from qvisit.usecases.visit_sets import (
     find_set,
     find_template,
     newest,
+    offer_for,
     offered_sets,
     shipped_sets,
     templates_to_choose,
@@ -116,3 +117,46 @@ def _all_templates() -> list[Template]:
     """One short template under every name that the sets know."""
     names = {name for one in shipped_sets() for name in one.known}
     return [short_template().model_copy(update={"id": name}) for name in sorted(names)]
+
+
+def test_only_what_is_worded_for_the_service_is_offered() -> None:
+    team = _version("1.0.0").model_copy(update={"id": "team", "services": ("community_team",)})
+    both = _version("1.0.0").model_copy(update={"id": "x", "services": ("ward", "community_team")})
+    templates = (team, *_all_templates(), both)
+
+    of_team = offer_for(templates, "announced", "community_team")
+    of_ward = offer_for(templates, "announced", "ward")
+    everything = offer_for(templates, "announced", "community_team", everything=True)
+
+    assert [one.id for one in of_team.templates] == ["team", "x"]
+    assert "core-visit" in {one.id for one in of_team.elsewhere}
+    assert of_team.sets == ()
+    assert [one.id for one in of_ward.elsewhere] == ["team"]
+    assert of_ward.sets[0].set.id == "core-visit"
+    assert everything.elsewhere == ()
+    assert everything.sets[0].set.id == "core-visit"
+
+
+def test_a_template_with_one_version_that_fits_is_not_said_to_be_elsewhere() -> None:
+    old, new = (
+        _version("1.0.0"),
+        _version("2.0.0").model_copy(update={"services": ("crisis_team",)}),
+    )
+
+    offer = offer_for((new, old), "announced", "ward")
+
+    assert [(one.id, one.version) for one in offer.templates] == [("ward-walk", "1.0.0")]
+    assert offer.elsewhere == ()
+
+
+def test_what_was_made_from_a_visit_stands_in_place_of_the_usual_questions() -> None:
+    made = _version("1.0.0").model_copy(update={"id": "follow-up-wil-2027-03-09"})
+
+    offer = offer_for(_all_templates(), "follow_up", "crisis_team", {"follow-up-visit": made})
+
+    assert [one.id for one in offer.templates] == ["follow-up-wil-2027-03-09"]
+    assert "follow-up-visit" not in {one.id for one in offer.elsewhere}
+    assert [(one.set.id, one.asked) for one in offer.sets] == [
+        ("follow-up", ("follow-up-wil-2027-03-09",))
+    ]
+    assert offer.sets[0].is_made_of(["follow-up-wil-2027-03-09"])

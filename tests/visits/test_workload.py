@@ -4,7 +4,12 @@ from qvisit.forms.loading import load_template
 from qvisit.forms.template import Template
 from qvisit.ids import new_id
 from qvisit.visits.kinds import Seat, SeatRole
-from qvisit.visits.workload import minutes_by_person, shared_out, shares_of_nobody
+from qvisit.visits.workload import (
+    minutes_by_person,
+    shared_out,
+    shares_of_nobody,
+    titles_of_nobody,
+)
 
 ITEM = """\
       - code: {code}
@@ -91,6 +96,7 @@ def test_what_nobody_has_is_everybodys() -> None:
     seats = [_seat("visitor", ("two-parts/look",)), _seat("panel_lead")]
 
     assert shares_of_nobody([_template()], seats) == ("two-parts/talk",)
+    assert titles_of_nobody([_template()], seats) == ("Talk with patients",)
     assert list(minutes_by_person([_template()], seats).values()) == [32, 21]
 
 
