@@ -40,41 +40,49 @@ class CheckCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("Check"))
         self._pill = Pill()
-        self._rows = QVBoxLayout()
+        self._holder = QWidget()
+        self._rows = QVBoxLayout(self._holder)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
         self.body.addWidget(self._pill)
-        self.body.addLayout(self._rows)
+        self.body.addWidget(self._holder)
 
     def show_waiting(self) -> None:
         """Say that the check is still going on."""
-        empty(self._rows)
+        self._show_rows([])
         self._pill.show_state(tr("Being checked"), "grey", "clock")
 
     def show_left_alone(self, newer: str) -> None:
         """Say that a newer version is checked in place of this one: nobody can change it now."""
-        empty(self._rows)
         self._pill.show_state(tr("Earlier version"), "grey", "clock")
         words = tr("It stays as it was, for old visits. Version {version} is checked.")
-        self._rows.addWidget(Words(words.format(version=newer), "body"))
         link = LinkButton(tr("Show version {version}").format(version=newer))
         link.clicked.connect(self.newer_asked)
-        self._rows.addWidget(link)
+        self._show_rows([Words(words.format(version=newer), "body"), link])
 
     def show_report(self, report: Report) -> None:
         """Show what a check found."""
-        empty(self._rows)
         found = [one for one in report.remarks if one.level != "note"]
         words, tone, icon = finding_words(report)
         self._pill.show_state(words, tone, icon)
         against = {one.code for one in found}
-        for figure in figures_of(report.figures):
-            good = not figure.codes & against
-            self._rows.addWidget(CheckRow(figure.head, figure.text, good=good))
-        for remark in found[:_MOST_REMARKS]:
-            self._rows.addWidget(self._remark_row(remark))
+        rows: list[QWidget] = [
+            CheckRow(figure.head, figure.text, good=not figure.codes & against)
+            for figure in figures_of(report.figures)
+        ]
+        rows += [self._remark_row(remark) for remark in found[:_MOST_REMARKS]]
         if len(found) > _MOST_REMARKS:
             more = tr("{count} more to look at.").format(count=len(found) - _MOST_REMARKS)
-            self._rows.addWidget(Words(more, "body"))
+            rows.append(Words(more, "body"))
+        self._show_rows(rows)
+
+    def _show_rows(self, rows: Sequence[QWidget]) -> None:
+        self._holder.hide()  # else each row would have the whole page laid out anew
+        empty(self._rows)
+        for row in rows:
+            self._rows.addWidget(row)
+            row.show()
+        self._holder.setVisible(bool(rows))
 
     def _remark_row(self, remark: Remark) -> QWidget:
         head = f"{remark.item}: {remark.words}" if remark.item else remark.words

@@ -12,6 +12,7 @@ from qvisit.forms.template import Template
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.template_words import tr
+from qvisit.usecases.pictures import picture_catalogue
 from qvisit.usecases.template_adding import Offer, publish_offer, read_offer
 from qvisit.usecases.template_library import TemplateLibrary, check_library, read_library
 from qvisit.workspace import Workspace
@@ -40,7 +41,7 @@ class TemplateDesk(QObject):
 
     def read_again(self) -> None:
         """Look which versions are on this laptop."""
-        work = partial(read_library, self._ws)
+        work = partial(_read, self._ws)
         self._background.run(self, work, self._on_read, self.failed.emit)
 
     def compare(self, new: Template) -> None:
@@ -80,3 +81,9 @@ class TemplateDesk(QObject):
             self.refused.emit(error)
         else:
             self.failed.emit(error)
+
+
+def _read(ws: Workspace) -> TemplateLibrary:
+    """Read the library, and the list of pictures, which drawing would else wait for."""
+    picture_catalogue()
+    return read_library(ws)

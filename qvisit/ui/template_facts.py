@@ -24,6 +24,7 @@ class Facts(QWidget):
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show these, in this order."""
         told = [(head, text) for head, text in facts if text]
+        self.hide()  # else each row would have the whole page laid out anew
         while len(self._rows) < len(told):
             row = _Row()
             self._rows.append(row)
@@ -32,6 +33,7 @@ class Facts(QWidget):
             if at < len(told):
                 row.show_fact(*told[at])
             row.setVisible(at < len(told))
+        self.show()
 
 
 class _Row(NamedGroup):

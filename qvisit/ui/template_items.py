@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -87,6 +87,8 @@ class ItemRows(RowsView):
         self._view = BOTH
         self._terms: Sequence[str] = ()
         self._heads = Heads(self)
+        # A bar that comes and goes would change the width, and have all rows measured twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     @property
     def key(self) -> str:
@@ -145,7 +147,6 @@ class TemplateItems(QWidget):
         super().__init__()
         self._shown: KnownTemplate | None = None
         self.search = TextField(tr("Find in the items"), hide_label=True)
-        self.search.edit.setClearButtonEnabled(True)
         self.view = Segmented(
             tr("Wording"),
             (
@@ -163,7 +164,9 @@ class TemplateItems(QWidget):
             Words(tr("Try fewer words, or choose all questions above."), "body")
         )
         self.nothing.body.addStretch(1)
+        self.nothing.hide()
         self.again = LinkButton(tr("Show all again"), "undo")
+        self.again.hide()
         self.model = TemplateRows()
         self.list = ItemRows(tr("Questions"), self.model)
         self._lay_out()
@@ -271,8 +274,9 @@ class TemplateItems(QWidget):
         none = tr("No item fits")
         self.found.setText(items_words(total) if count == total else some if count else none)
         self.again.setVisible(count != total)
-        self.list.setVisible(count > 0)
-        self.nothing.setVisible(count == 0)
+        if self.nothing.isHidden() == (count == 0):  # else the rows would be measured here already
+            self.list.setVisible(count > 0)
+            self.nothing.setVisible(count == 0)
         self.search.edit.setAccessibleDescription(self.found.text())
 
     def _on_view(self, view: str) -> None:

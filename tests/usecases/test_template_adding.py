@@ -92,6 +92,7 @@ def test_a_file_that_is_no_template_says_which_line(trust: Trust, tmp_path: Path
         ("a: &x [1]\nb: *x\n", "points to another place"),
         ("a: !!python/object/apply:os.system [x]\n", "begins with !"),
         (b"\x00\x01\x02\xff" * 50, "not saved as UTF-8"),
+        (GOOD.replace("quiet", "très quiet").encode("latin-1"), "not saved as UTF-8"),
         (b"", "empty"),
         ("x" * 2_000_001, "larger than 2 MB"),
         ("[" * 50, "too deep"),

@@ -51,6 +51,18 @@ def test_newer_versions_stand_first_and_know_the_one_before(trust: Trust) -> Non
     assert [one.version for one in library.newest() if one.id == "ward-walk"] == ["1.10.0"]
 
 
+def test_an_earlier_version_knows_the_newest(trust: Trust) -> None:
+    publish_templates(trust["linden"], [of_version("1.10.0"), of_version("1.9.0")])
+
+    library = read_library(trust["linden"])
+
+    def later(version: str) -> str | None:
+        newest = library.later(library.by_key[f"ward-walk {version}"].template)
+        return newest.version if newest is not None else None
+
+    assert (later("1.0.0"), later("1.9.0"), later("1.10.0")) == ("1.10.0", "1.10.0", None)
+
+
 def test_only_governance_may_publish_more(trust: Trust) -> None:
     assert read_library(trust["linden"]).governs
     assert not read_library(trust["hazel"]).governs

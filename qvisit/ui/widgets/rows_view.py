@@ -37,7 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 LookOf = Callable[[int], RowLook]
 """Gives what a row of the model shows."""
 _PICTURE = 64  # px at 100 %
-_MOST_AT_ONCE = 400  # rows that are measured in one go; the rest follow while the window lives
+_MOST_AT_ONCE = 60  # rows that are measured in one go, in about a hundredth of a second
 
 
 class RowsDelegate(QStyledItemDelegate):
