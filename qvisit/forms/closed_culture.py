@@ -1,6 +1,6 @@
 """From signs of a closed culture to a concern level: by rule, never by points or averages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -83,17 +83,22 @@ class SignReport:
 
 
 Signs = Mapping[str, tuple[SignReport, ...]]
+_LAST_TIME: Final = SignReport("once", "panel", "last visit")
 
 
 @dataclass(frozen=True, slots=True)
 class ConcernLevel:
-    """How much concern there is, 0 to 4, and why; `level` None is not enough evidence."""
+    """How much concern there is, 0 to 4, and why; `level` None is not enough evidence.
+
+    `seen` names the signs that were seen, for the ward's next visit.
+    """
 
     level: int | None
     words: str
     inherent: InherentRisk
     strength: Strength
     reasons: tuple[str, ...]
+    seen: tuple[str, ...] = ()
 
 
 def concern_level(
@@ -113,7 +118,7 @@ def concern_level(
     Args:
         factors: Answers by inherent risk factor. Unknown counts as yes, and so does a factor
             without an answer.
-        signs: All reports by sign.
+        signs: All reports by sign; `with_last_signs` adds those of the last visit.
         methods: What was done; a method that is not named was not used.
         risk_now: Whether anyone is at risk now.
         asked: The signs that were asked about; those of abuse mean act now even when alleged.
@@ -142,7 +147,14 @@ def concern_level(
         *(f"Not enough ways of looking. {words}" for words in missing),
     )
     final = level if enough else None
-    return ConcernLevel(final, LEVEL_WORDS[final], inherent, strength, reasons)
+    return ConcernLevel(
+        final, LEVEL_WORDS[final], inherent, strength, reasons, seen=tuple(_seen(signs))
+    )
+
+
+def with_last_signs(signs: Signs, before: Collection[str]) -> Signs:
+    """Add that signs were seen at the ward's last visit; it counts for those seen again."""
+    return {**signs, **{code: (*signs.get(code, ()), _LAST_TIME) for code in before}}
 
 
 def with_last_visit(concern: ConcernLevel, last_level: int | None) -> ConcernLevel:
@@ -184,11 +196,12 @@ def _strength(signs: Signs, alarming: frozenset[str], risk_now: bool) -> Strengt
 
 
 def _seen(signs: Signs) -> dict[str, tuple[SignReport, ...]]:
-    """Keep the reports that saw something; a sign without any is left out."""
+    """Keep the reports that saw something; a sign that nobody saw this time is left out."""
     return {
         code: seen
         for code, reports in sorted(signs.items())
         if (seen := tuple(report for report in reports if report.reply in _SEEN))
+        and any(report != _LAST_TIME for report in seen)
     }
 
 
@@ -222,6 +235,8 @@ def _sign_words(
     for code, reports in seen.items():
         title = f"{code} ({titles[code].rstrip('.')})" if code in titles else code
         words.append(f"{title}: {_report_words(reports)}.")
+        if _LAST_TIME in reports:
+            words.append(f"{code} was seen at the last visit too.")
         if code in alarming:
             words.append(f"{code} means act now, even when it is only alleged.")
         if any(report.reply == "serious" and report.is_lived_experience for report in reports):
@@ -240,4 +255,5 @@ def _report_words(reports: tuple[SignReport, ...]) -> str:
 
 
 def _is_answered(reports: tuple[SignReport, ...]) -> bool:
-    return any(report.reply in _SEEN or report.reply == "none" for report in reports)
+    said = [report.reply for report in reports if report != _LAST_TIME]
+    return any(reply in _SEEN or reply == "none" for reply in said)

@@ -9,7 +9,7 @@ from qvisit.forms.template import Template
 from qvisit.ids import VisitId, new_id
 from qvisit.usecases.templates import publish_templates, rule_set_name, shipped_rule_sets
 from qvisit.usecases.visits import NewVisit, plan_visit
-from qvisit.usecases.ward_history import last_level
+from qvisit.usecases.ward_history import last_level, last_signs
 from qvisit.usecases.wards import enter_services, read_register
 from qvisit.visits.kinds import Seat, WardEntered
 from qvisit.workspace import Workspace
@@ -72,6 +72,7 @@ def plan_from_form(ws: Workspace, form: PlannedForm) -> VisitId:
             templates=publish_templates(ws, form.templates),
             rule_set=rule_set_name(form.rules),
             last_level=last_level(ws, form.ward.ward, form.day),
+            last_signs=last_signs(ws, form.ward.ward, form.day),
             inherent_risk=form.inherent_risk,
             purpose=form.purpose,
         ),

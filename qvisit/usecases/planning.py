@@ -25,7 +25,7 @@ from qvisit.usecases.visit_sets import (
     templates_to_choose,
 )
 from qvisit.usecases.visits import NewVisit, OpenVisit, find_visit, open_visit, plan_visit
-from qvisit.usecases.ward_history import FRAME, follow_up, last_level
+from qvisit.usecases.ward_history import FRAME, follow_up, last_level, last_signs
 from qvisit.usecases.wards import read_register
 from qvisit.visits.kinds import Seat, WardEntered
 from qvisit.visits.register import Register
@@ -102,6 +102,7 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
         templates=publish_templates(ws, templates),
         rule_set=rules,
         last_level=last_level(ws, ward.ward, wanted.day),
+        last_signs=last_signs(ws, ward.ward, wanted.day),
         inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "unknown"),
         purpose=wanted.purpose,
     )

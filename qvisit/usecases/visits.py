@@ -103,6 +103,7 @@ class NewVisit:
     inherent_risk: Mapping[str, str]
     purpose: str = ""
     last_level: int | None = None
+    last_signs: tuple[str, ...] = ()
 
 
 def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> VisitId:
@@ -128,6 +129,7 @@ def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> Visit
             "templates": new.templates,
             "rule_set": new.rule_set,
             "last_level": new.last_level,
+            "last_signs": new.last_signs,
             "inherent_risk": new.inherent_risk,
             "purpose": new.purpose,
         },

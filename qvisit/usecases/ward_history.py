@@ -6,7 +6,7 @@ from datetime import date
 from itertools import count
 
 from qvisit.errors import QVisitError
-from qvisit.forms.closed_culture import LEVEL_WORDS
+from qvisit.forms.closed_culture import LEVEL_WORDS, ConcernLevel
 from qvisit.forms.days import day_words
 from qvisit.forms.template import Template, content_hash
 from qvisit.ids import VisitId
@@ -35,10 +35,14 @@ class NothingAgreedError(QVisitError):
 
 @dataclass(frozen=True)
 class SignedLevel:
-    """The closed-culture level of a ward's last signed visit; `level` None is not known."""
+    """The closed-culture level of a ward's last signed visit; `level` None is not known.
+
+    `signs` are those that were seen then, whatever the level.
+    """
 
     day: str
     level: int | None
+    signs: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -113,7 +117,10 @@ def signed_level(ws: Workspace, ward: str, before: str = "") -> SignedLevel | No
     """
     for opened in _visits(ws, ward, _SIGNED):
         if not before or opened.plan.day < before:
-            return SignedLevel(opened.plan.day, _level(opened))
+            culture = _culture(opened)
+            if culture is None:
+                return SignedLevel(opened.plan.day, None)
+            return SignedLevel(opened.plan.day, culture.level, culture.seen)
     return None
 
 
@@ -121,6 +128,12 @@ def last_level(ws: Workspace, ward: str, day: str) -> int | None:
     """The level that a plan for a day keeps of the ward's visit before, or None if not known."""
     known = signed_level(ws, ward, day)
     return known.level if known else None
+
+
+def last_signs(ws: Workspace, ward: str, day: str) -> tuple[str, ...]:
+    """The signs that a plan for a day keeps of the ward's visit before, as far as known."""
+    known = signed_level(ws, ward, day)
+    return known.signs if known else ()
 
 
 def follow_up(ws: Workspace, opened: OpenVisit) -> FollowUp:
@@ -151,13 +164,13 @@ def _visits(ws: Workspace, ward: str, states: tuple[str, ...]) -> Iterator[OpenV
             yield open_visit(ws, VisitId(known.visit))
 
 
-def _level(opened: OpenVisit) -> int | None:
-    """The level as assessed, where all answers that it rests on can be read here."""
+def _culture(opened: OpenVisit) -> ConcernLevel | None:
+    """The level and its signs as assessed, where all answers they rest on can be read here."""
     answered = set(opened.shared.finished) <= set(opened.visit.sheets)
     if not (answered and may_see_answers(opened)):
         return None
     try:
-        return assess_visit(opened).culture.level
+        return assess_visit(opened).culture
     except QVisitError:  # its rating rules are of a newer QVisit
         return None
 

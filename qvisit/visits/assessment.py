@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from qvisit.forms.agreed_rating import check_agreed
 from qvisit.forms.answers import NON_ANSWERS, rank_of
-from qvisit.forms.closed_culture import ConcernLevel, SignReport, concern_level, with_last_visit
+from qvisit.forms.closed_culture import (
+    ConcernLevel,
+    SignReport,
+    concern_level,
+    with_last_signs,
+    with_last_visit,
+)
 from qvisit.forms.rating import (
     CapFacts,
     OverallRating,
@@ -195,7 +201,7 @@ def _culture(visit: Visit, asked: Sequence[ItemView], differing: Sequence[str]) 
     concerns = visit.shared.concerns.values()
     concern = concern_level(
         factors=plan.now.said.inherent_risk if plan else {},
-        signs=_reports(signs),
+        signs=with_last_signs(_reports(signs), plan.now.said.last_signs if plan else ()),
         asked=[view.item for view in signs],
         methods={code: one.now.said.state for code, one in visit.shared.methods.items()},
         risk_now=any(one.raised.said.at_risk_now == "yes" for one in concerns),

@@ -116,7 +116,8 @@ class Pin(FrozenModel):
 class VisitPlanned(Payload):
     """Governance planned a visit, or changed its plan before anybody answered.
 
-    `last_level` is the closed-culture level signed at the ward's last visit, if there was one.
+    `last_level` is the closed-culture level signed at the ward's last visit, if there was one, and
+    `last_signs` are the signs that were seen then.
     """
 
     ward: Id
@@ -133,6 +134,7 @@ class VisitPlanned(Payload):
     templates: Annotated[tuple[Pin, ...], Field(min_length=1, max_length=20)]
     rule_set: Code
     last_level: Annotated[int, Field(ge=0, le=4)] | None = None
+    last_signs: Annotated[tuple[Code, ...], Field(max_length=200)] = ()
     inherent_risk: Mapping[Code, Literal["yes", "no", "unknown"]]
     purpose: Text = ""
     replaces: tuple[Hash, ...] = ()

@@ -1,5 +1,6 @@
 import random
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from qvisit.forms.closed_culture import (
     SignReport,
     Signs,
     concern_level,
+    with_last_signs,
     with_last_visit,
 )
 from qvisit.forms.loading import load_template
@@ -134,6 +136,7 @@ LOW, MEDIUM, HIGH = (), ("IR1", "IR5", "IR6"), ("IR2", "IR3")
         (("once", "once", "once"), "PATTERN", (2, 3, 3)),
         (("repeated",), "PATTERN", (2, 3, 3)),
         (("serious",), "SERIOUS", (3, 3, 3)),
+        (("serious", "once", "none"), "SERIOUS", (3, 3, 3)),
     ],
 )
 def test_strength_and_inherent_risk_give_the_level_of_the_table(
@@ -143,6 +146,33 @@ def test_strength_and_inherent_risk_give_the_level_of_the_table(
 
     assert {concern.strength for concern in found} == {strength}
     assert tuple(concern.level for concern in found) == levels
+
+
+@pytest.mark.parametrize("present", [LOW, MEDIUM, HIGH])
+@pytest.mark.parametrize("reply", ["once", "repeated", "serious"])
+def test_a_sign_of_abuse_is_immediate_whatever_the_inherent_risk(
+    present: tuple[str, ...], reply: str
+) -> None:
+    for code in (item.code for item in ASKED if item.is_abuse_sign):
+        concern = level(present, {code: (SignReport(reply, "patient", "ask_patient"),)}, {})
+
+        assert (concern.strength, concern.level) == ("IMMEDIATE", 4)
+
+
+@pytest.mark.parametrize("two", list(combinations(INHERENT_RISK_FACTORS, 2)))
+def test_two_factors_are_high_only_if_both_are_weighty(two: tuple[str, str]) -> None:
+    weighty = set(two) <= {"IR2", "IR3", "IR4", "IR9"}
+
+    assert level(two, {}).inherent == ("HIGH" if weighty else "LOW")
+
+
+def test_a_sign_of_the_last_visit_is_one_report_more_of_what_is_seen_again() -> None:
+    now = {"WS-C3": (ONCE,), "WS-C4": (SignReport("none", "staff", "observe"),)}
+
+    again, other = (level((), with_last_signs(now, [code])) for code in ("WS-C3", "WS-C4"))
+
+    assert (again.strength, again.level, again.seen) == ("PATTERN", 2, ("WS-C3",))
+    assert other == level((), now)
 
 
 def test_risk_now_is_immediate_without_any_sign() -> None:

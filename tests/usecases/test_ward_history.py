@@ -24,6 +24,7 @@ from qvisit.usecases.ward_history import (
     NothingAgreedError,
     follow_up,
     last_level,
+    last_signs,
     look_back,
     signed_level,
 )
@@ -120,6 +121,8 @@ def test_the_level_of_the_newest_signed_visit_is_known(trust: Trust) -> None:
     )
     assert last_level(ws, ward, "2027-03-01") is None
     assert last_level(ws, ward, "2027-07-01") == 2
+    assert last_signs(ws, ward, "2027-03-01") == last_signs(ws, ward, "2027-06-01") == ()
+    assert last_signs(ws, ward, "2027-07-01") == ("WS-C3",)
 
 
 def test_the_plan_keeps_the_level_of_the_visit_before(trust: Trust) -> None:
@@ -139,8 +142,8 @@ def test_the_plan_keeps_the_level_of_the_visit_before(trust: Trust) -> None:
     after = open_visit(ws, plan_from_form(ws, form)).plan
     before = open_visit(ws, plan_from_form(ws, replace(form, day="2027-05-01"))).plan
 
-    assert after.last_level == 2
-    assert before.last_level is None
+    assert (after.last_level, after.last_signs) == (2, ("WS-C3",))
+    assert (before.last_level, before.last_signs) == (None, ())
 
 
 def test_what_is_not_signed_says_nothing_of_the_level(trust: Trust) -> None:
