@@ -75,11 +75,11 @@ class RowColumn(ScrollPage):
         """Keep a row where it is on the screen, whatever becomes of those around it.
 
         Args:
-            row: The first row in sight that has a face if none is named, or if it is out of sight.
+            row: If none is named or it is out of sight: the row with the focus, else the first in
+                sight that has a face.
         """
         bar = self.verticalScrollBar()
-        named = row if row in self._rows else None
-        anchor = named if named is not None and self._sees(named, 0) else self._first_seen()
+        anchor = self._anchor(row)
         before = anchor.y() - bar.value() if anchor is not None else 0
         yield
         self._lay_out()
@@ -129,9 +129,14 @@ class RowColumn(ScrollPage):
         bottom = top + self.height()
         return row.y() < bottom + around and row.y() + row.height() > top - around
 
-    def _first_seen(self) -> ItemRow | None:
-        seen = (row for row in self._rows if row.is_made and not row.isHidden())
-        return next((row for row in seen if self._sees(row, 0)), None)
+    def _anchor(self, row: ItemRow | None) -> ItemRow | None:
+        focused = self.focusWidget()
+        busy = (one for one in self._rows if focused is not None and one.isAncestorOf(focused))
+        for one in (row, next(busy, None)):
+            if one in self._rows and self._sees(one, 0):
+                return one
+        seen = (one for one in self._rows if one.is_made and not one.isHidden())
+        return next((one for one in seen if self._sees(one, 0)), None)
 
     def _make_one_more(self) -> None:
         """Make one of the rows to which a person may scroll next; each takes a few milliseconds."""

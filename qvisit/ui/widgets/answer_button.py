@@ -109,31 +109,19 @@ class AnswerButton(QRadioButton):
             paint_box(painter, self.rect(), paint)
         lines = self._lines(self.width())
         room = self.width() - self._around()
-        left = self._side() + max(0, round((room - lines.width) / 2))
+        edge = scaled(16 if self._small() else 20)
+        left = _side(self._small()) + max(0, round((room - lines.width) / 2))
         if self._draws_key():
-            left += self._draw_key(painter, left, paint) + _SPACE
-        if self._draws_icon():
-            left += self._draw_icon(painter, left, self.option.icon, paint) + _SPACE
+            left += _draw_key(painter, _square(self, left, scaled(22)), self.option.key, paint)
+        if _has_icon(self):
+            paint_icon(painter, self.option.icon, QColor(paint.ink), _square(self, left, edge))
+            left += edge + _SPACE
         painter.setPen(QColor(paint.ink))
         area = QRect(left, 0, int(lines.width) + 2, self.height())
         lines.draw(painter, QRectF(area), Qt.AlignmentFlag.AlignVCenter)
         if self.option.opens:
-            self._draw_icon(painter, left + round(lines.width) + _SPACE, "chevron-down", paint)
-
-    def _draw_icon(self, painter: QPainter, left: int, icon: str, paint: Paint) -> int:
-        edge = scaled(16 if self._small() else 20)
-        area = QRect(left, round((self.height() - edge) / 2), edge, edge)
-        paint_icon(painter, icon, QColor(paint.ink), area)
-        return edge
-
-    def _draw_key(self, painter: QPainter, left: int, paint: Paint) -> int:
-        edge = scaled(22)
-        area = QRect(left, round((self.height() - edge) / 2), edge, edge)
-        paint_box(painter, area, Paint("", paint.ink, "", 1), 3)
-        painter.setPen(QColor(paint.ink))
-        painter.setFont(type_font("dense-bold"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.option.key.upper())
-        return edge
+            behind = _square(self, left + round(lines.width) + _SPACE, edge)
+            paint_icon(painter, "chevron-down", QColor(paint.ink), behind)
 
     def _words(self) -> str:
         return self.option.short or self.option.words if self._compact else self.option.words
@@ -146,29 +134,44 @@ class AnswerButton(QRadioButton):
     def _small(self) -> bool:
         return self._compact or self._kind == "skipped"
 
-    def _side(self) -> int:
-        return _SMALL_SIDE if self._small() else _SIDE
-
-    def _draws_icon(self) -> bool:
-        return self.isChecked() and bool(self.option.icon) and not self.option.opens
-
     def _draws_key(self) -> bool:
         """Whether the key is seen: a small button has room for it or for its icon."""
         wanted = self._shows_key and not self._compact
-        return wanted and not (self._small() and self._draws_icon())
+        return wanted and not (self._small() and _has_icon(self))
 
     def _around(self, *, chosen: bool = False) -> int:
         """Px that are not words, as it is or as it would be once chosen."""
         icon = scaled(16 if self._small() else 20) + _SPACE
         key = scaled(22) + _SPACE if self._shows_key and not self._compact else 0
         if self._small():
-            has_icon = chosen or self._draws_icon() or self.option.opens
-            return 2 * self._side() + max(key, icon if has_icon else 0)
-        return 2 * self._side() + key + (icon if chosen or self._draws_icon() else 0)
+            has_icon = chosen or _has_icon(self) or self.option.opens
+            return 2 * _side(self._small()) + max(key, icon if has_icon else 0)
+        return 2 * _side(self._small()) + key + (icon if chosen or _has_icon(self) else 0)
 
     def _lines(self, width: int) -> Wrapped:
         room = max(1, width - self._around())
         return wrap(self._words(), type_font(self._type()), room, line_height(self._type()))
+
+
+def _side(small: bool) -> int:
+    return _SMALL_SIDE if small else _SIDE
+
+
+def _has_icon(button: AnswerButton) -> bool:
+    return button.isChecked() and bool(button.option.icon) and not button.option.opens
+
+
+def _square(button: AnswerButton, left: int, edge: int) -> QRect:
+    return QRect(left, round((button.height() - edge) / 2), edge, edge)
+
+
+def _draw_key(painter: QPainter, area: QRect, key: str, paint: Paint) -> int:
+    """Draw a single key in its frame; the px that it takes with the space behind it."""
+    paint_box(painter, area, Paint("", paint.ink, "", 1), 3)
+    painter.setPen(QColor(paint.ink))
+    painter.setFont(type_font("dense-bold"))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, key.upper())
+    return area.width() + _SPACE
 
 
 def _bold(small: bool) -> QFont:
