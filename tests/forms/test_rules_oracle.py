@@ -19,7 +19,7 @@ from qvisit.forms.closed_culture import (
 from qvisit.forms.item import KEY_QUESTIONS
 from qvisit.forms.rating import CapFacts, aggregate
 from tests.forms.made import make_item
-from tests.forms.rated import WORDS, caps, letters, rated
+from tests.forms.rated import WORDS, letters, rated
 
 BEST_FIRST = "OGRI"
 LETTERS: Mapping[str, str] = {rating: letter for letter, rating in WORDS.items()}
@@ -58,7 +58,22 @@ def capped(letter: str, number: int, limits: CapFacts) -> str:
     return letter
 
 
-@given(letters, caps)
+CODES = ("FS12-1", "FS12-2", "FS12-3")
+failures = st.lists(st.sampled_from(CODES), max_size=2, unique=True).map(tuple)
+mostly_true = st.fixed_dictionaries(
+    {question: st.sampled_from([True, True, False]) for question in KEY_QUESTIONS}
+)
+limits_of_visits = st.builds(
+    CapFacts,
+    failed_critical=st.dictionaries(st.sampled_from(KEY_QUESTIONS), failures, max_size=3),
+    risk_now=st.frozensets(st.sampled_from(CODES)),
+    concern_level=st.sampled_from([None, 0, 1, 2, 3, 4]),
+    voice=mostly_true,
+    outstanding_statement=mostly_true,
+)
+
+
+@given(letters, limits_of_visits)
 def test_caps_come_in_the_order_of_the_programme(drawn: str, limits: CapFacts) -> None:
     five = [capped(one, number, limits) for number, one in enumerate(drawn.split())]
     whole = joined("".join(five))
@@ -81,8 +96,8 @@ factor_answers = st.dictionaries(
     st.sampled_from(sorted(INHERENT_RISK_FACTORS)),
     st.sampled_from(["no", "no", "no", "no", "yes", "unknown"]),
 )
-method_uses = st.dictionaries(
-    st.sampled_from(sorted(METHODS)), st.sampled_from(["used", "used", "not_used", "not_possible"])
+method_uses = st.lists(st.sampled_from(sorted(METHODS)), max_size=4).map(
+    lambda left_out: {code: "not_used" if code in left_out else "used" for code in METHODS}
 )
 sign_reports = st.builds(
     SignReport,
