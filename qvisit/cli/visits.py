@@ -16,7 +16,7 @@ from qvisit.cli.profile import open_profile
 from qvisit.cli.rating import show_rerated
 from qvisit.usecases import planning, reports, templates, visits
 from qvisit.usecases.assessing import assess_visit, rerate
-from qvisit.usecases.manager_sheet import manager_sheet, sheet_file_name, would_announce
+from qvisit.usecases.beforehand_sheet import beforehand_sheet, sheet_file_name, would_announce
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.visit_list import ListedVisit, look_visits
 from qvisit.usecases.visit_sets import OfferedSet, offered_sets
@@ -104,7 +104,7 @@ def write_sheet(
     """Write the sheet that the manager fills in beforehand, as a PDF to print."""
     with open_profile(context) as ws:
         opened = visits.open_visit(ws, visits.find_visit(ws, visit))
-        content = manager_sheet(ws, opened)
+        content = beforehand_sheet(ws, opened)
         path = reports.save_file(out or Path(sheet_file_name(opened)), content)
     console = Console(soft_wrap=True)
     console.print(f"Written: {path}", markup=False)

@@ -11,8 +11,8 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.visit.beforehand_card import BeforehandCard
 from qvisit.ui.visit.labels import seat_labels
-from qvisit.ui.visit.manager_sheet_card import ManagerSheetCard
 from qvisit.ui.visit.pair_page import PairPage
 from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.widgets.banner import Banner
@@ -52,7 +52,7 @@ class PrepareStep(PairPage):
         self._panel = _Facts(self.tr("The panel"))
         self._risk = _Facts(self.tr("Inherent risk, known before the visit"))
         self._asked = _Facts(self.tr("What is asked"))
-        self.sheet = ManagerSheetCard(background, editor, choosers)
+        self.sheet = BeforehandCard(background, editor, choosers)
         self._phones = PhoneList()
         phones = Card(self.tr("Whom to phone about a concern"))
         phones.body.addWidget(Words(self.tr("In an emergency: 2222 on site, 999 outside."), "row"))

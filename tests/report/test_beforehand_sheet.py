@@ -11,9 +11,9 @@ from qvisit.forms.item import Scale
 from qvisit.forms.template import Template
 from qvisit.forms.visit_set import VisitType
 from qvisit.ids import new_id
-from qvisit.report.manager_pdf import manager_sheet_pdf
-from qvisit.report.manager_view import (
-    ManagerSheet,
+from qvisit.report.beforehand_pdf import beforehand_pdf
+from qvisit.report.beforehand_view import (
+    BeforehandSheet,
     NothingBeforehandError,
     SheetEdition,
     build_sheet,
@@ -62,17 +62,17 @@ def _sheet(
     names: Sequence[str] = ("core-visit", "sustainability-markers"),
     plan: VisitPlanned | None = None,
     edition: SheetEdition = EDITION,
-) -> ManagerSheet:
+) -> BeforehandSheet:
     return build_sheet("visit-1", plan or _plan(), _shipped(*names), edition)
 
 
-def _fact(sheet: ManagerSheet, name: str) -> str:
+def _fact(sheet: BeforehandSheet, name: str) -> str:
     return plain(dict(sheet.facts)[name])
 
 
 def test_every_question_the_manager_can_answer_is_there_and_no_other(tmp_path: Path) -> None:
     (core, markers) = _shipped("core-visit", "sustainability-markers")
-    text = text_of(manager_sheet_pdf(_sheet()), tmp_path)
+    text = text_of(beforehand_pdf(_sheet()), tmp_path)
 
     beforehand = [item for item in markers.items if item.beforehand]
     assert len(beforehand) >= 15
@@ -84,7 +84,7 @@ def test_every_question_the_manager_can_answer_is_there_and_no_other(tmp_path: P
 
 
 def test_the_first_page_says_why_who_and_when_and_what_not_to_write(tmp_path: Path) -> None:
-    first, *_ = pages_of(manager_sheet_pdf(_sheet()), tmp_path)
+    first, *_ = pages_of(beforehand_pdf(_sheet()), tmp_path)
 
     assert "Sheet for the ward manager" in first
     assert "Goldcrest Ward, GC1, Eastlow Hospital" in first
@@ -98,7 +98,7 @@ def test_the_first_page_says_why_who_and_when_and_what_not_to_write(tmp_path: Pa
 
 
 def test_only_the_lead_is_named_and_the_purpose_stays_with_the_panel(tmp_path: Path) -> None:
-    text = text_of(manager_sheet_pdf(_sheet()), tmp_path)
+    text = text_of(beforehand_pdf(_sheet()), tmp_path)
 
     assert not {"Ash", "Bo", "Rowan"} & set(text.replace(",", " ").replace(".", " ").split())
     assert "afraid" not in text
@@ -106,7 +106,7 @@ def test_only_the_lead_is_named_and_the_purpose_stays_with_the_panel(tmp_path: P
 
 def test_boxes_have_the_words_of_the_scale_and_figures_their_unit(tmp_path: Path) -> None:
     (markers,) = _shipped("sustainability-markers")
-    structure = structure_of(manager_sheet_pdf(_sheet()), tmp_path)
+    structure = structure_of(beforehand_pdf(_sheet()), tmp_path)
     asked = [item for item in markers.items if item.beforehand]
 
     stages = [item for item in asked if item.scale == "MARKER"]
@@ -120,13 +120,13 @@ def test_boxes_have_the_words_of_the_scale_and_figures_their_unit(tmp_path: Path
 
 
 def test_a_figure_says_when_it_is_asked(tmp_path: Path) -> None:
-    text = text_of(manager_sheet_pdf(_sheet()), tmp_path)
+    text = text_of(beforehand_pdf(_sheet()), tmp_path)
 
     assert "Asked only when the answer to SE-07 is at least “In place”." in text
 
 
 def test_it_says_where_the_panel_enters_what_comes_back(tmp_path: Path) -> None:
-    pages = pages_of(manager_sheet_pdf(_sheet()), tmp_path)
+    pages = pages_of(beforehand_pdf(_sheet()), tmp_path)
 
     where = "The panel enters these in QVisit: Score, Sustainability markers, Environmental."
     assert where in pages[0]
@@ -166,7 +166,7 @@ def test_a_service_that_is_no_ward_is_not_called_one() -> None:
     assert "your ward" not in " ".join(sheet.about)
 
 
-def _made(scale: Scale) -> ManagerSheet:
+def _made(scale: Scale) -> BeforehandSheet:
     template = make_template(make_item(scale=scale, beforehand=True))
     return build_sheet("visit-1", _plan(), (template,), EDITION)
 
@@ -185,7 +185,7 @@ def _made(scale: Scale) -> ManagerSheet:
     ],
 )
 def test_every_kind_of_answer_has_its_place(scale: Scale, words: str, tmp_path: Path) -> None:
-    structure = structure_of(manager_sheet_pdf(_made(scale)), tmp_path)
+    structure = structure_of(beforehand_pdf(_made(scale)), tmp_path)
 
     assert f'"{words}"' in structure
 
@@ -204,10 +204,10 @@ def test_a_visit_that_asks_nothing_beforehand_has_no_sheet() -> None:
 
 def test_the_sheet_is_tagged_in_order_and_the_same_each_time(tmp_path: Path) -> None:
     plan = _plan()
-    data = manager_sheet_pdf(_sheet(plan=plan))
+    data = beforehand_pdf(_sheet(plan=plan))
     levels = headings_of(structure_of(data, tmp_path))
 
-    assert data == manager_sheet_pdf(_sheet(plan=plan))
+    assert data == beforehand_pdf(_sheet(plan=plan))
     assert levels[0] == 1
     assert all(later <= sooner + 1 for sooner, later in pairwise(levels))
     with opened(data) as document:
@@ -218,7 +218,7 @@ def test_the_sheet_is_tagged_in_order_and_the_same_each_time(tmp_path: Path) -> 
 def test_no_question_is_torn_between_pages(tmp_path: Path) -> None:
     names = ("fundamental-standards", "sustainability-markers", "out-of-area-placement")
     sheet = _sheet(names)
-    pages = pages_of(manager_sheet_pdf(sheet), tmp_path)
+    pages = pages_of(beforehand_pdf(sheet), tmp_path)
 
     for part in sheet.parts:
         for one in part.questions:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from qvisit.report.beforehand_view import BeforehandSheet, SheetPart, SheetQuestion
 from qvisit.report.blocks import Beside, Block, Box, Gap, Rule, Stack
 from qvisit.report.look import GREEN, RULE, SECONDARY
-from qvisit.report.manager_view import ManagerSheet, SheetPart, SheetQuestion
 from qvisit.report.pages import Edges, draw_document
 from qvisit.report.paragraphs import (
     BODY,
@@ -38,7 +38,7 @@ _LABEL = Type(10.5, 14.5, colour=SECONDARY)
 _LINES = 3
 
 
-def manager_sheet_pdf(sheet: ManagerSheet) -> bytes:
+def beforehand_pdf(sheet: BeforehandSheet) -> bytes:
     """Draw the sheet; the same sheet gives the same bytes."""
     blocks: list[Block] = [
         HeadingWords(sheet.title, 1, H1, "sheet"),

@@ -17,9 +17,9 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
-from qvisit.usecases.manager_sheet import (
+from qvisit.usecases.beforehand_sheet import (
+    beforehand_sheet,
     has_sheet,
-    manager_sheet,
     sheet_file_name,
     would_announce,
 )
@@ -28,7 +28,7 @@ from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
 
 
-class ManagerSheetCard(Card):
+class BeforehandCard(Card):
     """Shown only for visits that ask something which a manager can answer beforehand."""
 
     def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
@@ -118,4 +118,4 @@ class ManagerSheetCard(Card):
 
 def _save_sheet(ws: Workspace, opened: OpenVisit, path: Path) -> Path:
     """Make the sheet and write it; runs off the window's thread."""
-    return save_file(path, manager_sheet(ws, opened))
+    return save_file(path, beforehand_sheet(ws, opened))

@@ -91,7 +91,7 @@ class SheetPart:
 
 
 @dataclass(frozen=True)
-class ManagerSheet:
+class BeforehandSheet:
     """The whole sheet. `facts` are labels with what they stand for."""
 
     title: str
@@ -124,7 +124,7 @@ def asks_beforehand(templates: Sequence[Template]) -> bool:
 
 def build_sheet(
     visit: str, plan: VisitPlanned, templates: Sequence[Template], edition: SheetEdition
-) -> ManagerSheet:
+) -> BeforehandSheet:
     """Gather what a manager can answer beforehand, and say why it is asked.
 
     Args:
@@ -142,7 +142,7 @@ def build_sheet(
     thing = "ward" if plan.service_type == "ward" else "service"
     minutes = -(-sum(item.seconds for item in asked) // 60)
     amount = f"{plural(len(asked), 'question')}, about {plural(minutes, 'minute')}"
-    return ManagerSheet(
+    return BeforehandSheet(
         title=f"Sheet for the {thing} manager",
         ward=plan.ward_name,
         place=f"{plan.ward_code}, {plan.site}",

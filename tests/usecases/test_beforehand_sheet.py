@@ -5,10 +5,10 @@ from pathlib import PurePath
 
 import pytest
 
-from qvisit.report.manager_view import NothingBeforehandError
-from qvisit.usecases.manager_sheet import (
+from qvisit.report.beforehand_view import NothingBeforehandError
+from qvisit.usecases.beforehand_sheet import (
+    beforehand_sheet,
     has_sheet,
-    manager_sheet,
     sheet_file_name,
     would_announce,
 )
@@ -34,10 +34,10 @@ def test_a_visit_with_markers_has_a_sheet_and_one_without_has_none(trust: Trust)
     with_markers, without = _planned(trust), trust.seen_by("hazel")
 
     assert has_sheet(with_markers)
-    assert manager_sheet(trust["linden"], with_markers).startswith(b"%PDF")
+    assert beforehand_sheet(trust["linden"], with_markers).startswith(b"%PDF")
     assert not has_sheet(without)
     with pytest.raises(NothingBeforehandError, match="so it has no sheet"):
-        manager_sheet(trust["hazel"], without)
+        beforehand_sheet(trust["hazel"], without)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 
 from qvisit.clock import today
-from qvisit.report.manager_view import (
+from qvisit.report.beforehand_view import (
     NOT_BEFOREHAND,
     SheetEdition,
     asks_beforehand,
@@ -34,14 +34,14 @@ def sheet_file_name(opened: OpenVisit) -> str:
     return f"{opened.plan.day} {ward} sheet for the manager.pdf"
 
 
-def manager_sheet(ws: Workspace, opened: OpenVisit) -> bytes:
+def beforehand_sheet(ws: Workspace, opened: OpenVisit) -> bytes:
     """The sheet as a PDF.
 
     Raises:
         NothingBeforehandError: The visit asks nothing that a manager can answer beforehand.
     """
-    from qvisit.report.manager_pdf import manager_sheet_pdf  # noqa: PLC0415 - reportlab is slow
+    from qvisit.report.beforehand_pdf import beforehand_pdf  # noqa: PLC0415 - reportlab is slow
 
     trust = load_settings(ws.folder).trust or DEFAULT_TRUST
     edition = SheetEdition(trust, today(ws.clock).isoformat())
-    return manager_sheet_pdf(build_sheet(opened.visit.id, opened.plan, opened.templates, edition))
+    return beforehand_pdf(build_sheet(opened.visit.id, opened.plan, opened.templates, edition))
