@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -71,6 +71,39 @@ def test_nothing_is_read_while_the_window_waits(
         assert "evening 1.0.0" not in shown.browser.list.entries.keys()  # noqa: SIM118
         idle()
         assert "evening 1.0.0" in shown.browser.list.entries.keys()  # noqa: SIM118
+
+
+class Windows(QObject):
+    """Hears which windows come up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() == QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
+
+
+def test_no_part_of_the_page_is_ever_a_window_of_its_own(
+    qapp: QApplication, trust: Trust, qtbot: QtBot, background: Background, idle: Idle
+) -> None:
+    publish_templates(trust["linden"], [evening(), evening("1.0.1", LATER)])
+    windows = Windows()
+    qapp.installEventFilter(windows)
+
+    with templates_of(trust["linden"], qtbot, background, idle, Answers()) as shown:
+        shown.browser.show_template("evening 1.0.1")
+        shown.choose("EV-2")
+        shown.search("lamps")
+        shown.browser.side.version.changes.click()
+        idle()
+
+        assert shown.page.changes.isVisible()
+        assert windows.seen == [shown.window]
+    qapp.removeEventFilter(windows)
 
 
 def test_the_list_is_narrowed_down_by_kind_and_service(shown: Shown) -> None:
