@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.item import Item
 from qvisit.forms.template import HardWord
+from qvisit.ui.theme import current_look
 from qvisit.ui.visit.labels import method_words
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.icon_mark import IconMark
 from qvisit.ui.widgets.picture import PictureView
 from qvisit.ui.widgets.words import Words
 
-_PICTURE = 80  # px at 100 %
+_PICTURE, _SMALL_PICTURE = 80, 56  # px at 100 %; the small one where words need the room
+_LARGE_TEXT = 150  # percent
 
 
 class EasyAid(NamedTuple):
@@ -105,12 +107,17 @@ class ItemWords(QWidget):
         self._notes.setVisible(bool(count))
         return words if count else ""
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and self._view is not None:
+            self._view.set_side(_picture_side())
+        super().changeEvent(event)
+
     def _ease(self) -> None:
         """Show or hide what helps to understand the easy words."""
         helps = self._large and self._easy
         self._hint.setVisible(helps and bool(self._hint.text()))
         if helps and self._picture and self._view is None:
-            self._view = PictureView(self._picture, _PICTURE)
+            self._view = PictureView(self._picture, _picture_side())
             self._beside.insertWidget(0, self._view, 0, Qt.AlignmentFlag.AlignTop)
         if self._view is not None:
             self._view.setVisible(helps)
@@ -126,6 +133,10 @@ class ItemWords(QWidget):
         if self._item.is_abuse_sign:
             marks.append(Marked("warning", self.tr("Act now"), "redtext", "dense-bold"))
         return [*marks, self._notes]
+
+
+def _picture_side() -> int:
+    return _PICTURE if current_look().text_percent < _LARGE_TEXT else _SMALL_PICTURE
 
 
 def _hint(item: Item, explained: Sequence[HardWord]) -> str:

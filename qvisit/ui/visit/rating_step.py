@@ -9,6 +9,7 @@ from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.rating_look import rating_words
+from qvisit.ui.visit.culture_card import CultureCard
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.other_rules import OtherRules
 from qvisit.ui.visit.pair_page import PairPage, flow_row
@@ -41,9 +42,7 @@ class RatingStep(PairPage):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self._questions.body.addLayout(self._rows)
-        self._culture = Card(self.tr("Signs of a closed culture"))
-        self._culture_body = QVBoxLayout()
-        self._culture.body.addLayout(self._culture_body)
+        self.culture = CultureCard(editor)
         self._green = Card(self.tr("Sustainability, apart from the rating"))
         self._green_body = QVBoxLayout()
         self._green.body.addLayout(self._green_body)
@@ -52,7 +51,7 @@ class RatingStep(PairPage):
             self.head.addWidget(banner)
         for card in (self._overall, self._questions):
             self.left.addWidget(card)
-        for card in (self.form, self._culture, self._green, self.others):
+        for card in (self.form, self.culture, self._green, self.others):
             self.right.addWidget(card)
 
     def show_visit(self, opened: OpenVisit) -> None:
@@ -70,13 +69,13 @@ class RatingStep(PairPage):
         self.form.show_ratings(opened, ratings, assessment, lead=lead)
         self._show_overall(next(one for one in ratings if one.about == "visit"), opened)
         self._show_questions(ratings, assessment, opened)
-        self._show_culture(assessment)
+        self.culture.show_level(opened, assessment.culture, lead=lead)
         self._show_green(assessment)
         self.others.show_visit(opened)
 
     def _show_parts(self, shown: bool) -> None:
         self._trouble.setVisible(not shown)
-        parts = (self._overall, self._questions, self.form, self._culture, self._green)
+        parts = (self._overall, self._questions, self.form, self.culture, self._green)
         for part in (*parts, self.others):
             part.setVisible(shown)
 
@@ -125,24 +124,6 @@ class RatingStep(PairPage):
                 self._rows.addWidget(Divider())
             score = scores.get(rating.about, "")
             self._rows.addWidget(RatingRow(rating, score, opened))
-
-    def _show_culture(self, assessment: Assessment) -> None:
-        empty(self._culture_body)
-        level = assessment.culture
-        tone, icon = _culture_look(level.level)
-        words = level.words
-        if level.level is not None:
-            words = self.tr("{words}, level {level} of 4").format(words=words, level=level.level)
-        self._culture_body.addWidget(flow_row((Pill(words, tone, icon),)))
-        self._culture_body.addWidget(
-            Words(
-                self.tr("A level set by rule, never a score. It says how soon to look closer."),
-                "dense",
-                "text2",
-            )
-        )
-        for reason in level.reasons:
-            self._culture_body.addWidget(Words(reason))
 
     def _show_green(self, assessment: Assessment) -> None:
         empty(self._green_body)
@@ -212,10 +193,3 @@ def _captioned(caption: str, pill: Pill) -> QWidget:
     column.addWidget(Words(caption, "dense", "text2"))
     column.addWidget(pill)
     return holder
-
-
-def _culture_look(level: int | None) -> tuple[str, str]:
-    if level is None:
-        return "grey", "ring-dashed"
-    looks = (("green", "tick"), ("blue", "eye"), ("amber", "eye"), ("red", "warning"))
-    return looks[min(level, 3)]

@@ -137,6 +137,7 @@ class ScoreView(QWidget):
         if columns == 1:
             self.sections.take_tools(self.tools)
         else:
+            self.sections.stand_beside()
             self.tools.setContentsMargins(0, 0, 0, 0)
             self._work.insertWidget(0, self.tools)
 

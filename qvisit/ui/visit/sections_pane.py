@@ -45,10 +45,11 @@ class SectionsPane(ListBed):
         page.body.setContentsMargins(1, 0, 1, 0)
         page.body.addWidget(self.sections)
         page.body.addStretch(1)
-        whole = QVBoxLayout(self)
+        self._head = padded(Words(self.tr("Your part"), "row"), self.progress, self.scope)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(padded(Words(self.tr("Your part"), "row"), self.progress, self.scope))
+        whole.addWidget(self._head)
         whole.addWidget(page, 1)
         whole.addWidget(padded(self.done))
 
@@ -65,9 +66,17 @@ class SectionsPane(ListBed):
         self.done.setVisible(not finished)
 
     def take_tools(self, tools: QWidget) -> None:
-        """Hold what chooses the questions, where the questions need all the room."""
+        """Hold what chooses the questions, where the questions need all the room.
+
+        All of it scrolls then, so that the sections have room too.
+        """
         tools.setContentsMargins(12, 0, 12, 8)
-        self._page.body.insertWidget(0, tools)
+        self._page.body.insertWidget(0, self._head)
+        self._page.body.insertWidget(1, tools)
+
+    def stand_beside(self) -> None:
+        """Keep what stands above the sections in sight, where there is room for it."""
+        self._whole.insertWidget(0, self._head)
 
     def set_current(self, key: str) -> None:
         """Mark the section that is looked at."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
+from qvisit.forms.closed_culture import ConcernLevel
 from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.forms.rule_set import RATINGS
 from qvisit.ui.announce import announce
@@ -22,6 +23,7 @@ from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import moment_words
+from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.reports import ratings_now, sign_off
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import SignedRating
@@ -73,6 +75,7 @@ class SignOffCard(Card):
             return
         try:
             self._show_ratings(ratings_now(opened), opened.plan.rule_set)
+            self._show_level(assess_visit(opened).culture)
         except QVisitError as error:  # the visit's rating rules are not known here
             self.sign.hide()
             self._trouble.show_message("amber", error.message, error.hint)
@@ -112,6 +115,19 @@ class SignOffCard(Card):
         for rating in sorted(ratings, key=lambda one: one.about != "visit"):
             self._ratings.addWidget(Divider())
             self._ratings.addWidget(SignedRow(rating, rules))
+
+    def _show_level(self, culture: ConcernLevel) -> None:
+        """Say that the panel agreed another closed-culture level than the rules gave, and why."""
+        if culture.by_rule is None:
+            return
+        words = self.tr("Signs of a closed culture: {by_rule} by the rules, {agreed} by the panel.")
+        said = words.format(by_rule=culture.by_rule.words, agreed=culture.words)
+        self._ratings.addWidget(Divider())
+        self._ratings.addWidget(Words(said, "row"))
+        if culture.level != culture.highest:
+            lowered = self.tr("The panel lead lowered it. Signing off approves that.")
+            self._ratings.addWidget(Words(lowered, "dense-bold", "ambertext"))
+        self._ratings.addWidget(Words(culture.reasons[0], "dense"))
 
     def _on_sign(self) -> None:
         self.sign.hide()

@@ -91,6 +91,12 @@ class PictureView(QLabel):
             self._absent = False
             self._come_back()
 
+    def set_side(self, side: int) -> None:
+        """Draw it with another edge, in px at 100 % text."""
+        if side != self._side:
+            self._side = side
+            self._take_size()
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._take_size()
