@@ -57,7 +57,8 @@ _SEEN: Final = frozenset({"once", "repeated", "serious"})
 _STRENGTHS: Final = _SEEN | NON_ANSWERS | {"none"}
 _PATTERN_FROM: Final = 3
 _DIFFERENT_STORIES: Final = "WS-B4"
-_STANDS_ALONE_FROM: Final = 2
+STANDS_ALONE_FROM: Final = 2
+"""The lowest level that stands even when too few ways of looking were used."""
 _LEVELS: Final[Mapping[Strength, Mapping[InherentRisk, int]]] = {
     "NONE": {"LOW": 0, "MEDIUM": 0, "HIGH": 1},
     "ISOLATED": {"LOW": 1, "MEDIUM": 1, "HIGH": 2},
@@ -90,7 +91,9 @@ _LAST_TIME: Final = SignReport("once", "panel", "last visit")
 class ConcernLevel:
     """How much concern there is, 0 to 4, and why; `level` None is not enough evidence.
 
-    `seen` names the signs that were seen, for the ward's next visit.
+    `seen` names the signs that were seen, for the ward's next visit. `looked_enough` says whether
+    the ways of looking that a judgement needs were used. `by_rule` is what the rules gave, where
+    the panel agreed another level.
     """
 
     level: int | None
@@ -99,6 +102,14 @@ class ConcernLevel:
     strength: Strength
     reasons: tuple[str, ...]
     seen: tuple[str, ...] = ()
+    looked_enough: bool = True
+    by_rule: "ConcernLevel | None" = None
+
+    @property
+    def highest(self) -> int | None:
+        """The level, or the one that the rules gave where that was higher."""
+        levels = (self.level, self.by_rule.level if self.by_rule else None)
+        return max((level for level in levels if level is not None), default=None)
 
 
 def concern_level(
@@ -139,7 +150,7 @@ def concern_level(
     strength = _strength(signs, alarming, risk_now)
     level = _LEVELS[strength][inherent]
     missing = _missing_methods(methods)
-    enough = not missing or level >= _STANDS_ALONE_FROM
+    enough = not missing or level >= STANDS_ALONE_FROM
     reasons = (
         _factor_words(factors, inherent),
         *_sign_words(signs, alarming, risk_now, {item.code: item.text_standard for item in asked}),
@@ -148,7 +159,13 @@ def concern_level(
     )
     final = level if enough else None
     return ConcernLevel(
-        final, LEVEL_WORDS[final], inherent, strength, reasons, seen=tuple(_seen(signs))
+        final,
+        LEVEL_WORDS[final],
+        inherent,
+        strength,
+        reasons,
+        seen=tuple(_seen(signs)),
+        looked_enough=not missing,
     )
 
 

@@ -55,7 +55,7 @@ _SEEN = ("once", "repeated", "serious")
 
 def is_restricted(culture: ConcernLevel) -> bool:
     """Whether the detail belongs into the annex alone."""
-    return culture.level is not None and culture.level >= RESTRICTED_FROM
+    return culture.highest is not None and culture.highest >= RESTRICTED_FROM
 
 
 def culture_reasons(assessment: Assessment) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def culture_view(visit: Visit, assessment: Assessment, panel: Panel) -> CultureV
     return CultureView(
         level=level,
         word=word,
-        sentence=_SENTENCES.get(level, NEEDS_LOOK),
+        sentence=_sentence(culture),
         restricted=restricted,
         inherent="" if restricted else _inherent(visit),
         strength="" if restricted else _STRENGTHS[culture.strength],
@@ -85,6 +85,18 @@ def culture_view(visit: Visit, assessment: Assessment, panel: Panel) -> CultureV
         methods=() if restricted else method_lines(visit),
         warning=() if restricted else sign_lines(panel),
     )
+
+
+def _sentence(culture: ConcernLevel) -> str:
+    """What the level means; where the panel agreed another than the rules gave, both stand."""
+    said = _SENTENCES.get(culture.level, NEEDS_LOOK)
+    if culture.by_rule is None:
+        return said
+    given = culture.by_rule
+    if culture.level != culture.highest:
+        said = "The panel looked into the signs that it recorded."
+    level = "" if given.level is None else f"Level{NBSP}{given.level}, "
+    return f"{said} By the rules it was: {level}{given.words}. The panel agreed another."
 
 
 def _inherent(visit: Visit) -> str:

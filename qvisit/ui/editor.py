@@ -226,6 +226,10 @@ class DebriefDesk:
             lambda ws, opened: debrief.agree_rating(ws, opened, about, rating, reason)
         )
 
+    def level(self, level: int, reason: str) -> bool:
+        """Record the panel's closed-culture level."""
+        return self._editor.apply(lambda ws, opened: debrief.agree_level(ws, opened, level, reason))
+
     def finish(self) -> bool:
         """The panel has agreed what it saw."""
         return self._editor.apply(debrief.finish_debrief)

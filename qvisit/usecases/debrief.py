@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from qvisit.forms.agreed_level import check_level
 from qvisit.forms.answers import NON_ANSWERS
 from qvisit.ids import PersonId, new_id
 from qvisit.usecases.assessing import assess_visit, rules_of
@@ -133,6 +134,33 @@ def agree_rating(
     return write_shared(ws, opened, said)
 
 
+def agree_level(ws: Workspace, opened: OpenVisit, level: int, reason: str) -> OpenVisit:
+    """Record the panel's closed-culture level, 0 to 4; the one by the rules takes it back.
+
+    Raises:
+        LevelError: A reason is missing, or too little was looked at for a low level.
+        NotAllowedError: It would be lower while nobody has confirmed a concern of this visit.
+    """
+    culture = assess_visit(opened).culture
+    ruled = culture.by_rule or culture
+    check_level(ruled, level, reason)
+    if ruled.level is not None and level < ruled.level and opened.shared.open_concerns:
+        raise NotAllowedError(
+            "A concern of this visit is not confirmed yet, so the level cannot be lowered.",
+            hint="Tell somebody who can act and record who confirmed it. Your reason is kept.",
+        )
+    said = entry(
+        kinds.ConcernLevelAgreed,
+        {
+            "given": ruled.level,
+            "level": level,
+            "reason": reason,
+            "replaces": _replaced(opened.shared.concern_level),
+        },
+    )
+    return write_shared(ws, opened, said)
+
+
 def finish_debrief(ws: Workspace, opened: OpenVisit) -> OpenVisit:
     """The panel has agreed what it saw; governance gets the keys at the next sync."""
     return write_shared(ws, opened, kinds.DebriefFinished())
@@ -147,7 +175,10 @@ def agree_action(
 
 
 def _replaced(
-    standing: Standing[kinds.ItemAgreed] | Standing[kinds.RatingAgreed] | None,
+    standing: Standing[kinds.ItemAgreed]
+    | Standing[kinds.RatingAgreed]
+    | Standing[kinds.ConcernLevelAgreed]
+    | None,
 ) -> tuple[str, ...]:
     return tuple(one.change for one in standing.versions) if standing else ()
 

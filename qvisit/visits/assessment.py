@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from qvisit.forms.agreed_level import agreed_level
 from qvisit.forms.agreed_rating import check_agreed
 from qvisit.forms.answers import NON_ANSWERS, rank_of
 from qvisit.forms.closed_culture import (
@@ -207,7 +208,12 @@ def _culture(visit: Visit, asked: Sequence[ItemView], differing: Sequence[str]) 
         risk_now=any(one.raised.said.at_risk_now == "yes" for one in concerns),
         contradictions=differing,
     )
-    return with_last_visit(concern, plan.now.said.last_level if plan else None)
+    ruled = with_last_visit(concern, plan.now.said.last_level if plan else None)
+    standing = visit.shared.concern_level
+    if standing is None:
+        return ruled
+    said, is_signed = standing.now.said, visit.shared.signed is not None
+    return agreed_level(ruled, said.given, said.level, said.reason, is_signed=is_signed)
 
 
 def _reports(signs: Sequence[ItemView]) -> Mapping[str, tuple[SignReport, ...]]:

@@ -278,6 +278,12 @@ def _rating(shared: Shared, written: Written[Payload]) -> Shared:
     return replace(shared, ratings={**shared.ratings, rating.said.about: now})
 
 
+def _level(shared: Shared, written: Written[Payload]) -> Shared:
+    level = cast("Written[kinds.ConcernLevelAgreed]", written)
+    now = stand(shared.concern_level, level, level.said.replaces)
+    return replace(shared, concern_level=now)
+
+
 def _debriefed(shared: Shared, written: Written[Payload]) -> Shared:
     return replace(shared, debriefed=shared.debriefed or written)
 
@@ -336,6 +342,7 @@ _SHARED: Mapping[str, Apply] = {
     "item.agreed": _agreed,
     "finding.recorded": _finding,
     "rating.agreed": _rating,
+    "concern_level.agreed": _level,
     "debrief.finished": _debriefed,
     "action.agreed": _action,
     "visit.signed_off": _signed,

@@ -252,6 +252,15 @@ class RatingAgreed(Payload):
     replaces: tuple[Hash, ...] = ()
 
 
+class ConcernLevelAgreed(Payload):
+    """The closed-culture level that the panel agreed, and why; `given` is what the rules gave."""
+
+    given: Annotated[int, Field(ge=0, le=4)] | None
+    level: Annotated[int, Field(ge=0, le=4)]
+    reason: Text
+    replaces: tuple[Hash, ...] = ()
+
+
 class DebriefFinished(Payload):
     """The panel has agreed what it saw; governance may now read the answers."""
 
@@ -362,6 +371,7 @@ KINDS: Mapping[str, type[Payload]] = {
     "item.agreed": ItemAgreed,
     "finding.recorded": FindingRecorded,
     "rating.agreed": RatingAgreed,
+    "concern_level.agreed": ConcernLevelAgreed,
     "debrief.finished": DebriefFinished,
     "action.agreed": ActionAgreed,
     "visit.signed_off": VisitSignedOff,

@@ -130,6 +130,7 @@ RULES: Mapping[str, Rule] = {
     "item.agreed": _agree,
     "finding.recorded": _agree,
     "rating.agreed": _agree,
+    "concern_level.agreed": _agree,
     "debrief.finished": _agree,
     "action.agreed": _decide,
     "visit.signed_off": _sign,

@@ -10,6 +10,7 @@ from qvisit.visits.kinds import (
     AnswerGiven,
     ConcernClosed,
     ConcernConfirmed,
+    ConcernLevelAgreed,
     ConcernRaised,
     ConcernTold,
     FindingRecorded,
@@ -120,6 +121,7 @@ class Shared:
     agreed: Mapping[tuple[str, str], Standing[ItemAgreed]] = field(default_factory=dict)
     findings: Mapping[str, Standing[FindingRecorded]] = field(default_factory=dict)
     ratings: Mapping[str, Standing[RatingAgreed]] = field(default_factory=dict)
+    concern_level: Standing[ConcernLevelAgreed] | None = None
     debriefed: Written[Payload] | None = None
     actions: Mapping[str, Standing[ActionAgreed]] = field(default_factory=dict)
     signed: Written[VisitSignedOff] | None = None

@@ -126,7 +126,9 @@ METHODS = {
 CONCERN_WORDS = "Emergency bag: one oxygen mask was out of date. Checks signed on 22 of 28 days."
 
 
-def larch_case(*, signed: bool = False, serious: bool = False) -> Case:
+def larch_case(
+    *, signed: bool = False, serious: bool = False, lowered_to: int | None = None
+) -> Case:
     """The whole visit; `serious` adds a sign that puts the closed-culture level at 3."""
     log = Log()
     templates = all_shipped()
@@ -142,6 +144,9 @@ def larch_case(*, signed: bool = False, serious: bool = False) -> Case:
     score(log, templates, different)
     _note(log)
     _agree(log)
+    if lowered_to is not None:
+        why = "The laughter was about a film. Two of us asked again."
+        log.say(LEAD, kinds.ConcernLevelAgreed(given=3, level=lowered_to, reason=why))
     conclude(log)
     if signed:
         _sign(log, case(log, templates).assessment.rating)

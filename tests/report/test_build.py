@@ -1,6 +1,7 @@
 """What a report says, before anything is drawn."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from qvisit.report.content import ItemRow, VisitReport
 from qvisit.report.item_rows import HELD_BACK
 from qvisit.report.outcomes import PASSED_ON
 from qvisit.visits import kinds
+from qvisit.visits.assessment import assess
 from qvisit.visits.visit import Shared, Visit
 from tests.report.larch import (
     DRAFT,
@@ -190,6 +192,19 @@ def test_at_level_3_the_wards_copy_gives_only_the_level_and_one_sentence() -> No
     assert {row.result for row in signs} == {HELD_BACK}
     assert not any(row.given or row.apart or row.reason or row.kept for row in signs)
     assert any("graded serious" in reason for reason in made.annex().culture)
+
+
+def test_a_lowered_level_leaves_the_first_visible_and_the_detail_in_the_annex() -> None:
+    made = larch_case(serious=True, lowered_to=2, signed=True)
+    made = replace(made, assessment=assess(made.visit, made.templates, made.rules))
+
+    view, annex = made.report().culture, made.annex().culture
+
+    assert view.word == "Level\N{NO-BREAK SPACE}2, Heightened"
+    assert "By the rules it was: Level\N{NO-BREAK SPACE}3, High." in view.sentence
+    assert view.restricted
+    assert not view.reasons
+    assert "Two of us asked again. Governance approved that." in annex[1]
 
 
 def test_at_level_3_findings_on_signs_are_held_for_the_annex() -> None:
