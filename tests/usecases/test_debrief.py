@@ -3,10 +3,10 @@
 import pytest
 
 from qvisit.forms.agreed_rating import RatingError
-from qvisit.usecases import debrief, visits
+from qvisit.usecases import debrief, scoring, visits
 from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
-from tests.usecases.trust import ACTION, FINDING, TEMPLATE, Trust, score, score_all
+from tests.usecases.trust import ACTION, FINDING, PANEL, TEMPLATE, Trust, score, score_all
 
 
 def differing(trust: Trust) -> None:
@@ -118,3 +118,22 @@ def test_closing_without_everyone_lets_the_panel_go_on(trust: Trust) -> None:
 
     assert opened.shared.status == "moderated"
     assert trust.person("ash") not in opened.shared.finished
+
+
+@pytest.mark.parametrize(
+    ("reply", "asked", "silent"), [("3", 2, []), ("3", 0, ["W-3"]), ("dont_know", 2, ["W-3"])]
+)
+def test_a_question_for_people_is_silent_until_somebody_who_asked_has_judged(
+    trust: Trust, reply: str, asked: int, silent: list[str]
+) -> None:
+    for name in PANEL:
+        opened = trust.seen_by(name)
+        given = scoring.give_answer(trust[name], opened, TEMPLATE, "W-3", reply, asked=asked)
+        visits.finish_reviewer(trust[name], given)
+    trust.sync(*PANEL, *PANEL)
+    opened = trust.seen_by("hazel")
+
+    matters = debrief.matters(opened, debrief.item_views(opened))
+
+    assert [view.item.code for view in matters.silent] == silent
+    assert (matters.stories, matters.not_heard, matters.withdrawn) == ((), {}, ())

@@ -47,6 +47,17 @@ def test_an_answer_is_taken_back_step_by_step(trust: Trust) -> None:
     assert len(once.sheet.history[TEMPLATE, "W-1"]) == 3  # the history keeps all of them
 
 
+def test_an_emptied_field_leaves_no_answer_whatever_was_answered_before(trust: Trust) -> None:
+    answer(trust, "ash", "W-1", "met")
+    opened = answer(trust, "ash", "W-1", "not_met")
+
+    opened = scoring.clear_answer(trust["ash"], opened, TEMPLATE, "W-1")
+
+    assert opened.sheet.reply(TEMPLATE, "W-1") is None
+    history = opened.sheet.history[TEMPLATE, "W-1"]
+    assert [one.said.reply for one in history] == ["met", "not_met", None]
+
+
 def test_a_note_keeps_its_words_and_drops_its_draft(trust: Trust) -> None:
     ws = trust["ash"]
     scoring.save_draft(ws, trust.visit, scoring.Draft(TEMPLATE, "W-1", "note", "The lock"))
