@@ -17,8 +17,7 @@ from qvisit.ui.wording import minutes_words
 from qvisit.visits.assignment import seconds_of, share_items, share_name
 from qvisit.visits.kinds import Seat
 from qvisit.visits.workload import (
-    LEAST,
-    LONG,
+    ONE_SITTING,
     TOO_LONG,
     minutes_by_person,
     shared_out,
@@ -214,31 +213,30 @@ class SharesChoice(QWidget):
 def minute_lines(
     templates: Sequence[Template], seats: Sequence[Seat]
 ) -> Iterator[tuple[str, bool]]:
-    """How long each person needs, a line each and whether it is long; nothing to ask, no lines."""
+    """How long each person needs, a line each and whether it is too long; no lines to ask nothing.
+
+    More than one sitting asks for a break, which is no reason to warn.
+    """
     if not templates:
         return
     minutes = minutes_by_person(templates, seats)
-    long = _tr("{name}: {minutes}; {least} to {most} minutes is usual")
+    long = _tr("{name}: {minutes}, with a break between the parts")
     for seat in seats:
         own = minutes[seat.person]
-        words = long if own > LONG else "{name}: {minutes}"
-        said = words.format(name=seat.name, minutes=minutes_words(own), least=LEAST, most=LONG)
-        yield said, own > LONG
+        words = long if own > ONE_SITTING else "{name}: {minutes}"
+        yield words.format(name=seat.name, minutes=minutes_words(own)), own > TOO_LONG
 
 
 def long_words(templates: Sequence[Template], seats: Sequence[Seat]) -> Warned:
     """Who has a long part, and what can be done; nothing if nobody has. It stops no plan."""
     minutes = minutes_by_person(templates, seats)
-    names = [seat.name for seat in seats if minutes[seat.person] > LONG]
+    names = [seat.name for seat in seats if minutes[seat.person] > TOO_LONG]
     if not names:
         return "", ""
     one = _tr("{who} has more than {count} minutes of questions.")
     several = _tr("{who} have more than {count} minutes of questions.")
-    said = (several if len(names) > 1 else one).format(who=_listed(names), count=LONG)
-    advice = _tr("Plan a break, or give a part to somebody else.")
-    if max(minutes.values()) > TOO_LONG:
-        advice = _tr("Give a part to somebody else, ask less, or plan a second day.")
-    return said, advice
+    said = (several if len(names) > 1 else one).format(who=_listed(names), count=TOO_LONG)
+    return said, _tr("Give a part to somebody else, ask less, or plan a second day.")
 
 
 def nobody_words(templates: Sequence[Template], seats: Sequence[Seat]) -> Warned:

@@ -30,8 +30,7 @@ from qvisit.usecases.wards import read_register
 from qvisit.visits.kinds import Seat, WardEntered
 from qvisit.visits.register import Register
 from qvisit.visits.workload import (
-    LEAST,
-    LONG,
+    TOO_LONG,
     minutes_by_person,
     named_shares,
     shared_out,
@@ -133,8 +132,8 @@ def _long(opened: OpenVisit) -> Iterator[str]:
     minutes = minutes_by_person(opened.templates, opened.plan.panel)
     for seat in opened.plan.panel:
         own = minutes[seat.person]
-        if own > LONG:
-            yield f"{seat.name} has {own} minutes of questions; {LEAST} to {LONG} is usual."
+        if own > TOO_LONG:
+            yield f"{seat.name} has {own} minutes of questions; more than {TOO_LONG} is too much."
 
 
 def _nobodys(opened: OpenVisit) -> Iterator[str]:

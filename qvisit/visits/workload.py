@@ -6,9 +6,8 @@ from qvisit.forms.template import Share, Template
 from qvisit.visits.assignment import assigned_items, propose_shares, seconds_of, share_name
 from qvisit.visits.kinds import Seat
 
-LEAST = 25
-LONG = 40
-"""Minutes beyond which one person's part is long: reviewers tire, and so do those they ask."""
+ONE_SITTING = 40
+"""Minutes beyond which a person needs a break: reviewers tire, and so do those they ask."""
 TOO_LONG = 60
 """Minutes beyond which a break is no longer enough."""
 

@@ -116,10 +116,12 @@ def test_a_plan_says_what_to_look_at_again_and_is_kept(trust: Trust, command: Co
 
 
 def test_a_long_part_is_told_and_stops_no_plan(trust: Trust, command: Command) -> None:
-    done = command("linden", *PLAN)
+    usual = command("linden", *PLAN)
+    done = command("linden", *PLAN, "--set", "full-visit")
 
     assert done.returncode == 0
-    assert "has 60 minutes of questions; 25 to 40 is usual." in done.stderr
+    assert "minutes of questions; more than 60 is too much." in done.stderr
+    assert "minutes of questions" not in usual.stderr
     assert "worded for" not in done.stderr
 
 
