@@ -74,6 +74,7 @@ class TemplateBrowser(QWidget):
         self.list.show_library(self._library, reports)
         if self._current is not None and self._current.key in reports:
             self.side.show_report(reports.get(self._current.key))
+        self.side.prepare()
 
     def show_template(self, key: str) -> None:
         """Show one version, by its key."""

@@ -70,6 +70,10 @@ class TemplateSide(QWidget):
             self._question_page.body.insertWidget(0, self._question)
         return self._question
 
+    def prepare(self) -> None:
+        """Make what will be needed when an item is looked at, while nobody waits for it."""
+        self.question.setVisible(True)
+
     def show_template(self, known: KnownTemplate, earlier: str, newer: str) -> None:
         """Show a template version; what its check found is told apart.
 

@@ -121,6 +121,10 @@ sections:
           - {kind: probe, text: Who changes them?}
 """
 
+LATER = EVENING.replace("Lamps in the garden are lit.", "All lamps in the garden are lit.").replace(
+    "change_note: New.", "change_note: The lamps are counted well."
+)
+
 
 def evening(version: str = "1.0.0", text: str = EVENING) -> Template:
     """The template, in one of its versions."""
