@@ -201,6 +201,10 @@ class EntryList(NamedGroup):
         """Key of the entry being looked at."""
         return self._current
 
+    def button(self, key: str) -> QWidget | None:
+        """What is pressed to go to an entry; none when it is not listed."""
+        return self._buttons.get(key)
+
     def keys(self) -> list[str]:
         """The keys in order."""
         return list(self._buttons)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -33,6 +33,7 @@ from qvisit.visits.kinds import AnswerGiven, NoteWritten
 from qvisit.visits.visit import Sheet, Written
 
 _MOST_HISTORY = 4
+_ROUNDS = 3  # times that a change of height may lead to another one
 
 
 class NoteView(NamedGroup):
@@ -73,10 +74,14 @@ class TextCard(Card):
         for place, (head, lines) in enumerate(texts):
             if place:
                 self._texts.addSpacing(6)
-            self._texts.addWidget(Words(head, "dense-bold"))
-            for line in lines:
-                self._texts.addWidget(Words(line, "dense", "text2"))
+            for words in (Words(head, "dense-bold"), *(_quiet(line) for line in lines)):
+                self._texts.addWidget(words)
+                words.show()  # at once: Qt would show it later, and move what is below
         self.setVisible(bool(texts))
+
+
+def _quiet(line: str) -> Words:
+    return Words(line, "dense", "text2")
 
 
 class ItemSide(ScrollPage):
@@ -134,6 +139,8 @@ class ItemSide(ScrollPage):
         self._prompts.show_texts(_by_kind(prompts))
         self.writer.begin(usual_chip(item), draft)
         self.show_state(item, sheet)
+        for _ in range(_ROUNDS):  # in place before it is painted, else it would jump
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.verticalScrollBar().setValue(0)
 
     def show_state(self, item: Item, sheet: Sheet) -> None:
@@ -145,7 +152,9 @@ class ItemSide(ScrollPage):
             self._shown = notes
             empty(self._notes)
             for note in notes:
-                self._notes.addWidget(note_view(note))
+                view = note_view(note)
+                self._notes.addWidget(view)
+                view.show()
         history = sheet.history.get(self._key, ())
         self._history.setText(_history_words(item, history, self.tr("No answer yet.")))
         self._undo.setVisible(bool(history))

@@ -19,6 +19,7 @@ from qvisit.visits.visit import Sheet
 VOICES = "voices"
 """Key of the last section: who was heard, and how the panel looked."""
 MINE, EVERYTHING = "mine", "everything"
+_AROUND = 24  # px that stay in sight above and below the section at hand
 
 
 class SectionsPane(ListBed):
@@ -79,8 +80,11 @@ class SectionsPane(ListBed):
         self._whole.insertWidget(0, self._head)
 
     def set_current(self, key: str) -> None:
-        """Mark the section that is looked at."""
+        """Mark the section that is looked at, and bring it into sight."""
         self.sections.set_current(key)
+        button = self.sections.button(key)
+        if button is not None:
+            self._page.ensureWidgetVisible(button, 0, _AROUND)
 
     def _entries(self, part: OwnPart, sheet: Sheet) -> Sequence[Entry]:
         entries = []

@@ -102,6 +102,9 @@ sections:
         text_standard: Plans hold a goal in the person's own words.
         text_easy: How many plans hold a goal in the person's words?
         guidance: Read ten plans.
+        prompts:
+          - {kind: appreciative, text: Which plan made you smile?}
+          - {kind: probe, text: Whose words are they?}
         method: check_record
         scale: COUNT
         weight: 2

@@ -144,6 +144,34 @@ def test_the_form_begins_with_the_first_impressions_and_ends_with_what_was_done(
     assert keys == [f"{FORM}/{one}" for one in ("facts", "safe", "signs", "greener")] + ["voices"]
 
 
+def test_the_section_at_hand_is_always_in_sight(sit: Sit) -> None:
+    sitting = sit("ash")
+    sitting.window.resize(1366, 520)
+    settle(sitting.window)
+    seen = []
+
+    for code in ("E-MARKER", "E-NUMBER", "E-SIGN"):
+        sitting.go_to(code)
+        name = sitting.view.part.form.chapter_of(key(code)).key
+        button = sitting.view.sections.sections.button(name)
+        assert button is not None
+        seen.append(button.visibleRegion().boundingRect().size() == button.size())
+
+    assert seen == [True, True, True]
+
+
+def test_the_help_is_in_its_place_before_it_is_painted(sit: Sit) -> None:
+    sitting = sit("ash")
+    writer = sitting.view.side.writer
+    for code in ("E-MET3", "E-YES", "E-COUNT", "E-MET3", "E-COUNT"):
+        sitting.view.go_to(key(code), focus=True)  # and no event is dealt with since
+
+        assert writer.height() == writer.heightForWidth(writer.width()), code
+        assert sitting.view.side.content.height() >= sitting.view.side.content.heightForWidth(
+            sitting.view.side.content.width()
+        )
+
+
 def test_my_part_and_all_questions(sit: Sit) -> None:
     visitor, lived = sit("ash"), sit("rowan")
     mine = {}
