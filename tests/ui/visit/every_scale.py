@@ -83,6 +83,8 @@ sections:
         text_standard: A hot drink can be had after ten.
         text_easy: Can people have a hot drink at night?
         guidance: Try the kitchen door.
+        prompts:
+          - {kind: probe, text: Who has the key?}
         method: observe
         scale: YES_NO
         weight: 1
