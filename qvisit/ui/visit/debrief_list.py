@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.finding_form import NEW, kind_words
 from qvisit.ui.visit.item_list import ListBed
-from qvisit.ui.visit.labels import reply_words
+from qvisit.ui.visit.labels import is_wordy, reply_in_short, reply_words
 from qvisit.ui.visit.matter_pane import NOTHING, matter_entries
 from qvisit.ui.visit.pair_page import padded
 from qvisit.ui.visit.steps import is_lead
@@ -135,12 +135,13 @@ class DebriefList(ListBed):
         self.finish.set_unavailable(why or (early if left else ""))
 
     def _entry(self, view: ItemView) -> Entry:
+        words = reply_in_short if is_wordy(view.item) else reply_words
         given = dict.fromkeys(
-            reply_words(view.item, one.reply) for one in view.views if one.reply is not None
+            words(view.item, one.reply) for one in view.views if one.reply is not None
         )
         replies = " · ".join(given) or self.tr("No answer")
         if view.agreed:
-            replies = self.tr("Agreed: {answer}").format(answer=reply_words(view.item, view.reply))
+            replies = self.tr("Agreed: {answer}").format(answer=words(view.item, view.reply))
         urgent = view.item.is_critical and not view.agreed
         icon = "tick" if view.agreed else ("shield" if urgent else "speech")
         tone = "greentext" if view.agreed else ("redtext" if urgent else "text2")

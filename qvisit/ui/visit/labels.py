@@ -145,12 +145,17 @@ def reply_in_short(item: Item, reply: str | None) -> str:
     """A reply in a few words, for lists: what people wrote is only counted."""
     if reply is None or reply in NON_ANSWERS or not is_reply(item, reply):
         return reply_words(item, reply)
-    if item.scale in _WORDY:
+    if is_wordy(item):
         count = len(reply.split())
         return tr("1 word") if count == 1 else tr("{count} words").format(count=count)
     if item.scale == "MULTI":
         return tr("{count} chosen").format(count=len(chosen(reply)))
     return label_of(item, reply)
+
+
+def is_wordy(item: Item) -> bool:
+    """Whether a reply may be as long as people like."""
+    return item.scale in _WORDY
 
 
 def changed_words(shown: int, hidden: int) -> str:

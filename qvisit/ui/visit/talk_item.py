@@ -106,7 +106,7 @@ class TalkItem(ScrollPage):
         self._show_views(view, opened, kept, lead=lead)
         self._reply = view.reply
         contested = standing is not None and standing.contested
-        self._stands.setText(_standing_words(view, contested=contested))
+        self._stands.setText(_standing_words(view, contested=contested, may_change=lead))
         self._show_answers(view, lead=lead)
         self.why.begin(key, said.reason if said else "")
         self.why.setEnabled(lead)
@@ -204,13 +204,14 @@ class TalkItem(ScrollPage):
         self.record()
 
 
-def _standing_words(view: ItemView, *, contested: bool) -> str:
+def _standing_words(view: ItemView, *, contested: bool, may_change: bool) -> str:
     """What is agreed, or what stands while nothing is."""
     words = reply_in_short(view.item, view.reply)
     if contested:
         return tr("Two different agreements were recorded at once. Choose one: it stands.")
     if view.agreed:
-        return tr("You agreed: {answer}. You can still change it.").format(answer=words)
+        agreed = tr("You agreed: {answer}.").format(answer=words)
+        return f"{agreed} {tr('You can still change it.')}" if may_change else agreed
     text = tr("If you agree nothing, this stands: {answer}. {rule}")
     return text.format(answer=words, rule=_rule_words(view)).strip()
 

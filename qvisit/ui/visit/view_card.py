@@ -9,7 +9,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.theme import scaled
 from qvisit.ui.visit.item_side import note_view
 from qvisit.ui.visit.kept_note import KeptNote
-from qvisit.ui.visit.labels import ItemKey, reply_words
+from qvisit.ui.visit.labels import ItemKey, is_wordy, reply_words
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
@@ -52,7 +52,8 @@ class ViewCard(Card):
             part.setParent(self)
             part.hide()
         self._key = key
-        self.body.addWidget(Words(reply_words(item, view.reply), "card"))
+        kind = "body" if is_wordy(item) else "card"
+        self.body.addWidget(Words(reply_words(item, view.reply), kind))
         if view.reply is not None and not view.counts:
             reason = self.tr("No vote: {why}").format(why=view.reason.lower())
             self.body.addWidget(Pill(reason, "amber", "warning"))

@@ -143,6 +143,23 @@ def test_the_rest_is_agreed_in_one_step_and_then_the_debrief_can_end(
     assert differing.seen_by("hazel").shared.debriefed is not None
 
 
+def test_who_may_change_what_is_agreed_is_told_so_and_nobody_else(
+    differing: Trust, show: Open
+) -> None:
+    lead = _debrief(show, "hazel").page.later.debrief
+    lead.item.take_focus()
+    type_words(focused(), "p")
+    press(lead.item.agree, Qt.Key.Key_Return)
+    lead.list.go_to(f"{TEMPLATE}/W-1")
+    differing.sync(*PANEL)
+    other = _debrief(show, "ash").page.later.debrief
+    other.list.go_to(f"{TEMPLATE}/W-1")
+
+    assert "You agreed: Partly met. You can still change it." in words_on(lead.item)
+    assert "You agreed: Partly met." in words_on(other.item)
+    assert "still change" not in words_on(other.item)
+
+
 def test_the_others_read_along_and_see_who_records(differing: Trust, show: Open) -> None:
     shown = _debrief(show, "ash")
     step = shown.page.later.debrief

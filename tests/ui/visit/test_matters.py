@@ -123,6 +123,23 @@ def test_what_is_not_there_has_no_entry(evening: Trust, sit: Sit) -> None:
     assert "To look at together" not in words_on(step.list)
 
 
+def test_own_words_are_read_whole_at_their_question_and_only_counted_in_the_list(
+    evening: Trust, sit: Sit
+) -> None:
+    long = "The lamps were low and nobody shouted. " * 40
+    _answer(evening, "ash", "E-TEXT", long.strip())
+    step = _debrief(evening, sit)
+
+    step.list.go_to(f"{FORM}/E-TEXT")
+    click(next(one for one in step.list.view.findChildren(SegmentButton) if "All" in one.words))
+    settle(step.window())
+
+    entries = step.list.entries.findChildren(EntryButton)
+    (entry,) = [one.entry for one in entries if one.entry.key == f"{FORM}/E-TEXT"]
+    assert entry.text == "E-TEXT · 280 words"
+    assert long.strip() in words_on(step.item)
+
+
 def test_the_others_may_read_all_of_it(told: Trust, sit: Sit) -> None:
     step = _debrief(told, sit, "ash")
 
