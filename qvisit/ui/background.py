@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar, overload
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -115,16 +115,26 @@ class Background(QObject):
             progress: Where `work` reports and looks whether to stop.
         """
         if progress is not None:
-            progress.wake_with(partial(self._reported.emit, owner, progress.deliver))
+            progress.wake_with(partial(self._send, self._reported, owner, progress.deliver))
         job: Callable[[], T] = work if progress is None else partial(work, progress)
         self._running += 1
         if self._running == 1:
             self.busy_changed.emit(True)
-        self._pool.start(lambda: self._finished.emit(owner, _outcome(job, done, failed)))
+        finished = self._finished
+        self._pool.start(lambda: self._send(finished, owner, _outcome(job, done, failed)))
 
     def wait_for_done(self, milliseconds: int) -> bool:
         """Wait for what is running; whether all of it ended in time."""
         return self._pool.waitForDone(milliseconds)
+
+    def _send(self, signal: SignalInstance, owner: QObject, callback: Callable[[], None]) -> None:
+        """Hand a callback to the window's thread. Called on the work's own thread."""
+        try:
+            signal.emit(owner, callback)
+        except RuntimeError:
+            if isValid(self):
+                raise
+            # the window was closed meanwhile: nobody is left to hear of it
 
     @Slot(object, object)
     def _deliver(self, owner: QObject, callback: Callable[[], None]) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from qvisit.ui.background import Background, Progress
 
@@ -117,6 +118,23 @@ def test_busy_is_told_once_for_each_change(qtbot: QtBot) -> None:
     QCoreApplication.processEvents()
 
     assert told == [True, False]
+
+
+def test_work_that_outlives_its_window_tells_nobody(qtbot: QtBot) -> None:
+    background, owner, progress = Background(), QObject(), Progress()
+    gone = threading.Event()
+
+    def work(told: Progress) -> None:
+        gone.wait(5)
+        told.report(1, 2)
+
+    background.run(owner, work, lambda _result: None, _fail, progress)
+    threading.Timer(0.2, gone.set).start()
+    with qtbot.captureExceptions() as raised:
+        delete(background)  # waits for the work, as closing a window does
+
+    assert gone.is_set()
+    assert not raised
 
 
 def test_emitting_does_not_wear_out_true() -> None:
