@@ -116,6 +116,15 @@ def test_the_outline_has_the_look_that_the_page_will_have(
     assert outline.bundled == (look.font == "atkinson")
 
 
+@pytest.fixture
+def own_colours(qapp: QApplication) -> Iterator[None]:
+    """Give the computer its colours back."""
+    before = QPalette(qapp.palette())
+    yield
+    qapp.setPalette(before)
+
+
+@pytest.mark.usefixtures("own_colours")
 @pytest.mark.parametrize(
     ("ground", "theme"), [("#ffffff", "light"), ("#202326", "dark"), ("#000000", "high_contrast")]
 )
