@@ -24,6 +24,7 @@ MOST: Final = 100
 """At most so many actions and so many questions: a visit has hours, and a template a size."""
 
 _LINE, _PROSE = 480, 1900  # a little less than a line or a text of a form may hold
+_MOST_CODE = 39  # of a ward, so that an id has room for its day
 _EASY_WORDS = 9
 _SECONDS = 120
 _NAME = re.compile(r"follow-up-.+-\d{4}-\d{2}-\d{2}")
@@ -117,7 +118,7 @@ def _seen(letter: str) -> str:
 
 def _slug(code: str) -> str:
     plain = unicodedata.normalize("NFKD", code.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-") or "ward"
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_MOST_CODE].strip("-") or "ward"
 
 
 def _falls(view: ItemView) -> bool:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qvisit.forms.item import Item
@@ -286,6 +286,7 @@ _TEXT = st.text(_LETTERS | st.sampled_from("\n\t"), max_size=600)
     code=st.text(_LETTERS, min_size=1, max_size=300),
     reply=st.sampled_from(["met", "partly", "not_met", "not_assessed"]),
 )
+@example(aims=[("Mend it.", "", "")], ward="Willow", code="W" * 300, reply="met")
 def test_any_words_make_a_template_and_the_same_ones_the_same(
     aims: list[tuple[str, str, str]], ward: str, code: str, reply: str
 ) -> None:
