@@ -66,6 +66,10 @@ class PrepareStep(PairPage):
         """Show the plan as it stands."""
         started = opened.shared.started is not None
         self._started.setVisible(started)
+        if started:
+            over = opened.shared.scoring_done
+            there = self.tr("The panel is on the ward.")
+            self._started.show_message("green", self.tr("The ward was visited.") if over else there)
         self._begin.setVisible(not started)
         self.sheet.show_visit(opened)
         self.start.set_unavailable(may_score(opened.shared, opened.me) or "")

@@ -11,12 +11,13 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.theme import Look
 from qvisit.ui.visit.prepare_step import PrepareStep
+from qvisit.usecases import visits
 from qvisit.usecases.planning import Wanted, plan_by_names
 from tests.report.reading import text_of
 from tests.ui.keyboard import press
 from tests.ui.page_checks import assert_page_is_sound
 from tests.ui.visit.panel_pages import open_step, words_on
-from tests.usecases.trust import Trust
+from tests.usecases.trust import Trust, score_all
 
 Idle = Callable[[], None]
 Open = Callable[..., PrepareStep]
@@ -92,3 +93,21 @@ def test_a_visit_that_asks_nothing_beforehand_offers_no_sheet(prepare: Open) -> 
 
 def test_nothing_on_the_step_is_cut(prepare: Open, look: Look) -> None:
     assert_page_is_sound(prepare("unannounced"))
+
+
+def test_the_banner_says_when_the_visit_is_over(trust: Trust, prepare: Open) -> None:
+    step = prepare()
+    before = words_on(step)
+    ws = trust["hazel"]
+    visits.start_visit(ws, trust.seen_by("hazel"))
+    trust.sync("hazel", "linden")
+    step.show_visit(trust.seen_by("linden"))
+    during = words_on(step)
+
+    score_all(trust)
+    trust.sync("linden")
+    step.show_visit(trust.seen_by("linden"))
+
+    assert "The panel is on the ward." not in before
+    assert "The panel is on the ward." in during
+    assert "The ward was visited." in words_on(step)
