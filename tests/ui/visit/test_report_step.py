@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qvisit.ids import PersonId
+from qvisit.ids import PersonId, VisitId
 from qvisit.settings import load_settings, save_settings
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
@@ -291,3 +291,21 @@ def test_nothing_is_cut_in_any_look(
 
     assert_page_is_sound(step)
     assert len(main_buttons(step)) <= 1
+
+
+def test_what_was_saved_of_one_visit_is_not_said_of_another(
+    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
+) -> None:
+    debriefed(trust)
+    step = open_report("ash")
+    opened = trust.seen_by("ash")
+    shared = replace(opened.shared, visit=VisitId("0" * 26))
+    other = replace(opened, visit=replace(opened.visit, shared=shared))
+
+    press(step.save, Qt.Key.Key_Return)
+    step.show_visit(other)
+    idle()
+
+    assert (tmp_path / "out.pdf").exists()
+    assert "Saved as" not in words_on(step)
+    assert not step.open.isVisible()
