@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Final, get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.template import Template
+from qvisit.forms.visit_set import VisitType
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.plan_parts import PanelChoice, RiskChoice, WardChoice
 from qvisit.ui.plan_questions import QuestionsChoice
@@ -37,14 +39,7 @@ from qvisit.usecases.ward_history import FRAME, Past
 from qvisit.visits.kinds import PersonAdmitted, WardEntered
 
 _WIDEST = 920  # px at 100 %: a longer field says nothing more
-_TYPES = (
-    "announced",
-    "short_notice",
-    "unannounced",
-    "out_of_hours",
-    "follow_up",
-    "out_of_area",
-)
+_TYPES: Final[tuple[str, ...]] = tuple(one for one in get_args(VisitType) if one != "practice")
 
 
 class PlanForm(QWidget):

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import Final, get_args
 
 from qvisit.forms.check.report import Report
 from qvisit.forms.finding import Finder
+from qvisit.forms.section import Kind
 from qvisit.forms.template import Template
 from qvisit.forms.versions import version_order
 from qvisit.usecases.frameworks import shipped_frameworks
@@ -15,15 +17,7 @@ from qvisit.usecases.templates import installed_templates, load_library, shipped
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.workspace import Workspace
 
-_KINDS = (
-    "standards",
-    "sustainability",
-    "closed_culture",
-    "first_impressions",
-    "voices",
-    "team_culture",
-    "actions",
-)
+_KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 
 @dataclass(frozen=True)
