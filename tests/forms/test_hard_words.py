@@ -4,43 +4,21 @@ import pytest
 
 from qvisit.forms.hard_words import hard_words_in, hard_words_in_easy
 from qvisit.forms.item import Choice, Item, Prompt
-from qvisit.forms.section import Section
 from qvisit.forms.template import HardWord, Template
+from tests.forms.made import make_item, make_template
 
 LIGATURE = HardWord(word="ligature point", meaning="Anything a cord could be tied to.")
 PRN = HardWord(word="PRN", meaning="Medicine given when it is needed.")
 
 
 def _item(**words: object) -> Item:
-    usual: dict[str, object] = {
-        "code": "A1",
-        "text_standard": "The room is safe.",
-        "text_easy": "Is the room safe?",
-        "guidance": "Look up.",
-        "method": "observe",
-        "scale": "YES_NO",
-        "weight": 1,
-        "key_question": "safe",
-        "source": "A made-up source",
-    }
-    return Item.model_validate({**usual, **words})
+    plain = {"text_standard": "The room is safe.", "text_easy": "Is the room safe?"}
+    usual = make_item("A1", "YES_NO").model_dump()
+    return Item.model_validate({**usual, **plain, **words})
 
 
 def _template(item: Item) -> Template:
-    return Template(
-        id="core",
-        version="1.0.0",
-        title="Core",
-        kind="standards",
-        purpose="To test.",
-        for_whom="Testers.",
-        minutes=10,
-        sources=("A made-up source",),
-        not_covered="Nothing.",
-        change_note="First.",
-        hard_words=(LIGATURE, PRN),
-        sections=(Section(id="one", title="One", items=(item,)),),
-    )
+    return make_template(item, hard_words=(LIGATURE, PRN))
 
 
 @pytest.mark.parametrize(

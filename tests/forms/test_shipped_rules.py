@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from qvisit.forms.agreed_rating import RatingError, check_agreed
 from qvisit.forms.answers import options
-from qvisit.forms.item import KEY_QUESTIONS, Item
+from qvisit.forms.item import KEY_QUESTIONS, Item, Scale
 from qvisit.forms.rating import CapFacts, VisitRating, rate, rate_overall
 from qvisit.forms.rule_set import PANEL_JUDGES, RATINGS, RuleSet, load_rule_set, steps_down
 from qvisit.forms.scoring import is_failed, score_key_questions
-from qvisit.forms.section import Section
-from qvisit.forms.template import Template
+from tests.forms.made import make_item, make_template
 from tests.forms.rated import (
     HEARD,
     SHARES,
@@ -38,41 +37,18 @@ of_all = pytest.mark.parametrize("rules", SETS.values(), ids=SETS)
 by_score = pytest.mark.parametrize("rules", BY_SCORE, ids=[one.id for one in BY_SCORE])
 
 
-def item(code: str, question: str, scale: str, *, critical: bool = False) -> Item:
-    return Item.model_validate(
-        {
-            "code": code,
-            "text_standard": "A standard.",
-            "text_easy": "Is it so?",
-            "guidance": "Look.",
-            "method": "observe",
-            "scale": scale,
-            "weight": 3 if critical else 1,
-            "is_critical": critical,
-            "key_question": question,
-            "source": "A made-up source",
-        }
-    )
+def item(code: str, question: str, scale: Scale, *, critical: bool = False) -> Item:
+    weight = 3 if critical else 1
+    return make_item(code, scale, key_question=question, weight=weight, is_critical=critical)
 
 
+ASKED: list[tuple[Scale, bool]] = [("MET3", True), ("LEVEL4", False), ("MET3", False)]
 ITEMS = tuple(
     item(f"{question[:4].upper().replace('_', 'X')}-{number}", question, scale, critical=critical)
     for question in KEY_QUESTIONS
-    for number, (scale, critical) in enumerate([("MET3", True), ("LEVEL4", False), ("MET3", False)])
+    for number, (scale, critical) in enumerate(ASKED)
 )
-TEMPLATE = Template(
-    id="core",
-    version="1.0.0",
-    title="Core",
-    kind="standards",
-    purpose="To test.",
-    for_whom="Testers.",
-    minutes=10,
-    sources=("A made-up source",),
-    not_covered="Nothing.",
-    change_note="First.",
-    sections=(Section(id="one", title="One", items=ITEMS),),
-)
+TEMPLATE = make_template(*ITEMS)
 REPLIES = {one.code: [option.reply for option in options(one)] for one in ITEMS}  # best first
 answers = st.fixed_dictionaries({code: st.sampled_from(own) for code, own in REPLIES.items()})
 
@@ -82,7 +58,7 @@ def rate_answers(rules: RuleSet, given: dict[str, str], risk_now: frozenset[str]
     for one in ITEMS:
         if one.is_critical and one.key_question and is_failed(one, given[one.code]):
             failed[one.key_question] = (*failed.get(one.key_question, ()), one.code)
-    scores = score_key_questions([TEMPLATE], {"core": given}, rules.coverage_threshold)
+    scores = score_key_questions([TEMPLATE], {TEMPLATE.id: given}, rules.coverage_threshold)
     return rate(rules, scores, facts(failed, risk_now))
 
 

@@ -17,33 +17,9 @@ from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, main_buttons, words_on
 from tests.ui.template_window import EVENING, Answers, Idle, Shown, evening, templates_of
+from tests.usecases.night_walk import GOOD
 from tests.usecases.trust import Trust
 
-GOOD = """\
-id: night-walk
-version: 1.0.0
-title: A walk at night
-kind: first_impressions
-purpose: To see what the ward is like at night.
-for_whom: Everyone on the panel.
-minutes: 1
-sources: [Wording by QVisit]
-not_covered: All that is asked by day.
-change_note: New.
-sections:
-  - id: night
-    title: The night
-    picture: moon
-    items:
-      - code: NW-1
-        text_standard: The ward is quiet at night.
-        text_easy: Is the ward quiet at night?
-        guidance: Listen at the door. Good is quiet. Partly is some noise. Not met is a loud night.
-        method: observe
-        scale: MET3
-        weight: 1
-        source: Wording by QVisit
-"""
 MORE = """\
       - code: NW-2
         text_standard: The lamps are low at night.

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from qvisit.forms.item import Item
+from qvisit.forms.item import Item, Scale
 from qvisit.forms.loading import load_template
-from qvisit.forms.section import Section
 from qvisit.forms.template import (
     HardWord,
     Template,
@@ -27,6 +26,7 @@ from qvisit.visits.follow_up import (
     one_line,
 )
 from qvisit.visits.visit import Visit
+from tests.forms.made import make_item, make_template
 from tests.visits.panel import Panel, an_id, new_panel, plan
 
 FILE = Path(__file__).parents[2] / "resources" / "templates" / "follow-up-visit.yaml"
@@ -43,39 +43,13 @@ HOSTILE = (
 )
 
 
-def _item(code: str, scale: str = "MET3", *, critical: bool = True, **more: object) -> Item:
-    return Item.model_validate(
-        {
-            "code": code,
-            "text_standard": f"{code} is well.",
-            "text_easy": "Is it well?",
-            "guidance": "Look.",
-            "method": "observe",
-            "scale": scale,
-            "weight": 3,
-            "is_critical": critical,
-            "key_question": "safe",
-            "source": "A made-up source",
-            **more,
-        }
-    )
+def _item(code: str, scale: Scale = "MET3", *, critical: bool = True, **more: object) -> Item:
+    named = {"text_standard": f"{code} is well.", "text_easy": "Is it well?"}
+    return make_item(code, scale, **{**named, "weight": 3, "is_critical": critical, **more})
 
 
 def _template(*items: Item, words: tuple[HardWord, ...] = ()) -> Template:
-    return Template(
-        id="core",
-        version="1.0.0",
-        title="Core",
-        kind="standards",
-        purpose="To test.",
-        for_whom="Testers.",
-        minutes=10,
-        sources=("A made-up source",),
-        not_covered="Nothing.",
-        change_note="First.",
-        hard_words=words,
-        sections=(Section(id="one", title="One", items=items),),
-    )
+    return make_template(*items, id="core", hard_words=words)
 
 
 def _visit(panel: Panel, *said: kinds.Payload) -> Visit:

@@ -2,44 +2,20 @@
 
 from collections.abc import Mapping
 
-from qvisit.forms.item import Item
-from qvisit.forms.section import Section
 from qvisit.forms.template import Template, Withdrawn
 from qvisit.ids import PersonId
 from qvisit.visits import kinds
 from qvisit.visits.visit import Shared, Sheet
 from qvisit.visits.withdrawn import withdrawn_answers
+from tests.forms.made import make_item, make_template
 from tests.visits.panel import Laptop, Panel, an_id, answer, new_panel, plan
 
 GONE = Withdrawn(code="A9", text_standard="Doors are green.", reason="Nobody knew why.")
 
 
 def _template(template: str = "core", withdrawn: tuple[Withdrawn, ...] = ()) -> Template:
-    item = Item(
-        code="A1",
-        text_standard="Staff knock before they come in.",
-        text_easy="Do staff knock?",
-        guidance="Watch three doors.",
-        method="observe",
-        scale="MET3",
-        weight=1,
-        key_question="caring",
-        source="A made-up source",
-    )
-    return Template(
-        id=template,
-        version="1.0.0",
-        title="Core",
-        kind="standards",
-        purpose="To test.",
-        for_whom="Testers.",
-        minutes=10,
-        sources=("A made-up source",),
-        not_covered="Nothing.",
-        change_note="First.",
-        withdrawn=withdrawn,
-        sections=(Section(id="one", title="One", items=(item,)),),
-    )
+    item = make_item(text_standard="Staff knock before they come in.")
+    return make_template(item, id=template, withdrawn=withdrawn)
 
 
 def _note(item: str, text: str = "Both were green.") -> kinds.NoteWritten:
