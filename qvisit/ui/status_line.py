@@ -138,7 +138,7 @@ class StatusLine(QPushButton):
         if not self._waiting:
             return ""
         if short:
-            return self.tr("{count} wait").format(count=self._waiting)
+            return self.tr("{count} waiting").format(count=self._waiting)
         if self._waiting == 1:
             return self.tr("1 change waits for the share")
         return self.tr("{count} changes wait for the share").format(count=self._waiting)

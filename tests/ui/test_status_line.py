@@ -65,7 +65,7 @@ def test_short_words_keep_their_meaning_and_the_full_name(qtbot: QtBot) -> None:
 
     line.set_short(True)
 
-    assert _shown(line) == ["Saved on this laptop 14:02", "3 wait", "2 concerns: not told yet"]
+    assert _shown(line) == ["Saved on this laptop 14:02", "3 waiting", "2 concerns: not told yet"]
     assert line.accessibleName() == (
         "2 concerns: not told yet. Saved on this laptop 14:02. 3 changes wait for the share. "
         "Share reached"
