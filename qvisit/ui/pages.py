@@ -12,7 +12,7 @@ from qvisit.ui.plan_page import PlanPage
 from qvisit.ui.preferences import load_preferences
 from qvisit.ui.settings_page import ProfileFacts, SettingsPage
 from qvisit.ui.sync_page import SyncPage
-from qvisit.ui.templates_page import TemplatesPage
+from qvisit.ui.templates.page import TemplatesPage
 from qvisit.ui.unexpected import program_version
 from qvisit.ui.visit.page import VisitPage
 from qvisit.ui.visits_page import VisitsPage

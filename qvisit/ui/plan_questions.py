@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from qvisit.forms.item import ServiceType
 from qvisit.forms.template import Template
 from qvisit.ui.list_rows import empty
-from qvisit.ui.template_words import services_words
+from qvisit.ui.templates.words import services_words
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP
 from qvisit.ui.widgets.banner import Banner

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from qvisit.clock import parse_utc
 from qvisit.forms.check.minutes import share_times
 from qvisit.forms.template import Template
-from qvisit.ui.template_facts import Fact, Facts
-from qvisit.ui.template_words import (
+from qvisit.ui.templates.facts import Fact, Facts
+from qvisit.ui.templates.words import (
     items_words,
     kind_sentence,
     services_words,

@@ -15,11 +15,11 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.dialogs import show_problem
 from qvisit.ui.reading_page import ReadingPage
 from qvisit.ui.shortcuts import KEYS
-from qvisit.ui.template_browser import TemplateBrowser
-from qvisit.ui.template_changes import TemplateChanges
-from qvisit.ui.template_desk import TemplateDesk
-from qvisit.ui.template_offer import TemplateOffer
-from qvisit.ui.template_words import items_words, services_words, tr
+from qvisit.ui.templates.browser import TemplateBrowser
+from qvisit.ui.templates.changes import TemplateChanges
+from qvisit.ui.templates.desk import TemplateDesk
+from qvisit.ui.templates.offer import TemplateOffer
+from qvisit.ui.templates.words import items_words, services_words, tr
 from qvisit.usecases.template_adding import Offer
 from qvisit.usecases.template_library import TemplateLibrary
 from qvisit.workspace import Workspace

@@ -13,8 +13,8 @@ from qvisit.forms.loading import load_template
 from qvisit.forms.template import Template
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
-from qvisit.ui.template_browser import TemplateBrowser
-from qvisit.ui.templates_page import TemplatesPage
+from qvisit.ui.templates.browser import TemplateBrowser
+from qvisit.ui.templates.page import TemplatesPage
 from qvisit.ui.visit.entry_list import EntryButton
 from qvisit.ui.window import MainWindow
 from qvisit.workspace import Workspace

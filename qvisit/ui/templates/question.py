@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from qvisit.forms.condition_words import condition_words
 from qvisit.forms.item import Item
 from qvisit.forms.template import Template
-from qvisit.ui.models.template_rows import TemplateRow
-from qvisit.ui.template_facts import Fact, Facts
-from qvisit.ui.template_words import (
+from qvisit.ui.templates.facts import Fact, Facts
+from qvisit.ui.templates.rows import TemplateRow
+from qvisit.ui.templates.words import (
     answers_words,
     counts_words,
     hard_words,

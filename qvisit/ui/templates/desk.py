@@ -11,7 +11,7 @@ from qvisit.forms.difference import differences
 from qvisit.forms.template import Template
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
-from qvisit.ui.template_words import tr
+from qvisit.ui.templates.words import tr
 from qvisit.usecases.pictures import picture_catalogue
 from qvisit.usecases.template_adding import Offer, publish_offer, read_offer
 from qvisit.usecases.template_library import TemplateLibrary, check_library, read_library

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.check.report import Report
-from qvisit.ui.template_items import TemplateItems, chosen_row
-from qvisit.ui.template_list import TemplateList
-from qvisit.ui.template_side import TemplateSide
-from qvisit.ui.template_words import tr
+from qvisit.ui.templates.items import TemplateItems, chosen_row
+from qvisit.ui.templates.list import TemplateList
+from qvisit.ui.templates.side import TemplateSide
+from qvisit.ui.templates.words import tr
 from qvisit.ui.visit.columns import Columns
 from qvisit.usecases.template_library import KnownTemplate, TemplateLibrary, key_of
 

@@ -14,7 +14,7 @@ from qvisit.usecases.templates import publish_templates, shipped_templates
 from tests.ui.keyboard import CTRL, focused, press
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, button, words_on
-from tests.ui.template_window import LATER, Answers, Idle, Shown, evening, templates_of
+from tests.ui.templates.window import LATER, Answers, Idle, Shown, evening, templates_of
 from tests.usecases.trust import Trust
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qvisit.forms.check.coverage import BROAD, REGULATIONS
 from qvisit.forms.check.report import Figures, Remark, Report
 from qvisit.ui.list_rows import empty
-from qvisit.ui.template_words import tr
+from qvisit.ui.templates.words import tr
 from qvisit.ui.visit.labels import joined
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.icon_mark import IconMark

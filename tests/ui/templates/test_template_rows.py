@@ -8,7 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from qvisit.forms.finding import Finder
 from qvisit.forms.item import Scale
 from qvisit.forms.template import Template
-from qvisit.ui.models.template_rows import (
+from qvisit.ui.templates.filter import ALL, filters, fits_of, is_of, kinds_and_services
+from qvisit.ui.templates.rows import (
     BOTH,
     EASY,
     STANDARD,
@@ -16,12 +17,11 @@ from qvisit.ui.models.template_rows import (
     TemplateRows,
     rows_of,
 )
-from qvisit.ui.template_filter import ALL, filters, fits_of, is_of, kinds_and_services
-from qvisit.ui.template_words import answers_in_short
+from qvisit.ui.templates.words import answers_in_short
 from qvisit.ui.widgets.blocks import RowLook
 from qvisit.usecases.templates import shipped_templates
 from tests.forms.made import make_item
-from tests.ui.template_window import SPOKEN, evening
+from tests.ui.templates.window import SPOKEN, evening
 
 
 def found(

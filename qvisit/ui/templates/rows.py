@@ -11,8 +11,8 @@ from qvisit.forms.finding import Found, Place
 from qvisit.forms.item import Item
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
-from qvisit.ui.template_filter import Fits
-from qvisit.ui.template_words import (
+from qvisit.ui.templates.filter import Fits
+from qvisit.ui.templates.words import (
     SCORED,
     answers_in_short,
     items_words,

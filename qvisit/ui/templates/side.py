@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.check.report import Report
-from qvisit.ui.models.template_rows import TemplateRow
-from qvisit.ui.template_about import FactsCard, VersionCard, first_facts, more_facts
-from qvisit.ui.template_check_card import CheckCard
-from qvisit.ui.template_question import QuestionCard
-from qvisit.ui.template_words import tr
+from qvisit.ui.templates.about import FactsCard, VersionCard, first_facts, more_facts
+from qvisit.ui.templates.check_card import CheckCard
+from qvisit.ui.templates.question import QuestionCard
+from qvisit.ui.templates.rows import TemplateRow
+from qvisit.ui.templates.words import tr
 from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.scroll_page import ScrollPage

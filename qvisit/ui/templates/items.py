@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.finding import folded, terms_of
 from qvisit.ui.announce import announce_aloud
-from qvisit.ui.models.template_rows import (
+from qvisit.ui.templates.filter import ALL, filters, fits_of
+from qvisit.ui.templates.rows import (
     BOTH,
     EASY,
     STANDARD,
@@ -16,8 +17,7 @@ from qvisit.ui.models.template_rows import (
     TemplateRows,
     rows_of,
 )
-from qvisit.ui.template_filter import ALL, filters, fits_of
-from qvisit.ui.template_words import items_words, tr
+from qvisit.ui.templates.words import items_words, tr
 from qvisit.ui.theme import scaled, tokens
 from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.widgets.blocks import SIDE, split_of

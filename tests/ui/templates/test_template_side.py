@@ -14,7 +14,7 @@ from qvisit.usecases.templates import publish_templates
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import button, main_buttons, words_on
-from tests.ui.template_window import EVENING, LATER, Answers, Idle, Shown, evening, templates_of
+from tests.ui.templates.window import EVENING, LATER, Answers, Idle, Shown, evening, templates_of
 from tests.usecases.trust import Trust
 
 HARD = EVENING.replace(

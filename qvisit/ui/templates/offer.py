@@ -9,7 +9,7 @@ from qvisit.errors import QVisitError
 from qvisit.forms.template import Template
 from qvisit.ui.models.reading_rows import Reading
 from qvisit.ui.reading_page import ReadingPage
-from qvisit.ui.template_words import items_words, kind_words, tr
+from qvisit.ui.templates.words import items_words, kind_words, tr
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.wording import minutes_words
 from qvisit.usecases.template_adding import LineRemark, Offer

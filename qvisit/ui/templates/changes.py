@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from qvisit.forms.template import Template
 from qvisit.ui.models.reading_rows import Reading
 from qvisit.ui.reading_page import ReadingPage
-from qvisit.ui.template_words import tr
+from qvisit.ui.templates.words import tr
 
 
 class TemplateChanges(ReadingPage):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.check.report import Report
-from qvisit.ui.template_check_card import finding_words
-from qvisit.ui.template_filter import ALL, is_of, kinds_and_services
-from qvisit.ui.template_words import items_words, kind_words, tr
+from qvisit.ui.templates.check_card import finding_words
+from qvisit.ui.templates.filter import ALL, is_of, kinds_and_services
+from qvisit.ui.templates.words import items_words, kind_words, tr
 from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.widgets.buttons import PlainButton

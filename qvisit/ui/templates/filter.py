@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from qvisit.forms.item import Item
 from qvisit.forms.section import Kind, Section
 from qvisit.forms.template import Template
-from qvisit.ui.template_words import tr
+from qvisit.ui.templates.words import tr
 from qvisit.ui.visit.labels import kind_words
 from qvisit.ui.wording import service_types_words
 
