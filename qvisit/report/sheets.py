@@ -10,7 +10,8 @@ from qvisit.report.content import OwnAnswer, ReviewerSheet
 from qvisit.report.item_rows import METHOD_WORDS
 from qvisit.report.panel_view import ItemKey, Panel
 from qvisit.report.words import plural
-from qvisit.visits.kinds import NoteWritten, Seat
+from qvisit.visits.kinds import Seat
+from qvisit.visits.own_kinds import NoteWritten
 from qvisit.visits.visit import Sheet, Visit
 from qvisit.visits.withdrawn import withdrawn_answers
 

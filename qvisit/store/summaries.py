@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from qvisit.ids import PersonId, VisitId
 from qvisit.store.tables import ActionRow, FindingRow, ItemResultRow, VisitRow
-from qvisit.visits.kinds import AnswerGiven
+from qvisit.visits.own_kinds import AnswerGiven
 
 MOST_VISITS = 500
 

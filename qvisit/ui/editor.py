@@ -10,7 +10,8 @@ from qvisit.usecases import concerns, debrief, scoring, visits
 from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.consensus import ItemView
-from qvisit.visits.kinds import Method, VoicesCounted
+from qvisit.visits.kinds import Method
+from qvisit.visits.own_kinds import VoicesCounted
 from qvisit.workspace import Workspace
 
 Work = Callable[[Workspace, OpenVisit], OpenVisit]

@@ -13,7 +13,8 @@ from qvisit.ids import new_id
 from qvisit.paths import resources_folder
 from qvisit.usecases.templates import shipped_templates
 from qvisit.visits.assignment import assigned_items
-from qvisit.visits.kinds import Method, Seat, VoicesCounted
+from qvisit.visits.kinds import Method, Seat
+from qvisit.visits.own_kinds import VoicesCounted
 from qvisit.visits.workload import shared_out
 
 PANEL = ("lead", "clinician", "lived")

@@ -11,7 +11,8 @@ from qvisit.errors import QVisitError
 from qvisit.ids import StreamId
 from qvisit.store import changes
 from qvisit.visits.change import SALT_LENGTH, Change, Envelope, canonical, payload_hash, seal
-from qvisit.visits.kinds import KIND_OF, VERSION, Payload
+from qvisit.visits.every_kind import KIND_OF, VERSION
+from qvisit.visits.kinds import Payload
 from qvisit.workspace import Session, Workspace
 
 P = TypeVar("P", bound=Payload)

@@ -10,7 +10,7 @@ from qvisit.ids import VisitId, new_id
 from qvisit.store import drafts
 from qvisit.usecases.record import entry
 from qvisit.usecases.visits import OpenVisit, write_own, write_shared
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.workspace import Workspace
 
 MAX_NOTE = 50_000
@@ -50,7 +50,7 @@ def give_answer(
     """
     if not is_reply(opened.template(template).item(item), reply):
         raise WrongReplyError(f"{reply!r} is not an answer to {item}.")
-    said = kinds.AnswerGiven(template=template, item=item, reply=reply, asked=asked)
+    said = own_kinds.AnswerGiven(template=template, item=item, reply=reply, asked=asked)
     return write_own(ws, opened, said)[0]
 
 
@@ -58,13 +58,13 @@ def take_back_answer(ws: Workspace, opened: OpenVisit, template: str, item: str)
     """Go back to the answer before this one, or to none; the history keeps all of them."""
     history = opened.sheet.history.get((template, item), ())
     before = history[-2].said if len(history) > 1 else None
-    said = before or kinds.AnswerGiven(template=template, item=item, reply=None)
+    said = before or own_kinds.AnswerGiven(template=template, item=item, reply=None)
     return write_own(ws, opened, said)[0]
 
 
 def clear_answer(ws: Workspace, opened: OpenVisit, template: str, item: str) -> OpenVisit:
     """Leave an item without an answer; the history keeps what was answered before."""
-    return write_own(ws, opened, kinds.AnswerGiven(template=template, item=item, reply=None))[0]
+    return write_own(ws, opened, own_kinds.AnswerGiven(template=template, item=item, reply=None))[0]
 
 
 def write_note(
@@ -77,7 +77,9 @@ def write_note(
     """
     if len(text) > MAX_NOTE:
         raise TooLongError(len(text))
-    note = kinds.NoteWritten(note=new_id(), template=template, item=item, text=text, method=method)
+    note = own_kinds.NoteWritten(
+        note=new_id(), template=template, item=item, text=text, method=method
+    )
     after = write_own(ws, opened, note)[0]
     drop_draft(ws, opened.visit.id, Draft(template, item, "note", ""))
     return after
@@ -105,7 +107,7 @@ def drop_draft(ws: Workspace, visit: VisitId, draft: Draft) -> None:
         drafts.drop_draft(session, _where(visit, draft))
 
 
-def count_voices(ws: Workspace, opened: OpenVisit, counted: kinds.VoicesCounted) -> OpenVisit:
+def count_voices(ws: Workspace, opened: OpenVisit, counted: own_kinds.VoicesCounted) -> OpenVisit:
     """Record how many people you spoke with, at group level."""
     return write_own(ws, opened, counted)[0]
 

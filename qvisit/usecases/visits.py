@@ -11,7 +11,7 @@ from qvisit.store import changes, library, summaries
 from qvisit.usecases.lists import put_sheet, put_summaries
 from qvisit.usecases.membership import everyone, load_members, me_among
 from qvisit.usecases.record import NotAllowedError, entry, record
-from qvisit.visits import kinds
+from qvisit.visits import every_kind, kinds, own_kinds
 from qvisit.visits.change import Change
 from qvisit.visits.fold import apply_shared, apply_sheet, fold_shared, fold_sheet
 from qvisit.visits.kinds import Payload, Pin, Seat, VisitPlanned
@@ -244,7 +244,7 @@ def write_own(ws: Workspace, opened: OpenVisit, *said: Payload) -> tuple[OpenVis
         made = list(record(ws, session, stream, *said))
         for change, payload in zip(made, said, strict=True):
             sheet = apply_sheet(sheet, change, opened.members)
-            if isinstance(payload, kinds.AnswerGiven):
+            if isinstance(payload, own_kinds.AnswerGiven):
                 summaries.save_answer(session, opened.visit.id, ws.person, payload)
     sheets = {**opened.visit.sheets, ws.person: sheet}
     return replace(opened, visit=replace(opened.visit, sheets=sheets)), made
@@ -331,6 +331,6 @@ def _check_scores(opened: OpenVisit) -> None:
 
 
 def _check(shared: Shared, me: Member, said: Payload) -> None:
-    reason = why_not(shared, me, kinds.KIND_OF[type(said)], said)
+    reason = why_not(shared, me, every_kind.KIND_OF[type(said)], said)
     if reason:
         raise NotAllowedError(reason)

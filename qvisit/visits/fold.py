@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar, cast
 
 from qvisit.ids import ChangeId, PersonId, VisitId
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.change import NO_PREVIOUS, Change
 from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import GOVERNANCE, Member, Members, why_not
@@ -308,7 +308,7 @@ def _removed(shared: Shared, _written: Written[Payload]) -> Shared:
 
 
 def _answered(sheet: Sheet, written: Written[Payload]) -> Sheet:
-    answer = cast("Written[kinds.AnswerGiven]", written)
+    answer = cast("Written[own_kinds.AnswerGiven]", written)
     key = (answer.said.template, answer.said.item)
     history = (*sheet.history.get(key, ()), answer)
     return replace(
@@ -319,12 +319,12 @@ def _answered(sheet: Sheet, written: Written[Payload]) -> Sheet:
 
 
 def _noted(sheet: Sheet, written: Written[Payload]) -> Sheet:
-    note = cast("Written[kinds.NoteWritten]", written)
+    note = cast("Written[own_kinds.NoteWritten]", written)
     return replace(sheet, notes={**sheet.notes, note.said.note: note})
 
 
 def _counted(sheet: Sheet, written: Written[Payload]) -> Sheet:
-    return replace(sheet, voices=cast("Written[kinds.VoicesCounted]", written))
+    return replace(sheet, voices=cast("Written[own_kinds.VoicesCounted]", written))
 
 
 _SEATING = frozenset({"visit.planned", "visit.started", "reviewer.finished", "scoring.closed"})

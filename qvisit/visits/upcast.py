@@ -3,7 +3,8 @@
 from pydantic import ValidationError
 
 from qvisit.visits.change import Change
-from qvisit.visits.kinds import KINDS, VERSION, Payload
+from qvisit.visits.every_kind import KINDS, VERSION
+from qvisit.visits.kinds import Payload
 
 
 class Unknown:

@@ -7,7 +7,6 @@ from typing import Generic, Literal, TypeVar
 from qvisit.ids import ChangeId, DeviceId, PersonId, VisitId
 from qvisit.visits.kinds import (
     ActionAgreed,
-    AnswerGiven,
     ConcernClosed,
     ConcernConfirmed,
     ConcernLevelAgreed,
@@ -16,7 +15,6 @@ from qvisit.visits.kinds import (
     FindingRecorded,
     ItemAgreed,
     MethodUsed,
-    NoteWritten,
     Payload,
     RatingAgreed,
     ReportPublished,
@@ -24,8 +22,8 @@ from qvisit.visits.kinds import (
     SeatRole,
     VisitPlanned,
     VisitSignedOff,
-    VoicesCounted,
 )
+from qvisit.visits.own_kinds import AnswerGiven, NoteWritten, VoicesCounted
 
 P = TypeVar("P", bound=Payload)
 Status = Literal[

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qvisit.forms.template import Template
 from qvisit.ids import PersonId
-from qvisit.visits.kinds import AnswerGiven, NoteWritten
+from qvisit.visits.own_kinds import AnswerGiven, NoteWritten
 from qvisit.visits.visit import Shared, Sheet, Written
 
 

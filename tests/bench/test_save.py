@@ -16,7 +16,7 @@ from qvisit.store import changes, summaries
 from qvisit.store.engine import migrate, open_engine
 from qvisit.store.sessions import open_sessions
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
-from qvisit.visits.kinds import AnswerGiven
+from qvisit.visits.own_kinds import AnswerGiven
 from qvisit.visits.streams import answers_stream
 
 KEY = bytes(range(32))

@@ -15,7 +15,8 @@ from qvisit.visits.assessment import assess
 from qvisit.visits.assignment import assigned_items
 from qvisit.visits.change import Change
 from qvisit.visits.consensus import ASK_METHODS, replies, view_items
-from qvisit.visits.kinds import AnswerGiven, Seat
+from qvisit.visits.kinds import Seat
+from qvisit.visits.own_kinds import AnswerGiven
 from qvisit.visits.visit import Visit
 from qvisit.visits.workload import minutes_by_person, shared_out, shares_of_nobody
 from tests.forms.made import some_reply

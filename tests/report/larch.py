@@ -16,7 +16,7 @@ from qvisit.ids import DeviceId, PersonId, VisitId
 from qvisit.paths import resources_folder
 from qvisit.report.build import build_annex, build_report
 from qvisit.report.content import Edition, GovernanceAnnex, VisitReport
-from qvisit.visits import kinds
+from qvisit.visits import every_kind, kinds, own_kinds
 from qvisit.visits.assessment import Assessment
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
 from qvisit.visits.consensus import ASK_METHODS, replies, view_items
@@ -73,8 +73,8 @@ class Log:
         content = canonical(said.model_dump(mode="json"))
         number = len(self.changes) + 1
         envelope = Envelope(
-            kind=kinds.KIND_OF[type(said)],
-            kind_version=kinds.VERSION,
+            kind=every_kind.KIND_OF[type(said)],
+            kind_version=every_kind.VERSION,
             stream=stream or visit_stream(VISIT),
             author=author,
             device=author.replace("p", "d", 1),
@@ -214,7 +214,7 @@ def score(log: Log, templates: Sequence[Template], different: Sheets) -> None:
                 own = different.get(person, {}).get(item.code)
                 reply = own or USUAL.get(item.scale) or some_reply(item)
                 asked = 4 if item.method in ASK_METHODS else 0
-                answer = kinds.AnswerGiven(
+                answer = own_kinds.AnswerGiven(
                     template=template.id, item=item.code, reply=reply, asked=asked
                 )
                 log.say(person, answer, stream, minute)

@@ -1,7 +1,7 @@
 """The story of one visit to Larch Ward: what three reviewers saw, agreed and asked for."""
 
 from qvisit.forms.rating import OverallRating, QuestionRating, VisitRating
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.streams import answers_stream
 from tests.report.larch import (
     GOVERNOR,
@@ -201,7 +201,7 @@ def _raise_concern(log: Log) -> None:
 
 def _note(log: Log) -> None:
     for number, (person, words) in enumerate(OWN_NOTES.items()):
-        note = kinds.NoteWritten(
+        note = own_kinds.NoteWritten(
             note=made_id("n", number),
             template=STANDARDS,
             item="FS12-3",
@@ -210,17 +210,17 @@ def _note(log: Log) -> None:
         )
         log.say(person, note, answers_stream(VISIT, person))
     counted = (
-        (LEAD, kinds.VoicesCounted(patients=3, carers=0, staff=7)),
+        (LEAD, own_kinds.VoicesCounted(patients=3, carers=0, staff=7)),
         (
             LIVED,
-            kinds.VoicesCounted(
+            own_kinds.VoicesCounted(
                 patients=8,
                 carers=3,
                 staff=2,
                 not_heard="7 patients. Some were asleep, some chose not to talk.",
             ),
         ),
-        (VISITOR, kinds.VoicesCounted(patients=0, carers=0, staff=5)),
+        (VISITOR, own_kinds.VoicesCounted(patients=0, carers=0, staff=5)),
     )
     for person, voices in counted:
         log.say(person, voices, answers_stream(VISIT, person))

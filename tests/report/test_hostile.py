@@ -14,7 +14,7 @@ from qvisit.forms.template import Template
 from qvisit.report.annex_pdf import annex_pdf
 from qvisit.report.fonts import MISSING, printable
 from qvisit.report.pdf import visit_report_pdf
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.streams import answers_stream
 from tests.report.larch import (
     GOVERNOR,
@@ -126,7 +126,7 @@ def hostile_case(line: str, text: str) -> Case:
     score(log, [SMALL], {LIVED: {"SC-1": "not_met"}})
     log.say(
         LIVED,
-        kinds.NoteWritten(
+        own_kinds.NoteWritten(
             note=made_id("n"),
             template=SMALL.id,
             item="SC-1",
@@ -136,7 +136,7 @@ def hostile_case(line: str, text: str) -> Case:
         ),
         answers_stream(VISIT, LIVED),
     )
-    voices = kinds.VoicesCounted(patients=3, carers=0, staff=9, not_heard=text)
+    voices = own_kinds.VoicesCounted(patients=3, carers=0, staff=9, not_heard=text)
     log.say(LIVED, voices, answers_stream(VISIT, LIVED))
     log.say(
         LEAD,

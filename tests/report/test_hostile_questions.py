@@ -8,7 +8,7 @@ from qvisit.forms.template import Template
 from qvisit.report.annex_pdf import annex_pdf
 from qvisit.report.fonts import MISSING
 from qvisit.report.pdf import visit_report_pdf
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.streams import answers_stream
 from tests.forms.made import make_item, make_section, make_template
 from tests.report.larch import GOVERNOR, LEAD, LIVED, VISIT, VISITOR, Case, Log, case, plan, score
@@ -55,7 +55,7 @@ def strange_case(words: str, comment: str) -> Case:
     }
     score(log, [template], dict.fromkeys((LEAD, LIVED, VISITOR), own))
     for number, item in enumerate(("H-1", "H-9")):
-        note = kinds.NoteWritten(
+        note = own_kinds.NoteWritten(
             note=f"n{number:025d}", template="made", item=item, text=comment, method="observe"
         )
         log.say(LIVED, note, answers_stream(VISIT, LIVED))

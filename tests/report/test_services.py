@@ -10,7 +10,7 @@ from qvisit.forms.item import ServiceType
 from qvisit.forms.template import Template
 from qvisit.report.annex_pdf import annex_pdf
 from qvisit.report.pdf import visit_report_pdf
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.streams import answers_stream
 from tests.forms.made import make_item, make_section, make_template
 from tests.report.larch import GOVERNOR, LEAD, LIVED, VISIT, VISITOR, Case, Log, case, plan, score
@@ -102,7 +102,7 @@ def test_answers_to_withdrawn_questions_are_named_as_a_limit_and_stand_in_the_an
     log = Log()
     log.say(GOVERNOR, plan([now]))
     score(log, [make_template(kept, make_item("W-2"))], {LIVED: {"W-2": "not_met"}})
-    note = kinds.NoteWritten(
+    note = own_kinds.NoteWritten(
         note="n".ljust(26, "0"), template="made", item="W-2", text="It was grey.", method="observe"
     )
     log.say(LIVED, note, answers_stream(VISIT, LIVED))

@@ -9,7 +9,7 @@ from qvisit.forms.loading import load_template
 from qvisit.forms.template import Template
 from qvisit.ids import PersonId
 from qvisit.paths import resources_folder
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.assessment import assess
 from qvisit.visits.assignment import is_assigned
 from qvisit.visits.consensus import ASK_METHODS
@@ -95,7 +95,7 @@ def whole_case(
             for item in template.items:
                 if is_assigned(template, item.code, seat, panel):
                     reply = _reply(item, chance, people, serious=serious)
-                    answer = kinds.AnswerGiven(
+                    answer = own_kinds.AnswerGiven(
                         template=template.id,
                         item=item.code,
                         reply=reply,
@@ -141,7 +141,7 @@ def _note(log: Log, templates: Sequence[Template], panel: Sequence[kinds.Seat]) 
         for template in templates:
             mine = [one for one in template.items if is_assigned(template, one.code, seat, panel)]
             for at, item in enumerate(mine[::9]):
-                note = kinds.NoteWritten(
+                note = own_kinds.NoteWritten(
                     note=made_id("n", number * 1000 + at * 10 + templates.index(template)),
                     template=template.id,
                     item=item.code,

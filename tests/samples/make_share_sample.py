@@ -19,10 +19,11 @@ from qvisit.sync.folder import FolderShare
 from qvisit.sync.keys import ROOT, DeviceKeys, key_id, root_keys, seal_for
 from qvisit.sync.packs import Address, Grant, Seen, write_pack
 from qvisit.sync.share import MEMBERS, pack_name, root_name
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
+from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.fold import heads
-from qvisit.visits.kinds import KIND_OF, Payload
+from qvisit.visits.kinds import Payload
 from qvisit.visits.streams import REGISTER, answers_stream, visit_stream
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -208,12 +209,12 @@ def _hazel_scores(hazel: Laptop, answers: StreamId) -> str:
     hazel.says(
         answers,
         "2027-03-09T10:20:00Z",
-        kinds.AnswerGiven(template="core", item="FS9-1", reply="partly"),
-        kinds.AnswerGiven(template="core", item="FS9-2", reply="4", asked=3),
-        kinds.AnswerGiven(template="core", item="FS9-1", reply="met"),
-        kinds.VoicesCounted(patients=3, carers=0, staff=2),
+        own_kinds.AnswerGiven(template="core", item="FS9-1", reply="partly"),
+        own_kinds.AnswerGiven(template="core", item="FS9-2", reply="4", asked=3),
+        own_kinds.AnswerGiven(template="core", item="FS9-1", reply="met"),
+        own_kinds.VoicesCounted(patients=3, carers=0, staff=2),
     )
-    note = kinds.NoteWritten(
+    note = own_kinds.NoteWritten(
         note=NOTE,
         template="core",
         item="FS9-1",
@@ -221,7 +222,7 @@ def _hazel_scores(hazel: Laptop, answers: StreamId) -> str:
         method="observe",
     )
     named = hazel.says(answers, "2027-03-09T10:30:00Z", note)
-    other = kinds.NoteWritten(
+    other = own_kinds.NoteWritten(
         note=SECOND_NOTE,
         template="core",
         item="FS9-1",

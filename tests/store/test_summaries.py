@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from qvisit.ids import PersonId, VisitId
 from qvisit.store import summaries
 from qvisit.store.summaries import ActionSummary, FindingSummary, ItemResult, VisitSummary
-from qvisit.visits.kinds import AnswerGiven
+from qvisit.visits.own_kinds import AnswerGiven
 
 V1, V2 = VisitId("v1"), VisitId("v2")
 ADA, SAM = PersonId("ada"), PersonId("sam")

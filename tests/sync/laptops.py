@@ -9,7 +9,8 @@ from qvisit.sync.documents import Certificate, new_root, share_id, sign_document
 from qvisit.sync.keys import ROOT, DeviceKeys, root_keys
 from qvisit.sync.packs import Address, Grant, Seen, write_pack
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
-from qvisit.visits.kinds import KIND_OF, Payload, Role
+from qvisit.visits.every_kind import KIND_OF
+from qvisit.visits.kinds import Payload, Role
 from tests.visits.panel import an_id
 
 AT = "2027-03-09T14:02:00Z"

@@ -4,7 +4,7 @@ import pytest
 
 from qvisit.usecases import scoring, visits
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
-from qvisit.visits.kinds import VoicesCounted
+from qvisit.visits.own_kinds import VoicesCounted
 from tests.usecases.trust import TEMPLATE, Trust, answer, record_of
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
+from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.fold import fold_shared, fold_sheet
-from qvisit.visits.kinds import KIND_OF, Payload
+from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, LEAD, LIVED_EXPERIENCE, VISITOR, Member
 from qvisit.visits.streams import answers_stream, visit_stream
 from qvisit.visits.visit import Shared, Sheet
@@ -223,9 +224,9 @@ def agreement(reply: str = "met", replaces: tuple[str, ...] = ()) -> kinds.ItemA
     return kinds.ItemAgreed(template="core", item="A1", reply=reply, replaces=replaces)
 
 
-def answer(reply: str | None, item: str = "A1", asked: int = 0) -> kinds.AnswerGiven:
+def answer(reply: str | None, item: str = "A1", asked: int = 0) -> own_kinds.AnswerGiven:
     """One reviewer's reply."""
-    return kinds.AnswerGiven(template="core", item=item, reply=reply, asked=asked)
+    return own_kinds.AnswerGiven(template="core", item=item, reply=reply, asked=asked)
 
 
 def finding(name: str, text: str, replaces: tuple[str, ...] = ()) -> kinds.FindingRecorded:

@@ -7,7 +7,7 @@ from qvisit.forms.item import Item
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
 from qvisit.ids import PersonId
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.consensus import ItemView, view_items
 from qvisit.visits.fold import fold_shared, fold_sheet
 from qvisit.visits.roles import GOVERNANCE, LEAD, VISITOR
@@ -79,10 +79,10 @@ def seats(people: Iterable[Person], laptops: Iterable[Laptop]) -> tuple[kinds.Se
     )
 
 
-def given(name: str, reply: str | None, asked: int) -> kinds.AnswerGiven:
+def given(name: str, reply: str | None, asked: int) -> own_kinds.AnswerGiven:
     """One reply."""
     template, item = parted(name)
-    return kinds.AnswerGiven(template=template, item=item, reply=reply, asked=asked)
+    return own_kinds.AnswerGiven(template=template, item=item, reply=reply, asked=asked)
 
 
 def parted(name: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from qvisit.forms.item import Item
 from qvisit.forms.rule_set import RuleSet, load_rule_set
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.assessment import (
     Assessment,
     assess,
@@ -73,7 +73,7 @@ def _assessed(
     who = panel.visitor
     made = [
         who.says(
-            kinds.AnswerGiven(template="core", item=item, reply=reply, asked=asked),
+            own_kinds.AnswerGiven(template="core", item=item, reply=reply, asked=asked),
             stream=who.answers,
         )
         for item, reply in replies.items()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from qvisit.forms.answers import DONT_KNOW
 from qvisit.forms.rule_set import load_rule_set
 from qvisit.forms.template import Template
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.assessment import Assessment, assess
 from qvisit.visits.visit import Visit
 from tests.forms.made import make_item, make_section
@@ -161,7 +161,7 @@ def test_made_safe_during_the_visit_does_not_lift_a_cap() -> None:
     )
     raised = panel.say(panel.visitor, mended)
     answer = panel.visitor.says(
-        kinds.AnswerGiven(template="core", item="A1", reply="not_met"),
+        own_kinds.AnswerGiven(template="core", item="A1", reply="not_met"),
         stream=panel.visitor.answers,
         after=[raised],
     )

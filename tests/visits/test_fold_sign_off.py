@@ -1,6 +1,6 @@
 """A sign-off, and what comes after it; sheets."""
 
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.fold import (
     apply_shared,
     fold_shared,
@@ -230,15 +230,15 @@ def test_notes_are_found_by_item_and_gone_once_emptied() -> None:
     panel = new_panel()
     stream = panel.reviewer.answers
 
-    def note(name: str, text: str) -> kinds.NoteWritten:
-        return kinds.NoteWritten(
+    def note(name: str, text: str) -> own_kinds.NoteWritten:
+        return own_kinds.NoteWritten(
             note=an_id(name), template="core", item="A1", text=text, method="observe"
         )
 
     said = (note("one", "Staff knock."), note("two", "It is loud."), note("one", ""))
     made = [panel.reviewer.says(one, stream=stream) for one in said]
     made.append(
-        panel.reviewer.says(kinds.VoicesCounted(patients=3, carers=0, staff=2), stream=stream)
+        panel.reviewer.says(own_kinds.VoicesCounted(patients=3, carers=0, staff=2), stream=stream)
     )
 
     sheet = panel.sheet_of(panel.reviewer, *made)

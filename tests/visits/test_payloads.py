@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from qvisit.ids import PersonId, StreamId, VisitId
 from qvisit.visits import kinds
 from qvisit.visits.change import canonical, read_change
-from qvisit.visits.kinds import KIND_OF, KINDS
+from qvisit.visits.every_kind import KIND_OF, KINDS
 from qvisit.visits.roles import RULES
 from qvisit.visits.streams import (
     LIBRARY,

@@ -3,7 +3,8 @@
 import pytest
 
 from qvisit.visits import kinds
-from qvisit.visits.kinds import KIND_OF, Payload
+from qvisit.visits.every_kind import KIND_OF
+from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import RULES, may_score, may_sign_off, why_not
 from tests.visits.panel import (
     Laptop,

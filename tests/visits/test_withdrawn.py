@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from qvisit.forms.template import Template, Withdrawn
 from qvisit.ids import PersonId
-from qvisit.visits import kinds
+from qvisit.visits import kinds, own_kinds
 from qvisit.visits.visit import Shared, Sheet
 from qvisit.visits.withdrawn import withdrawn_answers
 from tests.forms.made import make_item, make_template
@@ -18,8 +18,8 @@ def _template(template: str = "core", withdrawn: tuple[Withdrawn, ...] = ()) -> 
     return make_template(item, id=template, withdrawn=withdrawn)
 
 
-def _note(item: str, text: str = "Both were green.") -> kinds.NoteWritten:
-    return kinds.NoteWritten(
+def _note(item: str, text: str = "Both were green.") -> own_kinds.NoteWritten:
+    return own_kinds.NoteWritten(
         note=an_id(f"note on {item}"), template="core", item=item, text=text, method="observe"
     )
 

@@ -29,7 +29,7 @@ from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
-from qvisit.visits.kinds import AnswerGiven, NoteWritten
+from qvisit.visits.own_kinds import AnswerGiven, NoteWritten
 from qvisit.visits.visit import Sheet, Written
 
 _MOST_HISTORY = 4

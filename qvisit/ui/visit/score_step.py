@@ -17,7 +17,7 @@ from qvisit.ui.visit.score_notes import ScoreNotes
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.ui.visit.score_ways import ScoreWays
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.kinds import VoicesCounted
+from qvisit.visits.own_kinds import VoicesCounted
 
 
 class ScoreStep(QWidget):

@@ -15,7 +15,7 @@ from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
 from qvisit.visits.consensus import View
-from qvisit.visits.kinds import NoteWritten
+from qvisit.visits.own_kinds import NoteWritten
 from qvisit.visits.visit import Written
 
 _WIDE = 200  # px at 100 %

@@ -14,7 +14,7 @@ from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.segmented import Segmented
 from qvisit.ui.widgets.words import Words
-from qvisit.visits.kinds import VoicesCounted
+from qvisit.visits.own_kinds import VoicesCounted
 from qvisit.visits.visit import Shared, Sheet
 
 _MOST = 200

@@ -10,7 +10,7 @@ from qvisit.ui.visit.matter_pane import SILENT, STORIES, WITHDRAWN
 from qvisit.ui.widgets.segmented import SegmentButton
 from qvisit.usecases import scoring, visits
 from qvisit.usecases.visits import write_own
-from qvisit.visits.kinds import AnswerGiven, NoteWritten, VoicesCounted
+from qvisit.visits.own_kinds import AnswerGiven, NoteWritten, VoicesCounted
 from tests.ui.keyboard import click, focused, press
 from tests.ui.layout_checks import assert_all_named, assert_nothing_cut, settle
 from tests.ui.page_checks import button
