@@ -1,20 +1,20 @@
 """A visit is the fold of its changes: a pure function of their set, whatever order they came in."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from qvisit.ids import ChangeId, PersonId, VisitId
-from qvisit.visits import kinds, own_kinds
+from qvisit.visits import kinds
 from qvisit.visits.change import NO_PREVIOUS, Change
+from qvisit.visits.fold_steps import SHARED_STEPS, SHEET_STEPS
 from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import GOVERNANCE, Member, Members, why_not
 from qvisit.visits.upcast import Garbled, Unknown, read_payload
-from qvisit.visits.visit import Concern, Refused, Shared, Sheet, Standing, Written
+from qvisit.visits.visit import Refused, Shared, Sheet, Written
 
 P = TypeVar("P", bound=Payload)
 State = TypeVar("State", Shared, Sheet)
-Apply = Callable[[Shared, Written[Payload]], Shared]
 
 STRANGER = "This laptop has not been let in, or claims to be somebody else's."
 LASTING = frozenset(
@@ -31,6 +31,7 @@ LASTING = frozenset(
     }
 )
 """Kinds that others' right to act rests on: a removal does not reach them."""
+_SEATING = frozenset({"visit.planned", "visit.started", "reviewer.finished", "scoring.closed"})
 GARBLED_WORDS = "What it says cannot be read."
 
 
@@ -95,7 +96,7 @@ def apply_shared(shared: Shared, change: Change, members: Members) -> Shared:
     reason = why_not(shared, member, kind, said)
     if reason:
         return _refuse(shared, change, reason)
-    done = _SHARED[kind](shared, _written(change, said))
+    done = SHARED_STEPS[kind](shared, _written(change, said))
     if kind in _SEATING and (done.started or done.finished or done.scoring_closed):
         now = frozenset((PersonId(seat.person), seat.role) for seat in done.seats)
         done = replace(done, sat=done.sat | now)
@@ -109,7 +110,7 @@ def apply_sheet(sheet: Sheet, change: Change, members: Members) -> Sheet:
         return sheet
     if member.person != sheet.person:
         return _refuse(sheet, change, "Nobody may write another reviewer's answers.")
-    apply = _SHEET.get(change.envelope.kind)
+    apply = SHEET_STEPS.get(change.envelope.kind)
     if apply is None:
         return _refuse(sheet, change, "This does not belong among a reviewer's answers.")
     done = apply(sheet, _written(change, said))
@@ -196,161 +197,3 @@ def _said_by_governance(change: Change, kind: str, members: Members) -> object:
 
 def _in_chain(change: Change) -> tuple[int, str]:
     return change.envelope.number, change.id
-
-
-def stand(
-    standing: Standing[P] | None, written: Written[P], replaces: Iterable[str]
-) -> Standing[P]:
-    """Add a version to a field; those it names fall away, those it does not name stand beside."""
-    replaced = (standing.replaced if standing else frozenset()) | frozenset(replaces)
-    versions = (*(standing.versions if standing else ()), written)
-    return Standing(tuple(one for one in versions if one.change not in replaced), replaced)
-
-
-def _planned(shared: Shared, written: Written[Payload]) -> Shared:
-    plan = cast("Written[kinds.VisitPlanned]", written)
-    return replace(shared, plan=stand(shared.plan, plan, plan.said.replaces))
-
-
-def _started(shared: Shared, written: Written[Payload]) -> Shared:
-    return replace(shared, started=shared.started or written)
-
-
-def _finished(shared: Shared, written: Written[Payload]) -> Shared:
-    return replace(shared, finished={**shared.finished, written.author: written})
-
-
-def _reopened(shared: Shared, written: Written[Payload]) -> Shared:
-    others = {who: one for who, one in shared.finished.items() if who != written.author}
-    return replace(shared, finished=others)
-
-
-def _closed(shared: Shared, written: Written[Payload]) -> Shared:
-    return replace(shared, scoring_closed=shared.scoring_closed or written)
-
-
-def _method(shared: Shared, written: Written[Payload]) -> Shared:
-    used = cast("Written[kinds.MethodUsed]", written)
-    now = stand(shared.methods.get(used.said.method), used, used.said.replaces)
-    return replace(shared, methods={**shared.methods, used.said.method: now})
-
-
-def _concern_raised(shared: Shared, written: Written[Payload]) -> Shared:
-    raised = cast("Written[kinds.ConcernRaised]", written)
-    taken = raised.said.concern in shared.concerns  # by mistake or to hide one: both stay red
-    name = raised.change if taken else raised.said.concern
-    return replace(shared, concerns={**shared.concerns, name: Concern(raised)})
-
-
-def _concern_step(shared: Shared, written: Written[Payload]) -> Shared:
-    step = cast("Written[kinds.ConcernTold]", written)
-    concern = shared.concerns.get(step.said.concern)
-    if concern is None:
-        return shared
-    said: Payload = written.said
-    if isinstance(said, kinds.ConcernTold):
-        concern = replace(concern, told=(*concern.told, step))
-    elif isinstance(said, kinds.ConcernConfirmed):
-        confirmed = cast("Written[kinds.ConcernConfirmed]", written)
-        concern = replace(concern, confirmed=concern.confirmed or confirmed)
-    else:
-        closed = cast("Written[kinds.ConcernClosed]", written)
-        concern = replace(concern, closed=concern.closed or closed)
-    return replace(shared, concerns={**shared.concerns, step.said.concern: concern})
-
-
-def _agreed(shared: Shared, written: Written[Payload]) -> Shared:
-    agreed = cast("Written[kinds.ItemAgreed]", written)
-    key = (agreed.said.template, agreed.said.item)
-    now = stand(shared.agreed.get(key), agreed, agreed.said.replaces)
-    return replace(shared, agreed={**shared.agreed, key: now})
-
-
-def _finding(shared: Shared, written: Written[Payload]) -> Shared:
-    finding = cast("Written[kinds.FindingRecorded]", written)
-    now = stand(shared.findings.get(finding.said.finding), finding, finding.said.replaces)
-    return replace(shared, findings={**shared.findings, finding.said.finding: now})
-
-
-def _rating(shared: Shared, written: Written[Payload]) -> Shared:
-    rating = cast("Written[kinds.RatingAgreed]", written)
-    now = stand(shared.ratings.get(rating.said.about), rating, rating.said.replaces)
-    return replace(shared, ratings={**shared.ratings, rating.said.about: now})
-
-
-def _level(shared: Shared, written: Written[Payload]) -> Shared:
-    level = cast("Written[kinds.ConcernLevelAgreed]", written)
-    now = stand(shared.concern_level, level, level.said.replaces)
-    return replace(shared, concern_level=now)
-
-
-def _debriefed(shared: Shared, written: Written[Payload]) -> Shared:
-    return replace(shared, debriefed=shared.debriefed or written)
-
-
-def _action(shared: Shared, written: Written[Payload]) -> Shared:
-    action = cast("Written[kinds.ActionAgreed]", written)
-    now = stand(shared.actions.get(action.said.action), action, action.said.replaces)
-    return replace(shared, actions={**shared.actions, action.said.action: now})
-
-
-def _signed(shared: Shared, written: Written[Payload]) -> Shared:
-    return replace(shared, signed=cast("Written[kinds.VisitSignedOff]", written))
-
-
-def _published(shared: Shared, written: Written[Payload]) -> Shared:
-    report = cast("Written[kinds.ReportPublished]", written)
-    return replace(shared, published=(*shared.published, report))
-
-
-def _removed(shared: Shared, _written: Written[Payload]) -> Shared:
-    return shared  # what it removes was gathered before the fold began
-
-
-def _answered(sheet: Sheet, written: Written[Payload]) -> Sheet:
-    answer = cast("Written[own_kinds.AnswerGiven]", written)
-    key = (answer.said.template, answer.said.item)
-    history = (*sheet.history.get(key, ()), answer)
-    return replace(
-        sheet,
-        answers={**sheet.answers, key: answer},
-        history={**sheet.history, key: history},
-    )
-
-
-def _noted(sheet: Sheet, written: Written[Payload]) -> Sheet:
-    note = cast("Written[own_kinds.NoteWritten]", written)
-    return replace(sheet, notes={**sheet.notes, note.said.note: note})
-
-
-def _counted(sheet: Sheet, written: Written[Payload]) -> Sheet:
-    return replace(sheet, voices=cast("Written[own_kinds.VoicesCounted]", written))
-
-
-_SEATING = frozenset({"visit.planned", "visit.started", "reviewer.finished", "scoring.closed"})
-_SHARED: Mapping[str, Apply] = {
-    "visit.planned": _planned,
-    "visit.started": _started,
-    "reviewer.finished": _finished,
-    "reviewer.reopened": _reopened,
-    "scoring.closed": _closed,
-    "method.used": _method,
-    "concern.raised": _concern_raised,
-    "concern.told": _concern_step,
-    "concern.confirmed": _concern_step,
-    "concern.closed": _concern_step,
-    "item.agreed": _agreed,
-    "finding.recorded": _finding,
-    "rating.agreed": _rating,
-    "concern_level.agreed": _level,
-    "debrief.finished": _debriefed,
-    "action.agreed": _action,
-    "visit.signed_off": _signed,
-    "report.published": _published,
-    "payload.removed": _removed,
-}
-_SHEET: Mapping[str, Callable[[Sheet, Written[Payload]], Sheet]] = {
-    "answer.given": _answered,
-    "note.written": _noted,
-    "voices.counted": _counted,
-}

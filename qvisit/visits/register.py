@@ -7,7 +7,8 @@ from typing import cast
 from qvisit.ids import DeviceId, PersonId
 from qvisit.visits import kinds
 from qvisit.visits.change import Change
-from qvisit.visits.fold import STRANGER, in_order, stand
+from qvisit.visits.fold import STRANGER, in_order
+from qvisit.visits.fold_steps import stand
 from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
 from qvisit.visits.upcast import read_payload
