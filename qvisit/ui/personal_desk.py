@@ -11,6 +11,7 @@ from qvisit.ui.announce import announce
 from qvisit.ui.answer_keys import set_single_keys
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.own_ways import set_own_ways
 from qvisit.ui.preferences import Preferences, load_preferences, save_preferences
 from qvisit.ui.theme import Look, apply_look
 from qvisit.usecases.cards import save_recovery_card
@@ -77,6 +78,7 @@ class PersonalDesk(QObject):
 def show_preferences(preferences: Preferences) -> None:
     """Let the whole window look and work as one person likes it."""
     set_single_keys(preferences.single_key_answers)
+    set_own_ways(preferences.ways)
     app = QApplication.instance()
     if isinstance(app, QApplication):
         apply_look(app, preferences.look)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.settings import load_settings, save_settings
 from qvisit.ui.background import Background
+from qvisit.ui.own_ways import OwnWays, set_own_ways
 from qvisit.ui.theme import Look, apply_look, current_look
 from tests.usecases.trust import Stage, Trust, build_stage, open_stage
 
@@ -25,10 +26,11 @@ LOOKS = (
 
 @pytest.fixture(autouse=True)
 def usual_look(qapp: QApplication) -> Iterator[None]:
-    """Begin and end in the light theme at 100 %."""
+    """Begin and end in the light theme at 100 %, with nobody's own ways."""
     _look_as_usual(qapp)
     yield
     _look_as_usual(qapp)
+    set_own_ways(OwnWays())
 
 
 def _look_as_usual(app: QApplication) -> None:

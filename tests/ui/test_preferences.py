@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qvisit.ui.own_ways import ANSWER_PICTURES, DEFAULT_VIEWS, READING_SPEEDS
 from qvisit.ui.preferences import Preferences, load_preferences, save_preferences
 from qvisit.ui.saved_look import PREFERENCES_FILE, saved_look
 from qvisit.ui.theme import Look
@@ -14,6 +15,11 @@ from qvisit.ui.theme import Look
 UNUSUAL = Preferences(
     look=Look("high_contrast", 200, "system", 150, reduced_motion=True),
     single_key_answers=False,
+    default_view="guided",
+    next_on_answer=True,
+    answer_pictures="thumbs",
+    reading_speed=140,
+    easy_words=True,
 )
 
 
@@ -53,13 +59,19 @@ def test_one_odd_value_spoils_no_other(tmp_path: Path) -> None:
         "look": {"theme": "dark", "text_percent": 7000, "font": ["system"]},
         "single_key_answers ": "sideways",
         "single_key_answers": False,
+        "default_view": "sideways",
+        "next_on_answer": 1,
+        "answer_pictures": ["faces"],
+        "reading_speed": 61,
+        "easy_words": True,
         "from a newer QVisit": 1,
     }
     (tmp_path / PREFERENCES_FILE).write_text(json.dumps(odd), encoding="utf-8")
 
     kept = load_preferences(tmp_path)
 
-    assert kept == Preferences(look=Look(theme="dark"), single_key_answers=False)
+    usual = Preferences(look=Look(theme="dark"))
+    assert kept == usual.model_copy(update={"single_key_answers": False, "easy_words": True})
 
 
 @given(
@@ -67,7 +79,7 @@ def test_one_odd_value_spoils_no_other(tmp_path: Path) -> None:
         st.none() | st.booleans() | st.integers() | st.text(),
         lambda each: (
             st.lists(each)
-            | st.dictionaries(st.sampled_from(["look", "single_key_answers", "theme"]), each)
+            | st.dictionaries(st.sampled_from([*Preferences.model_fields, "theme"]), each)
         ),
         max_leaves=8,
     )
@@ -81,3 +93,6 @@ def test_whatever_the_file_says_preferences_are_whole(
     kept = load_preferences(folder)
 
     assert isinstance(kept.single_key_answers, bool)
+    assert kept.ways.default_view in DEFAULT_VIEWS
+    assert kept.ways.answer_pictures in ANSWER_PICTURES
+    assert kept.ways.reading_speed in READING_SPEEDS
