@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from qvisit.errors import QVisitError
 from qvisit.forms.template import Template, TemplateError, content_hash, template_from_json
-from qvisit.ids import StreamId, VisitId, new_id
+from qvisit.ids import PersonId, StreamId, VisitId, new_id
 from qvisit.store import changes, library, summaries
 from qvisit.usecases.lists import put_sheet, put_summaries
 from qvisit.usecases.membership import everyone, load_members, me_among
 from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.visits import every_kind, kinds, own_kinds
 from qvisit.visits.change import Change
-from qvisit.visits.fold import apply_shared, apply_sheet, fold_shared, fold_sheet
+from qvisit.visits.fold import apply_shared, apply_sheet, empty_sheet, fold_shared, fold_sheet
 from qvisit.visits.kinds import Payload, Pin, Seat, VisitPlanned
 from qvisit.visits.roles import Member, Members, why_not
 from qvisit.visits.streams import (
@@ -48,13 +48,17 @@ class SeveralVisitsError(QVisitError):
 
 @dataclass(frozen=True)
 class OpenVisit:
-    """A visit with all that is needed to work on it. `stream` is its shared stream."""
+    """A visit with all that is needed to work on it. `stream` is its shared stream.
+
+    `typing_for` is whose paper the person at this laptop types, if they type any.
+    """
 
     visit: Visit
     stream: StreamId
     members: Members
     me: Member
     templates: tuple[Template, ...]
+    typing_for: PersonId | None = None
 
     @property
     def shared(self) -> Shared:
@@ -62,10 +66,26 @@ class OpenVisit:
         return self.visit.shared
 
     @property
+    def writer(self) -> PersonId:
+        """Whose answers are given here: the person's own, or those that they type from paper."""
+        return self.typing_for or self.me.person
+
+    @property
     def sheet(self) -> Sheet:
-        """The answers of the person at this laptop."""
-        own = self.visit.sheets.get(self.me.person)
-        return own if own is not None else Sheet(self.visit.id, self.me.person)
+        """The answers of the one who writes here."""
+        own = self.visit.sheets.get(self.writer)
+        return own if own is not None else empty_sheet(self.visit.id, self.writer, self.shared)
+
+    @property
+    def writer_seat(self) -> Seat | None:
+        """The place of the one who writes here: on the panel, or waiting for it."""
+        waiting = self.shared.colleagues.get(self.writer)
+        return self.shared.seat_of(self.writer) or (waiting.seat if waiting else None)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the one who writes here is done."""
+        return self.writer in self.shared.finished
 
     @property
     def seat(self) -> Seat | None:
@@ -166,8 +186,10 @@ def find_visit(ws: Workspace, name: str) -> VisitId:
     return VisitId(fits[0].visit)
 
 
-def open_visit(ws: Workspace, visit: VisitId) -> OpenVisit:
+def open_visit(ws: Workspace, visit: VisitId, *, typing_for: PersonId | None = None) -> OpenVisit:
     """Everything this laptop knows of a visit, folded from its changes.
+
+    `typing_for` names whose paper is typed, if any is.
 
     Raises:
         UnknownVisitError: Its plan has not arrived here.
@@ -176,7 +198,7 @@ def open_visit(ws: Workspace, visit: VisitId) -> OpenVisit:
         opened = load_visit(ws, session, visit)
     if opened is None or opened.shared.plan is None:
         raise UnknownVisitError(visit)
-    return opened
+    return replace(opened, typing_for=typing_for)
 
 
 def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | None:
@@ -187,13 +209,17 @@ def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | N
     if not changes.streams(session, stream):
         return None
     members = everyone(ws) if stream.startswith("practice.") else load_members(session)
-    shared = fold_shared(visit, changes.read_stream(session, stream), members)
+    said = changes.read_stream(session, stream)
+    shared = fold_shared(visit, said, members)
+    if _waits(ws, shared, members):
+        members = {**members, ws.device: me_among(ws, members)}
+        shared = fold_shared(visit, said, members)
     sheets = {}
     for name in changes.streams(session, f"answers.{visit}."):
         owner = answers_of(name)
         if owner:
             said = changes.read_stream(session, name)
-            sheets[owner.person] = fold_sheet(visit, owner.person, said, members, shared.removed)
+            sheets[owner.person] = fold_sheet(visit, owner.person, said, members, shared)
     return OpenVisit(
         visit=Visit(shared, sheets),
         stream=stream,
@@ -238,15 +264,15 @@ def write_own(ws: Workspace, opened: OpenVisit, *said: Payload) -> tuple[OpenVis
         NotAllowedError: They are not on this panel, or said that they are done.
     """
     _check_scores(opened)
-    sheet = opened.sheet
+    sheet, writer = opened.sheet, opened.writer
     with ws.writing.begin() as session:
-        stream = answers_stream(opened.visit.id, ws.person)
+        stream = answers_stream(opened.visit.id, writer)
         made = list(record(ws, session, stream, *said))
         for change, payload in zip(made, said, strict=True):
             sheet = apply_sheet(sheet, change, opened.members)
             if isinstance(payload, own_kinds.AnswerGiven):
-                summaries.save_answer(session, opened.visit.id, ws.person, payload)
-    sheets = {**opened.visit.sheets, ws.person: sheet}
+                summaries.save_answer(session, opened.visit.id, writer, payload)
+    sheets = {**opened.visit.sheets, writer: sheet}
     return replace(opened, visit=replace(opened.visit, sheets=sheets)), made
 
 
@@ -288,6 +314,16 @@ def refresh_lists(ws: Workspace, session: Session, visit: VisitId) -> None:
         put_sheet(session, sheet)
 
 
+def _waits(ws: Workspace, shared: Shared, members: Members) -> bool:
+    """Whether this profile is a colleague's on a lent laptop, whom no share knows yet.
+
+    Here they see what they do; anywhere else it waits until they are let in.
+    """
+    colleague = shared.colleagues.get(ws.person)
+    here = colleague is not None and colleague.arrived.said.device == ws.device
+    return here and ws.device not in members
+
+
 def _pinned(session: Session, shared: Shared) -> tuple[Template, ...]:
     """The templates of the plan that are here whole, in the words for its type of service."""
     if shared.plan is None:
@@ -308,10 +344,15 @@ def _pinned(session: Session, shared: Shared) -> tuple[Template, ...]:
 
 
 def _check_scores(opened: OpenVisit) -> None:
-    if opened.seat is None:
+    if opened.writer_seat is None:
         raise NotAllowedError(
             "You are not on this visit's panel, so you cannot score it.",
             hint="Governance can add you to the plan.",
+        )
+    if opened.typing_for and opened.me.person not in opened.sheet.typists:
+        raise NotAllowedError(
+            "Nobody has said here that you type what this person wrote on paper.",
+            hint="Press “Type what somebody wrote on paper” under Prepare.",
         )
     if opened.shared.debriefed:
         raise NotAllowedError(
@@ -323,7 +364,7 @@ def _check_scores(opened: OpenVisit) -> None:
             "The panel lead closed scoring, so scores stand as they are. Yours are kept and count.",
             hint="Say in the debrief what you would have added.",
         )
-    if opened.me.person in opened.shared.finished:
+    if opened.is_finished:
         raise NotAllowedError(
             "You said that you are done, so your scores stand as they are.",
             hint="To change one, go on scoring first, and say why.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from qvisit.visits import kinds, own_kinds
+from qvisit.visits import concern_kinds, kinds, own_kinds, panel_kinds
 from qvisit.visits.kinds import Payload
 
 KINDS: Mapping[str, type[Payload]] = {
@@ -20,6 +20,8 @@ KINDS: Mapping[str, type[Payload]] = {
     "concern.told": kinds.ConcernTold,
     "concern.confirmed": kinds.ConcernConfirmed,
     "concern.closed": kinds.ConcernClosed,
+    "concern.not_reached": concern_kinds.ConcernNotReached,
+    "concern.noted": concern_kinds.ConcernNoted,
     "item.agreed": kinds.ItemAgreed,
     "finding.recorded": kinds.FindingRecorded,
     "rating.agreed": kinds.RatingAgreed,
@@ -29,9 +31,29 @@ KINDS: Mapping[str, type[Payload]] = {
     "visit.signed_off": kinds.VisitSignedOff,
     "report.published": kinds.ReportPublished,
     "payload.removed": kinds.PayloadRemoved,
+    "paper.begun": panel_kinds.PaperBegun,
+    "paper.confirmed": panel_kinds.PaperConfirmed,
+    "colleague.arrived": panel_kinds.ColleagueArrived,
+    "colleague.admitted": panel_kinds.ColleagueAdmitted,
+    "colleague.declined": panel_kinds.ColleagueDeclined,
+    "pack.filled": frame_kinds.PackFilled,
+    "briefing.ticked": frame_kinds.BriefingTicked,
+    "step.passed": frame_kinds.StepPassed,
+    "presence.told": frame_kinds.PresenceTold,
+    "arrival.set": frame_kinds.ArrivalSet,
+    "visit.left": frame_kinds.VisitLeft,
+    "feedback.noted": frame_kinds.FeedbackNoted,
+    "feedback.given": frame_kinds.FeedbackGiven,
+    "buddy.named": frame_kinds.BuddyNamed,
+    "readiness.told": frame_kinds.ReadinessTold,
+    "support.wanted": frame_kinds.SupportWanted,
+    "care.offered": frame_kinds.CareOffered,
+    "care.happened": frame_kinds.CareHappened,
     "answer.given": own_kinds.AnswerGiven,
     "note.written": own_kinds.NoteWritten,
     "voices.counted": own_kinds.VoicesCounted,
+    "talk.held": own_kinds.TalkHeld,
+    "item.flagged": own_kinds.ItemFlagged,
 }
 KIND_OF: Mapping[type[Payload], str] = {model: kind for kind, model in KINDS.items()}
 VERSION = 1

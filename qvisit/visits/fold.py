@@ -1,6 +1,6 @@
 """A visit is the fold of its changes: a pure function of their set, whatever order they came in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -8,6 +8,7 @@ from qvisit.ids import ChangeId, PersonId, VisitId
 from qvisit.visits import kinds
 from qvisit.visits.change import NO_PREVIOUS, Change
 from qvisit.visits.fold_steps import SHARED_STEPS, SHEET_STEPS
+from qvisit.visits.frame_steps import FRAME_APPLY
 from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import GOVERNANCE, Member, Members, why_not
 from qvisit.visits.upcast import Garbled, Unknown, read_payload
@@ -28,10 +29,24 @@ LASTING = frozenset(
         "visit.signed_off",
         "report.published",
         "payload.removed",
+        "paper.begun",
+        "paper.confirmed",
+        "colleague.arrived",
+        "colleague.admitted",
+        "colleague.declined",
     }
 )
 """Kinds that others' right to act rests on: a removal does not reach them."""
-_SEATING = frozenset({"visit.planned", "visit.started", "reviewer.finished", "scoring.closed"})
+_SEATING = frozenset(
+    {
+        "visit.planned",
+        "visit.started",
+        "reviewer.finished",
+        "scoring.closed",
+        "paper.confirmed",
+        "colleague.admitted",
+    }
+)
 GARBLED_WORDS = "What it says cannot be read."
 
 
@@ -75,13 +90,25 @@ def fold_sheet(
     person: PersonId,
     changes: Iterable[Change],
     members: Members,
-    removed: Mapping[ChangeId, str] | None = None,
+    shared: Shared | None = None,
 ) -> Sheet:
-    """One reviewer's answers, from any set of the changes in their stream."""
-    sheet = replace(Sheet(visit, person), removed=removed or {})
+    """One reviewer's answers, from any set of the changes in their stream.
+
+    What the panel shares says which of them were removed, and who may type for the reviewer.
+    """
+    sheet = empty_sheet(visit, person, shared)
     for change in in_order(changes):
         sheet = apply_sheet(sheet, change, members)
     return sheet
+
+
+def empty_sheet(visit: VisitId, person: PersonId, shared: Shared | None = None) -> Sheet:
+    """A reviewer's sheet before anything is on it."""
+    if shared is None:
+        return Sheet(visit, person)
+    paper = shared.paper.get(person)
+    typists = paper.typists if paper else frozenset()
+    return Sheet(visit, person, typists=typists, removed=shared.removed)
 
 
 def apply_shared(shared: Shared, change: Change, members: Members) -> Shared:
@@ -96,7 +123,7 @@ def apply_shared(shared: Shared, change: Change, members: Members) -> Shared:
     reason = why_not(shared, member, kind, said)
     if reason:
         return _refuse(shared, change, reason)
-    done = SHARED_STEPS[kind](shared, _written(change, said))
+    done = _APPLY[kind](shared, _written(change, said))
     if kind in _SEATING and (done.started or done.finished or done.scoring_closed):
         now = frozenset((PersonId(seat.person), seat.role) for seat in done.seats)
         done = replace(done, sat=done.sat | now)
@@ -108,12 +135,15 @@ def apply_sheet(sheet: Sheet, change: Change, members: Members) -> Sheet:
     member, said, sheet = _open(sheet, change, members)
     if member is None or said is None:
         return sheet
-    if member.person != sheet.person:
+    if member.person != sheet.person and member.person not in sheet.typists:
         return _refuse(sheet, change, "Nobody may write another reviewer's answers.")
     apply = SHEET_STEPS.get(change.envelope.kind)
     if apply is None:
         return _refuse(sheet, change, "This does not belong among a reviewer's answers.")
-    done = apply(sheet, _written(change, said))
+    written = _written(change, said)
+    if written.author != sheet.person:
+        written = replace(written, author=sheet.person, typist=written.author)
+    done = apply(sheet, written)
     return replace(done, applied=(*sheet.applied, change.id))
 
 
@@ -197,3 +227,6 @@ def _said_by_governance(change: Change, kind: str, members: Members) -> object:
 
 def _in_chain(change: Change) -> tuple[int, str]:
     return change.envelope.number, change.id
+
+
+_APPLY = {**SHARED_STEPS, **FRAME_APPLY}

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from qvisit.visits import kinds, own_kinds
+from qvisit.ids import PersonId
+from qvisit.visits import concern_kinds, kinds, own_kinds, panel_kinds
+from qvisit.visits.frame import Presence
 from qvisit.visits.kinds import Payload
-from qvisit.visits.visit import Concern, Shared, Sheet, Standing, Written
+from qvisit.visits.visit import Colleague, Concern, Paper, Shared, Sheet, Standing, Written
 
 P = TypeVar("P", bound=Payload)
 Apply = Callable[[Shared, Written[Payload]], Shared]
@@ -27,7 +29,9 @@ def _planned(shared: Shared, written: Written[Payload]) -> Shared:
 
 
 def _started(shared: Shared, written: Written[Payload]) -> Shared:
-    return replace(shared, started=shared.started or written)
+    there = {**shared.frame.presence, written.author: Presence(True, written.at, written.author)}
+    frame = replace(shared.frame, presence=there)
+    return replace(shared, started=shared.started or written, frame=frame)
 
 
 def _finished(shared: Shared, written: Written[Payload]) -> Shared:
@@ -64,6 +68,12 @@ def _concern_step(shared: Shared, written: Written[Payload]) -> Shared:
     said: Payload = written.said
     if isinstance(said, kinds.ConcernTold):
         concern = replace(concern, told=(*concern.told, step))
+    elif isinstance(said, concern_kinds.ConcernNotReached):
+        tried = cast("Written[concern_kinds.ConcernNotReached]", written)
+        concern = replace(concern, not_reached=(*concern.not_reached, tried))
+    elif isinstance(said, concern_kinds.ConcernNoted):
+        noted = cast("Written[concern_kinds.ConcernNoted]", written)
+        concern = replace(concern, noted=(*concern.noted, noted))
     elif isinstance(said, kinds.ConcernConfirmed):
         confirmed = cast("Written[kinds.ConcernConfirmed]", written)
         concern = replace(concern, confirmed=concern.confirmed or confirmed)
@@ -121,6 +131,45 @@ def _removed(shared: Shared, _written: Written[Payload]) -> Shared:
     return shared  # what it removes was gathered before the fold began
 
 
+def _paper_begun(shared: Shared, written: Written[Payload]) -> Shared:
+    begun = cast("Written[panel_kinds.PaperBegun]", written)
+    writer = PersonId(begun.said.writer)
+    before = shared.paper.get(writer)
+    paper = Paper((*(before.begun if before else ()), begun))
+    others = {who: one for who, one in shared.finished.items() if who != writer}
+    return replace(shared, paper={**shared.paper, writer: paper}, finished=others)
+
+
+def _paper_confirmed(shared: Shared, written: Written[Payload]) -> Shared:
+    confirmed = cast("Written[panel_kinds.PaperConfirmed]", written)
+    writer = PersonId(confirmed.said.writer)
+    paper = replace(shared.paper[writer], confirmed=confirmed)
+    finished = {**shared.finished, writer: written}
+    return replace(shared, paper={**shared.paper, writer: paper}, finished=finished)
+
+
+def _arrived(shared: Shared, written: Written[Payload]) -> Shared:
+    arrived = cast("Written[panel_kinds.ColleagueArrived]", written)
+    person = PersonId(arrived.said.person)
+    if person in shared.colleagues:
+        return shared
+    return replace(shared, colleagues={**shared.colleagues, person: Colleague(arrived)})
+
+
+def _admitted(shared: Shared, written: Written[Payload]) -> Shared:
+    admitted = cast("Written[panel_kinds.ColleagueAdmitted]", written)
+    person = PersonId(admitted.said.person)
+    colleague = replace(shared.colleagues[person], admitted=admitted, declined=None)
+    return replace(shared, colleagues={**shared.colleagues, person: colleague})
+
+
+def _declined(shared: Shared, written: Written[Payload]) -> Shared:
+    declined = cast("Written[panel_kinds.ColleagueDeclined]", written)
+    person = PersonId(declined.said.person)
+    colleague = replace(shared.colleagues[person], declined=declined)
+    return replace(shared, colleagues={**shared.colleagues, person: colleague})
+
+
 def _answered(sheet: Sheet, written: Written[Payload]) -> Sheet:
     answer = cast("Written[own_kinds.AnswerGiven]", written)
     key = (answer.said.template, answer.said.item)
@@ -134,11 +183,28 @@ def _answered(sheet: Sheet, written: Written[Payload]) -> Sheet:
 
 def _noted(sheet: Sheet, written: Written[Payload]) -> Sheet:
     note = cast("Written[own_kinds.NoteWritten]", written)
-    return replace(sheet, notes={**sheet.notes, note.said.note: note})
+    versions = (*sheet.note_history.get(note.said.note, ()), note)
+    return replace(
+        sheet,
+        notes={**sheet.notes, note.said.note: note},
+        note_history={**sheet.note_history, note.said.note: versions},
+    )
 
 
 def _counted(sheet: Sheet, written: Written[Payload]) -> Sheet:
     return replace(sheet, voices=cast("Written[own_kinds.VoicesCounted]", written))
+
+
+def _talked(sheet: Sheet, written: Written[Payload]) -> Sheet:
+    talk = cast("Written[own_kinds.TalkHeld]", written)
+    versions = (*sheet.talks.get(talk.said.talk, ()), talk)
+    return replace(sheet, talks={**sheet.talks, talk.said.talk: versions})
+
+
+def _flagged(sheet: Sheet, written: Written[Payload]) -> Sheet:
+    flag = cast("Written[own_kinds.ItemFlagged]", written)
+    key = (flag.said.template, flag.said.item)
+    return replace(sheet, flags={**sheet.flags, key: flag})
 
 
 SHARED_STEPS: Mapping[str, Apply] = {
@@ -152,6 +218,8 @@ SHARED_STEPS: Mapping[str, Apply] = {
     "concern.told": _concern_step,
     "concern.confirmed": _concern_step,
     "concern.closed": _concern_step,
+    "concern.not_reached": _concern_step,
+    "concern.noted": _concern_step,
     "item.agreed": _agreed,
     "finding.recorded": _finding,
     "rating.agreed": _rating,
@@ -161,9 +229,16 @@ SHARED_STEPS: Mapping[str, Apply] = {
     "visit.signed_off": _signed,
     "report.published": _published,
     "payload.removed": _removed,
+    "paper.begun": _paper_begun,
+    "paper.confirmed": _paper_confirmed,
+    "colleague.arrived": _arrived,
+    "colleague.admitted": _admitted,
+    "colleague.declined": _declined,
 }
 SHEET_STEPS: Mapping[str, Callable[[Sheet, Written[Payload]], Sheet]] = {
     "answer.given": _answered,
     "note.written": _noted,
     "voices.counted": _counted,
+    "talk.held": _talked,
+    "item.flagged": _flagged,
 }

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 
 from qvisit.ids import DeviceId, PersonId
 from qvisit.visits.kinds import DebriefFinished, Payload, ReviewerFinished, VisitSignedOff
+from qvisit.visits.panel_kinds import (
+    ColleagueAdmitted,
+    ColleagueDeclined,
+    PaperBegun,
+    PaperConfirmed,
+)
 from qvisit.visits.visit import Shared
 
 GOVERNANCE = "governance_lead"
@@ -66,6 +72,24 @@ def _panel_or_governance(shared: Shared, member: Member, said: Payload) -> str |
     return None
 
 
+def _tell(shared: Shared, member: Member, said: Payload) -> str | None:
+    """Those who raised it, the lead, or governance; about a concern not seen yet, anyone."""
+    concern = shared.concerns.get(getattr(said, "concern", ""))
+    if concern is None or concern.raised.author == member.person:
+        return None
+    if _lead_or_governance(shared, member, said):
+        return (
+            "Only the person who raised the concern, the panel lead of this visit, or governance, "
+            "may write down who was told."
+        )
+    return None
+
+
+def _confirm(shared: Shared, member: Member, said: Payload) -> str | None:
+    known = getattr(said, "concern", "") in shared.concerns
+    return (_tell if known else _panel_or_governance)(shared, member, said)
+
+
 def _lead_or_governance(shared: Shared, member: Member, said: Payload) -> str | None:
     if _lead(shared, member, said) and _governance(shared, member, said):
         return "Only the panel lead of this visit, or governance, may do this."
@@ -92,10 +116,14 @@ def _decide(shared: Shared, member: Member, said: Payload) -> str | None:
     )
 
 
+def _finish(shared: Shared, member: Member, said: Payload) -> str | None:
+    return None if member.person in shared.colleagues else _on_panel(shared, member, said)
+
+
 def _reopen(shared: Shared, member: Member, said: Payload) -> str | None:
     if shared.debriefed:
         return "The debrief is finished, so scores stand as they are."
-    return _on_panel(shared, member, said)
+    return _finish(shared, member, said)
 
 
 def _sign(shared: Shared, member: Member, said: Payload) -> str | None:
@@ -116,16 +144,93 @@ def _publish(shared: Shared, member: Member, said: Payload) -> str | None:
     return None if shared.signed else "The visit is not signed off yet."
 
 
+def _type_paper(shared: Shared, member: Member, said: Payload) -> str | None:
+    if reason := _on_panel(shared, member, said):
+        return reason
+    if not isinstance(said, PaperBegun) or shared.seat_of(PersonId(said.writer)) is None:
+        return "Whoever wrote on paper is not on this visit's panel."
+    if said.writer == member.person:
+        return "Your own answers are yours to give: score the visit as yourself."
+    if shared.debriefed or shared.scoring_closed:
+        return "Scoring is closed, so scores stand as they are."
+    paper = shared.paper.get(PersonId(said.writer))
+    if said.writer in shared.finished and not (paper and paper.confirmed and said.reason):
+        return "They are done, so their scores stand as they are."
+    return None
+
+
+def _confirm_paper(shared: Shared, member: Member, said: Payload) -> str | None:
+    if reason := _on_panel(shared, member, said):
+        return reason
+    paper = shared.paper.get(PersonId(said.writer)) if isinstance(said, PaperConfirmed) else None
+    if paper is None or not isinstance(said, PaperConfirmed):
+        return "Nothing was typed for this person."
+    if said.by in paper.typists:
+        return "Whoever typed it cannot confirm it. The writer or somebody else can."
+    if shared.seat_of(PersonId(said.by)) is None:
+        return "Only people on this visit's panel can confirm it."
+    return None
+
+
+def _admit(shared: Shared, member: Member, said: Payload) -> str | None:
+    if not isinstance(said, ColleagueAdmitted | ColleagueDeclined):
+        return "This lets nobody in."
+    colleague = shared.colleagues.get(PersonId(said.person))
+    if colleague is None:
+        return "Nobody with this name waits to be let in."
+    if colleague.admitted:
+        return "They are on this panel already."
+    if shared.signed:
+        return "The visit is signed off, so its panel stands."
+    return _lead_or_governance(shared, member, said)
+
+
+def _until_signed(rule: Rule) -> Rule:
+    """The same rule, while nobody has signed the visit off."""
+
+    def checked(shared: Shared, member: Member, said: Payload) -> str | None:
+        if shared.signed:
+            return "The visit is signed off, so its record stands."
+        return rule(shared, member, said)
+
+    return checked
+
+
+def _themselves_or_lead(shared: Shared, member: Member, said: Payload) -> str | None:
+    """Only for somebody on the panel: that person, or who leads it."""
+    person = getattr(said, "person", None)
+    if person == member.person:
+        return _on_panel(shared, member, said)
+    return _lead(shared, member, said) and "Only they themselves, or the panel lead, may say this."
+
+
+def _buddy(shared: Shared, member: Member, said: Payload) -> str | None:
+    if _themselves_or_lead(shared, member, said) and _governance(shared, member, said):
+        return "Only they themselves, the panel lead or governance may name a buddy."
+    return None
+
+
+def _care(shared: Shared, member: Member, said: Payload) -> str | None:
+    person = getattr(said, "person", None)
+    buddy = shared.frame.buddy_of(PersonId(person)) if isinstance(person, str) else None
+    is_buddy = buddy is not None and buddy.buddy == member.person
+    if not is_buddy and _lead_or_governance(shared, member, said):
+        return "Only the panel lead, the buddy or governance may record this."
+    return None
+
+
 RULES: Mapping[str, Rule] = {
     "visit.planned": _plan,
     "visit.started": _on_panel,
-    "reviewer.finished": _on_panel,
+    "reviewer.finished": _finish,
     "reviewer.reopened": _reopen,
     "scoring.closed": _lead,
     "method.used": _on_panel,
     "concern.raised": _anyone,
-    "concern.told": _anyone,
-    "concern.confirmed": _panel_or_governance,
+    "concern.told": _tell,
+    "concern.not_reached": _tell,
+    "concern.noted": _tell,
+    "concern.confirmed": _confirm,
     "concern.closed": _lead_or_governance,
     "item.agreed": _agree,
     "finding.recorded": _agree,
@@ -136,6 +241,11 @@ RULES: Mapping[str, Rule] = {
     "visit.signed_off": _sign,
     "report.published": _publish,
     "payload.removed": _governance,
+    "paper.begun": _type_paper,
+    "paper.confirmed": _confirm_paper,
+    "colleague.arrived": _on_panel,
+    "colleague.admitted": _admit,
+    "colleague.declined": _admit,
 }
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
-from qvisit.ids import ChangeId, DeviceId, PersonId, VisitId
+from qvisit.ids import ChangeId, PersonId, VisitId
+from qvisit.visits.frame import Frame
+from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
+from qvisit.visits.concern_path import is_told
 from qvisit.visits.kinds import (
     ActionAgreed,
     ConcernClosed,
@@ -24,8 +27,16 @@ from qvisit.visits.kinds import (
     VisitSignedOff,
 )
 from qvisit.visits.own_kinds import AnswerGiven, NoteWritten, VoicesCounted
+from qvisit.visits.written import Standing as Standing
+from qvisit.visits.written import Written as Written
+from qvisit.visits.panel_kinds import (
+    ColleagueAdmitted,
+    ColleagueArrived,
+    ColleagueDeclined,
+    PaperBegun,
+    PaperConfirmed,
+)
 
-P = TypeVar("P", bound=Payload)
 Status = Literal[
     "draft_plan",
     "planned",
@@ -38,40 +49,6 @@ Status = Literal[
 
 
 @dataclass(frozen=True)
-class Written(Generic[P]):
-    """What was said, by whom, when (UTC), on which laptop, in which change."""
-
-    change: ChangeId
-    author: PersonId
-    device: DeviceId
-    at: str
-    offset: int
-    said: P
-
-
-@dataclass(frozen=True)
-class Standing(Generic[P]):
-    """A field that several people may write.
-
-    `versions` are those that no other version replaces: more than one means that people wrote at
-    the same time without seeing each other, and a person must settle it.
-    """
-
-    versions: tuple[Written[P], ...]
-    replaced: frozenset[str] = frozenset()
-
-    @property
-    def now(self) -> Written[P]:
-        """The version that stands; the last in order while several do."""
-        return self.versions[-1]
-
-    @property
-    def contested(self) -> bool:
-        """Whether several versions stand side by side."""
-        return len(self.versions) > 1
-
-
-@dataclass(frozen=True)
 class Concern:
     """One immediate concern from raising to closing."""
 
@@ -79,6 +56,8 @@ class Concern:
     told: tuple[Written[ConcernTold], ...] = ()
     confirmed: Written[ConcernConfirmed] | None = None
     closed: Written[ConcernClosed] | None = None
+    not_reached: tuple[Written[ConcernNotReached], ...] = ()
+    noted: tuple[Written[ConcernNoted], ...] = ()
 
     @property
     def state(self) -> Literal["not_told", "told", "confirmed", "closed"]:
@@ -87,7 +66,53 @@ class Concern:
             return "closed"
         if self.confirmed:
             return "confirmed"
-        return "told" if self.told else "not_told"
+        steps = [one.said.step for one in self.told]
+        return "told" if is_told(self.raised.said, steps) else "not_told"
+
+    @property
+    def items(self) -> tuple[tuple[str, str], ...]:
+        """Template and code of each item it is about, those linked later too."""
+        said = (self.raised.said, *(one.said for one in self.noted))
+        return tuple(dict.fromkeys((one.template, one.item) for one in said if one.item))
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Every reference number, the first one first."""
+        said = (self.raised.said, *(one.said for one in self.noted))
+        return tuple(dict.fromkeys(one.reference for one in said if one.reference))
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What one reviewer wrote on paper, and who typed and confirmed it."""
+
+    begun: tuple[Written[PaperBegun], ...]
+    confirmed: Written[PaperConfirmed] | None = None
+
+    @property
+    def typists(self) -> frozenset[PersonId]:
+        """Everyone who typed any of it."""
+        return frozenset(one.author for one in self.begun)
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody who scores on a lent laptop."""
+
+    arrived: Written[ColleagueArrived]
+    admitted: Written[ColleagueAdmitted] | None = None
+    declined: Written[ColleagueDeclined] | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has said yet if their answers count."""
+        return self.admitted is None and self.declined is None
+
+    @property
+    def seat(self) -> Seat:
+        """The place that they take once they are let in."""
+        said = self.arrived.said
+        return Seat(person=said.person, name=said.name, role=said.role)
 
 
 @dataclass(frozen=True)
@@ -125,6 +150,9 @@ class Shared:
     signed: Written[VisitSignedOff] | None = None
     sat: frozenset[tuple[PersonId, SeatRole]] = frozenset()
     published: tuple[Written[ReportPublished], ...] = ()
+    frame: Frame = field(default_factory=Frame)
+    paper: Mapping[PersonId, Paper] = field(default_factory=dict)
+    colleagues: Mapping[PersonId, Colleague] = field(default_factory=dict)
     removed: Mapping[ChangeId, str] = field(default_factory=dict)
     applied: tuple[ChangeId, ...] = ()
     refused: tuple[Refused, ...] = ()
@@ -132,8 +160,13 @@ class Shared:
 
     @property
     def seats(self) -> tuple[Seat, ...]:
-        """The panel as planned; empty while the plan is not known."""
-        return self.plan.now.said.panel if self.plan else ()
+        """The panel as planned, and whoever was let in since; empty while the plan is unknown."""
+        if self.plan is None:
+            return ()
+        planned = self.plan.now.said.panel
+        there = {seat.person for seat in planned}
+        later = (one.seat for one in self.colleagues.values() if one.admitted)
+        return (*planned, *(seat for seat in later if seat.person not in there))
 
     def seat_of(self, person: PersonId) -> Seat | None:
         """A person's place on the panel."""
@@ -168,7 +201,10 @@ class Shared:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One reviewer's own answers and notes: the fold of their stream."""
+    """One reviewer's own answers and notes: the fold of their stream.
+
+    `typists` may write here what the person wrote on paper.
+    """
 
     visit: VisitId
     person: PersonId
@@ -178,6 +214,7 @@ class Sheet:
     )
     notes: Mapping[str, Written[NoteWritten]] = field(default_factory=dict)
     voices: Written[VoicesCounted] | None = None
+    typists: frozenset[PersonId] = frozenset()
     removed: Mapping[ChangeId, str] = field(default_factory=dict)
     applied: tuple[ChangeId, ...] = ()
     refused: tuple[Refused, ...] = ()

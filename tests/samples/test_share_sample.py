@@ -256,7 +256,7 @@ def test_the_answers_without_the_note_that_named_somebody(sample: Sample) -> Non
     shared = fold_shared(VISIT, streams[visit_stream(VISIT)], sample.members)
     (answers,) = (stream for stream in streams if answers_of(stream))
 
-    sheet = fold_sheet(VISIT, _person("Hazel"), streams[answers], sample.members, shared.removed)
+    sheet = fold_sheet(VISIT, _person("Hazel"), streams[answers], sample.members, shared)
 
     assert sheet.reply("core", "FS9-1") == "met"
     assert [one.said.reply for one in sheet.history["core", "FS9-1"]] == ["partly", "met"]

@@ -237,8 +237,8 @@ def test_removed_answers_are_removed_from_their_sheet() -> None:
     second = panel.reviewer.says(answer("partly"), stream=stream)
     panel.say(panel.governance, kinds.PayloadRemoved(changes=(second.id,), rule="retention"))
 
-    removed = panel.fold().removed
-    sheet = fold_sheet(VISIT, panel.reviewer.person, [first, second], panel.members, removed)
+    shared = panel.fold()
+    sheet = fold_sheet(VISIT, panel.reviewer.person, [first, second], panel.members, shared)
 
     assert sheet.reply("core", "A1") == "met"
     assert sheet.removed == {second.id: "retention"}
