@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from qvisit.visits import concern_kinds, kinds, own_kinds, panel_kinds
+from qvisit.visits import concern_kinds, frame_kinds, kinds, own_kinds, panel_kinds
 from qvisit.visits.kinds import Payload
 
 KINDS: Mapping[str, type[Payload]] = {
