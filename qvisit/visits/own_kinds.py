@@ -1,32 +1,46 @@
-"""What one reviewer's own changes say: answers, notes, people heard."""
+"""What one reviewer's own changes say: answers, notes, talks, people heard, flags."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from qvisit.visits.fields import Code, Id, Reply, Text
+from qvisit.visits.change import FrozenModel, Instant
+from qvisit.visits.fields import Code, Id, MaybeCode, MaybeLine, Reply, Text
 from qvisit.visits.kinds import Method, Payload
+
+Band = Literal["patient", "carer", "staff"]
+MOST_IN_TALK = 30
 
 
 class AnswerGiven(Payload):
-    """One reviewer's reply to one item; `reply` None takes it back. `asked` counts people asked."""
+    """One reviewer's reply to one item; `reply` None takes it back. `asked` counts people asked.
+
+    `from_talks` marks a reply that QVisit worked out from the reviewer's talks.
+    """
 
     template: Code
     item: Code
     reply: Reply | None
     asked: Annotated[int, Field(ge=0, le=1_000)] = 0
+    from_talks: bool = False
 
 
 class NoteWritten(Payload):
-    """What a reviewer saw or was told, with the way they know; empty text takes it back."""
+    """What a reviewer saw or was told, with the way they know; empty text takes it back.
+
+    Without an item it is a jot, to be sorted later; `whole_visit` says that it belongs to none.
+    `seen_at` is when it was seen or said, where that is not when it was written.
+    """
 
     note: Id
-    template: Code
-    item: Code
+    template: MaybeCode
+    item: MaybeCode
     text: Text
     method: Method
     is_quote: bool = False
     consent: bool = False
+    seen_at: Instant | Literal[""] = ""
+    whole_visit: bool = False
 
 
 class VoicesCounted(Payload):
@@ -36,3 +50,36 @@ class VoicesCounted(Payload):
     carers: Annotated[int, Field(ge=0, le=1_000)]
     staff: Annotated[int, Field(ge=0, le=1_000)]
     not_heard: Text = ""
+
+
+class Told(FrozenModel):
+    """What was said to one question in a talk."""
+
+    template: Code
+    item: Code
+    reply: Reply
+
+
+class TalkHeld(Payload):
+    """One talk: with whom as a group, how many, what they said. Never who they are.
+
+    Written again under the same `talk` it is edited; with `taken_back` it counts no more.
+    """
+
+    talk: Id
+    band: Band
+    people: Annotated[int, Field(ge=1, le=MOST_IN_TALK)] = 1
+    replies: Annotated[tuple[Told, ...], Field(max_length=300)] = ()
+    words: Text = ""
+    is_quote: bool = False
+    consent: bool = False
+    supported_by: MaybeLine = ""
+    taken_back: bool = False
+
+
+class ItemFlagged(Payload):
+    """The reviewer wants to come back to an item, or does no more."""
+
+    template: Code
+    item: Code
+    on: bool

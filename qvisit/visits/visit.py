@@ -26,7 +26,7 @@ from qvisit.visits.kinds import (
     VisitPlanned,
     VisitSignedOff,
 )
-from qvisit.visits.own_kinds import AnswerGiven, NoteWritten, VoicesCounted
+from qvisit.visits.own_kinds import AnswerGiven, ItemFlagged, NoteWritten, TalkHeld, VoicesCounted
 from qvisit.visits.written import Standing as Standing
 from qvisit.visits.written import Written as Written
 from qvisit.visits.panel_kinds import (
@@ -201,9 +201,9 @@ class Shared:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One reviewer's own answers and notes: the fold of their stream.
+    """One reviewer's own answers, notes and talks: the fold of their stream.
 
-    `typists` may write here what the person wrote on paper.
+    `talks` and `note_history` hold every version, the one that counts last. `typists` may write here what the person wrote on paper.
     """
 
     visit: VisitId
@@ -213,6 +213,9 @@ class Sheet:
         default_factory=dict
     )
     notes: Mapping[str, Written[NoteWritten]] = field(default_factory=dict)
+    note_history: Mapping[str, tuple[Written[NoteWritten], ...]] = field(default_factory=dict)
+    talks: Mapping[str, tuple[Written[TalkHeld], ...]] = field(default_factory=dict)
+    flags: Mapping[tuple[str, str], Written[ItemFlagged]] = field(default_factory=dict)
     voices: Written[VoicesCounted] | None = None
     typists: frozenset[PersonId] = frozenset()
     removed: Mapping[ChangeId, str] = field(default_factory=dict)
@@ -231,6 +234,20 @@ class Sheet:
             note
             for note in self.notes.values()
             if (note.said.template, note.said.item) == (template, item) and note.said.text
+        )
+
+    def is_flagged(self, template: str, item: str) -> bool:
+        """Whether they want to come back to an item."""
+        flag = self.flags.get((template, item))
+        return flag is not None and flag.said.on
+
+    @property
+    def jots(self) -> tuple[Written[NoteWritten], ...]:
+        """Notes that belong to no item yet, oldest first, without those taken back."""
+        return tuple(
+            note
+            for note in self.notes.values()
+            if note.said.text and not note.said.item and not note.said.whole_visit
         )
 
 
