@@ -170,26 +170,38 @@ class MethodUsed(Payload):
 
 
 class ConcernRaised(Payload):
-    """Somebody saw or heard something that cannot wait. Saving it tells nobody."""
+    """Somebody saw or heard something that cannot wait. Saving it tells nobody.
+
+    `made_safe` names the role that made it safe; `harm_alleged` says whether somebody was hurt, or
+    somebody says so.
+    """
 
     concern: Id
     what: Text
     where: Text = ""
     seen_at: Instant
     at_risk_now: Literal["yes", "no", "unknown"]
+    safe: Literal["yes", "not_yet", "unknown"] = "unknown"
     made_safe: Text = ""
+    harm_alleged: Literal["yes", "no", "unknown"] = "unknown"
     about_person_in_charge: Literal["yes", "no", "unknown"]
+    next_step: Text = ""
+    reference: MaybeLine = ""
     template: MaybeLine = ""
     item: MaybeLine = ""
 
 
 class ConcernTold(Payload):
-    """A named role was told, and what they answered. Told is not yet received."""
+    """A named role was told, and what they answered. Told is not yet received.
+
+    `step` names which step of the concern's path that was; "" where nobody said.
+    """
 
     concern: Id
     role: Line
     name: Line
     how: Line
+    step: MaybeLine = ""
     told_at: Instant
     reply: Text = ""
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from qvisit.visits import kinds
 from qvisit.visits.change import Change
+from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.fold import heads
 from qvisit.visits.kinds import Payload
 from tests.visits.panel import (
@@ -33,6 +34,8 @@ KINDS = (
     "method",
     "raise",
     "tell",
+    "try",
+    "note",
     "confirm",
     "end",
     "agree",
@@ -127,6 +130,13 @@ def _payload(panel: Panel, act: Act, earlier: tuple[str, ...]) -> Payload:
             how="in person",
             told_at="2027-03-09T14:05:00Z",
         ),
+        "try": ConcernNotReached(
+            concern=concern(name).concern,
+            role="On call",
+            how="by phone",
+            tried_at="2027-03-09T14:04:00Z",
+        ),
+        "note": ConcernNoted(concern=concern(name).concern, reference=f"INC-{act.pick}"),
         "confirm": kinds.ConcernConfirmed(
             concern=concern(name).concern,
             role="Nurse in charge",

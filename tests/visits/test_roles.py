@@ -3,6 +3,7 @@
 import pytest
 
 from qvisit.visits import kinds
+from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import RULES, may_score, may_sign_off, why_not
@@ -26,9 +27,12 @@ TOLD = kinds.ConcernTold(concern=NAME, role="Nurse", name="Maple", how="in perso
 CONFIRMED = kinds.ConcernConfirmed(
     concern=NAME, role="Nurse", name="Maple", confirmed_at=AT, next_step="Mended today."
 )
+TRIED = ConcernNotReached(concern=NAME, role="On call", how="by phone", tried_at=AT)
+NOTED = ConcernNoted(concern=NAME, reference="INC-1")
 PUBLISHED = kinds.ReportPublished(version=1, path="a.pdf", sha256="1" * 64)
 SIGNED = kinds.VisitSignedOff(ratings=(), streams={})
 RATING = kinds.RatingAgreed(about="safe", rating="good", reason="")
+FREE = ("concern.raised", "concern.told", "concern.not_reached", "concern.noted")
 REMOVED = kinds.PayloadRemoved(changes=("2" * 64,), rule="a name")
 
 
@@ -90,6 +94,16 @@ def test_only_they_may(stage: str, said: Payload, who: set[str]) -> None:
     assert _who_may(_at(stage), said) == who
 
 
+@pytest.mark.parametrize(
+    "said", [TOLD, TRIED, NOTED, CONFIRMED], ids=lambda one: type(one).__name__
+)
+def test_only_raiser_lead_and_governance_write_down_who_was_told(said: Payload) -> None:
+    panel = _at("planned")
+    panel.say(panel.visitor, concern("door"))
+
+    assert _who_may(panel, said) == {"visitor", "lead", "governance"}
+
+
 @pytest.mark.parametrize("kind", sorted(RULES))
 def test_every_rule_says_no_in_words(kind: str) -> None:
     panel = new_panel()
@@ -97,7 +111,7 @@ def test_every_rule_says_no_in_words(kind: str) -> None:
 
     reason = why_not(panel.fold(), panel.outsider.member, kind, said)
 
-    assert (reason is None) == (kind in ("concern.raised", "concern.told"))
+    assert (reason is None) == (kind in FREE)
     assert reason is None or reason.endswith(".")
 
 
