@@ -20,6 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     and behind the painted window: this is the one place where starting fast is worth it.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == ["read-aloud"]:
+        return _voice()
     sys.excepthook = partial(_say_last_words, words)
     data = _only_data(words)
     if words and data is None:
@@ -50,6 +52,13 @@ def _window(data: Path | None) -> int:
     except QVisitError as error:
         sys.stderr.write(f"qvisit: {error}\n")
         return 1
+
+
+def _voice() -> int:
+    """Read aloud what the window writes to this process; nobody types this command."""
+    from qvisit.ui.voice import read_aloud  # noqa: PLC0415 - neither Qt nor the commands
+
+    return read_aloud()
 
 
 def _command(words: Sequence[str]) -> int:

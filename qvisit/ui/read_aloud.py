@@ -1,0 +1,197 @@
+"""Reads words aloud with the computer's own voice, without network and without waiting for it."""
+
+import os
+import signal
+import sys
+
+from PySide6.QtCore import QEvent, QObject, QProcess, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from qvisit.errors import QVisitError
+from qvisit.ui.own_ways import own_ways
+from qvisit.ui.voice_talk import (
+    FINISHED,
+    NO_PLAYER,
+    NO_SOUND,
+    NO_VOICE,
+    STARTED,
+    VOICE,
+    request,
+    voice_command,
+)
+
+_PATIENCE_MS = 20_000  # a voice that has not begun by then hangs
+_CALM_MS = 500  # a page that is left sooner does not ask whether there is a voice
+_END_MS = 1_000
+
+
+class NoVoiceError(QVisitError):
+    """This computer cannot speak."""
+
+
+class NoSoundError(QVisitError):
+    """The voice is there, but nothing can be heard."""
+
+
+class ReadAloud(QObject):
+    """Reads for one page, and stops when the page is left, locked or closed.
+
+    Each `say` ends with one `finished` (read to the end, or stopped) or one `failed`.
+    """
+
+    started = Signal()
+    finished = Signal()
+    failed = Signal(object)  # QVisitError
+    known = Signal()  # `why_not` has changed
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._process: QProcess | None = None
+        self._speaking = False
+        self._asked = False
+        self._why_not = ""
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._on_silent)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self.find_out)
+        page.installEventFilter(self)
+
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be read, as one sentence; empty when it can be, or is not known yet."""
+        return self._why_not
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being read."""
+        return self._speaking
+
+    def find_out(self) -> None:
+        """Ask, behind the window, whether there is a voice. `known` says when that has changed."""
+        if self._process is None and (not self._asked or self._why_not):
+            self._launch("")
+
+    def say(self, text: str) -> None:
+        """Read a text of any length at the person's own speed, instead of what is being read."""
+        self.stop()
+        self._speaking = True
+        self._launch(text)
+
+    def stop(self) -> None:
+        """Be silent now."""
+        self._calm.stop()
+        self._end()
+        if self._speaking:
+            self._speaking = False
+            self.finished.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and not event.spontaneous():
+            self._calm.start()
+        elif event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self.stop()
+        return super().eventFilter(watched, event)
+
+    def _launch(self, text: str) -> None:
+        self._end()
+        program, *words = voice_command()
+        process = QProcess(self)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        if sys.platform != "win32":  # so that the player of the sound can be ended with it
+            alone = QProcess.UnixProcessFlag.CreateNewSession
+            process.setUnixProcessParameters(alone)
+        process.readyReadStandardOutput.connect(self._on_told)
+        process.finished.connect(self._on_ended)
+        process.errorOccurred.connect(self._on_ended)
+        self._process = process
+        self._patience.start()
+        process.start(program, words)
+        process.write(request(text, own_ways().reading_speed))
+
+    def _end(self) -> None:
+        """End the voice and what plays for it, whatever they are doing."""
+        self._patience.stop()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.disconnect(self)
+        if sys.platform != "win32" and process.processId():
+            _end_session(process.processId())
+        process.kill()
+        process.waitForFinished(_END_MS)
+        process.deleteLater()
+
+    def _on_told(self) -> None:
+        process = self._process
+        while process is not None and process is self._process and process.canReadLine():
+            self._take(bytes(process.readLine().data()).decode().strip())
+
+    def _take(self, told: str) -> None:
+        if told == VOICE:
+            self._know("")
+        elif told == STARTED:
+            self._patience.stop()
+            self.started.emit()
+        elif told == FINISHED:
+            self.stop()
+        else:
+            self._fail(told)
+
+    def _on_ended(self) -> None:
+        """The voice has ended by itself: it said why, it was only asked, or it broke."""
+        self._on_told()
+        if self._process is not None and (self._speaking or not self._asked):
+            self._fail(NO_VOICE)
+        self._end()
+
+    def _on_silent(self) -> None:
+        self._fail("")
+
+    def _fail(self, told: str) -> None:
+        self._end()
+        error = self._error(told)
+        if told in (NO_VOICE, NO_PLAYER):
+            self._know(error.message)
+        if self._speaking:
+            self._speaking = False
+            self.failed.emit(error)
+
+    def _know(self, why_not: str) -> None:
+        changed = why_not != self._why_not
+        self._asked, self._why_not = True, why_not
+        if changed:
+            self.known.emit()
+
+    def _error(self, told: str) -> QVisitError:
+        if told == NO_VOICE:
+            return NoVoiceError(
+                self.tr(
+                    "This computer has no voice installed. Ask IT for one; everything else works."
+                )
+            )
+        if told == NO_PLAYER:
+            return NoVoiceError(
+                self.tr(
+                    "This computer has no program that plays sound. Ask IT for one; everything "
+                    "else works."
+                )
+            )
+        if told == NO_SOUND:
+            return NoSoundError(
+                self.tr("No sound came out of this computer. Everything else works."),
+                hint=self.tr("Check the speaker or the headphones. Then try again."),
+            )
+        return NoSoundError(
+            self.tr("The voice of this computer did not answer. Everything else works."),
+            hint=self.tr("Try again. If it stays silent, ask IT about the voice."),
+        )
+
+
+def _end_session(leader: int) -> None:
+    """End a process that was started in a session of its own, with all that it started."""
+    if sys.platform == "win32":
+        return
+    try:
+        os.killpg(leader, signal.SIGKILL)
+    except ProcessLookupError:
+        return  # it has ended by itself
