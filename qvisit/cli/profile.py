@@ -13,6 +13,7 @@ from qvisit.errors import QVisitError
 from qvisit.paths import default_profiles_folder
 from qvisit.usecases import demo as demonstration
 from qvisit.usecases import profile_names, profiles
+from qvisit.worded import worded
 from qvisit.workspace import Workspace, open_workspace
 
 
@@ -51,7 +52,7 @@ def _profile_folder(chosen: Chosen) -> Path:
     if chosen.data is not None:
         if profile_names.profile_in(chosen.data) is None:
             raise QVisitError(
-                f"There is no profile in {chosen.data}.",
+                worded("There is no profile in {data}.", data=chosen.data),
                 hint="Start the window once to make one: qvisit --data FOLDER.",
             )
         return chosen.data
@@ -75,7 +76,9 @@ def _words(source: Path | None) -> str:
         try:
             return source.read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
-            raise QVisitError(f"{source} cannot be read.", hint="Check its name.") from error
+            raise QVisitError(
+                worded("{source} cannot be read.", source=source), hint="Check its name."
+            ) from error
     if not sys.stdin.isatty():
         return sys.stdin.readline().strip()
     try:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from qvisit.errors import QVisitError
 from qvisit.forms.closed_culture import LEVEL_WORDS, STANDS_ALONE_FROM, ConcernLevel
+from qvisit.worded import worded
 
 
 class LevelError(QVisitError):
@@ -34,8 +35,13 @@ def check_level(ruled: ConcernLevel, level: int, reason: str) -> None:
         )
     if level < STANDS_ALONE_FROM and not ruled.looked_enough:
         raise LevelError(
-            f"Too few ways of looking were used for a level below {STANDS_ALONE_FROM}.",
-            hint=f"Choose {STANDS_ALONE_FROM} or more, or leave the level as it is.",
+            worded(
+                "Too few ways of looking were used for a level below {least}.",
+                least=STANDS_ALONE_FROM,
+            ),
+            hint=worded(
+                "Choose {least} or more, or leave the level as it is.", least=STANDS_ALONE_FROM
+            ),
         )
 
 

@@ -11,6 +11,7 @@ from qvisit.errors import QVisitError
 from qvisit.forms.days import day_words
 from qvisit.forms.item import AnswerWords, Item, Scale
 from qvisit.forms.problems import shown
+from qvisit.worded import worded
 
 NOT_APPLICABLE: Final = "not_applicable"
 NOT_ASSESSED: Final = "not_assessed"
@@ -134,7 +135,12 @@ def check_reply(item: Item, reply: str) -> None:
     """
     if not is_reply(item, reply):
         raise AnswerError(
-            f"{shown(reply)} is not an answer to {item.code} ({item.scale}).",
+            worded(
+                "{reply} is not an answer to {code} ({scale}).",
+                reply=shown(reply),
+                code=item.code,
+                scale=item.scale,
+            ),
             hint="Nothing else has changed. Answer the question again.",
         )
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from qvisit.forms.answers import NON_ANSWERS, AnswerError
 from qvisit.forms.item import Item
 from qvisit.forms.problems import shown
+from qvisit.worded import worded
 
 FactorAnswer = Literal["yes", "no", "unknown"]
 MethodUse = Literal["used", "not_used", "not_possible"]
@@ -141,7 +142,7 @@ def concern_level(
     for report in (report for reports in signs.values() for report in reports):
         if report.reply not in _STRENGTHS:
             raise AnswerError(
-                f"{shown(report.reply)} is not an answer about a sign.",
+                worded("{reply} is not an answer about a sign.", reply=shown(report.reply)),
                 hint="Nothing else has changed. Answer the question again.",
             )
     signs = _with_contradictions(signs, contradictions)

@@ -14,6 +14,7 @@ from qvisit.forms.item import Item, Method, Role, ServiceType
 from qvisit.forms.problems import Place, broken_rule, problems, short
 from qvisit.forms.section import MAX_ITEMS, Kind, Section, check_kind
 from qvisit.forms.words import FrozenModel, ItemCode, Line, Prose, Slug, Version
+from qvisit.worded import worded
 
 _LONGEST_PLACE: Final = 80
 _MAX_JSON_LENGTH: Final = 5_000_000  # above what a 2 MB file can grow to
@@ -232,5 +233,6 @@ def template_from_json(text: str) -> Template:
         place = short(".".join(str(step) for step in first.path), _LONGEST_PLACE)
         where = f" At {place}:" if place else ""
         raise TemplateError(
-            f"The template was not used.{where} {first.what}", hint=first.hint
+            worded("The template was not used.{where} {what}", where=where, what=first.what),
+            hint=first.hint,
         ) from error

@@ -14,6 +14,7 @@ import yaml
 
 from qvisit.errors import QVisitError
 from qvisit.forms.problems import Place, shown
+from qvisit.worded import worded
 
 MAX_BYTES: Final = 2_000_000
 _MAX_DEPTH: Final = 12
@@ -148,7 +149,7 @@ class _Builder:
 def _decoded(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         raise YamlTextError(
-            f"The file is larger than {MAX_BYTES // 1_000_000} MB.",
+            worded("The file is larger than {known} MB.", known=MAX_BYTES // 1000000),
             hint="A template is a short text. Check that this is the right file.",
         )
     try:

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from qvisit.errors import QVisitError
 from qvisit.store.profiles import KEYS_FILE
 from qvisit.store.whole_file import write_whole
+from qvisit.worded import worded
 
 KEY_LENGTH = SecretBox.KEY_SIZE
 SALT_LENGTH = argon2id.SALTBYTES
@@ -31,9 +32,11 @@ class VaultDamagedError(QVisitError):
     def __init__(self, folder: Path) -> None:
         super().__init__(
             "The key file of this profile is missing or damaged.",
-            hint=(
-                f"Your saved work has not been touched. Ask support to put back {KEYS_FILE} in "
-                f"{folder}. Until then you can start as another person. Nothing is deleted."
+            hint=worded(
+                "Your saved work has not been touched. Ask support to put back {file} in {folder}. "
+                "Until then you can start as another person. Nothing is deleted.",
+                file=KEYS_FILE,
+                folder=folder,
             ),
         )
 

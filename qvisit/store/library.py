@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from qvisit.errors import QVisitError
 from qvisit.store.tables import TemplateRow
+from qvisit.worded import worded
 
 
 class OtherTemplateError(QVisitError):
@@ -15,8 +16,12 @@ class OtherTemplateError(QVisitError):
 
     def __init__(self, template: str, version: str) -> None:
         super().__init__(
-            f"Template {template} {version} is installed already with other words. "
-            "The installed one is kept, and visits scored with it are safe.",
+            worded(
+                "Template {template} {version} is installed already with other words. "
+                "The installed one is kept, and visits scored with it are safe.",
+                template=template,
+                version=version,
+            ),
             hint="Give the new text a new version number, then install it again.",
         )
 

@@ -11,9 +11,10 @@ from sqlalchemy.exc import DBAPIError
 
 from qvisit.errors import QVisitError
 from qvisit.store.mounts import is_roaming, network_type, read_mounts, synced_by
+from qvisit.worded import worded
 
 LOCK_FILE = "lock"
-_SAFE = "All that was shown as saved is safe."
+_SAFE = worded("All that was shown as saved is safe.")
 _NEARLY_NOTHING = 2**20  # bytes free
 
 # Primary result codes, https://www.sqlite.org/rescode.html
@@ -26,8 +27,12 @@ class UnsafePlaceError(QVisitError):
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(
-            f"QVisit cannot keep your work in {folder}. {reason} Files that QVisit is writing can "
-            "be damaged there.",
+            worded(
+                "QVisit cannot keep your work in {folder}. {reason} "
+                "Files that QVisit is writing can be damaged there.",
+                folder=folder,
+                reason=reason,
+            ),
             hint="Choose a folder on this laptop's own disk. Sharing is done on the Sync page.",
         )
 
@@ -47,7 +52,7 @@ class StoreBusyError(QVisitError):
 
     def __init__(self) -> None:
         super().__init__(
-            f"Your work could not be saved just now. {_SAFE}",
+            worded("Your work could not be saved just now. {safe}", safe=_SAFE),
             hint="Wait a minute, then try again. Close other QVisit windows.",
         )
 
@@ -57,7 +62,7 @@ class ProfileReadOnlyError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"QVisit may not write in {folder}. {_SAFE}",
+            worded("QVisit may not write in {folder}. {safe}", folder=folder, safe=_SAFE),
             hint="Ask support for permission to write there, then start QVisit again.",
         )
 
@@ -67,7 +72,11 @@ class DiskFullError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The disk that holds {folder} is full. {_SAFE} The last step was not saved.",
+            worded(
+                "The disk that holds {folder} is full. {safe} The last step was not saved.",
+                folder=folder,
+                safe=_SAFE,
+            ),
             hint="Empty the recycle bin or delete large files, then do the last step again.",
         )
 
@@ -77,7 +86,11 @@ class DiskTroubleError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The disk that holds {folder} did not answer. {_SAFE} The last step was not saved.",
+            worded(
+                "The disk that holds {folder} did not answer. {safe} The last step was not saved.",
+                folder=folder,
+                safe=_SAFE,
+            ),
             hint="Close QVisit and start it again. If this comes back, tell support.",
         )
 
@@ -87,7 +100,7 @@ class ProfileMissingError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"QVisit cannot find its files in {folder}.",
+            worded("QVisit cannot find its files in {folder}.", folder=folder),
             hint="If the folder was moved, move it back. QVisit has deleted nothing.",
         )
 
@@ -97,7 +110,9 @@ class DatabaseUnreadableError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The database in {folder} does not open with this profile's key.",
+            worded(
+                "The database in {folder} does not open with this profile's key.", folder=folder
+            ),
             hint="Your files have not been touched. Ask support to put back the right file.",
         )
 
@@ -107,7 +122,7 @@ class DatabaseDamagedError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The database in {folder} is damaged.",
+            worded("The database in {folder} is damaged.", folder=folder),
             hint="Do not delete it. Close QVisit and tell support: most of it can be read.",
         )
 
@@ -127,7 +142,9 @@ def check_place(folder: Path, *, mounts: str | None = None) -> None:
         if network_type(place, table):
             raise UnsafePlaceError(folder, "This is a network drive.")
         if name := synced_by(place):
-            raise UnsafePlaceError(folder, f"This folder is synchronised by {name}.")
+            raise UnsafePlaceError(
+                folder, worded("This folder is synchronised by {name}.", name=name)
+            )
         if is_roaming(place):
             raise UnsafePlaceError(folder, "Windows copies this folder to a server.")
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from qvisit.clock import moment, parse_utc
 from qvisit.errors import QVisitError
 from qvisit.store.whole_file import write_whole
+from qvisit.worded import worded
 
 UNLOCK_FILE = "unlock.json"
 _FREE_TRIES = 2
@@ -21,7 +22,7 @@ _LONGEST_WAIT = 300  # seconds
 _LONGEST_DOUBLING = 9  # 2**9 is already beyond the longest wait
 _MOST_BYTES = 1_000
 
-WAYS_OUT = (
+WAYS_OUT = worded(
     "You can use your recovery card instead. Or start as another person: nothing is deleted, "
     "and your work is joined again when you remember the words."
 )
@@ -32,8 +33,11 @@ class TooSoonError(QVisitError):
 
     def __init__(self, wait_seconds: int) -> None:
         super().__init__(
-            f"Please wait {wait_seconds} {'second' if wait_seconds == 1 else 'seconds'}, then try "
-            "again. Your saved work is safe.",
+            worded(
+                "Please wait {count} seconds, then try again. Your saved work is safe.",
+                one="Please wait 1 second, then try again. Your saved work is safe.",
+                count=wait_seconds,
+            ),
             hint=WAYS_OUT,
         )
         self.wait_seconds = wait_seconds

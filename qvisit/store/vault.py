@@ -28,6 +28,7 @@ from qvisit.store.profile_folder import plain_store_errors
 from qvisit.store.profiles import KEYS_FILE
 from qvisit.store.refusals import WAYS_OUT, check_wait, count_refusal, forget_refusals
 from qvisit.store.words import new_code, plain_code, plain_words, strength
+from qvisit.worded import worded
 
 LIMITS = Limits()
 
@@ -38,7 +39,7 @@ class WrongWordsError(QVisitError):
     def __init__(self) -> None:
         super().__init__(
             "These are not the words of this profile. Your saved work is safe.",
-            hint=f"Check them and try again. {WAYS_OUT}",
+            hint=worded("Check them and try again. {ways_out}", ways_out=WAYS_OUT),
         )
 
 
@@ -71,7 +72,9 @@ class ProfileExistsError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"There is a profile in {folder} already. It has not been touched.",
+            worded(
+                "There is a profile in {folder} already. It has not been touched.", folder=folder
+            ),
             hint="Choose that person from the list, or use another folder.",
         )
 

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from qvisit.errors import QVisitError
+from qvisit.worded import worded
 
-SAFE = "Everything you wrote is safe on this laptop."
+SAFE = worded("Everything you wrote is safe on this laptop.")
 
 
 class ShareUnreachableError(QVisitError):
@@ -12,8 +13,8 @@ class ShareUnreachableError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The shared folder {folder} cannot be reached.",
-            hint=f"{SAFE} Check the network or the stick, then sync again.",
+            worded("The shared folder {folder} cannot be reached.", folder=folder),
+            hint=worded("{safe} Check the network or the stick, then sync again.", safe=SAFE),
         )
 
 
@@ -22,8 +23,8 @@ class ShareFullError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The shared folder {folder} is full or cannot be written to.",
-            hint=f"{SAFE} Ask your administrator to make room, then sync again.",
+            worded("The shared folder {folder} is full or cannot be written to.", folder=folder),
+            hint=worded("{safe} Ask your administrator to make room, then sync again.", safe=SAFE),
         )
 
 
@@ -32,8 +33,11 @@ class NotAShareError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The folder {folder} is empty or is not a QVisit share.",
-            hint=f"{SAFE} Nothing was deleted. Choose the folder that your administrator named.",
+            worded("The folder {folder} is empty or is not a QVisit share.", folder=folder),
+            hint=worded(
+                "{safe} Nothing was deleted. Choose the folder that your administrator named.",
+                safe=SAFE,
+            ),
         )
 
 
@@ -42,8 +46,12 @@ class OtherShareError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The folder {folder} belongs to another QVisit share, not to yours.",
-            hint=f"{SAFE} Nothing was read or written. Choose your own trust's folder.",
+            worded(
+                "The folder {folder} belongs to another QVisit share, not to yours.", folder=folder
+            ),
+            hint=worded(
+                "{safe} Nothing was read or written. Choose your own trust's folder.", safe=SAFE
+            ),
         )
 
 

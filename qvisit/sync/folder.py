@@ -16,6 +16,7 @@ from qvisit.sync.errors import (
     ShareUnreachableError,
 )
 from qvisit.sync.share import ROOT_NAME
+from qvisit.worded import worded
 
 MAX_FILE = 64 * 1024 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EFBIG}
@@ -53,7 +54,9 @@ class FolderShare:
             path = self._at(name)
             known = path.stat()
             if not stat.S_ISREG(known.st_mode) or known.st_size > MAX_FILE:
-                raise RefusedFileError(f"{name} is larger than QVisit accepts, or no plain file.")
+                raise RefusedFileError(
+                    worded("{name} is larger than QVisit accepts, or no plain file.", name=name)
+                )
             with path.open("rb") as file:
                 file.seek(offset)
                 return file.read(MAX_FILE if length is None else min(length, MAX_FILE))
@@ -84,7 +87,9 @@ class FolderShare:
         path = PurePosixPath(name)
         outside = path.is_absolute() or ".." in path.parts or any(one in name for one in "\\:")
         if outside or any(unicodedata.category(letter) in ("Cc", "Cs") for letter in name):
-            raise RefusedFileError(f"A name on the share points outside it: {name!r}.")
+            raise RefusedFileError(
+                worded("A name on the share points outside it: {name}.", name=repr(name))
+            )
         return self._folder.joinpath(*path.parts)
 
     def _look(self) -> None:
@@ -106,7 +111,7 @@ class FolderShare:
             if writing and error.errno in _FULL:
                 raise ShareFullError(self._folder) from error
             if name and error.errno in _THIS_FILE and self._is_there():
-                raise RefusedFileError(f"{name} cannot be read now.") from error
+                raise RefusedFileError(worded("{name} cannot be read now.", name=name)) from error
             raise ShareUnreachableError(self._folder) from error
 
 

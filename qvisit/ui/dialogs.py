@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
+from qvisit.ui.language import told
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.sheet import Sheet
@@ -18,7 +19,7 @@ from qvisit.ui.widgets.sheet import Sheet
 
 def problem_banner(error: QVisitError, button: str = "") -> Banner:
     """A banner for the place where something did not work; amber, since nothing is in danger."""
-    return Banner("amber", error.message, error.hint, button)
+    return Banner("amber", *told(error), button)
 
 
 def show_problem(
@@ -31,7 +32,7 @@ def show_problem(
         error: What happened.
         closed: Called when the person has read it.
     """
-    sheet = Sheet(widget.window(), error.message, error.hint, icon="info")
+    sheet = Sheet(widget.window(), *told(error), icon="info")
     sheet.add_button(SecondButton(_tr("Close this message")), answer=True)
     if closed is not None:
         sheet.answered.connect(lambda _answer: closed())

@@ -12,6 +12,7 @@ from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.first_start_page import FirstStart, FirstStartPage
+from qvisit.ui.language import told
 from qvisit.ui.places import Places
 from qvisit.ui.saved_look import saved_look
 from qvisit.ui.session import Session
@@ -190,6 +191,6 @@ def _refuse(page: QWidget, error: Exception) -> None:
         show_failure(page, error)
         return
     if isinstance(page, UnlockPage):
-        page.show_refusal(error.message, error.hint, getattr(error, "wait_seconds", 0))
+        page.show_refusal(*told(error), getattr(error, "wait_seconds", 0))
     elif isinstance(page, FirstStartPage):
-        page.show_problem(error.message, error.hint)
+        page.show_problem(*told(error))

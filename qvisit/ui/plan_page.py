@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce_aloud
 from qvisit.ui.background import Background
+from qvisit.ui.language import told
 from qvisit.ui.plan_form import PlanForm
 from qvisit.ui.plan_questions import foreign_words
 from qvisit.ui.plan_shares import long_words, minute_lines, nobody_words
@@ -160,7 +161,7 @@ class PlanSummary(ScrollPage):
 
     def show_problem(self, error: QVisitError) -> None:
         """Say why it could not be planned."""
-        self._problem.show_message("amber", error.message, error.hint)
+        self._problem.show_message("amber", *told(error))
         self._problem.show()
 
     def _lines(self, plan: PlannedForm) -> list[str]:

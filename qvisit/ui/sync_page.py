@@ -14,6 +14,7 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.frame_keys import focus_first
 from qvisit.ui.join_cards import AskedCard, AskingCard, CreateCard, JoinCard, RootCodeCard
 from qvisit.ui.join_desk import JoinDesk
+from qvisit.ui.language import told
 from qvisit.ui.list_rows import empty
 from qvisit.ui.sync_cards import DeliveryCard, SetAsideCard, ShareCard, WaitsCard, result_words
 from qvisit.ui.sync_run import SyncRun
@@ -194,7 +195,7 @@ class SyncPage(ScrollPage):
         if not isinstance(error, QVisitError):
             self.failed.emit(error)
             return
-        self._result.show_message("amber", error.message, error.hint)
+        self._result.show_message("amber", *told(error))
         self._result.show()
         self.ensureWidgetVisible(self._result)
 

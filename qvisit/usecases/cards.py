@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qvisit.errors import QVisitError
 from qvisit.usecases.profiles import new_recovery_code
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 
@@ -14,7 +15,7 @@ class CardNotSavedError(QVisitError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The card could not be saved as {path}. Nothing else has changed.",
+            worded("The card could not be saved as {path}. Nothing else has changed.", path=path),
             hint="Choose another folder, such as your desktop, and save the card again.",
         )
 

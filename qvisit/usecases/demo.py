@@ -30,6 +30,7 @@ from qvisit.usecases.templates import (
     shipped_rule_sets,
 )
 from qvisit.visits.kinds import SignedRating
+from qvisit.worded import worded
 from qvisit.workspace import Workspace, open_workspace
 
 KEPT = ".qvisit-demo"
@@ -40,7 +41,9 @@ class DemoFolderError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"{folder} holds files that no demo made, so nothing was touched.",
+            worded(
+                "{folder} holds files that no demo made, so nothing was touched.", folder=folder
+            ),
             hint="Choose an empty folder: qvisit demo --out FOLDER.",
         )
 

@@ -36,6 +36,7 @@ from qvisit.visits.workload import (
     shared_out,
     titles_of_nobody,
 )
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 _PLACE: Mapping[ServiceType, str] = {
@@ -158,7 +159,11 @@ def _follow_up(ws: Workspace, name: str, ward: WardEntered) -> Template:
     opened = open_visit(ws, find_visit(ws, name))
     if opened.plan.ward != ward.ward:
         raise CannotPlanError(
-            f"That visit was to {opened.plan.ward_name} ({opened.plan.ward_code}).",
+            worded(
+                "That visit was to {ward_name} ({ward_code}).",
+                ward_name=opened.plan.ward_name,
+                ward_code=opened.plan.ward_code,
+            ),
             hint="Follow up a visit to the same ward. Nothing was planned.",
         )
     return follow_up(ws, opened).template
@@ -173,12 +178,16 @@ def _with_shares(
         person, _, share = (part.strip() for part in words.rpartition("="))
         if share not in known:
             raise CannotPlanError(
-                f"This visit has no share called {share!r}.",
-                hint=f"Write NAME=SHARE. Known: {'; '.join(known) or 'none'}.",
+                worded("This visit has no share called {share}.", share=repr(share)),
+                hint=worded(
+                    "Write NAME=SHARE. Known: {known}.",
+                    known="; ".join(known) or worded("none"),
+                ),
             )
         if person.lower() not in {seat.name.lower() for seat in seats}:
             raise CannotPlanError(
-                f"{person!r} is not on this panel.", hint="Write NAME=SHARE, with a name of it."
+                worded("{person} is not on this panel.", person=repr(person)),
+                hint="Write NAME=SHARE, with a name of it.",
             )
         holders.setdefault(share, set()).add(person.lower())
     return tuple(_holding(seat, known, holders) for seat in shared_out(templates, seats))
@@ -198,7 +207,7 @@ def _ward(register: Register, code: str) -> WardEntered:
     ward = known.get(code.lower())
     if ward is None:
         raise CannotPlanError(
-            f"The register has no ward with the code {code!r}.",
+            worded("The register has no ward with the code {code}.", code=repr(code)),
             hint="Known codes: " + (", ".join(sorted(known)) or "none yet") + ".",
         )
     return ward
@@ -210,12 +219,14 @@ def _seat(register: Register, words: str) -> Seat:
     known = [one for one in people.values() if one.name.lower() == name.lower()]
     if not known:
         raise CannotPlanError(
-            f"The register has no person called {name!r}.",
+            worded("The register has no person called {name}.", name=repr(name)),
             hint="Write NAME:ROLE. People are let in by an administrator first.",
         )
     if len(known) > 1:
         raise CannotPlanError(
-            f"The register has {len(known)} people called {name!r}.",
+            worded(
+                "The register has {count} people called {name}.", count=len(known), name=repr(name)
+            ),
             hint="Plan this visit in the window, where you choose the person.",
         )
     person = known[0]
@@ -223,6 +234,6 @@ def _seat(register: Register, words: str) -> Seat:
         return Seat.model_validate({"person": person.person, "name": person.name, "role": role})
     except ValidationError as error:
         raise CannotPlanError(
-            f"{role!r} is not a role on a panel.",
+            worded("{role} is not a role on a panel.", role=repr(role)),
             hint="Use panel_lead, visitor or lived_experience_reviewer.",
         ) from error

@@ -13,6 +13,7 @@ from qvisit.store import changes
 from qvisit.visits.change import SALT_LENGTH, Change, Envelope, canonical, payload_hash, seal
 from qvisit.visits.every_kind import KIND_OF, VERSION
 from qvisit.visits.kinds import Payload
+from qvisit.worded import worded
 from qvisit.workspace import Session, Workspace
 
 P = TypeVar("P", bound=Payload)
@@ -37,7 +38,7 @@ def entry(model: type[P], values: Mapping[str, object]) -> P:
     except ValidationError as error:
         fields = sorted({str(one["loc"][0]).replace("_", " ") for one in error.errors()})
         raise WrongEntryError(
-            f"This needs another look: {', '.join(fields)}.",
+            worded("This needs another look: {known}.", known=", ".join(fields)),
             hint="Fill it in, or make it shorter. What you typed is still here.",
         ) from error
 

@@ -29,6 +29,7 @@ from qvisit.visits.fold import heads
 from qvisit.visits.kinds import ReportPublished, SignedRating, VisitSignedOff
 from qvisit.visits.roles import GOVERNANCE, why_not
 from qvisit.visits.visit import Written
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 DEFAULT_TRUST = "Your trust"
@@ -41,7 +42,7 @@ class ReportNotSavedError(QVisitError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The file {path} could not be written. The visit itself is safe.",
+            worded("The file {path} could not be written. The visit itself is safe.", path=path),
             hint="Choose another folder, or make room, and try again.",
         )
 
@@ -61,7 +62,9 @@ class ContestedError(QVisitError):
 
     def __init__(self, words: str) -> None:
         super().__init__(
-            f"Two people wrote {words} at the same time. Both versions are kept.",
+            worded(
+                "Two people wrote {words} at the same time. Both versions are kept.", words=words
+            ),
             hint="Ask the panel lead to choose one, then sign off.",
         )
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.forms.answers import is_reply
-from qvisit.ids import VisitId, new_id
+from qvisit.ids import ChangeId, VisitId, new_id
 from qvisit.store import drafts
 from qvisit.usecases.record import entry
 from qvisit.usecases.visits import OpenVisit, write_own, write_shared
 from qvisit.visits import kinds, own_kinds
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 MAX_NOTE = 50_000
@@ -25,8 +26,22 @@ class TooLongError(QVisitError):
 
     def __init__(self, length: int) -> None:
         super().__init__(
-            f"This note has {length:,} characters; one note holds {MAX_NOTE:,}.",
+            worded(
+                "This note has {length} characters; one note holds {most}.",
+                length=f"{length:,}",
+                most=f"{MAX_NOTE:,}",
+            ),
             hint="Nothing is lost: the words are still here. Please split them into two notes.",
+        )
+
+
+class UnknownAnswerError(QVisitError):
+    """No such answer in the history of an item."""
+
+    def __init__(self, item: str) -> None:
+        super().__init__(
+            worded("There is no such earlier answer to {item}.", item=item),
+            hint="Nothing has changed. Look at the list of your answers again.",
         )
 
 
@@ -49,8 +64,14 @@ def give_answer(
         NotAllowedError: The person is not on this panel.
     """
     if not is_reply(opened.template(template).item(item), reply):
-        raise WrongReplyError(f"{reply!r} is not an answer to {item}.")
-    said = own_kinds.AnswerGiven(template=template, item=item, reply=reply, asked=asked)
+        raise WrongReplyError(
+            worded("{reply} is not an answer to {item}.", reply=repr(reply), item=item)
+        )
+    now = opened.sheet.answers.get((template, item))
+    same = now is not None and now.said.from_talks and now.said.reply == reply
+    said = own_kinds.AnswerGiven(
+        template=template, item=item, reply=reply, asked=asked, from_talks=same
+    )
     return write_own(ws, opened, said)[0]
 
 
@@ -60,6 +81,30 @@ def take_back_answer(ws: Workspace, opened: OpenVisit, template: str, item: str)
     before = history[-2].said if len(history) > 1 else None
     said = before or own_kinds.AnswerGiven(template=template, item=item, reply=None)
     return write_own(ws, opened, said)[0]
+
+
+def restore_answer(
+    ws: Workspace, opened: OpenVisit, template: str, item: str, change: ChangeId
+) -> OpenVisit:
+    """Answer as in an earlier change of the history; from then on it is the person's own choice.
+
+    Raises:
+        UnknownAnswerError: The history has no such change.
+    """
+    history = opened.sheet.history.get((template, item), ())
+    said = next((one.said for one in history if one.change == change), None)
+    if said is None:
+        raise UnknownAnswerError(item)
+    again = said.model_copy(update={"from_talks": False})
+    return write_own(ws, opened, again)[0]
+
+
+def flag_item(ws: Workspace, opened: OpenVisit, template: str, item: str, *, on: bool) -> OpenVisit:
+    """Mark an item to come back to, or mark it no more."""
+    if opened.sheet.is_flagged(template, item) == on:
+        return opened
+    flag = own_kinds.ItemFlagged(template=template, item=item, on=on)
+    return write_own(ws, opened, flag)[0]
 
 
 def clear_answer(ws: Workspace, opened: OpenVisit, template: str, item: str) -> OpenVisit:

@@ -27,6 +27,7 @@ from qvisit.usecases.record import NotAllowedError, record
 from qvisit.visits import kinds
 from qvisit.visits.roles import ADMINISTRATOR, ALL_ROLES
 from qvisit.visits.streams import LIBRARY, REGISTER
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 
@@ -87,7 +88,9 @@ def create_share(ws: Workspace, folder: Path) -> NewShare:
     now = moment(ws.clock()).utc
     if any(name.startswith("qvisit-share-") for name in place.list("")):
         raise ShareExistsError(
-            f"There is a QVisit share in {folder} already. Nothing was changed.",
+            worded(
+                "There is a QVisit share in {folder} already. Nothing was changed.", folder=folder
+            ),
             hint="Join it, or choose an empty folder.",
         )
     with ws.reading() as session:

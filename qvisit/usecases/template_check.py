@@ -16,6 +16,7 @@ from qvisit.forms.versions import version_order
 from qvisit.usecases.frameworks import shipped_frameworks
 from qvisit.usecases.pictures import picture_catalogue
 from qvisit.usecases.templates import forms_at, read_form, words_of
+from qvisit.worded import worded
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,11 @@ def _version_before(path: Path, templates: Iterable[Template]) -> Template:
         raise read
     if read.id not in {template.id for template in templates}:
         raise QVisitError(
-            f"{words_of(path)} is a version of “{read.id}”, which is not among the files to check.",
+            worded(
+                "{path} is a version of “{template}”, which is not among the files to check.",
+                path=words_of(path),
+                template=read.id,
+            ),
             hint="Name the earlier file of the same template after --previous.",
         )
     return read

@@ -8,6 +8,7 @@ from qvisit.forms.difference import differences
 from qvisit.forms.loading import load_template
 from qvisit.forms.template import Template
 from qvisit.usecases.templates import read_form, shipped_templates
+from qvisit.worded import worded
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,11 @@ def compare_templates(old: str, new: str) -> Compared:
     before, after = _named(old), _named(new)
     if before.id != after.id:
         raise QVisitError(
-            f"“{before.id}” and “{after.id}” are two templates, not two versions of one.",
+            worded(
+                "“{one_template}” and “{other}” are two templates, not two versions of one.",
+                one_template=before.id,
+                other=after.id,
+            ),
             hint="Name two versions of the same template.",
         )
     return Compared(before, after, differences(before, after))

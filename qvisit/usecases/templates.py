@@ -21,10 +21,13 @@ from qvisit.visits.kinds import Pin, TemplatePublished
 from qvisit.visits.register import Register, fold_register
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import LIBRARY
+from qvisit.worded import worded
 from qvisit.workspace import Session, Workspace
 
 USUAL_RULES = "qvisit-internal"
 """Id of the rule set that visits are planned with unless governance chooses another."""
+_UNREADABLE: Final = worded("cannot be read")
+_CHECK_NAME: Final = worded("Check the name and try again.")
 _LONGEST_PATH: Final = 1000  # letters in a message; longer ones are cut
 
 
@@ -34,10 +37,10 @@ class NoFileError(QVisitError):
     def __init__(
         self,
         path: Path,
-        what: str = "cannot be read",
-        hint: str = "Check the name and try again.",
+        what: str = _UNREADABLE,
+        hint: str = _CHECK_NAME,
     ) -> None:
-        super().__init__(f"{words_of(path)} {what}.", hint=hint)
+        super().__init__(worded("{path} {what}.", path=words_of(path), what=what), hint=hint)
 
 
 class NoRuleSetError(QVisitError):
@@ -45,7 +48,8 @@ class NoRuleSetError(QVisitError):
 
     def __init__(self, typed: str, known: Sequence[str]) -> None:
         super().__init__(
-            f"QVisit has no rating rules called {typed!r}.", hint=f"Known: {'; '.join(known)}."
+            worded("QVisit has no rating rules called {typed}.", typed=repr(typed)),
+            hint=worded("Known: {known}.", known="; ".join(known)),
         )
 
 
@@ -79,7 +83,7 @@ def rule_set(name: str) -> RuleSet:
         if rule_set_name(one) == name:
             return one
     raise QVisitError(
-        f"This QVisit does not know the rating rules {name!r}.",
+        worded("This QVisit does not know the rating rules {name}.", name=repr(name)),
         hint="Nothing is lost. Install the newest QVisit, then open the visit again.",
     )
 
@@ -164,7 +168,9 @@ def forms_at(path: Path) -> Sequence[Path]:
     except OSError as error:
         raise NoFileError(path) from error
     if not files:
-        raise NoFileError(path, "holds no YAML files", "Name a folder with files such as a.yaml.")
+        raise NoFileError(
+            path, worded("holds no YAML files"), "Name a folder with files such as a.yaml."
+        )
     return files
 
 
@@ -236,11 +242,11 @@ def pin_of(template: Template) -> Pin:
 def _refuse_what_is_no_file(path: Path) -> None:
     """Pipes and devices may have no end; a folder has nothing to read."""
     if path.is_dir():
-        raise NoFileError(path, "is a folder", "Name a file in it.")
+        raise NoFileError(path, worded("is a folder"), "Name a file in it.")
     if not path.exists():
         raise NoFileError(path)
     if not path.is_file():
-        raise NoFileError(path, "is not a file", "Name a file with text in it.")
+        raise NoFileError(path, worded("is not a file"), "Name a file with text in it.")
 
 
 def _load(path: Path) -> Template:

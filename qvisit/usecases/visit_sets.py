@@ -13,6 +13,7 @@ from qvisit.forms.visit_set import VisitSet, load_visit_sets
 from qvisit.paths import resources_folder
 from qvisit.usecases.templates import installed_templates, shipped_templates
 from qvisit.visits.follow_up import made_from_a_visit
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 USUAL_SET = "core-visit"
@@ -25,8 +26,8 @@ class UnknownNameError(QVisitError):
 
     def __init__(self, what: str, typed: str, known: Sequence[str]) -> None:
         super().__init__(
-            f"This laptop has no {what} called {typed!r}.",
-            hint=f"Known: {'; '.join(known) or 'none yet'}.",
+            worded("This laptop has no {what} called {typed}.", what=what, typed=repr(typed)),
+            hint=worded("Known: {known}.", known="; ".join(known) or worded("none yet")),
         )
 
 
@@ -176,7 +177,7 @@ def find_set(templates: Sequence[Template], typed: str) -> OfferedSet:
     for one in offered:
         if typed.strip().lower() in (one.set.id, one.set.title.lower()):
             return one
-    raise UnknownNameError("set of templates", typed, [one.set.id for one in offered])
+    raise UnknownNameError(worded("set of templates"), typed, [one.set.id for one in offered])
 
 
 def find_template(templates: Sequence[Template], typed: str) -> Template:
@@ -188,5 +189,5 @@ def find_template(templates: Sequence[Template], typed: str) -> Template:
     name, _, version = typed.strip().partition(" ")
     fits = [one for one in templates if one.id == name and version.strip() in ("", one.version)]
     if not fits:
-        raise UnknownNameError("template", typed, [one.id for one in newest(templates)])
+        raise UnknownNameError(worded("template"), typed, [one.id for one in newest(templates)])
     return max(fits, key=lambda one: version_order(one.version))

@@ -23,6 +23,7 @@ from qvisit.visits.streams import (
     visit_stream,
 )
 from qvisit.visits.visit import Shared, Sheet, Visit
+from qvisit.worded import worded
 from qvisit.workspace import Session, Workspace
 
 
@@ -31,7 +32,7 @@ class UnknownVisitError(QVisitError):
 
     def __init__(self, visit: str) -> None:
         super().__init__(
-            f"This laptop knows no visit {visit!r}.",
+            worded("This laptop knows no visit {visit}.", visit=repr(visit)),
             hint="Sync with the share, or look at the list: qvisit visit list.",
         )
 
@@ -41,7 +42,9 @@ class SeveralVisitsError(QVisitError):
 
     def __init__(self, name: str, found: int) -> None:
         super().__init__(
-            f"{found} visits on this laptop are called {name!r}.",
+            worded(
+                "{found} visits on this laptop are called {name}.", found=found, name=repr(name)
+            ),
             hint="Say the visit's id, as it stands in the list: qvisit visit list.",
         )
 

@@ -15,6 +15,7 @@ from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.visit_sets import find_template, templates_to_choose
 from qvisit.usecases.visits import OpenVisit, list_visits, may_see_answers, open_visit
 from qvisit.visits.follow_up import AGREED, CRITICAL, follow_up_template
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 FRAME = "follow-up-visit"
@@ -28,7 +29,7 @@ class NothingAgreedError(QVisitError):
 
     def __init__(self, ward: str) -> None:
         super().__init__(
-            f"The visit to {ward} is not agreed yet, so nothing follows from it.",
+            worded("The visit to {ward} is not agreed yet, so nothing follows from it.", ward=ward),
             hint="Nothing has changed. Plan the follow-up once the panel has held its debrief.",
         )
 

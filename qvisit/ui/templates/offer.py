@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 
 from qvisit.errors import QVisitError
 from qvisit.forms.template import Template
+from qvisit.ui.language import told
 from qvisit.ui.models.reading_rows import Reading
 from qvisit.ui.reading_page import ReadingPage
 from qvisit.ui.templates.words import items_words, kind_words, tr
@@ -62,7 +63,7 @@ class TemplateOffer(ReadingPage):
     def show_problem(self, error: QVisitError) -> None:
         """Say why it was not published."""
         self.publish.set_unavailable("")
-        self.banner.show_message("amber", error.message, error.hint)
+        self.banner.show_message("amber", *told(error))
 
     def take_focus(self) -> None:
         """Put the focus where the next step is."""

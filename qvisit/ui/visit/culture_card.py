@@ -6,6 +6,7 @@ from qvisit.errors import QVisitError
 from qvisit.forms.agreed_level import check_level
 from qvisit.forms.closed_culture import LEVEL_WORDS, ConcernLevel
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import told
 from qvisit.ui.list_rows import empty
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import tr
@@ -89,7 +90,7 @@ class CultureCard(Card):
         try:
             check_level(self._ruled, level, reason)
         except QVisitError as error:
-            self.error.show_sentence(f"{error.message} {error.hint}")
+            self.error.show_sentence(" ".join(told(error)))
             return
         self._form.hide()
         if self._editor.debrief.level(level, reason):

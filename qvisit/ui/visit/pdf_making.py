@@ -14,6 +14,7 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
+from qvisit.ui.language import told
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.words import Words
@@ -91,7 +92,7 @@ class PdfMaking(QObject):
         if not isinstance(error, QVisitError):
             self._editor.failed.emit(error)
             return
-        self.trouble.show_message("amber", error.message, error.hint)
+        self.trouble.show_message("amber", *told(error))
         self.trouble.show()
         bring_into_view(self.trouble)
 

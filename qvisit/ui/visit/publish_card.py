@@ -11,6 +11,7 @@ from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
+from qvisit.ui.language import told
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.widgets.banner import Banner
@@ -95,7 +96,7 @@ class PublishCard(Card):
         if not isinstance(error, QVisitError):
             self.failed.emit(error)
             return
-        self._trouble.show_message("amber", error.message, error.hint)
+        self._trouble.show_message("amber", *told(error))
         self._trouble.show()
         bring_into_view(self._trouble)
 

@@ -8,6 +8,7 @@ from qvisit.forms.agreed_rating import RatingError, check_agreed
 from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.forms.rule_set import NOT_RATED, PANEL_JUDGES, RATINGS, RuleSet
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import told
 from qvisit.ui.list_rows import empty
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.kept_note import KeptNote
@@ -147,7 +148,7 @@ class RatingForm(Card):
                 ceiling=self._ceilings[self.about.value],
             )
         except RatingError as error:
-            return str(error)
+            return " ".join(told(error))
         return ""
 
     def _needs_reason(self, rating: SignedRating) -> str:

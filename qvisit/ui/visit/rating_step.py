@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qvisit.errors import QVisitError
 from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import told
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.culture_card import CultureCard
@@ -59,7 +60,7 @@ class RatingStep(PairPage):
         try:
             ratings, assessment = ratings_now(opened), assess_visit(opened)
         except QVisitError as error:
-            self._trouble.show_message("amber", error.message, error.hint)
+            self._trouble.show_message("amber", *told(error))
             self._show_parts(False)
             return
         self._show_parts(True)

@@ -12,6 +12,7 @@ from qvisit.forms.rule_set import RATINGS
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
+from qvisit.ui.language import told
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.labels import tr
@@ -78,7 +79,7 @@ class SignOffCard(Card):
             self._show_level(assess_visit(opened).culture)
         except QVisitError as error:  # the visit's rating rules are not known here
             self.sign.hide()
-            self._trouble.show_message("amber", error.message, error.hint)
+            self._trouble.show_message("amber", *told(error))
             self._trouble.show()
 
     def _show_banner(self, opened: OpenVisit, why: str) -> None:
@@ -144,7 +145,7 @@ class SignOffCard(Card):
         try:
             sign_off(self._editor.ws, self._editor.current)
         except QVisitError as error:
-            self._trouble.show_message("amber", error.message, error.hint)
+            self._trouble.show_message("amber", *told(error))
             self._trouble.show()
             self._on_back()
             bring_into_view(self._trouble)
