@@ -9,6 +9,7 @@ from qvisit.ui.tokens import HEADER, PAGE_MARGIN
 from qvisit.ui.widgets.buttons import LinkButton, PlainButton
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import paint_ground
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Heading, Words
 
 _ABOVE = 8
@@ -44,7 +45,8 @@ class PageHeader(QWidget):
         self._menu_corner.hide()
         row.addWidget(self._menu_corner, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._slot, 1)
-        row.addWidget(_Corner(self.help), 0, Qt.AlignmentFlag.AlignTop)
+        self._help_corner = _Corner(self.help)
+        row.addWidget(self._help_corner, 0, Qt.AlignmentFlag.AlignTop)
         self._take_height()
 
     def take(self, page: QWidget) -> None:
@@ -70,6 +72,7 @@ class PageHeader(QWidget):
             self._slot.addWidget(shown, 1 if own is not None else 0)
             shown.show()
             QWidget.setTabOrder(_last_stop(shown), self.help)
+            read_last(self._help_corner)
         self._shown = shown
 
     def forget(self, page: QWidget) -> None:

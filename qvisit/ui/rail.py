@@ -12,6 +12,7 @@ from qvisit.ui.theme import line_height, scaled, tokens, type_font
 from qvisit.ui.tokens import RAIL, RAIL_NARROW
 from qvisit.ui.widgets.box import paint_box
 from qvisit.ui.widgets.panel import NamedGroup, paint_ground
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.widgets.wrapping import Wrapped, wrap
 
@@ -146,6 +147,7 @@ class Rail(NamedGroup):
         self._pages.addWidget(button)
         QWidget.setTabOrder(button, self.person)
         QWidget.setTabOrder(self.person, self.lock)
+        read_last(self.person, self.lock)
         self._take_width()
 
     def set_narrow(self, narrow: bool) -> None:

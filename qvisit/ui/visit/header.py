@@ -11,6 +11,7 @@ from qvisit.ui.visit.steps import Step, is_lead
 from qvisit.ui.widgets.buttons import DangerButton
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Heading, Words
 from qvisit.ui.wording import day_words, state_of_visit, visit_type_words
 from qvisit.usecases.visits import OpenVisit
@@ -89,6 +90,7 @@ class VisitHeader(QWidget):
         self._compact = compact
         (self._first if compact else self._second).removeWidget(self.concern)
         (self._second if compact else self._first).addWidget(self.concern)
+        read_last(self.concern if compact else self.tabs)
         self.place.set_kind("dense" if compact else "body")
 
 

@@ -15,6 +15,7 @@ from qvisit.ui.visit.own_part import OwnPart, no_part
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.sections_pane import VOICES, SectionsPane
 from qvisit.ui.visit.voices_pane import VoicesPane
+from qvisit.ui.widgets.reading import read_last
 from qvisit.visits.visit import Sheet
 
 _SECTIONS, _WORK, _HELP = "sections", "work", "help"
@@ -112,11 +113,11 @@ class ScoreView(QWidget):
         self._show_page(self.done)
         self.columns.show_column(_WORK)
 
-    def go_on(self) -> None:
+    def go_on(self, *, focus: bool = True) -> None:
         """Come back from the end to the items."""
         self._show_page(self.items)
         if self.items.current is not None:
-            self.items.select(self.items.current, focus=True)
+            self.items.select(self.items.current, focus=focus)
 
     def take_focus(self) -> None:
         """Put the focus where the work goes on."""
@@ -140,6 +141,7 @@ class ScoreView(QWidget):
             self.sections.stand_beside()
             self.tools.setContentsMargins(0, 0, 0, 0)
             self._work.insertWidget(0, self.tools)
+            read_last(self._pages)
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.visit.entry_list import Entry, EntryList
@@ -11,6 +11,7 @@ from qvisit.ui.visit.own_part import OwnPart, answered
 from qvisit.ui.visit.pair_page import padded
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.progress import ProgressLine
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.segmented import Segmented
 from qvisit.ui.widgets.words import Words
@@ -41,6 +42,11 @@ class SectionsPane(ListBed):
         self.sections.chosen.connect(self.chosen)
         self.done = PlainButton(self.tr("I’m done"), "tick")
         self.done.clicked.connect(self.done_pressed)
+        self.guided = PlainButton(self.tr("One at a time"), "single", small=True)
+        self.guided.setAccessibleDescription(
+            self.tr("Shows one question at a time, in large words. Key Ctrl+G")
+        )
+        self.guided.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves half-typed words be
         self._page = page = ScrollPage(margin=0, spacing=0)
         page.content.setAutoFillBackground(False)
         page.body.setContentsMargins(1, 0, 1, 0)
@@ -50,9 +56,10 @@ class SectionsPane(ListBed):
         self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self._end = padded(self.guided, self.done)
         whole.addWidget(self._head)
         whole.addWidget(page, 1)
-        whole.addWidget(padded(self.done))
+        whole.addWidget(self._end)
 
     def show_state(self, part: OwnPart, sheet: Sheet, *, finished: bool) -> None:
         """Show how far the person's own part is, and each section that is listed."""
@@ -74,10 +81,12 @@ class SectionsPane(ListBed):
         tools.setContentsMargins(12, 0, 12, 8)
         self._page.body.insertWidget(0, self._head)
         self._page.body.insertWidget(1, tools)
+        read_last(self.sections)
 
     def stand_beside(self) -> None:
         """Keep what stands above the sections in sight, where there is room for it."""
         self._whole.insertWidget(0, self._head)
+        read_last(self._page, self._end)
 
     def set_current(self, key: str) -> None:
         """Mark the section that is looked at, and bring it into sight."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from qvisit.ui.announce import announce_aloud
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.icon_mark import IconMark
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Words
 
 
@@ -89,6 +90,7 @@ class PassphraseField(TextField):
         self._button = PlainButton("", "eye")
         self._button.clicked.connect(self._on_toggled)
         self.line.addWidget(self._button)
+        read_last(self._error, self.hint)
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
