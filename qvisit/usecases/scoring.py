@@ -126,7 +126,7 @@ def write_note(
         note=new_id(), template=template, item=item, text=text, method=method
     )
     after = write_own(ws, opened, note)[0]
-    drop_draft(ws, opened.visit.id, Draft(template, item, "note", ""))
+    drop_draft(ws, opened.desk, Draft(template, item, "note", ""))
     return after
 
 

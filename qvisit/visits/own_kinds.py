@@ -29,7 +29,8 @@ class NoteWritten(Payload):
     """What a reviewer saw or was told, with the way they know; empty text takes it back.
 
     Without an item it is a jot, to be sorted later; `whole_visit` says that it belongs to none.
-    `seen_at` is when it was seen or said, where that is not when it was written.
+    `seen_at` is when it was seen or said, where that is not when it was written. `supported_by` is
+    who helped to write it, as a role and never a name.
     """
 
     note: Id
@@ -39,6 +40,7 @@ class NoteWritten(Payload):
     method: Method
     is_quote: bool = False
     consent: bool = False
+    supported_by: MaybeLine = ""
     seen_at: Instant | Literal[""] = ""
     whole_visit: bool = False
 

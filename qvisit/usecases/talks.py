@@ -1,0 +1,137 @@
+"""Talks with people on the ward: each feeds the count of voices and the answers, in one go."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from qvisit.errors import QVisitError
+from qvisit.forms.answers import is_reply
+from qvisit.forms.item import Item
+from qvisit.forms.section import Section
+from qvisit.forms.template import Template
+from qvisit.ids import new_id
+from qvisit.usecases.scoring import MAX_NOTE, Draft, TooLongError, WrongReplyError
+from qvisit.usecases.visits import OpenVisit, write_own
+from qvisit.visits.assignment import assigned_items
+from qvisit.visits.own_kinds import Band, TalkHeld
+from qvisit.visits.talks import BAND_OF, UNTOLD_SCALES, follows
+from qvisit.visits.visit import Sheet
+from qvisit.worded import worded
+from qvisit.workspace import Workspace
+
+TALK_DRAFT = Draft("", "", "talk", "")
+"""Where a talk that is being filled in is kept."""
+
+
+class UnknownTalkError(QVisitError):
+    """No such talk on this sheet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This talk is not among yours.",
+            hint="Nothing has changed. Open the visit again and look at your talks.",
+        )
+
+
+class TalkPart(NamedTuple):
+    """What one section asks people of one group."""
+
+    template: Template
+    section: Section
+    items: tuple[Item, ...]
+
+
+def new_talk(band: Band) -> TalkHeld:
+    """A talk of which nothing is written yet."""
+    return TalkHeld(talk=new_id(), band=band)
+
+
+def talk_parts(opened: OpenVisit, band: Band) -> tuple[TalkPart, ...]:
+    """What the person's part has to ask people of one group, section by section.
+
+    A section that guides a talk with that group comes first.
+    """
+    parts = []
+    for template in opened.templates:
+        seat, seats = opened.seat, opened.shared.seats
+        mine = assigned_items(template, seat, seats) if seat is not None else frozenset()
+        for section in template.sections:
+            items = tuple(
+                item
+                for item in section.items
+                if item.code in mine
+                and BAND_OF.get(item.method) == band
+                and item.scale not in UNTOLD_SCALES
+            )
+            if items:
+                parts.append(TalkPart(template, section, items))
+    return tuple(sorted(parts, key=lambda part: part.section.voice != band))
+
+
+def keep_talk(ws: Workspace, opened: OpenVisit, talk: TalkHeld) -> OpenVisit:
+    """Keep a talk, new or edited; voices and answers follow in the same transaction.
+
+    Raises:
+        TooLongError: Over 50,000 characters of own words.
+        WrongReplyError: A reply is none of its question's.
+        NotAllowedError: The person may not score now.
+    """
+    if len(talk.words) > MAX_NOTE:
+        raise TooLongError(len(talk.words))
+    for told in talk.replies:
+        item = _find(opened, (told.template, told.item))
+        if item is None or not is_reply(item, told.reply):
+            raise WrongReplyError(
+                worded(
+                    "{reply} is not an answer to {item}.", reply=repr(told.reply), item=told.item
+                )
+            )
+    said = talk.model_copy(update={"consent": talk.consent and talk.is_quote})
+    before = opened.sheet.talks.get(talk.talk)
+    if before and before[-1].said == said:
+        return opened
+    more = follows(opened.sheet, said, lambda key: _find(opened, key))
+    return write_own(ws, opened, said, *more)[0]
+
+
+def take_back_talk(ws: Workspace, opened: OpenVisit, talk: str, *, back: bool = True) -> OpenVisit:
+    """Let a talk count no more, or with `back` False count again; its history stays.
+
+    Raises:
+        UnknownTalkError: It is not one of the person's own.
+    """
+    versions = opened.sheet.talks.get(talk)
+    if not versions:
+        raise UnknownTalkError
+    return keep_talk(ws, opened, versions[-1].said.model_copy(update={"taken_back": back}))
+
+
+def talk_draft(talk: TalkHeld | None) -> Draft:
+    """A talk as it is being filled in, to be kept; none for no talk any more."""
+    text = talk.model_dump_json() if talk is not None else ""
+    return TALK_DRAFT._replace(text=text)
+
+
+def drafted_talk(drafts: Sequence[Draft]) -> TalkHeld | None:
+    """The talk that was being filled in when QVisit was last closed."""
+    for kept in drafts:
+        if kept[:3] == TALK_DRAFT[:3]:
+            try:
+                return TalkHeld.model_validate_json(kept.text)
+            except ValidationError:  # of another version of QVisit: it cannot be shown
+                return None
+    return None
+
+
+def talk_number(sheet: Sheet, talk: str) -> int:
+    """The number of a talk among the person's own; the next one for a new talk."""
+    names = list(sheet.talks)
+    return names.index(talk) + 1 if talk in names else len(names) + 1
+
+
+def _find(opened: OpenVisit, key: tuple[str, str]) -> Item | None:
+    """An item of the visit's templates."""
+    held = next((one for one in opened.templates if one.id == key[0]), None)
+    items = held.items if held is not None else ()
+    return next((item for item in items if item.code == key[1]), None)
