@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from qvisit.cli.concerns import concern_app, write_blank_card
 from qvisit.cli.output import Json, print_json, show_rows
 from qvisit.cli.profile import open_profile
 from qvisit.cli.rating import show_rerated
@@ -22,6 +23,8 @@ from qvisit.usecases.visit_list import ListedVisit, look_visits
 from qvisit.usecases.visit_sets import OfferedSet, offered_sets
 
 visit_app = typer.Typer(help="Plan visits, list them, look at one.")
+visit_app.add_typer(concern_app, name="concern")
+visit_app.command("concern-card")(write_blank_card)
 
 VisitName = Annotated[
     str, typer.Argument(help="A visit's id, the beginning of it, or its ward's code.")

@@ -150,21 +150,24 @@ def _in_lines(code: str) -> str:
 
 
 def _draw(card: Card) -> bytes:
-    pen = Pen(About(card.title, "QVisit"))
-    stack = Stack(
-        [
-            HeadingWords(card.title, 1, TITLE, "card"),
-            Words(card.lead, LEAD),
-            Labels([(name, _line(said)) for name, said in card.facts], 118, BODY, LABEL),
-            SecretBox(card.label, card.secret),
-            HeadingWords("What to do", 2, H2),
-            listed([(f"{number}.", step) for number, step in enumerate(card.steps, start=1)]),
-            Words(card.foot, Type(10.5, 14.5, bold=True, above=12)),
-        ]
-    )
-    rest: Block | None = stack
+    blocks = [
+        HeadingWords(card.title, 1, TITLE, "card"),
+        Words(card.lead, LEAD),
+        Labels([(name, _line(said)) for name, said in card.facts], 118, BODY, LABEL),
+        SecretBox(card.label, card.secret),
+        HeadingWords("What to do", 2, H2),
+        listed([(f"{number}.", step) for number, step in enumerate(card.steps, start=1)]),
+        Words(card.foot, Type(10.5, 14.5, bold=True, above=12)),
+    ]
+    return draw_card(card.title, blocks, card.colour)
+
+
+def draw_card(title: str, blocks: Sequence[Block], colour: Colour) -> bytes:
+    """Draw blocks inside the border of a card, on as many pages as they need."""
+    pen = Pen(About(title, "QVisit"))
+    rest: Block | None = Stack(list(blocks))
     while rest is not None:
-        rest = _draw_page(pen, rest, card.colour)
+        rest = _draw_page(pen, rest, colour)
     return pen.finish()
 
 

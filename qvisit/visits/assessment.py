@@ -205,7 +205,9 @@ def _culture(visit: Visit, asked: Sequence[ItemView], differing: Sequence[str]) 
         signs=with_last_signs(_reports(signs), plan.now.said.last_signs if plan else ()),
         asked=[view.item for view in signs],
         methods={code: one.now.said.state for code, one in visit.shared.methods.items()},
-        risk_now=any(one.raised.said.at_risk_now == "yes" for one in concerns),
+        risk_now=any(
+            "yes" in (one.raised.said.at_risk_now, one.raised.said.harm_alleged) for one in concerns
+        ),
         contradictions=differing,
     )
     ruled = with_last_visit(concern, plan.now.said.last_level if plan else None)

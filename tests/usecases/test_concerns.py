@@ -1,11 +1,16 @@
 """Concerns: saved is not told, told is not received, and none is ever turned away."""
 
+from datetime import time, timedelta
+from pathlib import Path
+
 import pytest
 
-from qvisit.usecases import concerns
+from qvisit.usecases import concern_cards, concerns, wards
+from qvisit.usecases.concerns import NotToldYetError
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.status import look_status
 from qvisit.usecases.visits import OpenVisit
+from tests.report.reading import text_of
 from tests.usecases.trust import Trust, debriefed, signed_off
 
 WHAT = "The emergency bag is open."
@@ -73,6 +78,116 @@ def test_only_lead_or_governance_closes_a_concern(trust: Trust) -> None:
         concerns.close_concern(trust["ash"], opened, name, "All well.")
 
     assert "Only the panel lead of this visit, or governance" in str(refused.value)
+
+
+def test_the_nurse_in_charge_knowing_is_not_enough_while_somebody_is_at_risk(trust: Trust) -> None:
+    ws, (opened, name) = trust["ash"], raised(trust, "ash")
+
+    opened = concerns.tell_concern(ws, opened, name, {**TOLD, "step": "make_safe"})
+    with pytest.raises(NotToldYetError):
+        concerns.confirm_concern(ws, opened, name, CONFIRMED)
+    after_nurse, limits = opened.shared.concerns[name].state, concerns.limits_of(opened)
+    opened = concerns.tell_concern(ws, opened, name, {**TOLD, "step": "manager"})
+
+    assert after_nurse == "not_told"
+    assert [one.words for one in limits] == ["14:32"]
+    assert opened.shared.concerns[name].state == "told"
+    assert concerns.limits_of(opened) == ()
+
+
+def test_no_answer_is_written_down_and_tells_nobody(trust: Trust) -> None:
+    ws, (opened, name) = trust["ash"], raised(trust, "ash")
+
+    tried = {"role": "Senior manager on call", "how": "by phone", "step": "manager"}
+    opened = concerns.try_concern(ws, opened, name, tried)
+
+    concern = opened.shared.concerns[name]
+    assert concern.state == "not_told"
+    assert [one.said.role for one in concern.not_reached] == ["Senior manager on call"]
+
+
+def test_the_lead_and_governance_write_down_who_was_told_and_a_visitor_does_not(
+    trust: Trust,
+) -> None:
+    _, name = raised(trust, "rowan")
+    trust.sync("rowan", "hazel", "linden", "ash")
+
+    with pytest.raises(NotAllowedError):
+        concerns.tell_concern(trust["ash"], trust.seen_by("ash"), name, TOLD)
+    led = concerns.tell_concern(trust["hazel"], trust.seen_by("hazel"), name, TOLD)
+    governed = concerns.tell_concern(trust["linden"], trust.seen_by("linden"), name, TOLD)
+
+    assert [one.shared.concerns[name].state for one in (led, governed)] == ["told", "told"]
+
+
+def test_references_next_steps_and_items_come_at_any_time(trust: Trust) -> None:
+    ws, (opened, name) = trust["ash"], raised(trust, "ash")
+    for noted in (
+        {"reference": "INC-1"},
+        {"reference": "SAFE-2", "next_step": "A new bag."},
+        {"template": "ward-walk", "item": "W-1"},
+    ):
+        opened = concerns.note_concern(ws, opened, name, noted)
+
+    concern = opened.shared.concerns[name]
+    assert concern.references == ("INC-1", "SAFE-2")
+    assert concern.items == (("ward-walk", "W-1"),)
+    assert concern.state == "not_told"
+
+
+def test_a_time_is_kept_as_an_instant_and_never_lies_ahead(trust: Trust) -> None:
+    ws = trust["ash"]
+
+    kept = concerns.instant_of(ws, time(13, 40))
+    with pytest.raises(WrongEntryError):
+        concerns.instant_of(ws, time(23, 0))
+
+    assert kept == "2027-03-09T13:40:00Z"
+
+
+def test_the_card_says_whom_to_phone_by_when_with_lines_for_the_answers(
+    trust: Trust, tmp_path: Path
+) -> None:
+    wards.enter_contact(trust["linden"], "Senior manager on call", "Idris Vale", "01632 960 114")
+    trust.sync("linden", "ash")
+    opened, name = raised(trust, "ash")
+    ws = trust["ash"]
+    opened = concerns.try_concern(
+        ws, opened, name, {"role": "Senior manager on call", "how": "by phone", "step": "manager"}
+    )
+
+    content = concern_cards.concern_card(ws, opened, name)
+    words = text_of(content, tmp_path)
+    plain = concern_cards.plain_card(concern_cards.card_of(ws, opened, name))
+
+    for said in (words, plain):
+        assert WHAT in said
+        assert "Clinic room" in said
+        assert "by 14:32" in said
+        assert "01632 960 114" in said
+        assert "Checked 9 March 2027" in said
+        assert "No answer at 14:02: Senior manager on call." in said
+        assert "The visit pauses until you agree to go on." in said
+    assert words.count("Their answer:") == 4
+    assert "Willow Ward (WIL), Northfield Hospital, visit of 9 March 2027" in words
+    assert content == concern_cards.concern_card(ws, opened, name)
+
+
+def test_the_files_name_of_a_card_has_no_word_of_the_concern(trust: Trust) -> None:
+    opened, name = raised(trust, "ash")
+
+    assert concern_cards.card_file_name(opened, name) == "2027-03-09 concern C1 WIL card.pdf"
+
+
+def test_a_number_of_a_week_ago_says_on_the_card_that_it_may_be_old(trust: Trust) -> None:
+    wards.enter_contact(trust["linden"], "Senior manager on call", "Idris Vale", "01632 960 114")
+    trust.sync("linden", "ash")
+    opened, name = raised(trust, "ash")
+    trust.clock.now += timedelta(days=7)
+
+    plain = concern_cards.plain_card(concern_cards.card_of(trust["ash"], opened, name))
+
+    assert "Checked 9 March 2027, it may be out of date." in plain
 
 
 def test_a_concern_that_says_how_it_does_not_fit_names_the_field(trust: Trust) -> None:

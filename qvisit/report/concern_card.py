@@ -1,0 +1,144 @@
+"""A concern on one card to print: whom to phone by when, with lines for the answers."""
+
+from collections.abc import Sequence
+
+from qvisit.report.blocks import Block, Stack
+from qvisit.report.cards import LABEL, TITLE, draw_card
+from qvisit.report.concern_card_view import (
+    TELLS_NOBODY,
+    CardStep,
+    ConcernCard,
+    Phone,
+    pause_words,
+)
+from qvisit.report.look import RED
+from qvisit.report.paragraphs import (
+    BODY,
+    H2,
+    LEAD,
+    SMALL_QUIET,
+    TABLE,
+    HeadingWords,
+    Run,
+    Type,
+    Words,
+    listed,
+)
+from qvisit.report.sheet_blocks import Boxes, Whole, WritingLine
+from qvisit.report.tables import Labels
+
+BLANK_TITLE = "Paper concern card"
+_LABEL_WIDE = 118
+_STEP = Type(12, 16, bold=True, above=6)
+_NUMBER = Type(14, 18, bold=True)
+_FOOT = Type(10.5, 14.5, bold=True, above=10)
+
+
+def concern_card_pdf(card: ConcernCard) -> bytes:
+    """The card to print, for when the laptop is out of power."""
+    blocks: list[Block] = [
+        HeadingWords(card.title, 1, TITLE, "card"),
+        Words(card.ward, Type(12, 16, bold=True, below=4)),
+        Words([Run(f"{card.state} ", bold=True, colour=RED), TELLS_NOBODY], LEAD),
+        Labels([("What", card.what), *card.facts], _LABEL_WIDE, BODY, LABEL),
+        HeadingWords("Whom to tell, in this order", 2, H2, "steps"),
+        *(Whole(_step_blocks(at, one)) for at, one in enumerate(card.steps, start=1)),
+        *_others(card.others),
+        Whole([WritingLine("Reference numbers:"), WritingLine("Next step:")]),
+        Words(pause_words(card), _FOOT),
+        Words(
+            f"Made on {card.made_on}. It holds facts about people: keep it with you, then type "
+            "what you wrote into QVisit and shred it.",
+            SMALL_QUIET,
+        ),
+    ]
+    return draw_card(f"{card.title}: {card.ward}", blocks, RED)
+
+
+def blank_card_pdf(ward: str, phones: Sequence[Phone], made_on: str) -> bytes:
+    """An empty card for the kit, with the numbers that are known today.
+
+    The nurse in charge has no number on it: it may be about them.
+    """
+    steps = (
+        "Make safe, now. Tell the nurse in charge. Emergency 2222. Crime or risk to life 999.",
+        "Within 30 minutes of writing this: the panel lead phones the senior manager on call. "
+        "The visit pauses. So it is when somebody is at risk now, was hurt, or says so.",
+        "Same day: safeguarding lead and director of nursing. Keep records. Do not copy them.",
+        "Within 1 working day: the written note. Type this card into QVisit.",
+    )
+    blocks: list[Block] = [
+        HeadingWords(BLANK_TITLE, 1, TITLE, "card"),
+        Words(ward, Type(12, 16, bold=True, below=4)),
+        Words(
+            [Run("Writing it here does not tell anyone. ", bold=True, colour=RED), "Phone first."],
+            LEAD,
+        ),
+        Words("Is this about the person in charge here?", TABLE),
+        Boxes(("Yes", "No", "Not sure")),
+        Words(
+            "Yes or not sure: do not tell them. Phone the site manager or the manager on call.",
+            TABLE,
+        ),
+        listed([(f"{at}.", words) for at, words in enumerate(steps, start=1)]),
+        Words(
+            "Nobody at risk, or it was made safe, and nobody hurt: nurse in charge now, panel lead "
+            "before leaving, ward manager the same day. The visit goes on.",
+            BODY,
+        ),
+        *_others(phones, "Numbers"),
+        Whole([WritingLine("What, facts only, no names:"), WritingLine(), WritingLine()]),
+        WritingLine("Ward and place:"),
+        WritingLine("Day and time:"),
+        Words("Is anyone at risk now?", TABLE),
+        Boxes(("Yes, or maybe", "No", "Cannot tell")),
+        Words("Was somebody hurt, or does somebody say so?", TABLE),
+        Boxes(("Yes", "No", "Cannot tell")),
+        WritingLine("Made safe by (role), time:"),
+        WritingLine("Told: role, name, how, time:"),
+        WritingLine("Their answer:"),
+        WritingLine("Also told: role, name, how, time:"),
+        WritingLine("Their answer:"),
+        WritingLine("Confirmed by (role), time:"),
+        WritingLine("Reference numbers:"),
+        WritingLine("Your role:"),
+        Words(f"Made on {made_on}. One card in every kit.", SMALL_QUIET),
+    ]
+    return draw_card(BLANK_TITLE, blocks, RED)
+
+
+def _step_blocks(number: int, one: CardStep) -> list[Block]:
+    blocks: list[Block] = [
+        Words([f"{number}. {one.who}  ", Run(one.by, colour=RED)], _STEP, "H3"),
+        Words(one.what, TABLE),
+        *_phone_lines(one.phones),
+        *(Words(words, TABLE) for words in (*one.tried, *one.told)),
+    ]
+    if one.tells and not one.told:
+        blocks += [WritingLine("Who, when, how:"), WritingLine("Their answer:")]
+    return blocks
+
+
+def _phone_lines(phones: Sequence[Phone]) -> list[Block]:
+    return [
+        Stack(
+            [
+                Words(one.number, _NUMBER),
+                Words(f"{one.role}, {one.name}. Checked {one.checked}.", TABLE),
+            ]
+        )
+        for one in phones
+    ]
+
+
+def _others(phones: Sequence[Phone], title: str = "Other numbers") -> list[Block]:
+    if not phones:
+        return []
+    lines = [
+        Words(
+            [Run(f"{one.number}  ", bold=True), f"{one.role}, {one.name}. Checked {one.checked}."],
+            TABLE,
+        )
+        for one in phones
+    ]
+    return [HeadingWords(title, 2, H2, "numbers"), *lines]
