@@ -9,7 +9,7 @@ from qvisit.report.paragraphs import TABLE, Type, Words
 from qvisit.report.pen import Paint, Pen
 from qvisit.report.tagging import Element
 
-BOX = 10.0
+BOX = 10.0  # of words in the type of tables; larger words have larger boxes
 BOX_ROOM = 15.0
 BETWEEN = 16.0
 LINE_ROOM = 21.0
@@ -29,14 +29,19 @@ class Whole(Stack):
 class TickBox(Block):
     """An empty box to tick; decoration, because the words beside it say what it is."""
 
+    def __init__(self, kind: Type = TABLE) -> None:
+        self._kind = kind
+
     def height(self, width: float) -> float:
         """As tall as its line of words."""
-        return TABLE.leading
+        return self._kind.leading
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw its edge."""
+        side = BOX * _large(self._kind)
+        paint = Paint(edge=TEXT, thick=0.9 * _large(self._kind))
         with pen.decoration():
-            pen.area((left, top - BOX - 1.2), (BOX, BOX), Paint(edge=TEXT, thick=0.9), radius=1.2)
+            pen.area((left, top - side - 1.2), (side, side), paint, radius=1.2)
 
 
 class Boxes(Block):
@@ -48,9 +53,10 @@ class Boxes(Block):
     def __init__(self, labels: Sequence[str], kind: Type = TABLE) -> None:
         self._labels = tuple(labels)
         self._kind = kind
+        self._box_room = BOX_ROOM * _large(kind)
         self._element = Element("L")
         self._entries = [
-            Beside(TickBox(), BOX_ROOM, Words(label, kind, "LBody"), Element("LI"))
+            Beside(TickBox(kind), self._box_room, Words(label, kind, "LBody"), Element("LI"))
             for label in self._labels
         ]
 
@@ -59,11 +65,11 @@ class Boxes(Block):
         places, left, drop, tall = [], 0.0, 0.0, 0.0
         for label, entry in zip(self._labels, self._entries, strict=True):
             words = width_of(printable(label), self._kind.size, bold=self._kind.bold)
-            wide = min(BOX_ROOM + words + 1, width)
+            wide = min(self._box_room + words + 1, width)
             if left and left + wide > width:
-                left, drop, tall = 0.0, drop + tall + 5, 0.0
+                left, drop, tall = 0.0, drop + tall + 5 * _large(self._kind), 0.0
             places.append((left, drop, wide))
-            left, tall = left + wide + BETWEEN, max(tall, entry.height(wide))
+            left, tall = left + wide + BETWEEN * _large(self._kind), max(tall, entry.height(wide))
         return places
 
     def height(self, width: float) -> float:
@@ -86,9 +92,11 @@ class Blanks(Block):
     above = 5.0
     below = 5.0
 
-    def __init__(self, after: Sequence[str]) -> None:
-        self._after = [Words(words, WRITING) for words in after]
-        self._wide = [width_of(printable(words), WRITING.size) for words in after]
+    def __init__(self, after: Sequence[str], kind: Type = WRITING) -> None:
+        self._kind = kind
+        self._line_room = LINE_ROOM * kind.size / WRITING.size
+        self._after = [Words(words, kind) for words in after]
+        self._wide = [width_of(printable(words), kind.size) for words in after]
 
     def _places(self, width: float) -> list[tuple[float, float]]:
         """Where the words after each blank begin, and the width that is left for them."""
@@ -105,12 +113,12 @@ class Blanks(Block):
             words.height(room)
             for words, (_left, room) in zip(self._after, self._places(width), strict=True)
         ]
-        return max(LINE_ROOM, LINE_ROOM - WRITING.leading + max(tall))
+        return max(self._line_room, self._line_room - self._kind.leading + max(tall))
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw the lines as decoration, and the words."""
-        first = top - LINE_ROOM + WRITING.leading
-        base = first - WRITING.size - 1
+        first = top - self._line_room + self._kind.leading
+        base = first - self._kind.size - 1
         for words, (at, room) in zip(self._after, self._places(width), strict=True):
             with pen.decoration():
                 pen.line((left + at - GAP - BLANK, base), (left + at - GAP, base), TEXT, 0.8)
@@ -120,19 +128,26 @@ class Blanks(Block):
 class WritingLine(Block):
     """A line to write on, after the words that say what is written there."""
 
-    def __init__(self, words: str = "") -> None:
+    def __init__(self, words: str = "", kind: Type = TABLE) -> None:
         self._words = words
+        self._kind = kind
+        self._line_room = LINE_ROOM * _large(kind)
 
     def height(self, width: float) -> float:
         """Room for a hand."""
-        return LINE_ROOM
+        return self._line_room
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw the words, and the line as decoration."""
-        y = top - LINE_ROOM + 4
+        y = top - self._line_room + 4
         start = left
         if self._words:
-            Words(self._words, TABLE).draw(pen, left, y + TABLE.size, width)
-            start += width_of(printable(self._words), TABLE.size) + 6
+            Words(self._words, self._kind).draw(pen, left, y + self._kind.size, width)
+            start += width_of(printable(self._words), self._kind.size) + 6
         with pen.decoration():
             pen.line((start, y - 2), (left + width, y - 2), CHART, 0.7)
+
+
+def _large(kind: Type) -> float:
+    """How large words are beside those of tables."""
+    return max(1.0, kind.size / TABLE.size)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from qvisit.errors import QVisitError
-from qvisit.ids import VisitId
+from qvisit.ids import PersonId, VisitId
 from qvisit.usecases import concerns, debrief, scoring, visits
 from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import OpenVisit
@@ -52,20 +52,21 @@ class VisitEditor(QObject):
             raise visits.UnknownVisitError("")
         return self._opened
 
-    def open(self, visit_id: str) -> bool:
-        """Take up a visit; whether it is here."""
+    def open(self, visit_id: str, typing_for: PersonId | None = None) -> bool:
+        """Take up a visit, one's own part or the paper of somebody else; whether it is here."""
         try:
-            self._opened = visits.open_visit(self.ws, VisitId(visit_id))
+            opened = visits.open_visit(self.ws, VisitId(visit_id), typing_for=typing_for)
+            self._opened = opened
         except QVisitError as error:
             self.failed.emit(error)
             return False
-        self.changed.emit(self._opened.visit.id)
+        self.changed.emit(opened.visit.id)
         return True
 
     def reload(self) -> None:
         """Read the open visit again, after others' changes came in."""
         if self._opened is not None:
-            self.open(self._opened.visit.id)
+            self.open(self._opened.visit.id, self._opened.typing_for)
 
     def apply(self, work: Work) -> bool:
         """Do something to the open visit; whether it could be done and is on the disk."""
@@ -122,7 +123,7 @@ class ScoringDesk:
         """Keep words as they are typed. Empty words leave no draft behind."""
         save = scoring.save_draft if draft.text else scoring.drop_draft
         try:
-            save(self._editor.ws, self._editor.current.visit.id, draft)
+            save(self._editor.ws, self._editor.current.desk, draft)
         except QVisitError as error:
             self._editor.failed.emit(error)
             return False
@@ -131,7 +132,7 @@ class ScoringDesk:
 
     def drafts(self) -> Sequence[Draft]:
         """What was being written when the visit was last closed."""
-        return scoring.read_drafts(self._editor.ws, self._editor.current.visit.id)
+        return scoring.read_drafts(self._editor.ws, self._editor.current.desk)
 
     def voices(self, counted: VoicesCounted) -> bool:
         """Record how many people the person spoke with."""

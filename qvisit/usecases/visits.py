@@ -86,6 +86,12 @@ class OpenVisit:
         return self.shared.seat_of(self.writer) or (waiting.seat if waiting else None)
 
     @property
+    def desk(self) -> VisitId:
+        """Under what name drafts lie: one's own apart from those of each paper that is typed."""
+        mine = self.visit.id
+        return VisitId(f"{mine}.{self.typing_for}") if self.typing_for else mine
+
+    @property
     def is_finished(self) -> bool:
         """Whether the one who writes here is done."""
         return self.writer in self.shared.finished
