@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from qvisit.report.blocks import Block, Stack
-from qvisit.report.cards import LABEL, TITLE, draw_card
+from qvisit.report.blocks import Block
+from qvisit.report.cards import TITLE, draw_card
 from qvisit.report.concern_card_view import (
     TELLS_NOBODY,
     CardStep,
@@ -18,6 +18,7 @@ from qvisit.report.paragraphs import (
     LEAD,
     SMALL_QUIET,
     TABLE,
+    TABLE_QUIET,
     HeadingWords,
     Run,
     Type,
@@ -29,9 +30,8 @@ from qvisit.report.tables import Labels
 
 BLANK_TITLE = "Paper concern card"
 _LABEL_WIDE = 118
-_STEP = Type(12, 16, bold=True, above=6)
-_NUMBER = Type(14, 18, bold=True)
-_FOOT = Type(10.5, 14.5, bold=True, above=10)
+_STEP = Type(11.5, 15, bold=True, above=3)
+_NUMBER = Type(11.5, 15)
 
 
 def concern_card_pdf(card: ConcernCard) -> bytes:
@@ -39,13 +39,15 @@ def concern_card_pdf(card: ConcernCard) -> bytes:
     blocks: list[Block] = [
         HeadingWords(card.title, 1, TITLE, "card"),
         Words(card.ward, Type(12, 16, bold=True, below=4)),
-        Words([Run(f"{card.state} ", bold=True, colour=RED), TELLS_NOBODY], LEAD),
-        Labels([("What", card.what), *card.facts], _LABEL_WIDE, BODY, LABEL),
+        Words(
+            [Run(f"{card.state} ", bold=True, colour=RED), f"{TELLS_NOBODY} {pause_words(card)}"],
+            LEAD,
+        ),
+        Labels([("What", card.what), *card.facts], _LABEL_WIDE, TABLE, TABLE_QUIET),
         HeadingWords("Whom to tell, in this order", 2, H2, "steps"),
         *(Whole(_step_blocks(at, one)) for at, one in enumerate(card.steps, start=1)),
         *_others(card.others),
-        Whole([WritingLine("Reference numbers:"), WritingLine("Next step:")]),
-        Words(pause_words(card), _FOOT),
+        WritingLine("Reference numbers, next step:"),
         Words(
             f"Made on {card.made_on}. It holds facts about people: keep it with you, then type "
             "what you wrote into QVisit and shred it.",
@@ -88,8 +90,7 @@ def blank_card_pdf(ward: str, phones: Sequence[Phone], made_on: str) -> bytes:
         ),
         *_others(phones, "Numbers"),
         Whole([WritingLine("What, facts only, no names:"), WritingLine(), WritingLine()]),
-        WritingLine("Ward and place:"),
-        WritingLine("Day and time:"),
+        WritingLine("Place, day and time:"),
         Words("Is anyone at risk now?", TABLE),
         Boxes(("Yes, or maybe", "No", "Cannot tell")),
         Words("Was somebody hurt, or does somebody say so?", TABLE),
@@ -100,8 +101,7 @@ def blank_card_pdf(ward: str, phones: Sequence[Phone], made_on: str) -> bytes:
         WritingLine("Also told: role, name, how, time:"),
         WritingLine("Their answer:"),
         WritingLine("Confirmed by (role), time:"),
-        WritingLine("Reference numbers:"),
-        WritingLine("Your role:"),
+        WritingLine("Reference numbers, and your role:"),
         Words(f"Made on {made_on}. One card in every kit.", SMALL_QUIET),
     ]
     return draw_card(BLANK_TITLE, blocks, RED)
@@ -115,17 +115,20 @@ def _step_blocks(number: int, one: CardStep) -> list[Block]:
         *(Words(words, TABLE) for words in (*one.tried, *one.told)),
     ]
     if one.tells and not one.told:
-        blocks += [WritingLine("Who, when, how:"), WritingLine("Their answer:")]
+        blocks.append(WritingLine("Who, when, how:"))
+        if one.answers:
+            blocks.append(WritingLine("Their answer:"))
     return blocks
 
 
 def _phone_lines(phones: Sequence[Phone]) -> list[Block]:
     return [
-        Stack(
+        Words(
             [
-                Words(one.number, _NUMBER),
-                Words(f"{one.role}, {one.name}. Checked {one.checked}.", TABLE),
-            ]
+                Run(f"{one.number}  ", bold=True),
+                f"{one.role}, {one.name}. Checked {one.checked}.",
+            ],
+            _NUMBER,
         )
         for one in phones
     ]

@@ -28,6 +28,7 @@ class CardStep:
     tried: tuple[str, ...]
     told: tuple[str, ...]
     tells: bool
+    answers: bool
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ def _facts(concern: Concern) -> tuple[tuple[str, str], ...]:
         ("Seen", f"{day_words(seen.date())}, {seen:%H:%M}"),
         ("Raised", f"{raised_at(concern):%H:%M}"),
         ("Anyone at risk now", _RISK[said.at_risk_now]),
-        ("Somebody hurt, or says so", _RISK[said.harm_alleged].removesuffix(", or maybe")),
+        ("Hurt, or says so", _RISK[said.harm_alleged].removesuffix(", or maybe")),
         ("Made safe", f"{safe}; later by {', '.join(safe_later)}" if safe_later else safe),
         ("Item", ", ".join(code for _, code in concern.items)),
         ("Next step", " ".join(steps)),
@@ -122,6 +122,7 @@ def _step(concern: Concern, step: Step, phones: Sequence[ContactEntered], day: d
         tried=tuple(tried),
         told=tuple(told),
         tells=step.tells,
+        answers=step.by != "working_day",
     )
 
 

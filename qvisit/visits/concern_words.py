@@ -13,7 +13,7 @@ WHO: Final[Mapping[To, str]] = {
     "senior_manager": "Senior manager on call",
     "safeguarding": "Safeguarding lead and director of nursing",
     "governance": "Governance",
-    "everyone": "Afterwards",
+    "everyone": "Everyone",
     "panel_lead": "Panel lead",
     "ward_manager": "Ward manager",
     "manager_above": "Matron, or the manager above the ward",

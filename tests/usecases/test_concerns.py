@@ -10,7 +10,7 @@ from qvisit.usecases.concerns import NotToldYetError
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.status import look_status
 from qvisit.usecases.visits import OpenVisit
-from tests.report.reading import text_of
+from tests.report.reading import pages_of, text_of
 from tests.usecases.trust import Trust, debriefed, signed_off
 
 WHAT = "The emergency bag is open."
@@ -168,8 +168,9 @@ def test_the_card_says_whom_to_phone_by_when_with_lines_for_the_answers(
         assert "Checked 9 March 2027" in said
         assert "No answer at 14:02: Senior manager on call." in said
         assert "The visit pauses until you agree to go on." in said
-    assert words.count("Their answer:") == 4
+    assert words.count("Their answer:") == 3
     assert "Willow Ward (WIL), Northfield Hospital, visit of 9 March 2027" in words
+    assert len(pages_of(content, tmp_path)) == 1
     assert content == concern_cards.concern_card(ws, opened, name)
 
 
