@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, VisitId
+from qvisit.ui.writing_desk import WritingDesk
 from qvisit.usecases import concerns, debrief, scoring, visits
 from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import OpenVisit
@@ -33,6 +34,7 @@ class VisitEditor(QObject):
         self.ws = ws
         self._opened: OpenVisit | None = None
         self.scoring = ScoringDesk(self)
+        self.writing = WritingDesk(self.apply)
         self.concerns = ConcernDesk(self)
         self.debrief = DebriefDesk(self)
 

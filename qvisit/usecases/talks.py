@@ -1,12 +1,14 @@
 """Talks with people on the ward: each feeds the count of voices and the answers, in one go."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
 from qvisit.errors import QVisitError
 from qvisit.forms.answers import is_reply
+from qvisit.forms.asked import asked_items
 from qvisit.forms.item import Item
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
@@ -20,8 +22,7 @@ from qvisit.visits.visit import Sheet
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
-TALK_DRAFT = Draft("", "", "talk", "")
-"""Where a talk that is being filled in is kept."""
+_DRAFT = "talk"  # the field under which a talk that is being filled in is kept, by its id
 
 
 class UnknownTalkError(QVisitError):
@@ -54,7 +55,7 @@ def talk_parts(opened: OpenVisit, band: Band) -> tuple[TalkPart, ...]:
     """
     parts = []
     for template in opened.templates:
-        seat, seats = opened.seat, opened.shared.seats
+        seat, seats = opened.writer_seat, opened.shared.seats
         mine = assigned_items(template, seat, seats) if seat is not None else frozenset()
         for section in template.sections:
             items = tuple(
@@ -107,21 +108,36 @@ def take_back_talk(ws: Workspace, opened: OpenVisit, talk: str, *, back: bool = 
     return keep_talk(ws, opened, versions[-1].said.model_copy(update={"taken_back": back}))
 
 
-def talk_draft(talk: TalkHeld | None) -> Draft:
-    """A talk as it is being filled in, to be kept; none for no talk any more."""
-    text = talk.model_dump_json() if talk is not None else ""
-    return TALK_DRAFT._replace(text=text)
+def talk_draft(talk: TalkHeld, *, keep: bool = True) -> Draft:
+    """A talk as it is being filled in, to be kept; with `keep` False its draft is forgotten."""
+    return Draft("", talk.talk, _DRAFT, talk.model_dump_json() if keep else "")
 
 
-def drafted_talk(drafts: Sequence[Draft]) -> TalkHeld | None:
-    """The talk that was being filled in when QVisit was last closed."""
+def drafted_talks(drafts: Sequence[Draft]) -> tuple[TalkHeld, ...]:
+    """The talks that were being filled in when QVisit was last closed."""
+    found = []
     for kept in drafts:
-        if kept[:3] == TALK_DRAFT[:3]:
-            try:
-                return TalkHeld.model_validate_json(kept.text)
-            except ValidationError:  # of another version of QVisit: it cannot be shown
-                return None
-    return None
+        if kept.field == _DRAFT:
+            with suppress(ValidationError):  # of another version of QVisit: it cannot be shown
+                found.append(TalkHeld.model_validate_json(kept.text))
+    return tuple(found)
+
+
+def asked_in_talk(
+    opened: OpenVisit, parts: Sequence[TalkPart], talk: TalkHeld
+) -> frozenset[tuple[str, str]]:
+    """The questions that this talk asks, given what was said in it so far."""
+    asked: set[tuple[str, str]] = set()
+    for template in {part.template.id: part.template for part in parts}.values():
+        here = frozenset(
+            item.code for part in parts if part.template.id == template.id for item in part.items
+        )
+        told = {one.item: one.reply for one in talk.replies if one.template == template.id}
+        others = frozenset(item.code for item in template.items) - here
+        known = {code: reply for code in others if (reply := opened.sheet.reply(template.id, code))}
+        live = asked_items(template, {**known, **told}, others)
+        asked |= {(template.id, code) for code in live & here}
+    return frozenset(asked)
 
 
 def talk_number(sheet: Sheet, talk: str) -> int:

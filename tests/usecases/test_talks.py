@@ -103,12 +103,13 @@ def test_a_talk_is_durable_while_it_is_filled_in(trust: Trust) -> None:
     scoring.save_draft(ws, trust.visit, talks.talk_draft(said))
     trust.close("rowan")
 
-    kept = talks.drafted_talk(scoring.read_drafts(trust["rowan"], trust.visit))
+    kept = scoring.read_drafts(trust["rowan"], trust.visit)
 
-    assert kept == said
-    strange = talks.TALK_DRAFT._replace(text='{"talk": 7}')
-    assert talks.drafted_talk([strange]) is None
-    assert talks.drafted_talk([]) is None
+    assert talks.drafted_talks(kept) == (said,)
+    strange = talks.talk_draft(said)._replace(text='{"talk": 7}')
+    assert talks.drafted_talks([strange]) == ()
+    scoring.drop_draft(trust["rowan"], trust.visit, talks.talk_draft(said, keep=False))
+    assert scoring.read_drafts(trust["rowan"], trust.visit) == []
 
 
 def test_the_sheet_asks_what_is_in_the_persons_part_for_that_group(trust: Trust) -> None:
