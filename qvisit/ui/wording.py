@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qvisit.clock import parse_utc
 from qvisit.forms.days import MONTHS
+from qvisit.forms.days import read_day as read_day
 
 _PHONE_LIST_DAYS = 7  # from this age on, people are asked to check it
 
@@ -183,26 +184,3 @@ def minutes_words(minutes: int) -> str:
 def questions_words(count: int) -> str:
     """A number of questions."""
     return _tr("1 question") if count == 1 else _tr("{count} questions").format(count=count)
-
-
-def read_day(typed: str) -> date | None:
-    """A day as people type it: 9 March 2027, 9 Mar 2027, 9/3/2027 or 2027-03-09."""
-    words = typed.replace(",", " ").split()
-    if len(words) == 3 and words[1].isalpha() and len(words[1]) >= 3:
-        fits = [at for at, name in enumerate(MONTHS, 1) if _starts(name, words[1])]
-        return _day(words[2], str(fits[0]), words[0]) if fits else None
-    parts = typed.strip().replace("-", "/").replace(".", "/").split("/")
-    if len(parts) != 3:
-        return None
-    return _day(*parts) if len(parts[0]) == 4 else _day(*reversed(parts))
-
-
-def _starts(name: str, typed: str) -> bool:
-    return name.casefold().startswith(typed.casefold())
-
-
-def _day(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day)) if len(year.strip()) == 4 else None
-    except ValueError:
-        return None

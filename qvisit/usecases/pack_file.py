@@ -1,0 +1,240 @@
+"""Reads the sheets of an intelligence pack from a file that may be anything."""
+
+import csv
+import io
+import warnings
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+
+from qvisit.errors import QVisitError
+from qvisit.forms.days import MONTHS
+from qvisit.visits.pack_rows import PARTS, Cell, Table, part_of_headings
+from qvisit.worded import worded
+
+MOST_BYTES = 5 * 1024 * 1024
+MOST_UNPACKED = 40 * 1024 * 1024
+MOST_PARTS = 200
+MOST_ROWS = 2_000  # empty ones among them: a sheet that was filled with blanks is no pack
+MOST_COLUMNS = 40
+MOST_LETTERS = 5_000  # in one cell; more is cut, and then said to be too long
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
+
+
+class PackFileError(QVisitError):
+    """A file that is no sheet of a pack; nothing was read from it."""
+
+
+def read_pack_tables(path: Path) -> list[Table]:
+    """The sheets of a workbook, or the one of a CSV file under the name of its part.
+
+    Raises:
+        PackFileError: It is missing, too large, of another kind, or made to do harm.
+    """
+    data = _bytes_of(path)
+    if data.startswith(_OLD_OR_LOCKED):
+        raise PackFileError(
+            worded("This is an old Excel file, or one with a password. Nothing was read from it."),
+            hint=worded("Open it in Excel, save it as .xlsx without a password, and try again."),
+        )
+    if data.startswith(_ZIP):
+        return _workbook(data)
+    return [_csv_table(path.stem, data)]
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size if path.is_file() else -1
+        if size > MOST_BYTES:
+            raise PackFileError(
+                worded("This file is too large for a pack. Nothing was read from it."),
+                hint=worded(
+                    "A pack has at most 5 MB. Begin with our sheet, and paste values only."
+                ),
+            )
+        if size >= 0:
+            with path.open("rb") as file:
+                return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise _unreadable(path) from error
+    raise _unreadable(path)
+
+
+def _unreadable(path: Path) -> PackFileError:
+    return PackFileError(
+        worded("The file {path} cannot be read.", path=path),
+        hint=worded("Check its name, close it in other programs, and try again."),
+    )
+
+
+def _workbook(data: bytes) -> list[Table]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as whole:
+            _check_parts(whole)
+        return _sheets(data)
+    except PackFileError:
+        raise
+    except (
+        zipfile.BadZipFile,
+        ParseError,
+        OSError,
+        EOFError,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        NotImplementedError,  # a way of packing that Python does not know
+        zipfile.LargeZipFile,
+    ) as error:
+        raise PackFileError(
+            worded("This is no Excel sheet, or a damaged one. Nothing was read from it."),
+            hint=worded("Open it in Excel, save it again as .xlsx, and try again."),
+        ) from error
+
+
+def _check_parts(whole: zipfile.ZipFile) -> None:
+    """Refuse what unpacks to too much, holds programs, or makes its own words of XML."""
+    parts = whole.infolist()
+    names = [part.filename.casefold() for part in parts]
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise PackFileError(
+            worded("This file unpacks to more than a pack can hold. Nothing was read from it."),
+            hint=worded("Begin with our sheet, and paste values only."),
+        )
+    if any(name.endswith("vbaproject.bin") or "macrosheets/" in name for name in names):
+        raise PackFileError(
+            worded("This file holds macros, which are programs. Nothing was read from it."),
+            hint=worded("Save it as .xlsx, without macros, and try again."),
+        )
+    if "xl/workbook.xml" not in names:
+        raise PackFileError(
+            worded("This is not an Excel sheet. Nothing was read from it."),
+            hint=worded("Choose a file that ends in .xlsx or .csv."),
+        )
+    for part in parts:
+        if part.filename.casefold().endswith((".xml", ".rels")):
+            words = whole.read(part)
+            if b"<!DOCTYPE" in words or b"<!ENTITY" in words or b"<\x00!\x00D" in words:
+                raise PackFileError(
+                    worded("This file is not as Excel writes it. Nothing was read from it."),
+                    hint=worded("Copy its values into our sheet, and choose that."),
+                )
+
+
+def _sheets(data: bytes) -> list[Table]:
+    # Start-up time: only who fills a pack needs it.
+    from openpyxl.reader.excel import load_workbook  # noqa: PLC0415
+
+    wanted = {part.name.casefold() for part in PARTS}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what Excel adds and openpyxl does not know is no trouble
+        book = load_workbook(  # type: ignore[no-untyped-call]
+            io.BytesIO(data), read_only=True, keep_links=False, data_only=False
+        )
+        try:
+            sheets = [one for one in book.worksheets if one.title.strip().casefold() in wanted]
+            names = [one.title for one in book.worksheets]
+            tables = [Table(one.title, tuple(_rows(one.title, _cells_of(one)))) for one in sheets]
+        finally:
+            book.close()
+    return tables or [Table(name, ()) for name in names[:1]]
+
+
+def _cells_of(sheet: object) -> Iterator[tuple[Cell, ...]]:
+    rows = sheet.iter_rows(max_col=MOST_COLUMNS)  # type: ignore[attr-defined]
+    for row in rows:
+        yield tuple(_cell(one) for one in row)
+
+
+def _cell(cell: object) -> Cell:
+    value = getattr(cell, "value", None)
+    is_formula = getattr(cell, "data_type", "") == "f"
+    text = _text(value, str(getattr(cell, "number_format", "")))
+    return Cell(text[:MOST_LETTERS], is_formula)
+
+
+def _text(value: object, shown_as: str) -> str:
+    """A value as its writer saw it: 12 for 12.0, 12% for 0.12 shown so, a day for a day."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return _number(value, is_share="%" in shown_as)
+    if isinstance(value, datetime | date):
+        day = value.date() if isinstance(value, datetime) else value
+        is_month = "d" not in shown_as.casefold().replace("[$-409]", "") and "m" in shown_as
+        return f"{MONTHS[day.month - 1]} {day.year}" if is_month else day.isoformat()
+    return str(value)
+
+
+def _number(value: float, *, is_share: bool) -> str:
+    number = Decimal(repr(value)) * (100 if is_share else 1)
+    plain = f"{number.normalize():f}" if number.is_finite() else str(value)
+    return f"{plain}%" if is_share else plain
+
+
+def _rows(name: str, rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    for number, cells in enumerate(rows, start=1):
+        if number > MOST_ROWS:
+            raise PackFileError(
+                worded(
+                    "“{name}” has more than {most} rows. Nothing was read from it.",
+                    name=name,
+                    most=MOST_ROWS,
+                ),
+                hint=worded("Delete the rows that are empty or not needed, and try again."),
+            )
+        if any(cell.text for cell in cells):
+            yield number, cells
+
+
+def _csv_table(name: str, data: bytes) -> Table:
+    text = _decoded(data)
+    first = text.split("\n", 1)[0]
+    mark = max(",;\t", key=first.count)
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+        rows = tuple(_rows(name, (tuple(map(_csv_cell, row)) for row in reader)))
+    except csv.Error as error:
+        raise PackFileError(
+            worded("This CSV file is damaged. Nothing was read from it."),
+            hint=worded("Save it again as “CSV UTF-8”, and try again."),
+        ) from error
+    headings = [cell.text for cell in rows[0][1]] if rows else []
+    return Table(_part_name(headings) or name, rows)
+
+
+def _part_name(headings: Sequence[str]) -> str:
+    """The part that a CSV file is: by all its headings, or by the first where others are wrong."""
+    first = headings[0].strip().casefold() if headings else ""
+    near = [part.name for part in PARTS if part.columns[0].heading.casefold() == first]
+    return part_of_headings(headings) or (near[0] if near else "")
+
+
+def _csv_cell(text: str) -> Cell:
+    words = text.strip()[:MOST_LETTERS]
+    return Cell(words, is_formula=words.startswith(("=", "@")))
+
+
+def _decoded(data: bytes) -> str:
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise PackFileError(
+            worded("This is neither an Excel sheet nor a CSV file. Nothing was read from it."),
+            hint=worded("Choose a file that ends in .xlsx or .csv."),
+        )
+    ways = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252")
+    for way in ways:
+        try:
+            return data.decode(way)
+        except UnicodeDecodeError:
+            continue
+    raise PackFileError(
+        worded("The letters of this file cannot be read. Nothing was read from it."),
+        hint=worded("Save it again as “CSV UTF-8”, and try again."),
+    )
