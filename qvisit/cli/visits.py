@@ -15,6 +15,7 @@ from qvisit.cli.concerns import concern_app, write_blank_card
 from qvisit.cli.output import Json, print_json, show_rows
 from qvisit.cli.profile import open_profile
 from qvisit.cli.rating import show_rerated
+from qvisit.cli.taking_part import admit_colleague, list_colleagues, print_paper
 from qvisit.usecases import planning, reports, templates, visits
 from qvisit.usecases.assessing import assess_visit, rerate
 from qvisit.usecases.beforehand_sheet import beforehand_sheet, sheet_file_name, would_announce
@@ -24,6 +25,9 @@ from qvisit.usecases.visit_sets import OfferedSet, offered_sets
 
 visit_app = typer.Typer(help="Plan visits, list them, look at one.")
 visit_app.add_typer(concern_app, name="concern")
+visit_app.command("paper")(print_paper)
+visit_app.command("colleagues")(list_colleagues)
+visit_app.command("admit")(admit_colleague)
 visit_app.command("concern-card")(write_blank_card)
 
 VisitName = Annotated[
