@@ -47,6 +47,7 @@ KINDS: Mapping[str, type[Payload]] = {
     "buddy.named": frame_kinds.BuddyNamed,
     "readiness.told": frame_kinds.ReadinessTold,
     "support.wanted": frame_kinds.SupportWanted,
+    "part.stopped": frame_kinds.PartStopped,
     "care.offered": frame_kinds.CareOffered,
     "care.happened": frame_kinds.CareHappened,
     "answer.given": own_kinds.AnswerGiven,

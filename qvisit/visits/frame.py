@@ -13,6 +13,7 @@ from qvisit.visits.frame_kinds import (
     FeedbackGiven,
     FeedbackNoted,
     PackFilled,
+    PartStopped,
     ReadinessTold,
     StepPassed,
     SupportWanted,
@@ -48,6 +49,7 @@ class Frame:
     buddies: Mapping[PersonId, Standing[BuddyNamed]] = field(default_factory=dict)
     readiness: Mapping[PersonId, Written[ReadinessTold]] = field(default_factory=dict)
     support: Mapping[PersonId, Written[SupportWanted]] = field(default_factory=dict)
+    stopped: Mapping[PersonId, Written[PartStopped]] = field(default_factory=dict)
     offered: Mapping[PersonId, Written[CareOffered]] = field(default_factory=dict)
     happened: Mapping[PersonId, Written[CareHappened]] = field(default_factory=dict)
 

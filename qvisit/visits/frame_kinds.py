@@ -161,3 +161,12 @@ class CareHappened(Payload):
 
     person: Id
     how: Literal["happened", "not_wanted"] = "happened"
+
+
+class PartStopped(Payload):
+    """Somebody stopped their part, or would rather not do this one. Nobody asks why.
+
+    With `hand_over` somebody else may take the rest; `going_on` takes it back.
+    """
+
+    how: Literal["hand_over", "end", "rather_not", "going_on"]

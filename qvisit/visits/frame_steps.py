@@ -74,6 +74,11 @@ def _support(frame: Frame, written: Written[Payload]) -> Frame:
     return replace(frame, support={**frame.support, wanted.author: wanted})
 
 
+def _stopped(frame: Frame, written: Written[Payload]) -> Frame:
+    stopped = cast("Written[frame_kinds.PartStopped]", written)
+    return replace(frame, stopped={**frame.stopped, stopped.author: stopped})
+
+
 def _offered(frame: Frame, written: Written[Payload]) -> Frame:
     offered = cast("Written[frame_kinds.CareOffered]", written)
     return replace(frame, offered={**frame.offered, PersonId(offered.said.person): offered})
@@ -105,6 +110,7 @@ FRAME_APPLY: Mapping[str, Apply] = {
     "buddy.named": _in(_buddy),
     "readiness.told": _in(_ready),
     "support.wanted": _in(_support),
+    "part.stopped": _in(_stopped),
     "care.offered": _in(_offered),
     "care.happened": _in(_happened),
 }

@@ -12,6 +12,7 @@ from qvisit.visits.panel_kinds import (
     PaperConfirmed,
 )
 from qvisit.visits.visit import Shared
+from qvisit.worded import worded
 
 GOVERNANCE = "governance_lead"
 ADMINISTRATOR = "administrator"
@@ -21,11 +22,11 @@ VISITOR = "visitor"
 ALL_ROLES = frozenset({GOVERNANCE, ADMINISTRATOR, LEAD, LIVED_EXPERIENCE, VISITOR})
 
 ROLE_WORDS: Mapping[str, str] = {
-    LIVED_EXPERIENCE: "Lived-experience reviewer",
-    VISITOR: "Visitor",
-    LEAD: "Panel lead",
-    GOVERNANCE: "Governance",
-    ADMINISTRATOR: "Administrator",
+    LIVED_EXPERIENCE: worded("Lived-experience reviewer"),
+    VISITOR: worded("Visitor"),
+    LEAD: worded("Panel lead"),
+    GOVERNANCE: worded("Governance"),
+    ADMINISTRATOR: worded("Administrator"),
 }
 
 
@@ -252,6 +253,7 @@ RULES: Mapping[str, Rule] = {
     "buddy.named": _buddy,
     "readiness.told": _on_panel,
     "support.wanted": _on_panel,
+    "part.stopped": _on_panel,
     "care.offered": _care,
     "care.happened": _care,
     "paper.begun": _type_paper,
