@@ -180,6 +180,18 @@ class ConcernDesk:
             lambda ws, opened: concerns.tell_concern(ws, opened, concern, told)
         )
 
+    def not_reached(self, concern: str, tried: Mapping[str, str]) -> bool:
+        """Record who did not answer: role, how, step."""
+        return self._editor.apply(
+            lambda ws, opened: concerns.try_concern(ws, opened, concern, tried)
+        )
+
+    def note(self, concern: str, noted: Mapping[str, str]) -> bool:
+        """Add what became known later: reference, next_step, made_safe, template and item."""
+        return self._editor.apply(
+            lambda ws, opened: concerns.note_concern(ws, opened, concern, noted)
+        )
+
     def confirm(self, concern: str, by: Mapping[str, str]) -> bool:
         """Record who has it and acts on it: role, name, next_step."""
         return self._editor.apply(
