@@ -65,27 +65,38 @@ def agreed_level(
     if level > _height(given):
         if level < now:
             return ruled
-        return _changed(ruled, level, f"The panel raised the level{_steps(ruled, level)} {reason}")
+        said = worded(
+            "The panel raised the level from {before} to {after}. {reason}",
+            before=ruled.words,
+            after=LEVEL_WORDS[level],
+            reason=reason,
+        )
+        return _changed(ruled, level, said)
     if level > now:
         return ruled
     if now > _height(given):
-        words = (
-            f"The panel lead lowered the level to {level}, but the rules give more since then, "
-            f"so {ruled.words} stands."
+        words = worded(
+            "The panel lead lowered the level to {level}, but the rules give more since then, "
+            "so {stands} stands.",
+            level=level,
+            stands=ruled.words,
         )
         return replace(ruled, reasons=(words, *ruled.reasons))
-    approval = "Governance approved that." if is_signed else "It counts if governance signs off."
-    said = f"The panel lead lowered the level{_steps(ruled, level)} {reason} {approval}"
+    approved = worded("Governance approved that.")
+    approval = approved if is_signed else worded("It counts if governance signs off.")
+    said = worded(
+        "The panel lead lowered the level from {before} to {after}. {reason} {approval}",
+        before=ruled.words,
+        after=LEVEL_WORDS[level],
+        reason=reason,
+        approval=approval,
+    )
     return _changed(ruled, level, said)
 
 
 def _height(level: int | None) -> int:
     """Not enough evidence is below every level: only a higher one can be agreed."""
     return -1 if level is None else level
-
-
-def _steps(ruled: ConcernLevel, level: int) -> str:
-    return f" from {ruled.words} to {LEVEL_WORDS[level]}."
 
 
 def _changed(ruled: ConcernLevel, level: int, words: str) -> ConcernLevel:

@@ -52,36 +52,40 @@ def _levels(*words: str) -> tuple[Option, ...]:
 
 
 _LEVELS: Final[dict[AnswerWords, tuple[Option, ...]]] = {
-    "quality": _levels("Very good", "Good", "Not so good", "Bad"),
-    "frequency": _levels("Always", "Mostly", "Sometimes", "Never"),
-    "ease": _levels("Very easy", "Easy", "Not so easy", "Hard"),
-    "extent": _levels("A lot", "Quite a lot", "A little", "Not at all"),
+    "quality": _levels(worded("Very good"), worded("Good"), worded("Not so good"), worded("Bad")),
+    "frequency": _levels(worded("Always"), worded("Mostly"), worded("Sometimes"), worded("Never")),
+    "ease": _levels(worded("Very easy"), worded("Easy"), worded("Not so easy"), worded("Hard")),
+    "extent": _levels(
+        worded("A lot"), worded("Quite a lot"), worded("A little"), worded("Not at all")
+    ),
 }
 _OPTIONS: Final[dict[Scale, tuple[Option, ...]]] = {
     "MET3": _options(
-        ("met", "Met", "Yes", "M"),
-        ("partly", "Partly met", "Partly", "P"),
-        ("not_met", "Not met", "No", "N"),
+        ("met", worded("Met"), worded("Yes"), "M"),
+        ("partly", worded("Partly met"), worded("Partly"), "P"),
+        ("not_met", worded("Not met"), worded("No"), "N"),
     ),
-    "YES_NO": _options(("yes", "Yes", "Yes", "Y"), ("no", "No", "No", "N")),
+    "YES_NO": _options(
+        ("yes", worded("Yes"), worded("Yes"), "Y"), ("no", worded("No"), worded("No"), "N")
+    ),
     "SIGN": _options(
-        ("none", "No sign of this", "No", "0"),
-        ("once", "Seen once", "Yes, one time", "1"),
-        ("repeated", "Seen more than once", "Yes, more than one time", "2"),
-        ("serious", "Serious", "Yes, and it is serious", "3"),
+        ("none", worded("No sign of this"), worded("No"), "0"),
+        ("once", worded("Seen once"), worded("Yes, one time"), "1"),
+        ("repeated", worded("Seen more than once"), worded("Yes, more than one time"), "2"),
+        ("serious", worded("Serious"), worded("Yes, and it is serious"), "3"),
     ),
     "MARKER": _options(
-        ("0", "Not started", "Not yet", "0"),
-        ("1", "Started", "Started", "1"),
-        ("2", "In place", "Yes", "2"),
-        ("3", "Embedded and measured", "Yes, and we can show it", "3"),
+        ("0", worded("Not started"), worded("Not yet"), "0"),
+        ("1", worded("Started"), worded("Started"), "1"),
+        ("2", worded("In place"), worded("Yes"), "2"),
+        ("3", worded("Embedded and measured"), worded("Yes, and we can show it"), "3"),
     ),
 }
 _NON_ANSWER_OPTIONS: Final = _options(
-    (NOT_ASSESSED, "Not seen", "I did not see this", "S"),
-    (DONT_KNOW, "Don’t know", "I do not know", "K"),
-    (NOT_APPLICABLE, "Doesn’t apply", "This does not fit here", "D"),
-    (PREFER_NOT, "Rather not say", "I’d rather not say", "R"),
+    (NOT_ASSESSED, worded("Not seen"), worded("I did not see this"), "S"),
+    (DONT_KNOW, worded("Don’t know"), worded("I do not know"), "K"),
+    (NOT_APPLICABLE, worded("Doesn’t apply"), worded("This does not fit here"), "D"),
+    (PREFER_NOT, worded("Rather not say"), worded("I’d rather not say"), "R"),
 )
 _CHOICE_KEYS: Final = "123456789ABCEFGHIJLM"
 _VALUES: Final[dict[Scale, dict[str, Fraction]]] = {

@@ -31,24 +31,24 @@ INHERENT_RISK_FACTORS: Final[Mapping[str, str]] = {
     "IR14": "There was a large change lately, such as a move, a merger or a new patient group.",
 }
 METHODS: Final[Mapping[str, str]] = {
-    "M1": "Private talk with patients",
-    "M2": "Talk with carers and families",
-    "M3": "Talk with staff, alone and of mixed grades",
-    "M4": "Quiet observation",
-    "M5": "Part of the visit out of hours",
-    "M6": "Short notice or unannounced",
-    "M7": "Sample of records",
-    "M8": "Data pack",
-    "M9": "Walk-through with fresh eyes",
-    "M10": "Talk with advocates, chaplains, volunteers or commissioners",
+    "M1": worded("Private talk with patients"),
+    "M2": worded("Talk with carers and families"),
+    "M3": worded("Talk with staff, alone and of mixed grades"),
+    "M4": worded("Quiet observation"),
+    "M5": worded("Part of the visit out of hours"),
+    "M6": worded("Short notice or unannounced"),
+    "M7": worded("Sample of records"),
+    "M8": worded("Data pack"),
+    "M9": worded("Walk-through with fresh eyes"),
+    "M10": worded("Talk with advocates, chaplains, volunteers or commissioners"),
 }
 LEVEL_WORDS: Final[Mapping[int | None, str]] = {
-    None: "Not enough evidence",
-    0: "No concern seen",
-    1: "Watch",
-    2: "Heightened",
-    3: "High",
-    4: "Immediate",
+    None: worded("Not enough evidence"),
+    0: worded("No concern seen"),
+    1: worded("Watch"),
+    2: worded("Heightened"),
+    3: worded("High"),
+    4: worded("Immediate"),
 }
 
 _NEEDED_METHODS: Final = ("M1", "M3", "M4", "M7")
@@ -67,10 +67,15 @@ _LEVELS: Final[Mapping[Strength, Mapping[InherentRisk, int]]] = {
     "SERIOUS": {"LOW": 3, "MEDIUM": 3, "HIGH": 3},
     "IMMEDIATE": {"LOW": 4, "MEDIUM": 4, "HIGH": 4},
 }
+_HEIGHTS: Final[Mapping[InherentRisk, str]] = {
+    "LOW": worded("low"),
+    "MEDIUM": worded("medium"),
+    "HIGH": worded("high"),
+}
 _REPLY_WORDS: Final = {
-    "once": "seen once",
-    "repeated": "seen more than once or by more than one person",
-    "serious": "graded serious",
+    "once": worded("seen once"),
+    "repeated": worded("seen more than once or by more than one person"),
+    "serious": worded("graded serious"),
 }
 
 
@@ -156,7 +161,7 @@ def concern_level(
         _factor_words(factors, inherent),
         *_sign_words(signs, alarming, risk_now, {item.code: item.text_standard for item in asked}),
         *contradictions,
-        *(f"Not enough ways of looking. {words}" for words in missing),
+        *(worded("Not enough ways of looking. {missing}", missing=words) for words in missing),
     )
     final = level if enough else None
     return ConcernLevel(
@@ -230,19 +235,36 @@ def _is_repeated(seen: tuple[SignReport, ...]) -> bool:
 
 def _missing_methods(methods: Mapping[str, MethodUse]) -> tuple[str, ...]:
     used = {code for code, use in methods.items() if use == "used"}
-    missing = [f"Not done: {METHODS[code]}." for code in _NEEDED_METHODS if code not in used]
+    missing = [
+        worded("Not done: {method}.", method=METHODS[code])
+        for code in _NEEDED_METHODS
+        if code not in used
+    ]
     if not used.intersection(_ONE_OF_METHODS):
-        choices = "; ".join(METHODS[code] for code in _ONE_OF_METHODS)
-        missing.append(f"None of these was done: {choices}.")
+        first, second, third = (METHODS[code] for code in _ONE_OF_METHODS)
+        words = worded(
+            "None of these was done: {first}; {second}; {third}.",
+            first=first,
+            second=second,
+            third=third,
+        )
+        missing.append(words)
     return tuple(missing)
 
 
 def _factor_words(factors: Mapping[str, FactorAnswer], inherent: InherentRisk) -> str:
     present = _present(factors)
     unknown = sum(factors.get(code, "unknown") == "unknown" for code in INHERENT_RISK_FACTORS)
-    words = f"Inherent risk is {inherent.lower()}: {len(present)} of "
-    words += f"{len(INHERENT_RISK_FACTORS)} factors"
-    return f"{words}, {unknown} of them unknown and counted as present." if unknown else f"{words}."
+    counted = worded("{n} of {all} factors", n=len(present), all=len(INHERENT_RISK_FACTORS))
+    if unknown:
+        counted = worded(
+            "{counted}, {unknown} of them unknown and counted as present",
+            counted=counted,
+            unknown=unknown,
+        )
+    return worded(
+        "Inherent risk is {height}: {counted}.", height=_HEIGHTS[inherent], counted=counted
+    )
 
 
 def _sign_words(
@@ -252,16 +274,21 @@ def _sign_words(
     words = ["Someone is at risk now."] if risk_now else []
     for code, reports in seen.items():
         title = f"{code} ({titles[code].rstrip('.')})" if code in titles else code
-        words.append(f"{title}: {_report_words(reports)}.")
+        words.append(worded("{sign}: {seen}.", sign=title, seen=_report_words(reports)))
         if _LAST_TIME in reports:
-            words.append(f"{code} was seen at the last visit too.")
+            words.append(worded("{sign} was seen at the last visit too.", sign=code))
         if code in alarming:
-            words.append(f"{code} means act now, even when it is only alleged.")
+            words.append(worded("{sign} means act now, even when it is only alleged.", sign=code))
         if any(report.reply == "serious" and report.is_lived_experience for report in reports):
-            words.append(f"A lived-experience reviewer graded {code} serious. One voice is enough.")
+            words.append(
+                worded(
+                    "A lived-experience reviewer graded {sign} serious. One voice is enough.",
+                    sign=code,
+                )
+            )
     silent = sum(not _is_answered(signs.get(code, ())) for code in titles)
     if silent:
-        words.append(f"{silent} of {len(titles)} signs have no answer.")
+        words.append(worded("{n} of {all} signs have no answer.", n=silent, all=len(titles)))
     return tuple(words) or ("No sign was seen.",)
 
 

@@ -8,6 +8,7 @@ from pydantic import FailFast, Field, StringConstraints, model_validator
 from qvisit.forms.conditions import EnableWhen
 from qvisit.forms.problems import broken_rule
 from qvisit.forms.words import FrozenModel, ItemCode, Line, Prose, Slug, Tag, Unit
+from qvisit.worded import worded
 
 Method = Literal["observe", "ask_patient", "ask_carer", "ask_staff", "check_record", "data"]
 Scale = Literal[
@@ -52,11 +53,11 @@ KEY_QUESTIONS: Final[tuple[KeyQuestion, ...]] = (
     "well_led",
 )
 KEY_QUESTION_TITLES: Final[dict[KeyQuestion, str]] = {
-    "safe": "Safe",
-    "effective": "Effective",
-    "caring": "Caring",
-    "responsive": "Responsive",
-    "well_led": "Well-led",
+    "safe": worded("Safe"),
+    "effective": worded("Effective"),
+    "caring": worded("Caring"),
+    "responsive": worded("Responsive"),
+    "well_led": worded("Well-led"),
 }
 
 _Decimal = Annotated[str, StringConstraints(pattern=r"^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,4})?$")]

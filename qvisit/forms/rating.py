@@ -19,6 +19,7 @@ from qvisit.forms.rule_set import (
     steps_down,
 )
 from qvisit.forms.scoring import KeyQuestionScore, Tally, describe, percent
+from qvisit.worded import worded
 
 _BEST: Final = RATINGS[0]
 
@@ -168,15 +169,19 @@ def _rate_question(
 def _score_words(rule_set: RuleSet, score: KeyQuestionScore | None) -> str:
     """A score with its counts; only the counts where a number should not lead the panel."""
     if score is None:
-        return "No score"
+        return worded("No score")
     if rule_set.rated_by == "score":
         return describe(score.compliance)
-    return f"{_answered(score.compliance.tally)} answered"
+    return _answered(score.compliance.tally)
 
 
 def _answered(tally: Tally) -> str:
-    items = "item that applies was" if tally.applicable == 1 else "items that apply were"
-    return f"{tally.answered} of {tally.applicable} {items}"
+    return worded(
+        "{n} of {count} items that apply were answered",
+        one="{n} of 1 item that applies was answered",
+        n=tally.answered,
+        count=tally.applicable,
+    )
 
 
 def _before_caps(
@@ -189,15 +194,20 @@ def _before_caps(
     threshold = rule_set.coverage_threshold
     if tally.coverage is None or tally.coverage < threshold:
         return NOT_RATED, (
-            f"Not enough evidence: {_answered(tally)} answered. "
-            f"A rating needs {percent(threshold)}.",
+            worded(
+                "Not enough evidence: {answered}. A rating needs {share}.",
+                answered=_answered(tally),
+                share=percent(threshold),
+            ),
         )
     if rule_set.rated_by == "panel":
         name = KEY_QUESTION_TITLES[question]
-        words = f"The panel judges {name} against the rating characteristics, with a reason."
+        words = worded(
+            "The panel judges {name} against the rating characteristics, with a reason.", name=name
+        )
         return PANEL_JUDGES, (words, *_thin(score, threshold))
-    rating, words = _by_share(rule_set, score.compliance.share)
-    return rating, (words, *_thin(score, threshold))
+    rating, reached = _by_share(rule_set, score.compliance.share)
+    return rating, (reached, *_thin(score, threshold))
 
 
 def _by_share(rule_set: RuleSet, share: Fraction) -> tuple[str, str]:
@@ -205,18 +215,28 @@ def _by_share(rule_set: RuleSet, share: Fraction) -> tuple[str, str]:
     levels = _thresholds(rule_set)
     place = next(place for place, (_level, start) in enumerate(levels) if share >= start)
     level, start = levels[place]
-    words = f"{_careful_percent(rule_set, share)} gives {level.title}, from {percent(start)}"
+    range_ = worded("from {least}", least=percent(start))
     if place:
-        words += f" and below {percent(levels[place - 1][1])}"
-    return level.rating, f"{words}."
+        below = percent(levels[place - 1][1])
+        range_ = worded("from {least} and below {below}", least=percent(start), below=below)
+    words = worded(
+        "{share} gives {rating}, {range}.",
+        share=_careful_percent(rule_set, share),
+        rating=level.title,
+        range=range_,
+    )
+    return level.rating, words
 
 
 def _thin(score: KeyQuestionScore, threshold: Fraction) -> tuple[str, ...]:
     """Name the standards that have too little evidence on their own."""
     return tuple(
-        f"{standard.title}: not enough evidence on its own "
-        f"({standard.compliance.tally.answered} of {standard.compliance.tally.applicable} "
-        "answered)."
+        worded(
+            "{standard}: not enough evidence on its own ({n} of {all} answered).",
+            standard=standard.title,
+            n=standard.compliance.tally.answered,
+            all=standard.compliance.tally.applicable,
+        )
         for standard in score.standards
         if standard.compliance.coverage is not None and standard.compliance.coverage < threshold
     )
@@ -231,7 +251,7 @@ def _careful_percent(rule_set: RuleSet, share: Fraction) -> str:
     """Never show a share as a threshold that it does not reach."""
     for _level, start in _thresholds(rule_set):
         if share < start and percent(share) == percent(start):
-            return f"Just under {percent(start)}"
+            return worded("Just under {share}", share=percent(start))
     return percent(share)
 
 
@@ -244,13 +264,24 @@ def _critical_caps(rule_set: RuleSet, question: KeyQuestion, facts: CapFacts) ->
     if rules is None or not failed:
         return []
     at_risk = [code for code in failed if code in facts.risk_now]
-    caps: list[Cap] = [(rules.one, f"because {_listed(failed)} failed")]
+    caps: list[Cap] = [(rules.one, worded("because {items} failed", items=_listed(failed)))]
     if rules.several and rules.several_from and len(failed) >= rules.several_from:
-        caps.append((rules.several, f"because {len(failed)} safety-critical items failed"))
+        several = worded("because {n} safety-critical items failed", n=len(failed))
+        caps.append((rules.several, several))
     if rules.risk_now and at_risk:
-        caps.append((rules.risk_now, f"because {_listed(at_risk)} puts someone at risk now"))
+        risky = worded("because {items} puts someone at risk now", items=_listed(at_risk))
+        caps.append((rules.risk_now, risky))
     return [
-        (rating, f"{name} is capped at {rule_set.title_of(rating)} {why}.") for rating, why in caps
+        (
+            rating,
+            worded(
+                "{name} is capped at {rating} {why}.",
+                name=name,
+                rating=rule_set.title_of(rating),
+                why=why,
+            ),
+        )
+        for rating, why in caps
     ]
 
 
@@ -259,16 +290,20 @@ def _evidence_caps(rule_set: RuleSet, question: KeyQuestion, facts: CapFacts) ->
     name = KEY_QUESTION_TITLES[question]
     rating: str | None = rule_set.caps.no_voice
     if rating and not facts.voice.get(question, False):
-        words = (
-            f"{name} is capped at {rule_set.title_of(rating)} because no patient, carer or "
-            "lived-experience reviewer spoke to it."
+        words = worded(
+            "{name} is capped at {rating} because no patient, carer or lived-experience reviewer "
+            "spoke to it.",
+            name=name,
+            rating=rule_set.title_of(rating),
         )
         caps.append((rating, words))
     rating = rule_set.caps.no_statement
     if rating and not facts.outstanding_statement.get(question, False):
-        words = (
-            f"{name} is capped at {rule_set.title_of(rating)}: a better rating needs a panel "
-            "statement with two pieces of evidence from different methods."
+        words = worded(
+            "{name} is capped at {rating}: a better rating needs a panel statement with two "
+            "pieces of evidence from different methods.",
+            name=name,
+            rating=rule_set.title_of(rating),
         )
         caps.append((rating, words))
     return caps
@@ -280,30 +315,30 @@ def _visit_caps(rule_set: RuleSet, facts: CapFacts) -> list[Cap]:
     critical = rule_set.caps.critical
     if failed and critical is not None and critical.visit is not None:
         rating = str(critical.visit)
-        caps.append(
-            (
-                rating,
-                f"The visit is capped at {rule_set.title_of(rating)} because "
-                f"{_listed(failed)} failed.",
-            )
+        words = worded(
+            "The visit is capped at {rating} because {items} failed.",
+            rating=rule_set.title_of(rating),
+            items=_listed(failed),
         )
+        caps.append((rating, words))
     level = facts.concern_level
     if level is not None and level >= rule_set.caps.concern.held_from:
         rating = str(rule_set.caps.concern.held_at)
-        caps.append(
-            (
-                rating,
-                f"The visit is capped at {rule_set.title_of(rating)} because the closed-culture "
-                f"concern level is {level}.",
-            )
+        words = worded(
+            "The visit is capped at {rating} because the closed-culture concern level is {level}.",
+            rating=rule_set.title_of(rating),
+            level=level,
         )
+        caps.append((rating, words))
     return caps
 
 
 def _aggregation_words(rule_set: RuleSet, ratings: Sequence[str]) -> str:
     missing = sum(rating not in (*RATINGS, PANEL_JUDGES) for rating in ratings)
     if missing or not ratings:
-        return f"Not rated: {missing} of {len(ratings)} key questions have no rating."
+        return worded(
+            "Not rated: {n} of {all} key questions have no rating.", n=missing, all=len(ratings)
+        )
     if PANEL_JUDGES in ratings:
         return "The visit is joined from what the panel judges for the five key questions."
     rules = rule_set.aggregation
@@ -317,4 +352,4 @@ def _bites(cap: str, rating: str) -> bool:
 def _listed(codes: Sequence[str]) -> str:
     if len(codes) < 2:
         return "".join(codes)
-    return f"{', '.join(codes[:-1])} and {codes[-1]}"
+    return worded("{items} and {last}", items=", ".join(codes[:-1]), last=codes[-1])

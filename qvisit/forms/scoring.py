@@ -18,6 +18,7 @@ from qvisit.forms.asked import asked_items
 from qvisit.forms.item import KEY_QUESTIONS, Item, KeyQuestion, Scale
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
+from qvisit.worded import worded
 
 ItemValue: TypeAlias = Mapping[str, str]
 """The panel's reply for each item code; an item that is not in it was not assessed."""
@@ -218,13 +219,18 @@ def describe(compliance: Compliance) -> str:
     Rounding, half up, happens here only. The space before % does not break.
     """
     tally = compliance.tally
-    counts = f"{tally.applicable} of {tally.asked} items apply"
+    counts = worded("{n} of {all} items apply", n=tally.applicable, all=tally.asked)
     if tally.answered < tally.applicable:
-        counts += f", {tally.answered} answered"
+        counts = worded("{counts}, {n} answered", counts=counts, n=tally.answered)
     if compliance.share is None:
-        return f"No score ({counts})"
-    points = f"{decimal(compliance.points)} of {compliance.weight} weighted points"
-    return f"{percent(compliance.share)} ({points}; {counts})"
+        return worded("No score ({counts})", counts=counts)
+    return worded(
+        "{share} ({points} of {weight} weighted points; {counts})",
+        share=percent(compliance.share),
+        points=decimal(compliance.points),
+        weight=compliance.weight,
+        counts=counts,
+    )
 
 
 def percent(share: Fraction) -> str:
