@@ -10,6 +10,7 @@ from qvisit.visits.change import Change
 from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.fold import heads
 from qvisit.visits.kinds import Payload
+from tests.visits.framed import NAMES, framed
 from tests.visits.panel import (
     Laptop,
     Panel,
@@ -48,6 +49,7 @@ KINDS = (
     "answer",
     "unknown",
     "garbled",
+    *NAMES,
 )
 MORE = (*KINDS, "remove", "sign")
 
@@ -153,6 +155,7 @@ def _payload(panel: Panel, act: Act, earlier: tuple[str, ...]) -> Payload:
         "publish": kinds.ReportPublished(version=1, path="2027/Willow/report.pdf", sha256="1" * 64),
         "answer": answer("met"),
         "remove": kinds.PayloadRemoved(changes=earlier or ("2" * 64,), rule="a name was found"),
+        **framed(panel, act.pick, earlier),
     }
     return made[act.kind]
 
