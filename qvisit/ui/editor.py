@@ -10,6 +10,7 @@ from qvisit.ui.writing_desk import WritingDesk
 from qvisit.usecases import concerns, debrief, scoring, visits
 from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.concern_path import OTHER, path_of, role_is
 from qvisit.visits.consensus import ItemView
 from qvisit.visits.kinds import Method
 from qvisit.visits.own_kinds import VoicesCounted
@@ -179,6 +180,22 @@ class ConcernDesk:
         return self._editor.apply(
             lambda ws, opened: concerns.tell_concern(ws, opened, concern, told)
         )
+
+    def step_of(self, concern: str, role: str) -> str:
+        """The step of a concern's path that telling this role does; "other" for none of it."""
+        known = self._editor.current.shared.concerns.get(concern)
+        path = path_of(known.raised.said).steps if known else ()
+        return next((one.key for one in path if one.tells and one.to == role_is(role)), OTHER)
+
+    def item_of(self, code: str) -> tuple[str, str] | None:
+        """Template and code of an item; empty for no code, None for one of no item."""
+        if not code:
+            return ("", "")
+        for template in self._editor.current.templates:
+            for item in template.items:
+                if item.code.casefold() == code.casefold():
+                    return (template.id, item.code)
+        return None
 
     def not_reached(self, concern: str, tried: Mapping[str, str]) -> bool:
         """Record who did not answer: role, how, step."""

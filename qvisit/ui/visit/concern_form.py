@@ -5,22 +5,26 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.visit.form_map import FormMap
+from qvisit.ui.visit.answers.reading import read_instant
+from qvisit.ui.visit.concern_path import level_words
 from qvisit.ui.visit.kept_note import KeptNote
-from qvisit.ui.visit.labels import ItemKey
+from qvisit.ui.visit.labels import ItemKey, tr
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.buttons import DangerButton, PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.concerns import instant_of
+from qvisit.visits.kinds import ConcernRaised
 
 _LONGEST = 300
 
 
 class ConcernForm(Card):
-    """What was seen, where, who is at risk. Saving it tells nobody."""
+    """What was seen, where, when, who is at risk. Saving it tells nobody."""
 
     raised = Signal(str)  # concern id
     in_charge_chosen = Signal(str)  # yes, no, unknown
@@ -30,8 +34,10 @@ class ConcernForm(Card):
         super().__init__()
         self.set_title(self.tr("Raise a concern"))
         self._editor = editor
+        self._opened_at = ""
         self.in_charge = ChoiceGroup(
-            self.tr("Is this about the person in charge here?"), _choices(self)
+            self.tr("Is this about the person in charge here?"),
+            [("yes", tr("Yes"), ""), ("no", tr("No"), ""), ("unknown", tr("Not sure"), "")],
         )
         self.what = KeptNote(
             editor,
@@ -40,10 +46,29 @@ class ConcernForm(Card):
             self.tr("No names, initials, bed numbers. Use the person’s own words if you can."),
             lines=3,
         )
-        self.where = TextField(self.tr("Where?"), self.tr("A place, such as: clinic room."))
-        self.at_risk = ChoiceGroup(self.tr("Is anyone at risk now?"), _choices(self))
-        self.made_safe = TextField(
-            self.tr("Has it been made safe, and by which role?"), self.tr("Leave empty if not.")
+        self.where = _line(
+            editor, "concern-where", self.tr("Where?"), self.tr("A place, such as: clinic room.")
+        )
+        self.when = TextField(self.tr("When?"), self.tr("Such as 14:02, or 9 March 2027 14:02."))
+        self.at_risk = _risk_choices(self.tr("Is anyone at risk now?"))
+        self.harm = ChoiceGroup(
+            self.tr("Was somebody hurt, or does somebody say so?"),
+            [("yes", tr("Yes"), ""), ("no", tr("No"), ""), ("unknown", tr("Cannot tell"), "")],
+        )
+        self.safe = ChoiceGroup(
+            self.tr("Has it been made safe?"),
+            [
+                ("yes", tr("Yes"), ""),
+                ("not_yet", tr("Not yet"), ""),
+                ("unknown", tr("Cannot tell"), ""),
+            ],
+        )
+        self.made_safe = _line(editor, "concern-safe", self.tr("By which role?"))
+        self.level = Words("", "row")
+        self.next_step = _line(editor, "concern-next", self.tr("What happens next, if you know?"))
+        self.reference = TextField(
+            self.tr("Reference numbers, if there are any"),
+            self.tr("Such as an incident or safeguarding number. You can add them later."),
         )
         self.item = TextField(
             self.tr("Which item is it about?"), self.tr("A code, if you know it.")
@@ -51,26 +76,34 @@ class ConcernForm(Card):
         self._error = ErrorLine()
         self.save = DangerButton(self.tr("Save, then phone"), "warning")
         self.back = PlainButton(self.tr("Back, raise nothing"), "arrow-left")
-        for field in (self.where, self.made_safe, self.item):
+        for field in (self.when, self.reference, self.item):
             field.edit.setMaxLength(_LONGEST)
         self._lay_out()
-        self.in_charge.chosen.connect(self.in_charge_chosen)
-        self.save.clicked.connect(self._on_save)
-        self.back.clicked.connect(self.left)
+        self._connect()
 
-    def begin(self, item: ItemKey) -> None:
+    def begin(self, item: ItemKey, what: str = "", at_risk: str = "unknown") -> None:
         """Start a concern, with the words that were being written.
 
         Args:
             item: The item in hand, or ("", "").
+            what: Words to begin with, where none were being written.
+            at_risk: What was said already about who is at risk.
         """
-        self.what.begin()
-        self.where.set_text("")
-        self.made_safe.set_text("")
+        for note in (self.what, self.where, self.made_safe, self.next_step):
+            note.begin()
+        if what and what not in self.what.text():
+            self.what.edit.setPlainText(f"{self.what.text()}\n{what}".strip())
+        self._opened_at = self._editor.ws.clock().strftime("%H:%M")
+        self.when.set_text(self._opened_at)
+        self.reference.set_text("")
         self.item.set_text(item[1])
+        for field in (self.when, self.item):
+            field.show_error("")
         self._error.show_sentence("")
-        for group in (self.in_charge, self.at_risk):
+        for group in (self.in_charge, self.harm, self.safe):
             group.show_value("unknown")
+        self.at_risk.show_value(at_risk)
+        self._show_level()
         self.in_charge_chosen.emit("unknown")
 
     def take_focus(self) -> None:
@@ -78,17 +111,24 @@ class ConcernForm(Card):
         self.in_charge.tile(self.in_charge.value or "yes").setFocus()
 
     def _lay_out(self) -> None:
+        hint = self.tr("Cannot tell counts as yes.")
         parts: list[QWidget] = [
             Words(self.tr("Is this about the person in charge here?"), "row"),
             self.in_charge,
             self.what,
             self.where,
+            self.when,
             Words(self.tr("Is anyone at risk now?"), "row"),
             self.at_risk,
-            Words(
-                self.tr("Yes also if somebody may have been hurt, or says so."), "dense", "text2"
-            ),
+            Words(self.tr("Was somebody hurt, or does somebody say so?"), "row"),
+            self.harm,
+            Words(hint, "dense", "text2"),
+            Words(self.tr("Has it been made safe?"), "row"),
+            self.safe,
             self.made_safe,
+            self.level,
+            self.next_step,
+            self.reference,
             self.item,
             self._error,
             flow_row((self.save, self.back)),
@@ -99,42 +139,87 @@ class ConcernForm(Card):
             column.addWidget(part)
         self.body.addLayout(column)
 
+    def _connect(self) -> None:
+        self.in_charge.chosen.connect(self.in_charge_chosen)
+        for group in (self.at_risk, self.harm, self.safe):
+            group.chosen.connect(self._show_level)
+        self.save.clicked.connect(self._on_save)
+        self.back.clicked.connect(self.left)
+
+    def _show_level(self, _chosen: str = "") -> None:
+        said = ConcernRaised.model_construct(
+            at_risk_now=self.at_risk.value or "unknown",
+            harm_alleged=self.harm.value or "unknown",
+            safe=self.safe.value or "unknown",
+        )
+        self.made_safe.setVisible(self.safe.value == "yes")
+        self.level.setText(level_words(said))
+
     def _on_save(self) -> None:
         what = self.what.text().strip()
         if not what:
             self.what.show_error(self.tr("Write what you saw or heard, in a few words."))
             self.what.edit.setFocus()
             return
-        facts = self._facts()
-        if facts is None:
-            self.item.show_error(self.tr("No item has this code. Correct it, or leave it empty."))
-            self.item.edit.setFocus()
+        seen, item = self._seen_at(), self._item()
+        if seen is None or item is None:
             return
-        concern = self._editor.concerns.raise_concern(what, facts)
+        concern = self._editor.concerns.raise_concern(what, {**self._facts(), **seen, **item})
         if concern:
-            self.what.settle()
+            for note in (self.what, self.where, self.made_safe, self.next_step):
+                note.settle()
             self.raised.emit(concern)
 
-    def _facts(self) -> Mapping[str, str] | None:
-        """What was filled in; None when the code is of no item."""
-        form = FormMap(self._editor.current.templates)
-        code = self.item.text().upper()
-        key = next((one for one in form.order if one[1] == code), ("", ""))
-        if code and not key[1]:
+    def _seen_at(self) -> Mapping[str, str] | None:
+        """When it was; nothing while it is now. None when it cannot be read, which is then said."""
+        self.when.show_error("")
+        typed = self.when.text()
+        if typed in ("", self._opened_at):
+            return {}
+        read = read_instant(typed)
+        try:
+            if read is not None:
+                return {"seen_at": instant_of(self._editor.ws, read[1], read[0])}
+            words = self.tr("Write a time, such as 14:02, or a day and a time.")
+        except QVisitError as error:
+            words = str(error)
+        self.when.show_error(words)
+        self.when.edit.setFocus()
+        return None
+
+    def _item(self) -> Mapping[str, str] | None:
+        """The item it is about; None when the code is of no item, which is then said."""
+        key = self._editor.concerns.item_of(self.item.text())
+        if key is None:
+            self.item.show_error(self.tr("No item has this code. Correct it, or leave it empty."))
+            self.item.edit.setFocus()
             return None
+        return {"template": key[0], "item": key[1]}
+
+    def _facts(self) -> Mapping[str, str]:
+        safe = self.safe.value or "unknown"
         return {
             "about_person_in_charge": self.in_charge.value or "unknown",
             "at_risk_now": self.at_risk.value or "unknown",
-            "where": self.where.text(),
-            "made_safe": self.made_safe.text(),
-            "template": key[0],
-            "item": key[1],
+            "harm_alleged": self.harm.value or "unknown",
+            "safe": safe,
+            "made_safe": self.made_safe.text().strip() if safe == "yes" else "",
+            "where": self.where.text().strip(),
+            "next_step": self.next_step.text().strip(),
+            "reference": self.reference.text(),
         }
 
 
-def _choices(form: QWidget) -> list[tuple[str, str, str]]:
-    return [
-        ("yes", form.tr("Yes"), ""),
-        ("no", form.tr("No"), ""),
-        ("unknown", form.tr("I cannot tell"), ""),
-    ]
+def _line(editor: VisitEditor, field: str, label: str, hint: str = "") -> KeptNote:
+    return KeptNote(editor, field, label, hint, lines=1)
+
+
+def _risk_choices(name: str) -> ChoiceGroup:
+    return ChoiceGroup(
+        name,
+        [
+            ("yes", tr("Yes, or maybe"), ""),
+            ("no", tr("No"), ""),
+            ("unknown", tr("Cannot tell"), ""),
+        ],
+    )

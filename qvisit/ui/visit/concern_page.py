@@ -5,19 +5,22 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qvisit.clock import today
 from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.concern_card import ConcernCardPane
 from qvisit.ui.visit.concern_form import ConcernForm
 from qvisit.ui.visit.concern_path import limit_words
 from qvisit.ui.visit.concern_track import ConcernTrack
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.labels import ItemKey, clock_words
 from qvisit.ui.visit.pair_page import PairPage
-from qvisit.ui.visit.phone_list import PhoneList, without_person_in_charge
+from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.concerns import contacts_for
 from qvisit.usecases.visits import OpenVisit
-from qvisit.usecases.wards import list_contacts
 from qvisit.visits.visit import Concern
 
 
@@ -26,12 +29,19 @@ class ConcernPage(QWidget):
 
     closed = Signal()  # back to the step
 
-    def __init__(self, editor: VisitEditor) -> None:
+    def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
+        """Make it empty.
+
+        Args:
+            background: The door for slow work.
+            editor: Holds the visit.
+            choosers: How to ask where a file goes.
+        """
         super().__init__()
         self._editor = editor
         self._shown = ""
         self.form = ConcernForm(editor)
-        self.track = ConcernTrack(editor)
+        self.track = ConcernTrack(editor, ConcernCardPane(background, editor, choosers))
         self.others = EntryList(self.tr("Concerns of this visit"))
         self._phones = PhoneList()
         self._form_page = PairPage()
@@ -53,15 +63,17 @@ class ConcernPage(QWidget):
         self.track.closed.connect(self.closed)
         self.track.another.connect(self._on_another)
 
-    def begin(self, item: ItemKey) -> None:
+    def begin(self, item: ItemKey, what: str = "", at_risk: str = "unknown") -> None:
         """Show the form for a new concern.
 
         Args:
             item: The item in hand, or ("", "").
+            what: Words to begin with.
+            at_risk: What was said already about who is at risk.
         """
         self._shown = ""
         self._stack.setCurrentWidget(self._form_page)
-        self.form.begin(item)
+        self.form.begin(item, what, at_risk)
         self.form.take_focus()
 
     def show_concern(self, concern: str) -> None:
@@ -108,9 +120,8 @@ class ConcernPage(QWidget):
         )
 
     def _on_in_charge(self, about: str) -> None:
-        contacts = list_contacts(self._editor.ws)
-        shown = contacts if about == "no" else without_person_in_charge(contacts)
-        self._phones.show_contacts(shown, today(self._editor.ws.clock))
+        ws = self._editor.ws
+        self._phones.show_contacts(contacts_for(ws, about), today(ws.clock))
 
     def _on_raised(self, concern: str) -> None:
         self.show_concern(concern)

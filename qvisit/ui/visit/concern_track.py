@@ -4,24 +4,26 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.clock import today
+from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, empty
-from qvisit.ui.visit.concern_path import calls, limit_words
-from qvisit.ui.visit.labels import clock_words, tr
+from qvisit.ui.visit.concern_card import ConcernCardPane
+from qvisit.ui.visit.concern_path import limit_words, pause_words, unknowing_words
+from qvisit.ui.visit.concern_steps import ConcernSteps, told_words
+from qvisit.ui.visit.labels import clock_words
 from qvisit.ui.visit.pair_page import PairPage, flow_row
-from qvisit.ui.visit.phone_list import PhoneList, without_person_in_charge
+from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.visit.steps import is_lead
-from qvisit.ui.visit.told_form import CloseForm, ConfirmForm, ToldForm
+from qvisit.ui.visit.told_form import CloseForm, ConfirmForm, LaterForm, ToldForm
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
-from qvisit.ui.widgets.panel import Card, NamedGroup
-from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.concerns import contacts_for
 from qvisit.usecases.visits import OpenVisit
-from qvisit.usecases.wards import list_contacts
-from qvisit.visits.kinds import ConcernTold
+from qvisit.visits.concern_path import path_of, role_is
 from qvisit.visits.roles import GOVERNANCE
-from qvisit.visits.visit import Concern, Written
+from qvisit.visits.visit import Concern
 
 
 class ConcernTrack(PairPage):
@@ -30,34 +32,41 @@ class ConcernTrack(PairPage):
     closed = Signal()  # back to the step
     another = Signal()  # raise another concern
 
-    def __init__(self, editor: VisitEditor) -> None:
+    def __init__(self, editor: VisitEditor, card: ConcernCardPane) -> None:
+        """Make it empty.
+
+        Args:
+            editor: Holds the visit.
+            card: Makes the card to print.
+        """
         super().__init__((1, 1))
         self._editor = editor
         self._concern = ""
+        self.card = card
         self.banner = Banner("red", self.tr("Concern"))
         self._facts = QVBoxLayout()
-        self._calls = QVBoxLayout()
-        self._calls.setSpacing(8)
+        self.steps = ConcernSteps()
         self._phones = PhoneList()
         self.told_form = ToldForm(editor)
         self.confirm_form = ConfirmForm(editor)
+        self.later_form = LaterForm(editor)
         self.close_form = CloseForm(editor)
         self._back = PlainButton(self.tr("Back to the visit"), "arrow-left")
         self._more = PlainButton(self.tr("Raise another concern"), "plus")
-        self._back.clicked.connect(self.closed)
-        self._more.clicked.connect(self.another)
-        phones = Card(self.tr("Phone"))
-        phones.body.addWidget(self._phones)
+        self._others = Card(self.tr("Other numbers"))
+        self._others.body.addWidget(self._phones)
         whom = Card(self.tr("Who to tell, in this order"))
-        whom.body.addLayout(self._calls)
+        whom.body.addWidget(self.steps)
         facts = Card(self.tr("What was saved"))
         facts.body.addLayout(self._facts)
         self.head.addWidget(self.banner)
-        for card in (phones, whom):
-            self.left.addWidget(card)
-        for card in (self.told_form, self.confirm_form, self.close_form, facts):
-            self.right.addWidget(card)
+        for part in (whom, self._others):
+            self.left.addWidget(part)
+        forms = (self.told_form, self.confirm_form, self.close_form, facts, self.later_form, card)
+        for part in forms:
+            self.right.addWidget(part)
         self.right.addWidget(flow_row((self._back, self._more)))
+        self._connect()
 
     def take_focus(self) -> None:
         """Put the focus where the next thing is recorded."""
@@ -72,38 +81,51 @@ class ConcernTrack(PairPage):
         self._show_banner(concern)
         if name != self._concern:
             self._concern = name
-            self._show_whom(concern)
-            for form in (self.told_form, self.confirm_form, self.close_form):
+            for form in (self.told_form, self.confirm_form, self.later_form, self.close_form):
                 form.begin(name)
+        self._show_whom(opened, concern)
         self._show_facts(concern)
         self._show_forms(opened, concern)
+        self.card.show_concern(opened, name)
 
-    def _show_whom(self, concern: Concern) -> None:
-        said = concern.raised.said
-        contacts = list_contacts(self._editor.ws)
-        if said.about_person_in_charge != "no":
-            contacts = without_person_in_charge(contacts)
-        self._phones.show_contacts(contacts, today(self._editor.ws.clock))
-        empty(self._calls)
-        for place, call in enumerate(calls(concern.raised)):
-            if place:
-                self._calls.addWidget(Divider())
-            self._calls.addWidget(_call(place + 1, call.who, call.text, call.by))
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.closed)
+        self._more.clicked.connect(self.another)
+        self.steps.told_pressed.connect(self._on_told)
+        self.steps.no_answer_pressed.connect(self._on_no_answer)
+
+    def _reason(self, opened: OpenVisit, concern: Concern) -> str:
+        """Why this person may not write down who was told; empty where they may."""
+        raiser = concern.raised.author == opened.me.person
+        if raiser or is_lead(opened) or GOVERNANCE in opened.me.roles:
+            return ""
+        return self.tr("Only who raised it, the panel lead, or governance can write this down.")
+
+    def _show_whom(self, opened: OpenVisit, concern: Concern) -> None:
+        ws, said = self._editor.ws, concern.raised.said
+        contacts = contacts_for(ws, said.about_person_in_charge)
+        day, reason = today(ws.clock), self._reason(opened, concern)
+        self.steps.show_concern(concern, contacts, day, reason)
+        on_path = {step.to for step in path_of(said).steps}
+        others = [one for one in contacts if role_is(one.role) not in on_path]
+        self._phones.show_contacts(others, day)
+        self._others.setVisible(bool(others) or not contacts)
 
     def _show_forms(self, opened: OpenVisit, concern: Concern) -> None:
         governs = GOVERNANCE in opened.me.roles
         confirmed, ended = concern.confirmed is not None, concern.closed is not None
+        reason = self._reason(opened, concern)
         self.told_form.setVisible(not ended)
-        self.confirm_form.setVisible(bool(concern.told) and not confirmed and not ended)
-        self.confirm_form.allow(opened.seat is not None or governs)
+        self.told_form.allow(reason)
+        self.confirm_form.setVisible(concern.state == "told")
+        self.confirm_form.allow(reason)
+        self.later_form.allow(reason)
         self.close_form.setVisible(confirmed and not ended)
         self.close_form.allow(is_lead(opened) or governs)
 
     def _show_banner(self, concern: Concern) -> None:
         if concern.state == "not_told":
-            said = self.tr("Saved. Nobody has been told yet.")
-            text = self.tr("Your words are safe on this laptop. Saving tells nobody.")
-            self.banner.show_message("red", said, f"{text} {limit_words(concern)}")
+            self._show_untold(concern)
         elif concern.state == "told":
             who = ", ".join(one.said.role for one in concern.told)
             said = self.tr("Told, but not confirmed yet.")
@@ -120,46 +142,64 @@ class ConcernTrack(PairPage):
             outcome = concern.closed.said.outcome
             self.banner.show_message("green", self.tr("Closed."), outcome)
 
+    def _show_untold(self, concern: Concern) -> None:
+        limit = limit_words(concern, self._editor.ws.clock())
+        knows = unknowing_words(concern)
+        said = self.tr("Not told yet.") if knows else self.tr("Saved. Nobody has been told yet.")
+        safe = self.tr("Your words are safe on this laptop. Saving tells nobody.")
+        parts = (knows, safe, limit, pause_words(concern.raised.said))
+        self.banner.show_message("red", said, " ".join(part for part in parts if part))
+
     def _show_facts(self, concern: Concern) -> None:
         empty(self._facts)
-        said = concern.raised.said
-        where = self.tr("Where: {place}").format(place=said.where) if said.where else ""
-        when = self.tr("Saved at {time}").format(
-            time=clock_words(concern.raised.at, concern.raised.offset)
-        )
+        raised, said = concern.raised, concern.raised.said
         risk = {
             "yes": self.tr("Someone is at risk now."),
             "no": self.tr("Nobody is at risk now."),
             "unknown": self.tr("Nobody can tell whether someone is at risk now."),
         }[said.at_risk_now]
-        safe = self.tr("Made safe: {who}").format(who=said.made_safe) if said.made_safe else ""
-        item = self.tr("Item {code}").format(code=said.item) if said.item else ""
+        safe = {
+            "yes": self.tr("Made safe: {who}").format(who=said.made_safe or self.tr("yes")),
+            "not_yet": self.tr("Not made safe yet."),
+            "unknown": "",
+        }[said.safe]
+        labelled = (
+            (self.tr("Seen at {words}"), clock_words(said.seen_at, raised.offset)),
+            (self.tr("Saved at {words}"), clock_words(raised.at, raised.offset)),
+            (self.tr("Where: {words}"), said.where),
+            (self.tr("Item {words}"), ", ".join(code for _, code in concern.items)),
+            (self.tr("Reference: {words}"), ", ".join(concern.references)),
+            (self.tr("Next: {words}"), said.next_step),
+        )
+        facts = [label.format(words=words) for label, words in labelled if words]
         self._facts.addWidget(Words(said.what))
-        rest = " · ".join(part for part in (when, where, item, risk, safe) if part)
+        rest = " · ".join(part for part in (*facts, risk, safe) if part)
         self._facts.addWidget(Words(rest, "dense", "text2"))
+        self._add_later(concern)
+
+    def _add_later(self, concern: Concern) -> None:
+        for noted in concern.noted:
+            labelled = (
+                (self.tr("Made safe by {words}."), noted.said.made_safe),
+                (self.tr("Next: {words}"), noted.said.next_step),
+            )
+            words = " ".join(label.format(words=said) for label, said in labelled if said)
+            if words:
+                time = clock_words(noted.at, noted.offset)
+                self._facts.addWidget(Words(f"{time}: {words}"))
         for told in concern.told:
             self._facts.addWidget(Divider())
-            self._facts.addWidget(Words(_told_words(told)))
+            self._facts.addWidget(Words(told_words(told)))
 
+    def _on_told(self, step: str, role: str) -> None:
+        self.told_form.begin(self._concern, step, role)
+        self.told_form.take_focus()
 
-def _call(number: int, who: str, text: str, by: str) -> NamedGroup:
-    group = NamedGroup(f"{number}. {who}, {by}")
-    column = QVBoxLayout(group)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    head = Words(f"{number}. {who}", "row")
-    column.addWidget(flow_row((head, Pill(by, "grey", "clock")), 12))
-    column.addWidget(Words(text, "body", "text2"))
-    return group
-
-
-def _told_words(told: Written[ConcernTold]) -> str:
-    words = tr("{time}: {role}, {name}, was told: {how}.").format(
-        time=clock_words(told.at, told.offset),
-        role=told.said.role,
-        name=told.said.name,
-        how=told.said.how,
-    )
-    if told.said.reply:
-        words = tr("{told} They said: “{reply}”").format(told=words, reply=told.said.reply)
-    return words
+    def _on_no_answer(self, step: str, role: str) -> None:
+        tried = {"role": role, "how": "by phone", "step": step}
+        if self._editor.concerns.not_reached(self._concern, tried):
+            words = self.tr("Written down: no answer. Try the next number.")
+            announce(self, words, assertive=True)
+            button = self.steps.buttons.get(step)
+            if button is not None:
+                button[0].setFocus()

@@ -66,6 +66,6 @@ class LaterSteps(QObject):
     @cached_property
     def concern(self) -> ConcernPage:
         """What cannot wait."""
-        page = ConcernPage(self._editor)
+        page = ConcernPage(self._background, self._editor, self._choosers)
         page.closed.connect(self.concern_closed)
         return page

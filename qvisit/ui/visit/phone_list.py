@@ -14,8 +14,6 @@ from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import age_words, day_words, is_old_phone_list
 from qvisit.visits.kinds import ContactEntered
 
-_IN_CHARGE = "nurse in charge"
-
 
 class PhoneRow(NamedGroup):
     """One number. It is text, not a button: a laptop on a ward cannot phone."""
@@ -68,8 +66,3 @@ class PhoneList(QWidget):
                     "ambertext",
                 )
             )
-
-
-def without_person_in_charge(contacts: Sequence[ContactEntered]) -> list[ContactEntered]:
-    """The contacts that a concern about the person in charge may go to."""
-    return [one for one in contacts if _IN_CHARGE not in one.role.casefold()]

@@ -1,32 +1,40 @@
-"""The small forms under a concern: told, confirmed, closed."""
+"""The small forms under a concern: told, confirmed, what came to light later, closed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 
+from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.answers.reading import read_instant
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.concerns import instant_of
+from qvisit.visits.concern_path import OTHER
 
 _LONGEST = 300
 
 
 class ToldForm(Card):
-    """Record who was told, how, and what they said."""
+    """Record who was told, when, how, and what they answered."""
 
     done = Signal()
 
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
-        self.set_title(self.tr("I have told somebody"))
+        self.set_title(self.tr("Write down who was told"))
         self._editor = editor
         self._concern = ""
+        self._step = OTHER
+        self._now = ""
+        self._who = Words("", "dense", "text2")
         self.role = TextField(self.tr("Role"), self.tr("Such as: senior manager on call."))
-        self.name = TextField(self.tr("Name"))
+        self.name = TextField(self.tr("Name"), self.tr("They need no QVisit."))
+        self.when = TextField(self.tr("When?"), self.tr("Such as 14:02."))
         self.how = ChoiceGroup(
             self.tr("How"),
             [
@@ -34,36 +42,83 @@ class ToldForm(Card):
                 ("in person", self.tr("In person"), ""),
             ],
         )
-        self.reply = TextField(self.tr("What did they say?"))
+        self.reply = TextField(self.tr("What did they answer?"))
         self.save = MainButton(self.tr("I have told them"), "tick")
-        _limit((self.role, self.name, self.reply))
-        for part in (self.role, self.name, self.how, self.reply, self.save):
+        _limit((self.role, self.name, self.when, self.reply))
+        for part in (self._who, self.role, self.name, self.when, self.how, self.reply, self.save):
             self.body.addWidget(part)
+        self.role.edited.connect(self._on_role)
         self.save.clicked.connect(self._on_save)
 
-    def begin(self, concern: str) -> None:
-        """Ask about a concern."""
-        self._concern = concern
+    def begin(self, concern: str, step: str = OTHER, role: str = "") -> None:
+        """Ask about a concern.
+
+        Args:
+            concern: Which.
+            step: The step of its path that was done.
+            role: Whom that step is for.
+        """
+        self._concern, self._step = concern, step
+        self._now = self._editor.ws.clock().strftime("%H:%M")
         self.how.show_value("by phone")
-        for field in (self.role, self.name, self.reply):
+        for field in (self.name, self.reply):
             field.set_text("")
+        self.role.set_text(role)
+        self.when.set_text(self._now)
+        for field in (self.role, self.name, self.when):
+            field.show_error("")
+
+    def allow(self, reason: str) -> None:
+        """Offer the form, or say who may fill it in."""
+        self._who.setText(reason)
+        self._who.setVisible(bool(reason))
+        self.save.set_unavailable(reason)
 
     def take_focus(self) -> None:
-        """Put the focus on the first question."""
-        self.role.edit.setFocus()
+        """Put the focus on the first question that is open."""
+        (self.name if self.role.text() else self.role).edit.setFocus()
+
+    def _on_role(self, _typed: str) -> None:
+        """Somebody else than the step is for: it is not that step that was done."""
+        if self._step != OTHER:
+            self._step = self._editor.concerns.step_of(self._concern, self.role.text())
 
     def _on_save(self) -> None:
         if _missing((self.role, self.name), self.tr("Write whom you told: role and name.")):
             return
+        when = self._when()
+        if when is None:
+            return
+        step = self._step
+        if step == OTHER:
+            step = self._editor.concerns.step_of(self._concern, self.role.text())
         told = {
             "role": self.role.text(),
             "name": self.name.text(),
             "how": self.how.value or "by phone",
+            "step": step,
             "reply": self.reply.text(),
+            **when,
         }
         if self._editor.concerns.tell(self._concern, told):
             self.begin(self._concern)
             self.done.emit()
+
+    def _when(self) -> Mapping[str, str] | None:
+        """When it was; nothing while it is now. None when it cannot be read, which is then said."""
+        typed = self.when.text()
+        if typed in ("", self._now):
+            return {}
+        read = read_instant(typed)
+        try:
+            if read is not None:
+                return {"told_at": instant_of(self._editor.ws, read[1], read[0])}
+            words = self.tr("Write a time, such as 14:02.")
+        except QVisitError as error:
+            words = str(error)
+        self.when.show_error(words)
+        self.when.edit.setFocus()
+        return None
 
 
 class ConfirmForm(Card):
@@ -76,7 +131,7 @@ class ConfirmForm(Card):
         self.set_title(self.tr("Somebody confirms that they act on it"))
         self._editor = editor
         self._concern = ""
-        self._who = Words(self.tr("Only people on this panel, or governance, can record this."))
+        self._who = Words("", "dense", "text2")
         self.role = TextField(self.tr("Role that confirms"))
         self.name = TextField(self.tr("Name"))
         self.step = TextField(self.tr("What will they do next?"))
@@ -96,10 +151,11 @@ class ConfirmForm(Card):
         """Put the focus on the first question."""
         self.role.edit.setFocus()
 
-    def allow(self, allowed: bool) -> None:
+    def allow(self, reason: str) -> None:
         """Offer the form, or say who may fill it in."""
-        self._who.setVisible(not allowed)
-        self.save.set_unavailable("" if allowed else self._who.text())
+        self._who.setText(reason)
+        self._who.setVisible(bool(reason))
+        self.save.set_unavailable(reason)
 
     def _on_save(self) -> None:
         fields = (self.role, self.name, self.step)
@@ -111,6 +167,66 @@ class ConfirmForm(Card):
             "next_step": self.step.text(),
         }
         if self._editor.concerns.confirm(self._concern, by):
+            self.done.emit()
+
+
+class LaterForm(Card):
+    """Add what became known later, at any time: references, the next step, who made it safe."""
+
+    done = Signal()
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__()
+        self.set_title(self.tr("Add what is known now"))
+        self._editor = editor
+        self._concern = ""
+        self.reference = TextField(
+            self.tr("Reference number"), self.tr("Such as an incident or safeguarding number.")
+        )
+        self.next_step = TextField(self.tr("Next step"))
+        self.made_safe = TextField(self.tr("Made safe by which role?"))
+        self.item = TextField(self.tr("Link to an item"), self.tr("Its code."))
+        self.save = PlainButton(self.tr("Add to the concern"), "plus")
+        self._fields = (self.reference, self.next_step, self.made_safe, self.item)
+        _limit(self._fields)
+        for part in (*self._fields, self.save):
+            self.body.addWidget(part)
+        self.save.clicked.connect(self._on_save)
+
+    def begin(self, concern: str) -> None:
+        """Ask about a concern."""
+        self._concern = concern
+        for field in self._fields:
+            field.set_text("")
+            field.show_error("")
+
+    def take_focus(self) -> None:
+        """Put the focus on the first question."""
+        self.reference.edit.setFocus()
+
+    def allow(self, reason: str) -> None:
+        """Offer the form, or say who may fill it in."""
+        self.save.set_unavailable(reason)
+
+    def _on_save(self) -> None:
+        key = self._editor.concerns.item_of(self.item.text())
+        if not any(field.text() for field in self._fields):
+            self.reference.show_error(self.tr("Fill in one of these first."))
+            self.reference.edit.setFocus()
+            return
+        if key is None:
+            self.item.show_error(self.tr("No item has this code. Correct it, or leave it empty."))
+            self.item.edit.setFocus()
+            return
+        noted = {
+            "reference": self.reference.text(),
+            "next_step": self.next_step.text(),
+            "made_safe": self.made_safe.text(),
+            "template": key[0],
+            "item": key[1],
+        }
+        if self._editor.concerns.note(self._concern, noted):
+            self.begin(self._concern)
             self.done.emit()
 
 

@@ -64,9 +64,10 @@ def test_saved_is_not_told(on_the_ward: Trust, show: Open) -> None:
 
 def test_without_risk_now_there_is_no_limit_in_minutes(on_the_ward: Trust, show: Open) -> None:
     shown = _writing(show)
-    tile = shown.page.later.concern.form.at_risk.tile("no")
-    tile.setFocus()
-    press(tile, Qt.Key.Key_Space)
+    form = shown.page.later.concern.form
+    for tile in (form.at_risk.tile("no"), form.harm.tile("no")):
+        tile.setFocus()
+        press(tile, Qt.Key.Key_Space)
 
     press(button(shown.page, "Save, then phone"), Qt.Key.Key_Return)
 
@@ -92,7 +93,8 @@ def test_who_it_may_be_about_is_not_to_be_phoned(
     assert ("01632 960 101" in before, "01632 960 101" in after) == (listed, listed)
     assert "01632 960 114" in before
     assert "01632 960 114" in after
-    assert ("Nurse in charge: make it safe" in after) is listed
+    assert ("1. Nurse in charge" in after) is listed
+    assert ("urse in charge" in after) is listed
     assert "Checked 9 March 2027" in after
 
 

@@ -1,6 +1,7 @@
 """Numbers, days and times as people type them, read into replies."""
 
 import re
+from datetime import date, time
 from fractions import Fraction
 from typing import Final
 
@@ -115,3 +116,16 @@ def _time(typed: str) -> str:
     if hour > 23 or int(minute or 0) > 59:
         return ""
     return f"{hour:02}:{minute or '00'}"
+
+
+def read_instant(typed: str) -> tuple[date | None, time] | None:
+    """Read a time of day, with a day before it if somebody wrote one; None if it is neither."""
+    text = typed.strip()
+    match = _TIME_LAST.fullmatch(text)
+    alone = _time(text)
+    day, clock = (
+        (None, alone) if alone else (read_day(match[1]), _time(match[2])) if match else (None, "")
+    )
+    if not clock or (not alone and day is None):
+        return None
+    return day, time.fromisoformat(clock)
