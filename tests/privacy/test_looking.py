@@ -34,7 +34,7 @@ def _seen(text: str) -> list[tuple[str, str, bool]]:
     [
         ("see 999 000 0018.", "nhs_number", "999 000 0018", True),
         ("9990000026", "nhs_number", "9990000026", True),
-        ("12 3 999 000 0034 4", "nhs_number", "999 000 0034", True),
+        ("41 " * 40 + "999 000 0034 4", "nhs_number", "999 000 0034", True),
         ("999 000 0019", "nhs_number", "999 000 0019", False),
         ("9 9 9 0 0 0 0 0 1 8", "nhs_number", "9 9 9 0 0 0 0 0 1 8", False),
         ("NHS: 9 9 9 0 0 0 0 0 1 8", "nhs_number", "9 9 9 0 0 0 0 0 1 8", True),
