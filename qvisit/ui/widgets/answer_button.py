@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from qvisit.ui.icons import paint_icon
 from qvisit.ui.stylesheet import Paint, paint_of
 from qvisit.ui.theme import Look, current_look, line_height, scaled, tokens, type_font
 from qvisit.ui.widgets.box import paint_box, paint_joined
 from qvisit.ui.widgets.choice import button_state
+from qvisit.ui.widgets.pressed import PressedRadio
 from qvisit.ui.widgets.wrapping import Wrapped, longest_word, natural_width, wrap
 
 _SPACE = 8
@@ -37,7 +38,7 @@ class AnswerOption:
     opens: bool = False
 
 
-class AnswerButton(QRadioButton):
+class AnswerButton(PressedRadio):
     """Shows what was recorded and nothing else: a press asks for a change and paints none."""
 
     def __init__(

@@ -163,7 +163,7 @@ class AnswerGroup(NamedGroup):
                 option, self._on_key, kind="skipped" if folded else kind, compact=self._compact
             )
             button.ends = (place == 0, place == len(options) - 1)
-            button.clicked.connect(partial(self.choose, option.reply))
+            button.clicked.connect(partial(self._on_pressed, option.reply))
             self._buttons[option.reply] = button
             grid.addWidget(button)
         self._rows.addLayout(grid)
@@ -179,6 +179,14 @@ class AnswerGroup(NamedGroup):
             button.option = AnswerOption(_OTHER, words, opens=True)
             button.updateGeometry()
         button.setChecked(chosen is not None)
+
+    def _on_pressed(self, reply: str) -> None:
+        self.choose(reply)
+        # A screen reader sets the state before it is saved: show what is true if it was not.
+        folded = self._compact and self._reply in [one.reply for one in self._non_answers]
+        true = _OTHER if folded else self._reply
+        if any(one.isChecked() != (key == true) for key, one in self._buttons.items()):
+            self.show_reply(self._reply)
 
     def _on_key(self, button: AnswerButton, event: QKeyEvent) -> bool:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy
 
 from qvisit.ui.icons import paint_icon
 from qvisit.ui.stylesheet import Paint, paint_of
@@ -15,6 +15,7 @@ from qvisit.ui.widgets.box import paint_box
 from qvisit.ui.widgets.equal_grid import EqualGrid
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import NamedGroup
+from qvisit.ui.widgets.pressed import PressedRadio, PressedTick
 from qvisit.ui.widgets.roving import RovingFocus
 from qvisit.ui.widgets.wrapping import Wrapped, longest_word, natural_width, wrap
 
@@ -164,7 +165,7 @@ def _paint(button: QAbstractButton, face: _TileFace, mark: _Mark) -> None:
         face.draw(painter, button.rect(), "text", "text2", mark)
 
 
-class ChoiceTile(QRadioButton):
+class ChoiceTile(PressedRadio):
     """One of several: a ring, a bold line and, if wished, a second line."""
 
     def __init__(
@@ -209,7 +210,7 @@ class ChoiceTile(QRadioButton):
         _paint(self, self._face, _Mark(True, self.isChecked(), button_state(self)))
 
 
-class TickBox(QCheckBox):
+class TickBox(PressedTick):
     """Something that is on or off: a box, a bold line and, if wished, a second line."""
 
     def __init__(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from qvisit.ui.icons import paint_icon
 from qvisit.ui.stylesheet import Paint, paint_of
@@ -11,10 +11,11 @@ from qvisit.ui.tokens import tokens_of
 from qvisit.ui.widgets.box import paint_box
 from qvisit.ui.widgets.choice import button_state
 from qvisit.ui.widgets.face import Face
+from qvisit.ui.widgets.pressed import PressedRadio
 from qvisit.ui.widgets.wrapping import Wrapped, natural_width, wrap
 
 
-class PickTile(QRadioButton):
+class PickTile(PressedRadio):
     """One word. Chosen: an edge, a tick and bold."""
 
     def __init__(self, words: str) -> None:
@@ -55,7 +56,7 @@ class PickTile(QRadioButton):
         return Face(self._words, icon, kind, height=44, padding=10)
 
 
-class SwatchTile(QRadioButton):
+class SwatchTile(PressedRadio):
     """A theme: "Aa" in its colours, and its name beneath."""
 
     def __init__(self, theme: str, words: str) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from qvisit.ui.stylesheet import paint_of
 from qvisit.ui.theme import tokens
@@ -14,10 +14,11 @@ from qvisit.ui.widgets.choice import button_state
 from qvisit.ui.widgets.face import Face
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import NamedGroup
+from qvisit.ui.widgets.pressed import PressedRadio
 from qvisit.ui.widgets.roving import RovingFocus
 
 
-class SegmentButton(QRadioButton):
+class SegmentButton(PressedRadio):
     """One of the joined buttons."""
 
     def __init__(self, words: str, icon: str = "") -> None:

@@ -96,6 +96,9 @@ class AnswerField(QWidget):
     def keep(self) -> None:
         """Make durable at once what is typed, without making an answer of it."""
 
+    def put_down(self) -> None:
+        """Keep what is typed as a draft, and show what is recorded in its place."""
+
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be typed, or let it again."""
 
@@ -142,7 +145,7 @@ class FoldedAnswer(AnswerField):
         super().__init__(item, large=large, easy=easy)
         self.opener = AnswerButton(AnswerOption(_TYPED, words), _enter_presses, compact=True)
         self.opener.setAutoExclusive(False)
-        self.opener.clicked.connect(self.opened)
+        self.opener.clicked.connect(self._on_opener)
         self.body = QWidget()
         self.fields = QVBoxLayout(self.body)
         self.fields.setContentsMargins(0, 0, 0, 0)
@@ -163,6 +166,10 @@ class FoldedAnswer(AnswerField):
         super()._look_anew()
         self._show_opener()
         self._unfold()
+
+    def _on_opener(self) -> None:
+        self._show_opener()  # a screen reader changed its state, and nothing is answered yet
+        self.opened.emit()
 
     def _show_opener(self) -> None:
         typed = self.reply is not None and self.reply not in NON_ANSWERS
@@ -244,6 +251,12 @@ class TypedAnswer(FoldedAnswer):
         if self._dirty:
             self._waiting.stop()
             self.drafted.emit(self._typed())
+
+    def put_down(self) -> None:
+        if self._dirty:
+            self.keep()
+            self._dirty = False
+            self.show_reply(self._reply)
 
     @abstractmethod
     def _typed(self) -> str:

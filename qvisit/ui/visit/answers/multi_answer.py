@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from qvisit.forms.answers import NON_ANSWERS, chosen, options
 from qvisit.forms.item import Item
 from qvisit.ui import answer_keys
+from qvisit.ui.language import in_language
 from qvisit.ui.visit.answers.field import FoldedAnswer
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.widgets.choice import TickBox
@@ -30,7 +31,9 @@ class MultiAnswer(FoldedAnswer):
     def __init__(self, item: Item, *, large: bool, easy: bool) -> None:
         super().__init__(item, tr("Choose"), large=large, easy=easy)
         self._options = options(item)
-        self._ticks = {one.reply: ChoiceTick(one.label, framed=True) for one in self._options}
+        self._ticks = {
+            one.reply: ChoiceTick(in_language(one.label), framed=True) for one in self._options
+        }
         self._roving = RovingFocus(self)
         self._roving.follow(list(self._ticks.values()))
         grid = EqualGrid()
@@ -45,9 +48,7 @@ class MultiAnswer(FoldedAnswer):
 
     def show_reply(self, reply: str | None) -> None:
         super().show_reply(reply)
-        ticked = self._ticked()
-        for one, tick in self._ticks.items():
-            tick.setChecked(one in ticked)
+        self._show_ticks()
 
     def take_focus(self) -> None:
         ticked = self._ticked()
@@ -83,13 +84,19 @@ class MultiAnswer(FoldedAnswer):
         ticked = self._ticked()
         wanted = {*ticked} ^ {reply}
         self.chosen.emit(",".join(one.reply for one in self._options if one.reply in wanted))
+        self._show_ticks()  # a screen reader sets the state before it is saved
+
+    def _show_ticks(self) -> None:
+        ticked = self._ticked()
+        for one, tick in self._ticks.items():
+            tick.setChecked(one in ticked)
 
     def _name(self) -> None:
         """Word the choices, and draw their keys while single keys are on."""
         keys = answer_keys.single_keys()
         for one in self._options:
             tick = self._ticks[one.reply]
-            words = one.easy if self._easy else one.label
+            words = in_language(one.easy if self._easy else one.label)
             tick.show_words(words, one.key if keys else "")
             if keys:
                 tick.setAccessibleName(tr("{words}, key {key}").format(words=words, key=one.key))

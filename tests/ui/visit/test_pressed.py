@@ -1,0 +1,93 @@
+"""A screen reader sets the state of a button where a hand presses it: both do the same."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from qvisit.ui.widgets.answer_button import AnswerButton, AnswerOption
+from qvisit.ui.widgets.answer_group import AnswerGroup
+from qvisit.ui.widgets.choice import ChoiceGroup
+from qvisit.ui.widgets.segmented import Segmented
+from tests.ui.visit.conftest import Sit
+
+OPTIONS = (AnswerOption("met", "Met", key="M"), AnswerOption("not_met", "Not met", key="N"))
+SKIPS = (AnswerOption("not_seen", "Not seen"),)
+
+
+def by_tool(button: QAbstractButton) -> None:
+    """Do what Qt does when a screen reader asks for the action of a button with a state."""
+    QAbstractButton.toggle(button)
+
+
+def test_an_answer_chosen_by_a_tool_asks_to_be_saved_once(qtbot: QtBot) -> None:
+    group = AnswerGroup("Is it met?", OPTIONS, SKIPS)
+    qtbot.addWidget(group)
+    asked: list[str] = []
+    group.chosen.connect(asked.append)
+    group.chosen.connect(group.show_reply)
+
+    by_tool(group.findChildren(AnswerButton)[1])
+    qtbot.waitUntil(lambda: asked == ["not_met"])
+    group.findChildren(AnswerButton)[0].click()
+
+    assert asked == ["not_met", "met"]
+    assert [one.isChecked() for one in group.findChildren(AnswerButton)] == [True, False, False]
+
+
+def test_an_answer_chosen_by_a_tool_that_is_not_saved_does_not_show(qtbot: QtBot) -> None:
+    group = AnswerGroup("Is it met?", OPTIONS, SKIPS)
+    qtbot.addWidget(group)
+    group.show_reply("met")
+
+    with qtbot.waitSignal(group.chosen):
+        by_tool(group.findChildren(AnswerButton)[1])
+
+    qtbot.waitUntil(lambda: group.findChildren(AnswerButton)[0].isChecked())
+    assert [one.isChecked() for one in group.findChildren(AnswerButton)] == [True, False, False]
+
+
+def _segmented() -> tuple[Segmented, list[QAbstractButton]]:
+    made = Segmented("Filter", [("all", "All"), ("left", "Unanswered")])
+    return made, list(made.findChildren(QAbstractButton))
+
+
+def _choices() -> tuple[ChoiceGroup, list[QAbstractButton]]:
+    made = ChoiceGroup("At risk?", [("all", "Yes", ""), ("left", "No", "")])
+    return made, [made.tile("all"), made.tile("left")]
+
+
+@pytest.mark.parametrize("make", [_segmented, _choices])
+def test_a_choice_made_by_a_tool_is_told_and_one_that_is_shown_is_not(
+    qtbot: QtBot, make: Callable[[], tuple[Segmented | ChoiceGroup, list[QAbstractButton]]]
+) -> None:
+    group, buttons = make()
+    qtbot.addWidget(group)
+    told: list[str] = []
+    group.chosen.connect(told.append)
+
+    group.show_value("all")
+    by_tool(buttons[1])
+    qtbot.waitUntil(lambda: told == ["left"])
+    group.show_value("all")
+    buttons[1].click()
+    qtbot.wait(1)
+
+    assert told == ["left", "left"]
+
+
+def test_ticks_and_fields_opened_by_a_tool_work_as_by_hand(sit: Sit, qtbot: QtBot) -> None:
+    evening = sit("ash")
+    evening.go_to("E-MULTI")
+    tick = next(
+        one for one in evening.field("E-MULTI").findChildren(QAbstractButton) if one.text() == "Art"
+    )
+
+    by_tool(tick)
+    qtbot.waitUntil(lambda: evening.saved("E-MULTI") == "art")
+    by_tool(evening.field("E-TEXT").opener)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: evening.view.items.current == ("ward-evening", "E-TEXT"))
+
+    assert tick.isChecked()
+    assert not evening.field("E-TEXT").opener.isChecked()  # type: ignore[attr-defined]
