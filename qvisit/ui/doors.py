@@ -12,7 +12,7 @@ from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.first_start_page import FirstStart, FirstStartPage
-from qvisit.ui.language import told
+from qvisit.ui.language import in_language, told
 from qvisit.ui.places import Places
 from qvisit.ui.saved_look import saved_look
 from qvisit.ui.session import Session
@@ -24,6 +24,7 @@ from qvisit.ui.unlock_page import UnlockPage
 from qvisit.ui.widgets.buttons import LinkButton, SecondButton
 from qvisit.usecases import profiles
 from qvisit.usecases.cards import save_words_card
+from qvisit.usecases.lending import visit_lent_to
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.profile_names import profile_in
 from qvisit.usecases.profiles import OpenVault
@@ -138,10 +139,11 @@ class Doors(QObject):
         said = partial(announce, page, done.format(path=path))
         self._background.run(page, work, lambda _none: said(), partial(show_failure, page))
 
-    def _on_opened(self, vault: OpenVault, *, practice: bool = False) -> None:
+    def _on_opened(self, vault: OpenVault, *, practice: bool = False, lent: bool = False) -> None:
         """Show the pages of an opened profile, once the one before is closed."""
         if self._session is not None and not self._session.over:
-            self._session.ended.connect(partial(self._on_opened, vault, practice=practice))
+            again = partial(self._on_opened, vault, practice=practice, lent=lent)
+            self._session.ended.connect(again)
             return
         try:
             session = Session(vault, self._choosers, self)
@@ -155,8 +157,19 @@ class Doors(QObject):
         if practice:
             begin_practice(session.ws)
         session.window.lock_requested.connect(self.lock)
+        session.window.lent.connect(self._on_lent)
         self._shell.show_page(session.window)
         session.window.begin()
+        if lent:
+            visit = visit_lent_to(session.ws)
+            if visit is not None:
+                session.window.open_visit(visit, "score")
+
+    def _on_lent(self, vault: OpenVault) -> None:
+        """Lock the lender's profile, and go on in the colleague's."""
+        if self._session is not None and not self._session.over:
+            self._session.end()
+        self._on_opened(vault, lent=True)
 
     def _on_look(self, look: Look) -> None:
         self._look = look
@@ -176,7 +189,7 @@ class Doors(QObject):
 
 def _judge(words: str) -> tuple[bool, str]:
     judged = profiles.strength(words)
-    return judged.enough, judged.words
+    return judged.enough, in_language(judged.words)
 
 
 def _show_look(look: Look) -> None:

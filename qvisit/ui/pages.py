@@ -19,7 +19,7 @@ from qvisit.ui.visits_page import VisitsPage
 from qvisit.workspace import Workspace
 
 HOME, VISITS, TEMPLATES, SYNC, SETTINGS = "home", "visits", "templates", "sync", "settings"
-VISIT, PLAN, PHONES = "visit", "plan", "phones"
+VISIT, PLAN, PHONES, LEND = "visit", "plan", "phones", "lend"
 
 
 class Pages(QObject):

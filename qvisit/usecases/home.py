@@ -101,7 +101,7 @@ def card_of(opened: OpenVisit) -> VisitCard:
 
 def next_step(opened: OpenVisit) -> Step:
     """What the person at this laptop should do next on a visit."""
-    shared, seat = opened.shared, opened.seat
+    shared, seat = opened.shared, opened.writer_seat
     if shared.published:
         return "read"
     if seat is None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from qvisit.clock import today
 from qvisit.ids import PersonId
 from qvisit.report.panel import role_labels
-from qvisit.report.paper_view import PaperEdition, Style, build_paper
+from qvisit.report.paper_view import PaperEdition, build_paper
+from qvisit.report.paper_view import Style as Style
 from qvisit.settings import load_settings
 from qvisit.usecases.pictures import picture_bytes, picture_catalogue
 from qvisit.usecases.record import NotAllowedError

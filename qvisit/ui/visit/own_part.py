@@ -135,11 +135,12 @@ def mine_of(form: FormMap, seat: Seat | None, seats: Sequence[Seat]) -> frozense
     """The items that a person on the panel is to look at; all without a seat."""
     if seat is None:
         return frozenset(form.order)
-    return frozenset(
+    mine = frozenset(
         (template.id, code)
         for template in form.templates.values()
         for code in assigned_items(template, seat, seats)
     )
+    return mine or frozenset(form.order)  # a colleague who came unplanned has no part yet
 
 
 def is_urgent(item: Item) -> bool:

@@ -10,11 +10,14 @@ from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS, concern_level
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.beforehand_card import BeforehandCard
 from qvisit.ui.visit.labels import seat_labels
 from qvisit.ui.visit.pair_page import PairPage
 from qvisit.ui.visit.phone_list import PhoneList
+from qvisit.ui.visit.taking_part.colleagues_card import ColleaguesCard
+from qvisit.ui.visit.taking_part.paper_card import PaperCard
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.panel import Card
@@ -53,13 +56,15 @@ class PrepareStep(PairPage):
         self._risk = _Facts(self.tr("Inherent risk, known before the visit"))
         self._asked = _Facts(self.tr("What is asked"))
         self.sheet = BeforehandCard(background, editor, choosers)
+        self.paper = PaperCard(background, editor, choosers)
+        self.colleagues = ColleaguesCard(editor)
         self._phones = PhoneList()
         phones = Card(self.tr("Whom to phone about a concern"))
         phones.body.addWidget(Words(self.tr("In an emergency: 2222 on site, 999 outside."), "row"))
         phones.body.addWidget(self._phones)
         for card in (self._begin, self._plan, self._panel, self._asked, self.sheet, self._risk):
             self.left.addWidget(card)
-        for card in (phones, _conduct()):
+        for card in (phones, _conduct(), self.colleagues, self.paper):
             self.right.addWidget(card)
 
     def show_visit(self, opened: OpenVisit) -> None:
@@ -72,7 +77,9 @@ class PrepareStep(PairPage):
             self._started.show_message("green", self.tr("The ward was visited.") if over else there)
         self._begin.setVisible(not started)
         self.sheet.show_visit(opened)
-        self.start.set_unavailable(may_score(opened.shared, opened.me) or "")
+        self.paper.show_visit(opened)
+        self.colleagues.show_visit(opened)
+        self.start.set_unavailable(in_language(may_score(opened.shared, opened.me) or ""))
         if opened.plan is self._plan_key:
             return
         self._plan_key = opened.plan
@@ -116,12 +123,12 @@ class PrepareStep(PairPage):
     def _risk_lines(self, opened: OpenVisit) -> Sequence[tuple[str, str]]:
         factors = opened.plan.inherent_risk
         level = concern_level(factors, {}, {}, risk_now=False)
-        lines = [(level.reasons[0], "")]
+        lines = [(in_language(level.reasons[0]), "")]
         for code, words in INHERENT_RISK_FACTORS.items():
             state = factors.get(code, "unknown")
             if state != "no":
                 unknown = self.tr("Not known, so it counts.") if state == "unknown" else ""
-                lines.append((words, unknown))
+                lines.append((in_language(words), unknown))
         return lines
 
     def _on_start(self) -> None:

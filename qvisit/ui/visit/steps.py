@@ -50,7 +50,7 @@ def first_step(opened: OpenVisit) -> str:
         return REPORT
     if may_see_answers(opened):
         return DEBRIEF
-    return SCORE if shared.started and opened.seat else PREPARE
+    return SCORE if shared.started and opened.writer_seat else PREPARE
 
 
 def is_lead(opened: OpenVisit) -> bool:
@@ -70,7 +70,7 @@ def waiting_words(opened: OpenVisit) -> str:
 
 
 def _score(opened: OpenVisit) -> str:
-    if opened.seat is None:
+    if opened.writer_seat is None:
         return tr("Only people on this visit's panel score it. Governance can add you.")
     if opened.shared.started is None and not opened.sheet.answers:
         return tr("Opens when someone on the panel presses “We are on the ward” under Prepare.")

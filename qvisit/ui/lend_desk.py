@@ -1,0 +1,80 @@
+"""Lends the laptop to a colleague: their page, their profile, and word to the doors."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from qvisit.errors import QVisitError
+from qvisit.ids import new_id
+from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.language import told
+from qvisit.ui.unexpected import show_failure
+from qvisit.ui.visit.taking_part.lend_page import LendPage
+from qvisit.usecases import profiles
+from qvisit.usecases.cards import save_words_card
+from qvisit.usecases.lending import NewColleague, lend_laptop
+from qvisit.usecases.profiles import OpenVault
+from qvisit.usecases.visits import OpenVisit
+from qvisit.workspace import Workspace
+
+
+class LendDesk(QObject):
+    """Owns the page that a colleague fills in. The frame shows it like any other page."""
+
+    lent = Signal(object)  # OpenVault: the colleague's own profile, unlocked
+
+    def __init__(
+        self, ws: Workspace, background: Background, choosers: Choosers, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._ws = ws
+        self._background = background
+        self._choosers = choosers
+        self._opened: OpenVisit | None = None
+        self.page = LendPage(profiles.offer_words(), _judge)
+        self.page.started.connect(self._on_started)
+        self.page.card_requested.connect(self._on_card)
+        self.page.new_words_requested.connect(
+            lambda: self.page.unlock.offer_words(profiles.offer_words())
+        )
+
+    def begin(self, opened: OpenVisit) -> None:
+        """Ask a colleague who will score this visit."""
+        self._opened = opened
+        plan = opened.plan
+        self.page.begin(f"{plan.ward_name}, {plan.ward_code}, {plan.site}", profiles.offer_words())
+
+    def _on_started(self, new: NewColleague) -> None:
+        if self._opened is None:
+            return
+        self.page.show_working()
+        folder = self._ws.folder.absolute().parent / new_id()
+        work = partial(lend_laptop, self._ws, self._opened, folder, new)
+        self._background.run(self.page, work, self._on_lent, self._on_failed)
+
+    def _on_lent(self, vault: OpenVault) -> None:
+        self.lent.emit(vault)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, QVisitError):
+            self.page.show_problem(*told(error))
+        else:
+            self.page.start.set_unavailable("")
+            show_failure(self.page, error)
+
+    def _on_card(self, name: str, words: str) -> None:
+        path = self._choosers.pdf(self.page, self.tr("Save the card"), self.tr("QVisit words.pdf"))
+        if path is None:
+            return
+        done = self.tr("The card is saved as {path}. Print it, then delete the file.")
+        said = partial(announce, self.page, done.format(path=path))
+        work = partial(save_words_card, path, name, words)
+        failed = partial(show_failure, self.page)
+        self._background.run(self.page, work, lambda _none: said(), failed)
+
+
+def _judge(words: str) -> tuple[bool, str]:
+    judged = profiles.strength(words)
+    return judged.enough, judged.words
