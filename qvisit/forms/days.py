@@ -1,5 +1,6 @@
 """A day in words, as people write it: 9 March 2027."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -24,11 +25,16 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def read_day(typed: str) -> date | None:
-    """A day as people type it: 9 March 2027, 9 Mar 2027, 9/3/2027 or 2027-03-09."""
+def read_day(typed: str, months: Sequence[str] = MONTHS) -> date | None:
+    """A day as people type it: 9 March 2027, 9 Mar 2027, 9/3/2027 or 2027-03-09.
+
+    Args:
+        typed: What stands in the field.
+        months: Their names, January first.
+    """
     words = typed.replace(",", " ").split()
     if len(words) == 3 and words[1].isalpha() and len(words[1]) >= 3:
-        fits = [at for at, name in enumerate(MONTHS, 1) if _starts(name, words[1])]
+        fits = [at for at, name in enumerate(months, 1) if _starts(name, words[1])]
         return _day(words[2], str(fits[0]), words[0]) if fits else None
     parts = typed.strip().replace("-", "/").replace(".", "/").split("/")
     if len(parts) != 3:

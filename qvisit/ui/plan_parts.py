@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
 from qvisit.forms.item import ServiceType
+from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.theme import scaled
 from qvisit.ui.widgets.banner import Banner
@@ -303,7 +304,9 @@ class RiskChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows = {code: RiskRow(words) for code, words in INHERENT_RISK_FACTORS.items()}
+        self._rows = {
+            code: RiskRow(in_language(words)) for code, words in INHERENT_RISK_FACTORS.items()
+        }
         self._past = Words("", "row")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

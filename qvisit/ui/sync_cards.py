@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from qvisit.ui.announce import announce
+from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider, ListRow
 from qvisit.ui.widgets.buttons import LinkButton, PlainButton
 from qvisit.ui.widgets.flow import FlowLayout
@@ -54,8 +55,8 @@ class ShareCard(Card):
         last = self.tr("You have not synced with this folder yet.")
         if overview.last:
             last = self.tr("Last whole sync {when}.").format(when=moment_words(overview.last, now))
-        self._state.setText(last if reach.reachable else reach.problem)
-        self._hint.setText("" if reach.reachable else f"{reach.hint} {last}")
+        self._state.setText(last if reach.reachable else in_language(reach.problem))
+        self._hint.setText("" if reach.reachable else f"{in_language(reach.hint)} {last}")
         self._hint.setVisible(bool(self._hint.text()))
         self._folder.setText(overview.standing.folder)
 
@@ -148,10 +149,10 @@ class SetAsideCard(Card):
         unknown = self.tr("From a laptop that this one does not know")
         since = moment_words(file.since, now)
         self.body.addWidget(Words(f"{whose if file.whose else unknown}, {since}", "row"))
-        self.body.addWidget(Words(file.reason, "body"))
-        self.body.addWidget(Words(file.hint, "dense", "text2"))
+        self.body.addWidget(Words(in_language(file.reason), "body"))
+        self.body.addWidget(Words(in_language(file.hint), "dense", "text2"))
         copy = LinkButton(self.tr("Copy details for support"), "copy")
-        copy.setAccessibleDescription(file.reason)
+        copy.setAccessibleDescription(in_language(file.reason))
         copy.clicked.connect(partial(self._on_copy, file))
         self.body.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from qvisit.clock import parse_utc
-from qvisit.forms.days import MONTHS
-from qvisit.forms.days import read_day as read_day
+from qvisit.forms import days
+from qvisit.forms.item import KEY_QUESTION_TITLES, KEY_QUESTIONS
+from qvisit.ui.language import how_many, in_language
 
 _PHONE_LIST_DAYS = 7  # from this age on, people are asked to check it
 
@@ -125,7 +126,42 @@ def day_words(iso: str) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    words = _tr("{day} {month} {year}")
+    return words.format(day=day.day, month=month_names()[day.month - 1], year=day.year)
+
+
+def read_day(typed: str) -> date | None:
+    """A day as people type it, with the month in English or in their language."""
+    return days.read_day(typed) or days.read_day(typed, month_names())
+
+
+def month_names() -> tuple[str, ...]:
+    """The months, January first."""
+    return (
+        _tr("January"),
+        _tr("February"),
+        _tr("March"),
+        _tr("April"),
+        _tr("May"),
+        _tr("June"),
+        _tr("July"),
+        _tr("August"),
+        _tr("September"),
+        _tr("October"),
+        _tr("November"),
+        _tr("December"),
+    )
+
+
+def question_words(question: str) -> str:
+    """A key question by its name."""
+    known = {str(key): words for key, words in KEY_QUESTION_TITLES.items()}
+    return in_language(known.get(question, ""))
+
+
+def question_choices() -> list[tuple[str, str]]:
+    """The key questions to choose from, as kept and as shown."""
+    return [(one, question_words(one)) for one in KEY_QUESTIONS]
 
 
 def moment_words(utc: str, now: datetime) -> str:
@@ -156,7 +192,7 @@ def age_words(days: int) -> str:
         return _tr("today")
     if days == 1:
         return _tr("yesterday")
-    return _tr("{days} days ago").format(days=days)
+    return how_many("1 day ago", "{count} days ago", days)
 
 
 def is_old_phone_list(days: int) -> bool:
@@ -166,7 +202,7 @@ def is_old_phone_list(days: int) -> bool:
 
 def changes_words(count: int) -> str:
     """A number of changes."""
-    return _tr("1 change") if count == 1 else _tr("{count} changes").format(count=count)
+    return how_many("1 change", "{count} changes", count)
 
 
 def minutes_words(minutes: int) -> str:
@@ -174,13 +210,12 @@ def minutes_words(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     words = []
     if hours:
-        words.append(_tr("1 hour") if hours == 1 else _tr("{count} hours").format(count=hours))
+        words.append(how_many("1 hour", "{count} hours", hours))
     if rest or not hours:
-        one = rest == 1
-        words.append(_tr("1 minute") if one else _tr("{count} minutes").format(count=rest))
+        words.append(how_many("1 minute", "{count} minutes", rest))
     return " ".join(words)
 
 
 def questions_words(count: int) -> str:
     """A number of questions."""
-    return _tr("1 question") if count == 1 else _tr("{count} questions").format(count=count)
+    return how_many("1 question", "{count} questions", count)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from qvisit.errors import QVisitError
 from qvisit.forms.template import Template
-from qvisit.ui.language import told
+from qvisit.ui.language import in_language, told
 from qvisit.ui.models.reading_rows import Reading
 from qvisit.ui.reading_page import ReadingPage
 from qvisit.ui.templates.words import items_words, kind_words, tr
@@ -113,10 +113,11 @@ def _sentence(offer: Offer) -> tuple[str, str, str]:
 def _rows(offer: Offer) -> Iterator[Reading]:
     for remark in offer.remarks:
         icon, ink = _LOOKS[remark.level]
-        yield Reading(remark.words, _head(remark), icon, ink, remark.remedy)
+        said, remedy = in_language(remark.words), in_language(remark.remedy)
+        yield Reading(said, _head(remark), icon, ink, remedy)
     since = tr("Changed since {version}").format(version=offer.earlier)
     for sentence in offer.changes:
-        yield Reading(sentence, since, "pencil")
+        yield Reading(in_language(sentence), since, "pencil")
 
 
 def _head(remark: LineRemark) -> str:

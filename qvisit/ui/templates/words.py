@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from qvisit.forms.answers import options
 from qvisit.forms.finding import Place
 from qvisit.forms.hard_words import hard_words_in
-from qvisit.forms.item import KEY_QUESTION_TITLES, Item, Prompt
+from qvisit.forms.item import Item, Prompt
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
+from qvisit.ui.language import how_many, in_language
 from qvisit.ui.visit.labels import joined
-from qvisit.ui.wording import service_types_words
+from qvisit.ui.wording import question_words, service_types_words
 
 SCORED = frozenset({"standards", "sustainability"})
 """Kinds whose questions have a weight that counts."""
@@ -57,7 +58,7 @@ def services_words(template: Template) -> str:
 
 def items_words(count: int) -> str:
     """A number of questions."""
-    return tr("1 item") if count == 1 else tr("{count} items").format(count=count)
+    return how_many("1 item", "{count} items", count)
 
 
 def weight_words(item: Item) -> str:
@@ -107,7 +108,9 @@ def answers_words(item: Item) -> str:
     several = [tr("Several can be chosen.")] if item.scale == "MULTI" else []
     easy = tr("{standard} (easy read: {easy})")
     lines = [
-        one.label if one.label == one.easy else easy.format(standard=one.label, easy=one.easy)
+        in_language(one.label)
+        if one.label == one.easy
+        else easy.format(standard=in_language(one.label), easy=in_language(one.easy))
         for one in chosen
     ]
     return "\n".join((*lines, *several))
@@ -122,7 +125,8 @@ def answers_in_short(item: Item, *, easy: bool) -> str:
         typed = _typed_words(item)
         return tr("Answer: {how}").format(how=f"{typed[0].lower()}{typed[1:]}")
     if count <= _MOST_IN_A_LINE and item.scale != "MULTI":
-        return words.format(answers=" · ".join(one.easy if easy else one.label for one in known))
+        told = (in_language(one.easy if easy else one.label) for one in known)
+        return words.format(answers=" · ".join(told))
     several = tr("any of {count}") if item.scale == "MULTI" else tr("one of {count}")
     return words.format(answers=several.format(count=count))
 
@@ -134,7 +138,7 @@ def same_answers(item: Item) -> bool:
 
 def counts_words(item: Item, kind: str) -> str:
     """How a question counts: its key question or group, its weight, who controls the matter."""
-    question = KEY_QUESTION_TITLES[item.key_question] if item.key_question else ""
+    question = question_words(item.key_question or "")
     control = {
         None: "",
         "ward": tr("The ward controls this"),

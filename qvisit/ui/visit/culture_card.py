@@ -6,7 +6,7 @@ from qvisit.errors import QVisitError
 from qvisit.forms.agreed_level import check_level
 from qvisit.forms.closed_culture import LEVEL_WORDS, ConcernLevel
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.language import told
+from qvisit.ui.language import in_language, told
 from qvisit.ui.list_rows import empty
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import tr
@@ -61,7 +61,7 @@ class CultureCard(Card):
         note = self.tr("A level set by rule, never a score. It says how soon to look closer.")
         self._words.addWidget(Words(note, "dense", "text2"))
         for reason in culture.reasons:
-            self._words.addWidget(Words(reason))
+            self._words.addWidget(Words(in_language(reason)))
         self.change.setVisible(lead and self._form.isHidden())
         if not lead:
             self._form.hide()
@@ -102,13 +102,13 @@ class CultureCard(Card):
 
 def _name(culture: ConcernLevel) -> str:
     if culture.level is None:
-        return culture.words
+        return in_language(culture.words)
     words = tr("{words}, level {level} of 4")
-    return words.format(words=culture.words, level=culture.level)
+    return words.format(words=in_language(culture.words), level=culture.level)
 
 
 def _choice(ruled: ConcernLevel, level: int) -> str:
-    words = f"{level} · {LEVEL_WORDS[level]}"
+    words = f"{level} · {in_language(LEVEL_WORDS[level])}"
     return tr("{level}, by the rules").format(level=words) if level == ruled.level else words
 
 

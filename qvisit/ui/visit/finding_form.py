@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 
-from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.ids import new_id
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.tokens import DENSE_GAP
@@ -21,6 +20,7 @@ from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import question_choices
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import FindingRecorded
 from qvisit.visits.visit import Standing
@@ -61,7 +61,7 @@ class FindingForm(ScrollPage):
             self.tr("What did the panel find?"),
             self.tr("Say what, where and how often. No names."),
         )
-        self.question = ChoiceBox(self.tr("Key question"), list(KEY_QUESTION_TITLES.items()))
+        self.question = ChoiceBox(self.tr("Key question"), question_choices())
         self.items = TextField(
             self.tr("Which items does it rest on?"), self.tr("Codes, such as: FS12-3, FS09-1")
         )

@@ -17,6 +17,7 @@ from qvisit.forms.answers import (
 )
 from qvisit.forms.item import Item
 from qvisit.forms.section import Kind
+from qvisit.ui.language import how_many, in_language
 from qvisit.ui.widgets.answer_button import AnswerOption
 from qvisit.visits.consensus import ASK_METHODS
 from qvisit.visits.kinds import Method, Seat
@@ -111,7 +112,7 @@ def answer_options(item: Item, *, easy: bool = False) -> tuple[AnswerOption, ...
     return tuple(
         AnswerOption(
             one.reply,
-            one.easy if easy else one.label,
+            in_language(one.easy if easy else one.label),
             short=short.get(one.reply, ""),
             key=one.key,
             icon=_ANSWER_ICONS.get(one.reply, "tick"),
@@ -125,8 +126,8 @@ def non_answers(*, easy: bool = False) -> tuple[AnswerOption, ...]:
     return tuple(
         AnswerOption(
             one.reply,
-            one.easy if easy else one.label,
-            short=one.label if easy else "",
+            in_language(one.easy if easy else one.label),
+            short=in_language(one.label) if easy else "",
             key=one.key,
             icon="circle",
         )
@@ -147,7 +148,7 @@ def reply_in_short(item: Item, reply: str | None) -> str:
         return reply_words(item, reply)
     if is_wordy(item):
         count = len(reply.split())
-        return tr("1 word") if count == 1 else tr("{count} words").format(count=count)
+        return how_many("1 word", "{count} words", count)
     if item.scale == "MULTI":
         return tr("{count} chosen").format(count=len(chosen(reply)))
     return label_of(item, reply)

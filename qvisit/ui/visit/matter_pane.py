@@ -7,11 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.answers import non_answer_options
+from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.visit.entry_list import Entry
-from qvisit.ui.visit.item_side import note_view
 from qvisit.ui.visit.labels import seat_labels, tr
+from qvisit.ui.visit.note_view import note_view
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.equal_grid import EqualGrid
@@ -197,7 +198,7 @@ def _said(said: WithdrawnSaying) -> Iterator[QWidget]:
     reply = said.answer.said.reply if said.answer is not None else None
     if reply is not None:
         known = {one.reply: one.label for one in non_answer_options()}
-        words = known.get(reply, reply.replace("_", " "))
+        words = in_language(known.get(reply, reply.replace("_", " ")))
         yield Words(tr("Answered “{reply}”").format(reply=words))
     for note in said.notes:
         yield note_view(note)

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.forms.rating import OverallRating, QuestionRating
+from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.pair_page import flow_row
@@ -11,6 +11,7 @@ from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import question_words
 from qvisit.usecases.assessing import ReRated, rerate
 from qvisit.usecases.templates import rule_set_name
 from qvisit.usecases.visits import OpenVisit
@@ -88,10 +89,10 @@ class RulesRow(NamedGroup):
         self._column.addWidget(Words(one.rules.summary, "dense", "text2"))
         self._add(self.tr("Whole visit"), one.rating.overall)
         for question in one.rating.questions:
-            self._add(KEY_QUESTION_TITLES[question.key_question], question)
+            self._add(question_words(question.key_question), question)
 
     def _add(self, about: str, rated: QuestionRating | OverallRating) -> None:
         look = rating_words(rated.capped, self._name)
         pill = Pill(look.words, look.tone, look.icon)
         self._column.addWidget(flow_row((Words(about, "dense-bold"), pill), 12))
-        self._column.addWidget(Words(" ".join(rated.reasons), "dense"))
+        self._column.addWidget(Words(" ".join(in_language(one) for one in rated.reasons), "dense"))

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.agreed_rating import RatingError, check_agreed
-from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.forms.rule_set import NOT_RATED, PANEL_JUDGES, RATINGS, RuleSet
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.language import told
@@ -18,6 +17,7 @@ from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import ErrorLine
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import question_choices
 from qvisit.usecases.assessing import rules_of
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.assessment import Assessment
@@ -40,7 +40,7 @@ class RatingForm(Card):
         self._shown: object = None
         self.about = ChoiceBox(
             self.tr("About"),
-            [("visit", self.tr("The whole visit")), *KEY_QUESTION_TITLES.items()],
+            [("visit", self.tr("The whole visit")), *question_choices()],
         )
         self._rule = Words("", "body", "text2")
         self._guide_holder = QWidget()

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
-from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.language import told
+from qvisit.ui.language import in_language, told
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.culture_card import CultureCard
@@ -21,6 +20,7 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import question_words
 from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.reports import ratings_now
 from qvisit.usecases.visits import OpenVisit
@@ -111,13 +111,16 @@ class RatingStep(PairPage):
         )
         self._overall_body.addWidget(flow_row(_marks(rating, opened), 16))
         for reason in rating.reasons:
-            self._overall_body.addWidget(Words(reason))
+            self._overall_body.addWidget(Words(in_language(reason)))
 
     def _show_questions(
         self, ratings: Sequence[SignedRating], assessment: Assessment, opened: OpenVisit
     ) -> None:
         empty(self._rows)
-        scores = {str(one.key_question): one.score_words for one in assessment.rating.questions}
+        scores = {
+            str(one.key_question): in_language(one.score_words)
+            for one in assessment.rating.questions
+        }
         for rating in ratings:
             if rating.about == "visit":
                 continue
@@ -149,7 +152,7 @@ class RatingRow(NamedGroup):
     """One key question: its score, the three steps, and the reasons."""
 
     def __init__(self, rating: SignedRating, score: str, opened: OpenVisit) -> None:
-        title = KEY_QUESTION_TITLES[rating.about] if rating.about != "visit" else ""
+        title = question_words(rating.about)
         final = rating_words(rating.final, opened.plan.rule_set)
         super().__init__(f"{title}: {final.words}")
         column = QVBoxLayout(self)
@@ -158,7 +161,7 @@ class RatingRow(NamedGroup):
         column.addWidget(flow_row((Words(title, "card"), Words(score, "dense", "text2")), 12))
         column.addWidget(flow_row(_marks(rating, opened), 16))
         for reason in rating.reasons:
-            column.addWidget(Words(reason, "dense"))
+            column.addWidget(Words(in_language(reason), "dense"))
 
 
 def _step(caption: str, rating: str, rules: str) -> QWidget:

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.forms.closed_culture import ConcernLevel
-from qvisit.forms.item import KEY_QUESTION_TITLES
 from qvisit.forms.rule_set import RATINGS
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
-from qvisit.ui.language import told
+from qvisit.ui.language import in_language, told
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.labels import tr
@@ -23,7 +22,7 @@ from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import moment_words
+from qvisit.ui.wording import moment_words, question_words
 from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.reports import ratings_now, sign_off
 from qvisit.usecases.visits import OpenVisit
@@ -66,7 +65,7 @@ class SignOffCard(Card):
             return
         self._shown = opened
         signed = opened.shared.signed
-        why = "" if signed else may_sign_off(opened.shared, opened.me) or ""
+        why = "" if signed else in_language(may_sign_off(opened.shared, opened.me) or "")
         self._show_banner(opened, why)
         self._trouble.hide()
         self._question.hide()
@@ -122,13 +121,15 @@ class SignOffCard(Card):
         if culture.by_rule is None:
             return
         words = self.tr("Signs of a closed culture: {by_rule} by the rules, {agreed} by the panel.")
-        said = words.format(by_rule=culture.by_rule.words, agreed=culture.words)
+        said = words.format(
+            by_rule=in_language(culture.by_rule.words), agreed=in_language(culture.words)
+        )
         self._ratings.addWidget(Divider())
         self._ratings.addWidget(Words(said, "row"))
         if culture.level != culture.highest:
             lowered = self.tr("The panel lead lowered it. Signing off approves that.")
             self._ratings.addWidget(Words(lowered, "dense-bold", "ambertext"))
-        self._ratings.addWidget(Words(culture.reasons[0], "dense"))
+        self._ratings.addWidget(Words(in_language(culture.reasons[0]), "dense"))
 
     def _on_sign(self) -> None:
         self.sign.hide()
@@ -173,7 +174,7 @@ class SignedRow(NamedGroup):
             raised = tr("The panel raised it by one step. Signing off approves that.")
             column.addWidget(Words(raised, "dense-bold", "ambertext"))
         for reason in rating.reasons:
-            column.addWidget(Words(reason, "dense"))
+            column.addWidget(Words(in_language(reason), "dense"))
 
 
 def _question(card: QWidget, buttons: QWidget) -> NamedGroup:
@@ -207,8 +208,7 @@ def _either(names: Sequence[str]) -> str:
 
 
 def _title(about: str) -> str:
-    titles = {str(question): title for question, title in KEY_QUESTION_TITLES.items()}
-    return titles.get(about, tr("Whole visit"))
+    return question_words(about) or tr("Whole visit")
 
 
 def _steps(rating: SignedRating, rules: str) -> str:

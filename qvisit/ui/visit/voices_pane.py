@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.closed_culture import METHODS
+from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider
 from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.stepper import Stepper
@@ -170,7 +171,7 @@ class VoicesPane(ScrollPage):
             )
         )
         for code, words in METHODS.items():
-            row = MethodRow(code, words)
+            row = MethodRow(code, in_language(words))
             row.told.connect(self.method_told)
             self._methods[code] = row
             card.body.addWidget(Divider())
