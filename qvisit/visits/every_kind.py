@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from qvisit.visits import concern_kinds, frame_kinds, kinds, own_kinds, panel_kinds
+from qvisit.visits import concern_kinds, frame_kinds, kinds, own_kinds, panel_kinds, privacy_kinds
 from qvisit.visits.kinds import Payload
 
 KINDS: Mapping[str, type[Payload]] = {
@@ -55,6 +55,7 @@ KINDS: Mapping[str, type[Payload]] = {
     "voices.counted": own_kinds.VoicesCounted,
     "talk.held": own_kinds.TalkHeld,
     "item.flagged": own_kinds.ItemFlagged,
+    "privacy.chosen": privacy_kinds.PrivacyChosen,
 }
 KIND_OF: Mapping[type[Payload], str] = {model: kind for kind, model in KINDS.items()}
 VERSION = 1

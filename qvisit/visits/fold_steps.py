@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar, cast
 
 from qvisit.ids import PersonId
-from qvisit.visits import concern_kinds, kinds, own_kinds, panel_kinds
+from qvisit.visits import concern_kinds, kinds, own_kinds, panel_kinds, privacy_kinds
 from qvisit.visits.frame import Presence
 from qvisit.visits.kinds import Payload
 from qvisit.visits.visit import Colleague, Concern, Paper, Shared, Sheet, Standing, Written
@@ -207,6 +207,16 @@ def _flagged(sheet: Sheet, written: Written[Payload]) -> Sheet:
     return replace(sheet, flags={**sheet.flags, key: flag})
 
 
+def _chosen(shared: Shared, written: Written[Payload]) -> Shared:
+    choice = cast("Written[privacy_kinds.PrivacyChosen]", written)
+    return replace(shared, privacy=(*shared.privacy, choice))
+
+
+def _chosen_alone(sheet: Sheet, written: Written[Payload]) -> Sheet:
+    choice = cast("Written[privacy_kinds.PrivacyChosen]", written)
+    return replace(sheet, privacy=(*sheet.privacy, choice))
+
+
 SHARED_STEPS: Mapping[str, Apply] = {
     "visit.planned": _planned,
     "visit.started": _started,
@@ -234,6 +244,7 @@ SHARED_STEPS: Mapping[str, Apply] = {
     "colleague.arrived": _arrived,
     "colleague.admitted": _admitted,
     "colleague.declined": _declined,
+    "privacy.chosen": _chosen,
 }
 SHEET_STEPS: Mapping[str, Callable[[Sheet, Written[Payload]], Sheet]] = {
     "answer.given": _answered,
@@ -241,4 +252,5 @@ SHEET_STEPS: Mapping[str, Callable[[Sheet, Written[Payload]], Sheet]] = {
     "voices.counted": _counted,
     "talk.held": _talked,
     "item.flagged": _flagged,
+    "privacy.chosen": _chosen_alone,
 }

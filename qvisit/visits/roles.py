@@ -261,6 +261,7 @@ RULES: Mapping[str, Rule] = {
     "colleague.arrived": _on_panel,
     "colleague.admitted": _admit,
     "colleague.declined": _admit,
+    "privacy.chosen": _panel_or_governance,
 }
 
 

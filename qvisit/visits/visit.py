@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from qvisit.ids import ChangeId, PersonId, VisitId
-from qvisit.visits.frame import Frame
 from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.concern_path import is_told
+from qvisit.visits.frame import Frame
 from qvisit.visits.kinds import (
     ActionAgreed,
     ConcernClosed,
@@ -27,8 +27,6 @@ from qvisit.visits.kinds import (
     VisitSignedOff,
 )
 from qvisit.visits.own_kinds import AnswerGiven, ItemFlagged, NoteWritten, TalkHeld, VoicesCounted
-from qvisit.visits.written import Standing as Standing
-from qvisit.visits.written import Written as Written
 from qvisit.visits.panel_kinds import (
     ColleagueAdmitted,
     ColleagueArrived,
@@ -36,6 +34,9 @@ from qvisit.visits.panel_kinds import (
     PaperBegun,
     PaperConfirmed,
 )
+from qvisit.visits.privacy_kinds import PrivacyChosen
+from qvisit.visits.written import Standing as Standing
+from qvisit.visits.written import Written as Written
 
 Status = Literal[
     "draft_plan",
@@ -150,6 +151,7 @@ class Shared:
     signed: Written[VisitSignedOff] | None = None
     sat: frozenset[tuple[PersonId, SeatRole]] = frozenset()
     published: tuple[Written[ReportPublished], ...] = ()
+    privacy: tuple[Written[PrivacyChosen], ...] = ()
     frame: Frame = field(default_factory=Frame)
     paper: Mapping[PersonId, Paper] = field(default_factory=dict)
     colleagues: Mapping[PersonId, Colleague] = field(default_factory=dict)
@@ -217,6 +219,7 @@ class Sheet:
     talks: Mapping[str, tuple[Written[TalkHeld], ...]] = field(default_factory=dict)
     flags: Mapping[tuple[str, str], Written[ItemFlagged]] = field(default_factory=dict)
     voices: Written[VoicesCounted] | None = None
+    privacy: tuple[Written[PrivacyChosen], ...] = ()
     typists: frozenset[PersonId] = frozenset()
     removed: Mapping[ChangeId, str] = field(default_factory=dict)
     applied: tuple[ChangeId, ...] = ()

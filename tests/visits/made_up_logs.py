@@ -10,6 +10,7 @@ from qvisit.visits.change import Change
 from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.fold import heads
 from qvisit.visits.kinds import Payload
+from qvisit.visits.privacy_kinds import PrivacyChosen
 from tests.visits.framed import NAMES, framed
 from tests.visits.panel import (
     Laptop,
@@ -47,6 +48,7 @@ KINDS = (
     "action",
     "publish",
     "answer",
+    "privacy",
     "unknown",
     "garbled",
     *NAMES,
@@ -154,6 +156,7 @@ def _payload(panel: Panel, act: Act, earlier: tuple[str, ...]) -> Payload:
         "action": action(name, earlier),
         "publish": kinds.ReportPublished(version=1, path="2027/Willow/report.pdf", sha256="1" * 64),
         "answer": answer("met"),
+        "privacy": PrivacyChosen(field="text", finding="phone", choice="kept", reason="public"),
         "remove": kinds.PayloadRemoved(changes=earlier or ("2" * 64,), rule="a name was found"),
         **framed(panel, act.pick, earlier),
     }
