@@ -12,6 +12,8 @@ from rich.console import Console
 from rich.table import Table
 
 from qvisit.cli.concerns import concern_app, write_blank_card
+from qvisit.cli.frame import VisitName as VisitName
+from qvisit.cli.frame import add_commands, frame_facts
 from qvisit.cli.output import Json, print_json, show_rows
 from qvisit.cli.profile import open_profile
 from qvisit.cli.rating import show_rerated
@@ -29,10 +31,7 @@ visit_app.command("paper")(print_paper)
 visit_app.command("colleagues")(list_colleagues)
 visit_app.command("admit")(admit_colleague)
 visit_app.command("concern-card")(write_blank_card)
-
-VisitName = Annotated[
-    str, typer.Argument(help="A visit's id, the beginning of it, or its ward's code.")
-]
+add_commands(visit_app)
 
 
 @visit_app.command("plan")
@@ -221,6 +220,7 @@ def _visit_facts(opened: visits.OpenVisit, as_json: bool) -> dict[str, Any]:
         "templates": [f"{one.template} {one.version}" for one in plan.templates],
         "rules": plan.rule_set,
         "last_level": plan.last_level,
+        "frame": frame_facts(opened),
         "concerns": [one.state for one in shared.concerns.values()],
         "needs_newer": opened.visit.needs_newer,
         "refused": [one.reason for one in shared.refused],
