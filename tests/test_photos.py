@@ -1,0 +1,188 @@
+"""Photos are made small and clean; what is cropped or blacked out is gone."""
+
+import io
+import struct
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageStat
+
+from qvisit.photos import LONGEST_SIDE, MOST_BYTES, Area, PhotoError, black_out, crop, take_in
+
+PLACE = "Northfield Hospital, Willow Ward"
+
+
+def picture(
+    width: int = 400, height: int = 200, mode: str = "RGB", colour: object = (200, 30, 30)
+) -> Image.Image:
+    return Image.new(mode, (width, height), colour)  # type: ignore[arg-type]
+
+
+def as_file(image: Image.Image, kind: str = "JPEG", **options: object) -> bytes:
+    out = io.BytesIO()
+    image.save(out, kind, **options)
+    return out.getvalue()
+
+
+def opened(content: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(content), formats=("JPEG",))
+
+
+def left_and_right() -> Image.Image:
+    """Red at the left, blue at the right."""
+    image = picture()
+    image.paste((30, 30, 200), (200, 0, 400, 200))
+    return image
+
+
+def mean(image: Image.Image, box: tuple[int, int, int, int]) -> list[float]:
+    return ImageStat.Stat(image.crop(box)).mean
+
+
+def test_camera_data_place_and_preview_are_gone() -> None:
+    exif = Image.Exif()
+    exif[0x010E] = PLACE
+    exif[0x013B] = "A. Photographer"
+    gps = exif.get_ifd(0x8825)
+    gps[1], gps[2] = "N", (52.0, 10.0, 3.0)
+    data = as_file(picture(), exif=exif, comment=PLACE.encode())
+    assert PLACE.encode() in data
+
+    photo = take_in(data)
+
+    assert PLACE.encode() not in photo.content
+    assert b"Exif" not in photo.content
+    assert dict(opened(photo.content).getexif()) == {}
+    assert "comment" not in opened(photo.content).info
+
+
+def test_a_photo_stands_upright_as_it_was_taken() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the camera was turned a quarter
+    data = as_file(left_and_right(), exif=exif)
+
+    photo = take_in(data)
+
+    image = opened(photo.content)
+    assert (photo.width, photo.height) == (200, 400)
+    assert mean(image, (50, 20, 150, 120))[0] > 150  # red is at the top now
+    assert mean(image, (50, 280, 150, 380))[2] > 150
+
+
+def test_a_large_photo_is_made_small_and_keeps_its_shape() -> None:
+    photo = take_in(as_file(picture(4_000, 3_000)))
+
+    assert (photo.width, photo.height) == (LONGEST_SIDE, LONGEST_SIDE * 3 // 4)
+    assert opened(photo.content).size == (photo.width, photo.height)
+
+
+def test_a_photo_of_200_megapixels_is_read_at_a_fraction() -> None:
+    data = as_file(Image.new("L", (20_000, 10_000), 90))
+
+    photo = take_in(data)
+
+    assert (photo.width, photo.height) == (1_600, 800)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "BMP", "TIFF", "GIF"])
+def test_other_usual_kinds_become_jpeg(kind: str) -> None:
+    photo = take_in(as_file(picture(), kind))
+
+    assert opened(photo.content).format == "JPEG"
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "L", "1", "CMYK", "I;16"])
+def test_every_way_of_keeping_colours_is_read(mode: str) -> None:
+    colours: dict[str, object] = {"RGBA": (200, 30, 30, 128), "LA": (90, 128), "CMYK": (0, 9, 9, 9)}
+    image = picture(64, 64, mode, colours.get(mode, 1))
+    kind = "TIFF" if mode in ("CMYK", "I;16") else "PNG"
+
+    assert take_in(as_file(image, kind)).width == 64
+
+
+def test_what_is_blacked_out_is_black_and_nothing_of_it_is_left() -> None:
+    photo = take_in(as_file(left_and_right()))
+
+    after = black_out(photo.content, [Area(0, 0, 500, 1_000)])
+
+    image = opened(after.content)
+    assert max(mean(image, (8, 8, 184, 192))) < 3
+    assert mean(image, (220, 8, 392, 192))[2] > 150
+    assert photo.content not in after.content
+
+
+def test_what_is_cropped_away_is_gone() -> None:
+    photo = take_in(as_file(left_and_right()))
+
+    after = crop(photo.content, Area(500, 0, 1_000, 1_000))
+
+    assert (after.width, after.height) == (200, 200)
+    assert mean(opened(after.content), (8, 8, 192, 192))[0] < 60
+
+
+def test_a_crop_that_leaves_nothing_is_refused() -> None:
+    photo = take_in(as_file(picture()))
+
+    with pytest.raises(PhotoError, match="Too little"):
+        crop(photo.content, Area(500, 0, 505, 1_000))
+
+
+def bomb(width: int, height: int) -> bytes:
+    """A PNG of a few hundred bytes that says it is huge."""
+
+    def chunk(name: bytes, content: bytes) -> bytes:
+        body = name + content
+        return struct.pack(">I", len(content)) + body + struct.pack(">I", zlib.crc32(body))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    pixels = chunk(b"IDAT", zlib.compress(b"\0" * 100_000))
+    return b"\x89PNG\r\n\x1a\n" + head + pixels + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"This is a letter and no photo.",
+        b"\xff\xd8\xff" + b"x" * 200,
+        as_file(picture())[:400],
+        b"%PDF-1.7 ...",
+        b"\0" * 5_000,
+        bomb(50_000, 50_000),
+        bomb(9_000, 9_000),
+        as_file(picture(8, 8)),
+    ],
+    ids=["empty", "text", "head only", "cut off", "pdf", "zeros", "bomb", "large png", "tiny"],
+)
+def test_what_is_no_good_photo_is_refused_in_words(data: bytes) -> None:
+    with pytest.raises(PhotoError) as refused:
+        take_in(data)
+
+    assert refused.value.hint
+    assert "rror" not in refused.value.message
+
+
+def test_a_file_that_is_too_large_is_not_even_opened() -> None:
+    with pytest.raises(PhotoError, match="61 MB"):
+        take_in(b"\xff" * (MOST_BYTES + 1_000_000))
+
+
+@given(st.binary(max_size=600))
+def test_no_bytes_do_more_than_be_refused(data: bytes) -> None:
+    for start in (b"", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"RIFF\0\0\0\0WEBP"):
+        with pytest.raises(PhotoError):
+            take_in(start + data)
+
+
+_AREA = st.builds(Area, *(st.integers(-50, 1_050) for _ in range(4)))
+
+
+@given(st.lists(_AREA, max_size=4))
+def test_any_areas_can_be_blacked_out(areas: list[Area]) -> None:
+    photo = take_in(as_file(picture(97, 61)))
+
+    after = black_out(photo.content, areas)
+
+    assert (after.width, after.height) == (97, 61)
