@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from qvisit.visits import concern_kinds, frame_kinds, kinds, own_kinds, panel_kinds, privacy_kinds
+from qvisit.visits import (
+    concern_kinds,
+    disclosure_kinds,
+    frame_kinds,
+    kinds,
+    own_kinds,
+    panel_kinds,
+    privacy_kinds,
+)
 from qvisit.visits.kinds import Payload
 
 KINDS: Mapping[str, type[Payload]] = {
@@ -22,6 +30,12 @@ KINDS: Mapping[str, type[Payload]] = {
     "concern.closed": kinds.ConcernClosed,
     "concern.not_reached": concern_kinds.ConcernNotReached,
     "concern.noted": concern_kinds.ConcernNoted,
+    "disclosure.reader_named": disclosure_kinds.DisclosureReaderNamed,
+    "disclosure.written": disclosure_kinds.DisclosureWritten,
+    "disclosure.viewed": disclosure_kinds.DisclosureViewed,
+    "disclosure.handed_over": disclosure_kinds.DisclosureHandedOver,
+    "detriment.checked": disclosure_kinds.DetrimentChecked,
+    "matter.mentioned": disclosure_kinds.MatterMentioned,
     "item.agreed": kinds.ItemAgreed,
     "finding.recorded": kinds.FindingRecorded,
     "rating.agreed": kinds.RatingAgreed,
@@ -54,6 +68,7 @@ KINDS: Mapping[str, type[Payload]] = {
     "note.written": own_kinds.NoteWritten,
     "voices.counted": own_kinds.VoicesCounted,
     "talk.held": own_kinds.TalkHeld,
+    "photo.taken": own_kinds.PhotoTaken,
     "item.flagged": own_kinds.ItemFlagged,
     "privacy.chosen": privacy_kinds.PrivacyChosen,
 }

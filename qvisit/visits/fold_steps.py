@@ -5,7 +5,14 @@ from dataclasses import replace
 from typing import TypeVar, cast
 
 from qvisit.ids import PersonId
-from qvisit.visits import concern_kinds, kinds, own_kinds, panel_kinds, privacy_kinds
+from qvisit.visits import (
+    concern_kinds,
+    disclosure_kinds,
+    kinds,
+    own_kinds,
+    panel_kinds,
+    privacy_kinds,
+)
 from qvisit.visits.frame import Presence
 from qvisit.visits.kinds import Payload
 from qvisit.visits.visit import Colleague, Concern, Paper, Shared, Sheet, Standing, Written
@@ -81,6 +88,10 @@ def _concern_step(shared: Shared, written: Written[Payload]) -> Shared:
         closed = cast("Written[kinds.ConcernClosed]", written)
         concern = replace(concern, closed=concern.closed or closed)
     return replace(shared, concerns={**shared.concerns, step.said.concern: concern})
+
+
+def _mentioned(shared: Shared, written: Written[Payload]) -> Shared:
+    return replace(shared, mentioned=cast("Written[disclosure_kinds.MatterMentioned]", written))
 
 
 def _agreed(shared: Shared, written: Written[Payload]) -> Shared:
@@ -230,6 +241,7 @@ SHARED_STEPS: Mapping[str, Apply] = {
     "concern.closed": _concern_step,
     "concern.not_reached": _concern_step,
     "concern.noted": _concern_step,
+    "matter.mentioned": _mentioned,
     "item.agreed": _agreed,
     "finding.recorded": _finding,
     "rating.agreed": _rating,

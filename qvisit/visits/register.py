@@ -7,6 +7,7 @@ from typing import cast
 from qvisit.ids import DeviceId, PersonId
 from qvisit.visits import kinds
 from qvisit.visits.change import Change
+from qvisit.visits.disclosure_kinds import DisclosureReaderNamed
 from qvisit.visits.fold import STRANGER, in_order
 from qvisit.visits.fold_steps import stand
 from qvisit.visits.kinds import Payload
@@ -19,6 +20,7 @@ WRITERS: Mapping[str, str] = {
     "ward.entered": GOVERNANCE,
     "contact.entered": GOVERNANCE,
     "template.published": GOVERNANCE,
+    "disclosure.reader_named": GOVERNANCE,
 }
 _WHO = {ADMINISTRATOR: "an administrator", GOVERNANCE: "governance"}
 
@@ -33,6 +35,7 @@ class Register:
     templates: Mapping[tuple[str, str], Written[kinds.TemplatePublished]] = field(
         default_factory=dict
     )
+    disclosure_readers: Mapping[str, Standing[DisclosureReaderNamed]] = field(default_factory=dict)
     refused: tuple[Refused, ...] = ()
 
     def name_of(self, person: PersonId) -> str | None:
@@ -86,6 +89,11 @@ def _enter(register: Register, written: Written[Payload]) -> Register:
         contact = cast("Written[kinds.ContactEntered]", written)
         standing = stand(register.contacts.get(said.role), contact, said.replaces)
         return replace(register, contacts={**register.contacts, said.role: standing})
+    if isinstance(said, DisclosureReaderNamed):
+        named = cast("Written[DisclosureReaderNamed]", written)
+        reader = stand(register.disclosure_readers.get(said.person), named, said.replaces)
+        readers = {**register.disclosure_readers, said.person: reader}
+        return replace(register, disclosure_readers=readers)
     if isinstance(said, kinds.TemplatePublished):
         key = (said.template, said.version)
         if key in register.templates:

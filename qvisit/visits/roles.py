@@ -233,6 +233,7 @@ RULES: Mapping[str, Rule] = {
     "concern.noted": _tell,
     "concern.confirmed": _confirm,
     "concern.closed": _lead_or_governance,
+    "matter.mentioned": _lead,
     "item.agreed": _agree,
     "finding.recorded": _agree,
     "rating.agreed": _agree,

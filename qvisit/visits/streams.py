@@ -15,6 +15,13 @@ class AnswersOf(NamedTuple):
     person: PersonId
 
 
+class DisclosureOf(NamedTuple):
+    """Which disclosure on which visit a stream holds."""
+
+    visit: VisitId
+    disclosure: str
+
+
 def visit_stream(visit: VisitId) -> StreamId:
     """What the panel shares about one visit: plan, concerns, findings, decisions."""
     return StreamId(f"visit.{visit}")
@@ -29,6 +36,19 @@ def practice_stream(visit: VisitId) -> StreamId:
 def answers_stream(visit: VisitId, person: PersonId) -> StreamId:
     """One reviewer's own answers and notes on one visit."""
     return StreamId(f"answers.{visit}.{person}")
+
+
+def disclosure_stream(visit: VisitId, disclosure: str) -> StreamId:
+    """One protected disclosure on a visit: a stream and a key of its own, for named people."""
+    return StreamId(f"disclosure.{visit}.{disclosure}")
+
+
+def disclosure_of(stream: StreamId) -> DisclosureOf | None:
+    """Which disclosure a stream holds, or None for any other stream."""
+    parts = stream.split(".")
+    if len(parts) == 3 and parts[0] == "disclosure" and is_id(parts[1]) and is_id(parts[2]):
+        return DisclosureOf(VisitId(parts[1]), parts[2])
+    return None
 
 
 def visit_of(stream: StreamId) -> VisitId | None:
@@ -54,4 +74,5 @@ def practised_in(stream: StreamId) -> VisitId | None:
 def is_stream(text: str) -> bool:
     """Whether a name found on a share is a stream that this QVisit knows; practice never is."""
     stream = StreamId(text)
-    return stream in (REGISTER, LIBRARY) or bool(visit_of(stream) or answers_of(stream))
+    known = visit_of(stream) or answers_of(stream) or disclosure_of(stream)
+    return stream in (REGISTER, LIBRARY) or bool(known)

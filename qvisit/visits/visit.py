@@ -8,6 +8,7 @@ from qvisit.ids import ChangeId, PersonId, VisitId
 from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.concern_path import is_told
 from qvisit.visits.frame import Frame
+from qvisit.visits.disclosure_kinds import MatterMentioned
 from qvisit.visits.kinds import (
     ActionAgreed,
     ConcernClosed,
@@ -142,6 +143,7 @@ class Shared:
     scoring_closed: Written[Payload] | None = None
     methods: Mapping[str, Standing[MethodUsed]] = field(default_factory=dict)
     concerns: Mapping[str, Concern] = field(default_factory=dict)
+    mentioned: Written[MatterMentioned] | None = None
     agreed: Mapping[tuple[str, str], Standing[ItemAgreed]] = field(default_factory=dict)
     findings: Mapping[str, Standing[FindingRecorded]] = field(default_factory=dict)
     ratings: Mapping[str, Standing[RatingAgreed]] = field(default_factory=dict)
