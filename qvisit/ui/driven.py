@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.forms.answers import NON_ANSWERS, non_answer_options, options
-from qvisit.forms.item import Item
 from qvisit.ids import VisitId
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
@@ -21,7 +20,7 @@ from qvisit.ui.visit.answers.count_answer import CountAnswer
 from qvisit.ui.visit.answers.field import AnswerField, TypedAnswer
 from qvisit.ui.visit.answers.text_answer import TextAnswer
 from qvisit.ui.visit.asking import Asking
-from qvisit.ui.visit.labels import CHIPS, ItemKey, chip_method, chip_words
+from qvisit.ui.visit.labels import ItemKey, way_words
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.ui.visit.sections_pane import VOICES
 from qvisit.ui.visit.steps import PREPARE, SCORE
@@ -145,26 +144,25 @@ class _Reviewer:
         items = self._view.items
         if items.current != key:
             self._view.go_to(key, focus=True)
-        item, row = self._view.part.form.item(key), items.row(key)
+        row = items.row(key)
         asked = self._part.asked.get(key, 0)
         if asked:
             _type_number(row.findChildren(Asking)[0].stepper.box, asked)
         _reply_by_keys(row.face.answers, self._part.replies[key])
         self._check(key)
         if key in self._part.notes:
-            self._note(key, item)
+            self._note(key)
 
     def _check(self, key: ItemKey) -> None:
         sheet = self._window.editor.current.sheet
         if sheet.reply(*key) != self._part.replies[key]:
             raise NotTakenError(f"{key[1]} is {sheet.reply(*key)!r}")
 
-    def _note(self, key: ItemKey, item: Item) -> None:
+    def _note(self, key: ItemKey) -> None:
         text, method = self._part.notes[key]
         writer = self._view.side.writer
-        chip = next(one for one in CHIPS if chip_method(one, item) == method)
         buttons = writer.chips.findChildren(SegmentButton)
-        wanted = next(one for one in buttons if one.words == chip_words(chip))
+        wanted = next(one for one in buttons if one.words == way_words(method))
         QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
         writer.edit.edit.setFocus()
         QTest.keyClicks(writer.edit.edit, text)

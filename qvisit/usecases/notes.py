@@ -1,7 +1,9 @@
 """Notes on items, and jots: notes without an item that are sorted later."""
 
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
+from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ids import new_id
 from qvisit.usecases.record import entry
@@ -40,6 +42,12 @@ class Noted:
     consent: bool = False
     seen_at: str = ""
     supported_by: str = ""
+
+
+def last_time(now: datetime, clock: str) -> str:
+    """When it last was a time of day such as 10:40: a UTC instant, today or else yesterday."""
+    at = datetime.combine(now.date(), time.fromisoformat(clock), now.tzinfo)
+    return moment(at if at <= now else at - timedelta(days=1)).utc
 
 
 def keep_note(

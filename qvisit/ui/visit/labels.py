@@ -26,7 +26,14 @@ from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE
 ItemKey = tuple[str, str]
 """Template and item code: names an item on a visit."""
 
-CHIPS = ("saw", "people", "staff", "records")
+WAYS: tuple[Method, ...] = (
+    "observe",
+    "ask_patient",
+    "ask_carer",
+    "ask_staff",
+    "check_record",
+    "data",
+)
 _CHIP_OF = MappingProxyType(
     {
         "observe": "saw",
@@ -65,14 +72,16 @@ def method_words(method: str) -> tuple[str, str]:
     }[method]
 
 
-def chip_words(chip: str) -> str:
-    """A way of knowing, as the chips under a note say it."""
+def way_words(method: Method) -> str:
+    """A way of knowing, as the buttons above a note say it."""
     return {
-        "saw": tr("Saw it"),
-        "people": tr("Patient or carer"),
-        "staff": tr("Staff"),
-        "records": tr("Records"),
-    }[chip]
+        "observe": tr("Saw it"),
+        "ask_patient": tr("Patient"),
+        "ask_carer": tr("Carer"),
+        "ask_staff": tr("Staff"),
+        "check_record": tr("Records"),
+        "data": tr("Data"),
+    }[method]
 
 
 def source_words(method: str) -> str:
@@ -88,7 +97,7 @@ def source_words(method: str) -> str:
 
 
 def chip_method(chip: str, item: Item) -> Method:
-    """The method that a chip of a note stands for on an item."""
+    """The method that one of four plain ways of knowing stands for on an item."""
     if chip == "people":
         return "ask_carer" if item.method == "ask_carer" else "ask_patient"
     if chip == "records":
@@ -97,7 +106,7 @@ def chip_method(chip: str, item: Item) -> Method:
 
 
 def usual_chip(item: Item) -> str:
-    """The chip that fits how an item is answered."""
+    """The plain way of knowing that fits how an item is answered."""
     return _CHIP_OF[item.method]
 
 
@@ -161,11 +170,11 @@ def is_wordy(item: Item) -> bool:
 
 def changed_words(shown: int, hidden: int) -> str:
     """How many questions an answer brought, and how many it took away."""
-    more = tr("1 more question.") if shown == 1 else tr("{n} more questions.").format(n=shown)
-    fewer = (
-        tr("1 question fewer. What you answered to it is kept.")
-        if hidden == 1
-        else tr("{n} questions fewer. What you answered to them is kept.").format(n=hidden)
+    more = how_many("1 more question.", "{count} more questions.", shown)
+    fewer = how_many(
+        "1 question fewer. What you answered to it is kept.",
+        "{count} questions fewer. What you answered to them is kept.",
+        hidden,
     )
     return " ".join(words for words, count in ((more, shown), (fewer, hidden)) if count)
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize, Signal
 from qvisit.forms.item import Item
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.theme import scaled
-from qvisit.ui.visit.item_side import note_view
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import ItemKey, is_wordy, reply_words
+from qvisit.ui.visit.note_view import note_view
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill

@@ -69,7 +69,7 @@ def test_ctrl_z_takes_the_last_answer_back_and_the_history_keeps_it(
     press(focused(), Qt.Key.Key_Z, CTRL)
 
     assert on_the_ward.seen_by("ash").sheet.reply(*W1) == "met"
-    assert "14:02  Met\n14:02  Not met\n14:02  Met" in words_on(shown.view.side)
+    assert "Met\n14:02 · by you\nNot met\n14:02 · by you" in words_on(shown.view.side)
 
 
 def test_the_arrow_keys_go_from_item_to_item(on_the_ward: Trust, show: Open) -> None:

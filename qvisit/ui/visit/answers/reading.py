@@ -64,7 +64,7 @@ def read_time(_item: Item, typed: str) -> Typed:
     """Read a time of day: 14:02, 14.02, 1402, 2 pm."""
     if not typed.strip():
         return None, ""
-    time = _time(typed)
+    time = clock_of(typed)
     return (time, "") if time else (None, tr("Write a time, such as 14:02 or 2 pm."))
 
 
@@ -74,7 +74,7 @@ def read_moment(_item: Item, typed: str) -> Typed:
         return None, ""
     iso = _ISO.fullmatch(typed.strip())
     match = iso or _TIME_LAST.fullmatch(typed)
-    day, time = (read_day(match[1]), _time(match[2])) if match else (None, "")
+    day, time = (read_day(match[1]), clock_of(match[2])) if match else (None, "")
     if day is None or not time:
         return None, tr("Write a day and a time, such as 9 March 2027 at 14:02.")
     return f"{day.isoformat()}T{time}", ""
@@ -100,7 +100,8 @@ def _why_not(item: Item, number: str) -> str:
     return tr("Write at most 9 digits before the point.")
 
 
-def _time(typed: str) -> str:
+def clock_of(typed: str) -> str:
+    """A time of day as people type it, as 14:02; "" where it is none."""
     text = re.sub(r"[\s]", "", typed).casefold()
     text = text.replace("a.m.", "am").replace("p.m.", "pm")
     match = _TIME.fullmatch(text)
@@ -124,7 +125,7 @@ def read_instant(typed: str) -> tuple[date | None, time] | None:
     match = _TIME_LAST.fullmatch(text)
     alone = _time(text)
     day, clock = (
-        (None, alone) if alone else (read_day(match[1]), _time(match[2])) if match else (None, "")
+        (None, alone) if alone else (read_day(match[1]), clock_of(match[2])) if match else (None, "")
     )
     if not clock or (not alone and day is None):
         return None

@@ -1,0 +1,129 @@
+"""All that was ever answered to one item: what, when, by whom, and the way back to each."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qvisit.forms.item import Item
+from qvisit.ids import PersonId
+from qvisit.ui.list_rows import empty
+from qvisit.ui.visit.labels import clock_words, reply_in_short
+from qvisit.ui.widgets.buttons import LinkButton
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.words import Words
+from qvisit.visits.own_kinds import AnswerGiven
+from qvisit.visits.visit import Written
+
+_FEW = 3
+
+History = Sequence[Written[AnswerGiven]]
+
+
+class AnswerHistory(Card):
+    """The last few answers, newest first, and on a press all of them."""
+
+    undone = Signal()
+    restored = Signal(str)  # change: its answer shall stand again
+
+    def __init__(self) -> None:
+        super().__init__("", level=3)
+        self.set_title(self.tr("Your answers so far"))
+        self._shown: object = None
+        self._last: tuple[Item, History, PersonId] | None = None
+        self._all = self._read_only = False
+        self._none = Words(self.tr("No answer yet."), "dense", "text2")
+        self.undo = LinkButton(self.tr("Undo"), "undo")
+        self.undo.setAccessibleDescription(self.tr("Takes the last answer back. Key Ctrl+Z"))
+        self.undo.clicked.connect(self.undone)
+        self.more = LinkButton("", "list")
+        self.more.clicked.connect(self._on_more)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        line = QHBoxLayout()
+        line.addWidget(self._none, 1)
+        line.addWidget(self.more)
+        line.addStretch(1)
+        line.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(self._rows)
+        self.body.addLayout(line)
+
+    def begin(self) -> None:
+        """Fold up: another item is shown next."""
+        self._all = False
+        self._shown = None
+
+    def show_history(self, item: Item, history: History, person: PersonId) -> None:
+        """Show the answers to an item.
+
+        Args:
+            item: What was asked.
+            history: All answers, oldest first.
+            person: Whose they are.
+        """
+        self._last = (item, history, person)
+        now = (item.code, tuple(one.change for one in history), self._all, self._read_only)
+        if now == self._shown:
+            return
+        self._shown = now
+        empty(self._rows)
+        shown = history if self._all else history[-_FEW:]
+        for one in reversed(shown):
+            row = self._row(item, one, person, history[-1])
+            self._rows.addWidget(row)
+            row.show()
+        self._none.setVisible(not history)
+        self.undo.setVisible(bool(history))
+        self.undo.setEnabled(not self._read_only)
+        hidden = len(history) - len(shown)
+        self.more.set_words(self.tr("Show all {n}").format(n=len(history)))
+        self.more.setVisible(hidden > 0)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be changed, or let it again."""
+        if read_only != self._read_only:
+            self._read_only = read_only
+            self._show_again()
+
+    def _row(
+        self, item: Item, one: Written[AnswerGiven], person: PersonId, now: Written[AnswerGiven]
+    ) -> QWidget:
+        row = QWidget()
+        line = QVBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        said = reply_in_short(item, one.said.reply)
+        asked = self.tr(" ({n} asked)").format(n=one.said.asked) if one.said.asked else ""
+        when = clock_words(one.at, one.offset)
+        kind = "dense-bold" if one is now else "dense"
+        line.addWidget(Words(f"{said}{asked}", kind))
+        line.addWidget(Words(f"{when} · {self._by(one, person)}", "dense", "text2"))
+        if one.said.reply != now.said.reply and not self._read_only:
+            back = LinkButton(self.tr("Go back to this one"), "undo")
+            name = self.tr("Go back to {answer}, {when}").format(answer=said, when=when)
+            back.setAccessibleName(name)
+            back.clicked.connect(partial(self._on_back, one.change))
+            line.addWidget(back)
+        return row
+
+    def _by(self, one: Written[AnswerGiven], person: PersonId) -> str:
+        """Who did it."""
+        if one.said.from_talks:
+            return self.tr("worked out from your talks")
+        if one.author != person:
+            return self.tr("typed from paper")
+        return self.tr("by you")
+
+    def _on_back(self, change: str) -> None:
+        self.undo.setFocus()  # the button that was pressed goes with its row
+        self.restored.emit(change)
+
+    def _on_more(self) -> None:
+        self._all = True
+        self._show_again()
+        self.undo.setFocus()
+
+    def _show_again(self) -> None:
+        if self._last is not None:
+            self.show_history(*self._last)

@@ -1,0 +1,1 @@
+"""Jots: notes without a question, written anywhere and sorted later."""

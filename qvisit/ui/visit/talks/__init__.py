@@ -1,0 +1,1 @@
+"""The conversation sheet: what people said in talks, without who they are."""

@@ -1,0 +1,213 @@
+"""One talk as it is filled in: with whom, what they said, their own words. No names anywhere."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qvisit.clock import Clock
+from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.visit.kept_note import ShortNote
+from qvisit.ui.visit.labels import ItemKey
+from qvisit.ui.visit.stepper import Stepper
+from qvisit.ui.visit.talks.question import TalkQuestion
+from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
+from qvisit.ui.widgets.fold import Fold
+from qvisit.ui.widgets.note_edit import LONGEST_NOTE
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.ui.widgets.words import Words
+from qvisit.usecases.talks import TalkPart
+from qvisit.visits.own_kinds import MOST_IN_TALK, TalkHeld, Told
+
+SOMEBODY = "somebody"
+"""Who helped to write, where nobody says more."""
+
+
+class TalkForm(ScrollPage):
+    """Holds one talk, and tells whenever it changes. It saves nothing."""
+
+    changed = Signal()  # something was tapped or typed
+    band_chosen = Signal(str)  # the questions of another group shall be shown
+
+    def __init__(self, clock: Clock) -> None:
+        """Make an empty form.
+
+        Args:
+            clock: Gives the present where an answer is a time.
+        """
+        super().__init__(margin=0)
+        self.body.setContentsMargins(0, 0, 4, 0)
+        self._clock = clock
+        self._talk: TalkHeld | None = None
+        self._replies: dict[ItemKey, str] = {}
+        self._kept: frozenset[ItemKey] = frozenset()  # said before; perhaps not asked any more
+        self.questions: dict[ItemKey, TalkQuestion] = {}
+        self.harm = Banner(
+            "amber",
+            self.tr("Did someone tell you of harm? Stop the questions, listen. Press F9."),
+        )
+        self.band = ChoiceGroup(
+            self.tr("Whom did you talk with?"),
+            [
+                ("patient", self.tr("A patient"), ""),
+                ("carer", self.tr("A carer or family"), ""),
+                ("staff", self.tr("A member of staff"), ""),
+            ],
+            columns=3,
+        )
+        self.people = Stepper(self.tr("How many people were in this talk?"), MOST_IN_TALK)
+        self.people.box.setMinimum(1)
+        self.words = ShortNote(
+            self.tr("What else did they say?"),
+            self.tr("No names, initials, bed numbers, or rare details. It is safe as you type."),
+            lines=4,
+            longest=LONGEST_NOTE,
+        )
+        self.quote = TickBox(self.tr("These are their own words"), framed=True)
+        self.consent = TickBox(
+            self.tr("They agreed that we may use them"),
+            self.tr("Without this, nobody outside the panel reads them as a quote."),
+            framed=True,
+        )
+        self.helped = TickBox(self.tr("Someone helped me write this"), framed=True)
+        self._asked = QVBoxLayout()
+        self._asked.setSpacing(self.body.spacing())
+        self._inputs = QWidget()
+        inside = QVBoxLayout(self._inputs)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(self.body.spacing())
+        inside.addWidget(self._whom())
+        inside.addLayout(self._asked)
+        inside.addWidget(self._own_words())
+        self.body.addWidget(self.harm)
+        self.body.addWidget(self._inputs)
+        self.body.addStretch(1)
+        self._connect()
+
+    @property
+    def talk(self) -> TalkHeld | None:
+        """The talk as it stands here; none before one is shown."""
+        if self._talk is None:
+            return None
+        told = [
+            Told(template=key[0], item=key[1], reply=reply)
+            for key, reply in self._replies.items()
+            if reply and (key in self.questions or key in self._kept)
+        ]
+        quote = self.quote.isChecked()
+        return self._talk.model_copy(
+            update={
+                "band": self.band.value,
+                "people": self.people.value,
+                "replies": tuple(told),
+                "words": self.words.text().strip(),
+                "is_quote": quote,
+                "consent": quote and self.consent.isChecked(),
+                "supported_by": (self._talk.supported_by or SOMEBODY)
+                if self.helped.isChecked()
+                else "",
+            }
+        )
+
+    def show_talk(self, talk: TalkHeld, *, read_only: bool) -> None:
+        """Show a talk; its questions follow by `show_parts`."""
+        self._talk = talk
+        self._replies = {(one.template, one.item): one.reply for one in talk.replies}
+        self._kept = frozenset(self._replies)
+        self.band.show_value(talk.band)
+        self.people.show_value(talk.people)
+        self.words.set_text(talk.words)
+        for box, on in (
+            (self.quote, talk.is_quote),
+            (self.consent, talk.consent),
+            (self.helped, bool(talk.supported_by)),
+        ):
+            box.blockSignals(True)
+            box.setChecked(on)
+            box.blockSignals(False)
+        self.consent.setVisible(talk.is_quote)
+        self.set_read_only(read_only)
+        self.verticalScrollBar().setValue(0)
+
+    def show_parts(self, parts: Sequence[TalkPart]) -> None:
+        """Ask what there is to ask this group."""
+        empty(self._asked)
+        self.questions = {}
+        for part in parts:
+            self._asked.addWidget(self._part(part))
+        for key, question in self.questions.items():
+            question.show_reply(self._replies.get(key, ""))
+            question.told.connect(self._on_told)
+
+    def show_asked(self, asked: frozenset[ItemKey]) -> None:
+        """Show the questions that this talk asks, and hide the others."""
+        for key, question in self.questions.items():
+            question.setVisible(key in asked)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be changed, or let it again."""
+        self._inputs.setEnabled(not read_only)
+
+    def flush(self) -> None:
+        """Take over what is being typed."""
+        for question in self.questions.values():
+            question.flush()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first thing to say."""
+        self.band.take_focus()
+
+    def _whom(self) -> Card:
+        card = Card(self.tr("Whom did you talk with?"))
+        card.body.addWidget(self.band)
+        card.body.addWidget(self.people)
+        return card
+
+    def _own_words(self) -> Card:
+        card = Card(self.tr("Their words"))
+        for part in (self.words, self.quote, self.consent, self.helped):
+            card.body.addWidget(part)
+        return card
+
+    def _part(self, part: TalkPart) -> Card:
+        """The questions of one section, with the words around them folded up."""
+        card = Card(part.section.title)
+        if part.section.opening:
+            card.body.addWidget(_spoken(self.tr("Words to begin with"), part.section.opening))
+        for item in part.items:
+            key = (part.template.id, item.code)
+            self.questions[key] = question = TalkQuestion(key, item, self._clock)
+            card.body.addWidget(Divider())
+            card.body.addWidget(question)
+        if part.section.closing:
+            card.body.addWidget(Divider())
+            card.body.addWidget(_spoken(self.tr("Words to end with"), part.section.closing))
+        return card
+
+    def _connect(self) -> None:
+        self.band.chosen.connect(self._on_band)
+        self.people.counted.connect(self._on_changed)
+        self.words.edited.connect(self._on_changed)
+        self.quote.toggled.connect(self.consent.setVisible)
+        for box in (self.quote, self.consent, self.helped):
+            box.toggled.connect(self._on_changed)
+
+    def _on_band(self, band: str) -> None:
+        """Ask another group: what this one said is no answer to their questions."""
+        self._kept = frozenset()
+        self.band_chosen.emit(band)
+
+    def _on_told(self, key: ItemKey, reply: str) -> None:
+        self._replies[key] = reply
+        self.changed.emit()
+
+    def _on_changed(self, *_what: object) -> None:
+        self.changed.emit()
+
+
+def _spoken(title: str, words: str) -> Fold:
+    fold = Fold(title)
+    fold.body.addWidget(Words(words))
+    return fold
