@@ -13,6 +13,7 @@ from qvisit.settings import load_settings
 from qvisit.sync.folder import FolderShare
 from qvisit.sync.share import REPORTS
 from qvisit.usecases.assessing import assess_visit, rules_of
+from qvisit.usecases.privacy_print import check_print
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.visits import (
@@ -120,11 +121,13 @@ def sign_off(ws: Workspace, opened: OpenVisit) -> OpenVisit:
         NotAllowedError: The person was on the panel, is not in governance, or it is too early.
         NewerNeededError: Part of the visit needs a newer QVisit.
         ContestedError: Something was written by two people at once.
+        TellsWhoError: The report would print what tells who somebody is.
         ChangedMeanwhileError: Something came in since `opened` was opened.
     """
     if opened.visit.needs_newer or len(opened.templates) < len(opened.plan.templates):
         raise NewerNeededError
     _check_settled(opened)
+    check_print(ws, opened)
     with ws.reading() as session:
         now = load_visit(ws, session, opened.visit.id)
         known = read_changes(session, opened.visit.id)
@@ -139,6 +142,7 @@ def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
 
     Raises:
         NotAllowedError: Not signed off, or the person may not publish.
+        TellsWhoError: The report would print what tells who somebody is.
         ShareUnreachableError, ShareFullError: The folder; nothing is lost.
     """
     version = len(opened.shared.published) + 1
@@ -146,6 +150,7 @@ def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
         raise NotAllowedError(
             "The visit is not signed off yet.", hint="Somebody in governance signs it off first."
         )
+    check_print(ws, opened)
     content = _report_pdf(ws, opened, version, published=True)
     path = report_path(opened, version, alone=_alone_that_day(ws, opened))
     said = ReportPublished(version=version, path=path, sha256=hashlib.sha256(content).hexdigest())

@@ -10,6 +10,7 @@ from qvisit.ids import PersonId, StreamId, VisitId, new_id
 from qvisit.store import changes, library, summaries
 from qvisit.usecases.lists import put_sheet, put_summaries
 from qvisit.usecases.membership import everyone, load_members, me_among
+from qvisit.usecases.privacy_memory import refuse_numbers
 from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.visits import every_kind, kinds, own_kinds
 from qvisit.visits.change import Change
@@ -253,6 +254,7 @@ def write_shared(ws: Workspace, opened: OpenVisit, *said: Payload) -> OpenVisit:
 
     Raises:
         NotAllowedError: They may not, and why.
+        NumberError: It holds an NHS number that nobody has chosen about.
     """
     visit = opened.visit.id
     with ws.writing.begin() as session:
@@ -260,6 +262,7 @@ def write_shared(ws: Workspace, opened: OpenVisit, *said: Payload) -> OpenVisit:
         shared = fold_shared(visit, before, opened.members)
         for payload in said:
             _check(shared, opened.me, payload)
+        refuse_numbers(session, visit, said)
         for change in record(ws, session, opened.stream, *said):
             shared = apply_shared(shared, change, opened.members)
         put_summaries(session, shared, opened.stream)
@@ -271,10 +274,12 @@ def write_own(ws: Workspace, opened: OpenVisit, *said: Payload) -> tuple[OpenVis
 
     Raises:
         NotAllowedError: They are not on this panel, or said that they are done.
+        NumberError: It holds an NHS number that nobody has chosen about.
     """
     _check_scores(opened)
     sheet, writer = opened.sheet, opened.writer
     with ws.writing.begin() as session:
+        refuse_numbers(session, opened.visit.id, said)
         stream = answers_stream(opened.visit.id, writer)
         made = list(record(ws, session, stream, *said))
         for change, payload in zip(made, said, strict=True):

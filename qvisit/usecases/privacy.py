@@ -1,0 +1,247 @@
+"""Look through what is saved of a visit for words that may tell who somebody is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+from qvisit.ids import ChangeId, VisitId
+from qvisit.privacy.found import Found, Kind
+from qvisit.settings import load_settings
+from qvisit.store import summaries
+from qvisit.usecases import privacy_memory
+from qvisit.usecases.privacy_memory import Memory
+from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.visits import OpenVisit, list_visits, open_visit, write_own, write_shared
+from qvisit.visits.every_kind import KIND_OF
+from qvisit.visits.free_words import free_words, standing
+from qvisit.visits.kinds import Payload
+from qvisit.visits.privacy_kinds import Choice, KeepReason, PrivacyChosen
+from qvisit.visits.visit import Shared, Sheet
+from qvisit.visits.written import Written
+from qvisit.workspace import Workspace
+
+_WORDS_SCALE = "TEXT"
+_OVER = "published"  # such a visit is looked at no more
+_OWN_KINDS = frozenset({"note.written", "answer.given", "voices.counted", "talk.held"})
+_CONCERNS = "concern."
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands that nobody has chosen about; never the words themselves.
+
+    `kind` is the kind of change, `field` leads to the text in it, `start` and `length` to the
+    letters. `may_cut` says whether the person at this laptop can remove them.
+    """
+
+    visit: VisitId
+    change: ChangeId
+    kind: str
+    template: str
+    item: str
+    field: str
+    finding: Kind
+    certain: bool
+    start: int
+    length: int
+    may_cut: bool
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """The letters that were found, and some words around them, for the person who decides."""
+
+    before: str
+    words: str
+    after: str
+
+
+def look_through(ws: Workspace, opened: OpenVisit, text: str) -> tuple[Found, ...]:
+    """What in a text may tell who somebody is, on this visit, whatever was chosen about it."""
+    from qvisit.privacy.looking import look  # noqa: PLC0415 - start-up time
+
+    day = date.fromisoformat(opened.plan.day)
+    return look(text, hospital_number=load_settings(ws.folder).hospital_number, visit_day=day)
+
+
+def unsettled(ws: Workspace, opened: OpenVisit) -> tuple[Place, ...]:
+    """What the person at this laptop wrote on a visit and has not chosen about."""
+    mine = (one for one in _standing(opened) if one.author == ws.person)
+    return tuple(_open_places(ws, opened, mine))
+
+
+def unsettled_by_all(ws: Workspace, opened: OpenVisit) -> tuple[Place, ...]:
+    """The same for all that this laptop may read of a visit, whoever wrote it."""
+    return tuple(_open_places(ws, opened, _standing(opened)))
+
+
+def unsettled_everywhere(ws: Workspace) -> tuple[Place, ...]:
+    """What they wrote on any visit that is not over yet, the newest visit first."""
+    found: list[Place] = []
+    for known in list_visits(ws):
+        if _may_matter(known):
+            found += unsettled(ws, open_visit(ws, VisitId(known.visit)))
+    return tuple(found)
+
+
+def excerpt(opened: OpenVisit, place: Place, around: int = 40) -> Excerpt:
+    """The words at a place, with some letters around them; empty when they are gone."""
+    text = _text_at(opened, place)
+    end = place.start + place.length
+    return Excerpt(
+        text[max(0, place.start - around) : place.start],
+        text[place.start : end],
+        text[end : end + around],
+    )
+
+
+def settle(
+    ws: Workspace,
+    opened: OpenVisit,
+    place: Place,
+    choice: Choice,
+    reason: KeepReason | None = None,
+) -> OpenVisit:
+    """Do what the person chose about one place, and record the choice without the words.
+
+    Raises:
+        NotAllowedError: They may not change that text any more.
+    """
+    words = excerpt(opened, place).words
+    if choice == "removed":
+        opened = _cut(ws, opened, place)
+    else:
+        privacy_memory.remember(ws, place.visit, place.finding, words)
+    chosen = PrivacyChosen(
+        template=place.template,
+        item=place.item,
+        field=place.field,
+        finding=place.finding,
+        choice=choice,
+        reason=reason or "",
+        change=place.change,
+        start=place.start,
+        length=place.length,
+    )
+    return record_choice(ws, opened, chosen, own=place.kind in _OWN_KINDS)
+
+
+def record_choice(
+    ws: Workspace, opened: OpenVisit, chosen: PrivacyChosen, *, own: bool
+) -> OpenVisit:
+    """Record a choice: with the person's own answers, or with what the panel shares.
+
+    After they are done their own part is closed: then it goes to the shared part.
+
+    Raises:
+        NotAllowedError: They are neither on the panel nor in governance.
+    """
+    if own:
+        with suppress(NotAllowedError):
+            return write_own(ws, opened, chosen)[0]
+    return write_shared(ws, opened, chosen)
+
+
+def memory_of(ws: Workspace, visit: VisitId) -> Memory:
+    """What was chosen on this laptop about words on a visit."""
+    with ws.reading() as session:
+        return privacy_memory.read_memory(session, visit)
+
+
+def _may_matter(known: summaries.VisitSummary) -> bool:
+    return known.status != _OVER and not known.practice
+
+
+def _standing(opened: OpenVisit) -> Iterator[Written[Payload]]:
+    """What stands of a visit, as far as the person may read it."""
+    for state in _states(opened):
+        yield from standing(state)
+
+
+def _states(opened: OpenVisit) -> Sequence[Shared | Sheet]:
+    return [opened.shared, *opened.visit.sheets.values()]
+
+
+def _open_places(
+    ws: Workspace, opened: OpenVisit, said: Iterable[Written[Payload]]
+) -> Iterator[Place]:
+    memory = memory_of(ws, opened.visit.id)
+    settled = {
+        (one.said.change, one.said.field, one.said.start, one.said.length)
+        for state in _states(opened)
+        for one in state.privacy
+    }
+    worded = _worded_items(opened)
+    for written in said:
+        for field, text in free_words(written.said, worded):
+            for found in look_through(ws, opened, text):
+                where = (written.change, field, found.start, found.length)
+                if where not in settled and not memory.knows(found.kind, found.words(text)):
+                    yield _place(ws, opened, written, field, found)
+
+
+def _place(
+    ws: Workspace, opened: OpenVisit, written: Written[Payload], field: str, found: Found
+) -> Place:
+    kind = KIND_OF[type(written.said)]
+    again = kind in _OWN_KINDS or hasattr(written.said, "replaces")
+    mine = written.author == ws.person
+    return Place(
+        visit=opened.visit.id,
+        change=written.change,
+        kind=kind,
+        template=str(getattr(written.said, "template", "")),
+        item=str(getattr(written.said, "item", "")),
+        field=field,
+        finding=found.kind,
+        certain=found.certain,
+        start=found.start,
+        length=found.length,
+        may_cut=mine and again and "." not in field and not kind.startswith(_CONCERNS),
+    )
+
+
+def _worded_items(opened: OpenVisit) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (template.id, item.code)
+        for template in opened.templates
+        for section in template.sections
+        for item in section.items
+        if item.scale == _WORDS_SCALE
+    )
+
+
+def _written_at(opened: OpenVisit, place: Place) -> Written[Payload] | None:
+    return next((one for one in _standing(opened) if one.change == place.change), None)
+
+
+def _text_at(opened: OpenVisit, place: Place) -> str:
+    written = _written_at(opened, place)
+    if written is None:
+        return ""
+    return dict(free_words(written.said, _worded_items(opened))).get(place.field, "")
+
+
+def _cut(ws: Workspace, opened: OpenVisit, place: Place) -> OpenVisit:
+    """Write the text again without the letters at a place."""
+    written = _written_at(opened, place)
+    if written is None or not place.may_cut:
+        raise NotAllowedError(
+            "This text cannot be changed here any more. Nothing is lost.",
+            hint="Say that it is not about a person, or why it stays; or ask who wrote it.",
+        )
+    text = _text_at(opened, place)
+    left = f"{text[: place.start]}{text[place.start + place.length :]}"
+    more: dict[str, object] = {place.field: left or (None if place.field == "reply" else "")}
+    if hasattr(written.said, "replaces"):
+        more["replaces"] = (written.change,)
+    again = written.said.model_copy(update=more)
+    if place.kind in _OWN_KINDS:
+        return write_own(ws, opened, again)[0]
+    return write_shared(ws, opened, again)
+
+
+def texts_of(places: Sequence[Place]) -> int:
+    """In how many texts some places stand."""
+    return len({(one.change, one.field) for one in places})
