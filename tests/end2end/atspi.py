@@ -231,7 +231,7 @@ class ScreenReader:
         self._events.clear()
 
     def hear(self, kind: str, words: str = "", number: int | None = None) -> Heard:
-        """Wait for an event and for nothing more; what came before it is let go of.
+        """Wait for an event since `forget`; each is heard once, and others can come between.
 
         Args:
             kind: "announcement", or the state that changed, such as "checked".
@@ -239,16 +239,14 @@ class ScreenReader:
             number: Its number, if that matters.
         """
         deadline = time.monotonic() + PATIENCE_S
-        missed = []
         while time.monotonic() < deadline:
-            while self._events:
-                heard = self._events.popleft()
+            for heard in self._events:
                 fits = heard.kind == kind and heard.words.startswith(words)
                 if fits and number in (None, heard.number):
+                    self._events.remove(heard)
                     return heard
-                missed.append(heard)
             self._take_in(0.2)
-        raise AssertionError(f"never heard {kind} {words!r}; heard {missed}")
+        raise AssertionError(f"never heard {kind} {words!r}; heard {list(self._events)}")
 
     def _read(self, wanted: Sequence[tuple[Ref, Ref]]) -> list[Node]:
         asked = []

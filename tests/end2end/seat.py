@@ -31,6 +31,12 @@ class SeatedPerson:
         """Press keys one after another, as X calls them: "p", "F9", "ctrl+1"."""
         self._do("key", "--delay", "1", *names)
 
+    def after(self, key: str) -> Node:
+        """Press a key that takes the keyboard elsewhere, and see where."""
+        self.reader.forget()
+        self.keys(key)
+        return self.reader.read(self.reader.hear("focused", number=1).source)
+
     def types(self, words: str) -> None:
         """Type words key by key."""
         self._do("type", "--delay", "2", words)

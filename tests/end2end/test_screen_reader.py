@@ -21,6 +21,7 @@ _ROLES = {
 }
 _BUTTONS = ("push button", "radio button", "check box", "toggle button")
 _SLACK = 2  # px, for rounding
+POLITE, INTERRUPTS = 1, 2  # how an announcement is made
 
 
 @pytest.fixture(scope="session")
@@ -168,3 +169,75 @@ def write_tree(path: Path, nodes: Sequence[Node]) -> None:
         said = f"{node} {sorted(node.states)} {tuple(node.box)} {node.description}"
         lines.append(f"{'  ' * depth[node.ref]}{said}")
     path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def test_an_answer_a_note_and_a_concern_are_heard(ash: SeatedPerson) -> None:
+    reader = ash.reader
+    ash.unlock()
+    ash.open_visit()
+    reader.press(reader.find("button", "Safe at night", within="Sections"))
+    ash.wait(lambda: has_focus(reader.focused(), "Met, "), "the first question to have its turn")
+
+    reader.forget()
+    ash.keys("p")
+    by_key = reader.hear("announcement", "Partly met, saved")
+    chosen = reader.find("button", "Partly met, chosen, ", within="E-MET3")
+    reader.forget()
+    reader.press(reader.find("button", "Not met, ", within="E-MET3"))
+    checked = reader.hear("checked", number=1)
+    by_press = reader.hear("announcement", "Not met, saved")
+
+    assert (by_key.number, by_press.number) == (POLITE, POLITE)
+    assert "checked" in chosen.states
+    assert reader.read(checked.source).name.startswith("Not met, chosen, ")
+    reader.find("panel", "E-MET3, safety-critical, Not met")
+    reader.find("button", "Saved on this laptop")
+
+    while not has_focus(ash.after("Tab"), "Your note"):
+        assert ash.is_there()
+    ash.types("Two cords on the rail")
+    ash.keys("ctrl+Return")
+    reader.hear("announcement", "Note saved on E-MET3")
+    reader.find("label", "Two cords on the rail")
+
+    ash.keys("F9")
+    what = reader.find("text", "What did you see or hear?")
+    reader.write(what, "A cord hangs in the bathroom.")
+    reader.forget()
+    reader.press(reader.find("button", "Save, then phone"))
+    raised = reader.hear("announcement", "Saved. Nobody has been told yet.")
+
+    assert raised.number == INTERRUPTS
+    reader.find("button", "1 concern: not told yet")
+    assert not list(problems(reader.walk()))
+
+
+def test_tab_goes_through_the_scoring_list_in_reading_order(ash: SeatedPerson) -> None:
+    reader = ash.reader
+    ash.unlock()
+    ash.open_visit()
+    ash.wait(lambda: reader.focused() is not None, "something to have the keyboard")
+
+    stops = list(tabbed(ash))
+    order = [node.ref for node in reader.walk()]
+
+    places = [order.index(ref) for ref in stops]
+    turn = places.index(min(places))
+    named = [str(reader.read(ref)) for ref in stops]
+    assert len(stops) > 20
+    assert places[turn:] + places[:turn] == sorted(places), "\n".join(named)
+
+
+def tabbed(ash: SeatedPerson) -> Iterator[Ref]:
+    """Press Tab until it comes round to where it was."""
+    first = None
+    while True:
+        stop = ash.after("Tab").ref
+        if stop == first:
+            return
+        first = first or stop
+        yield stop
+
+
+def has_focus(node: Node | None, name: str) -> bool:
+    return node is not None and node.name.startswith(name)

@@ -13,7 +13,7 @@ from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.list_tools import SECTION, ListTools
 from qvisit.ui.visit.own_part import OwnPart, no_part
 from qvisit.ui.visit.reading_order import keep_reading_order
-from qvisit.ui.visit.sections_pane import VOICES, SectionsPane
+from qvisit.ui.visit.sections_pane import JOTS, TALKS, VOICES, SectionsPane
 from qvisit.ui.visit.voices_pane import VoicesPane
 from qvisit.ui.widgets.reading import read_last
 from qvisit.visits.visit import Sheet
@@ -28,6 +28,7 @@ class ScoreView(QWidget):
     """
 
     item_shown = Signal(object)  # item key: its help shall be shown
+    beside_wanted = Signal(str)  # TALKS or JOTS: that page shall stand in place of the questions
     scope_changed = Signal()  # other questions are listed: they shall be counted
 
     def __init__(self, clock: Clock) -> None:
@@ -142,6 +143,7 @@ class ScoreView(QWidget):
             self.tools.setContentsMargins(0, 0, 0, 0)
             self._work.insertWidget(0, self.tools)
             read_last(self._pages)
+        keep_reading_order(self)  # Tab goes by where the tools are now
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
@@ -150,6 +152,9 @@ class ScoreView(QWidget):
         self.columns.leave_out(_HELP, not asks)
 
     def _on_section(self, key: str) -> None:
+        if key in (TALKS, JOTS):
+            self.beside_wanted.emit(key)
+            return
         self.show_section(key)
         if key == VOICES:
             self.voices.patients.box.setFocus()
