@@ -115,6 +115,12 @@ def read_stream(session: Session, stream: StreamId) -> list[Change]:
     return sorted(_read(session, query), key=lambda change: change.order)
 
 
+def read_kind(session: Session, kind: str) -> list[Change]:
+    """All known changes of one kind, whatever their stream, in the order of all laptops."""
+    query = select(*_COLUMNS).where(ChangeRow.kind == kind)
+    return sorted(_read(session, query), key=lambda change: change.order)
+
+
 def read_after(session: Session, stream: StreamId, device: DeviceId, number: int) -> list[Change]:
     """One device's chain in a stream after a number, in its order."""
     query = (

@@ -11,11 +11,11 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from qvisit.errors import QVisitError
-from qvisit.store.migrations import m0001_first
+from qvisit.store.migrations import m0001_first, m0002_files
 from qvisit.store.whole_file import flush_folder
 
 Migration = Callable[[Connection], None]
-MIGRATIONS: Sequence[Migration] = (m0001_first.upgrade,)
+MIGRATIONS: Sequence[Migration] = (m0001_first.upgrade, m0002_files.upgrade)
 """In order; the place of each, counted from 1, is SQLite's `user_version` after it."""
 
 WRITES = "qvisit_writes"
@@ -114,7 +114,7 @@ def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> int
         raise DatabaseTooNewError(done, len(migrations))
     path = Path(engine.url.database or "")
     for number, upgrade in enumerate(migrations[done:], start=done + 1):
-        if number > 1:
+        if done:  # a new file has nothing to lose yet
             copy_database(engine, path.with_name(f"profile-before-{number}.db"))
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             upgrade(connection)

@@ -1,6 +1,6 @@
 """The keys of streams that this profile may read."""
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, StreamId
@@ -38,3 +38,14 @@ def stream_keys(session: Session, stream: StreamId) -> dict[str, bytes]:
         .order_by(StreamKeyRow.row)
     )
     return dict(session.execute(query).all())
+
+
+def drop_stream_keys(session: Session, stream: StreamId) -> int:
+    """Forget every key of a stream: nothing of it can be opened here any more.
+
+    Returns:
+        How many there were.
+    """
+    known = len(stream_keys(session, stream))
+    session.execute(delete(StreamKeyRow).where(StreamKeyRow.stream == stream))
+    return known

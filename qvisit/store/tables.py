@@ -81,6 +81,16 @@ class TemplateRow(Base):
     text: Mapped[str]
 
 
+class FileRow(Base):
+    """A photo, kept once under the hash of its bytes."""
+
+    __tablename__ = "files"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    bytes: Mapped[bytes]
+    kept_at: Mapped[str]
+
+
 class StreamKeyRow(Base):
     """A key that opens a stream, and the device that gave it. `row` grows with every arrival."""
 

@@ -14,6 +14,7 @@ GUARDS = frozenset(
     {
         "changes_are_kept",
         "changes_stay_as_written",
+        "files_stay_as_kept",
         "templates_are_kept",
         "templates_stay_as_published",
     }

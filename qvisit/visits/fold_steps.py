@@ -212,6 +212,12 @@ def _talked(sheet: Sheet, written: Written[Payload]) -> Sheet:
     return replace(sheet, talks={**sheet.talks, talk.said.talk: versions})
 
 
+def _photographed(sheet: Sheet, written: Written[Payload]) -> Sheet:
+    photo = cast("Written[own_kinds.PhotoTaken]", written)
+    versions = (*sheet.photos.get(photo.said.photo, ()), photo)
+    return replace(sheet, photos={**sheet.photos, photo.said.photo: versions})
+
+
 def _flagged(sheet: Sheet, written: Written[Payload]) -> Sheet:
     flag = cast("Written[own_kinds.ItemFlagged]", written)
     key = (flag.said.template, flag.said.item)
@@ -263,6 +269,7 @@ SHEET_STEPS: Mapping[str, Callable[[Sheet, Written[Payload]], Sheet]] = {
     "note.written": _noted,
     "voices.counted": _counted,
     "talk.held": _talked,
+    "photo.taken": _photographed,
     "item.flagged": _flagged,
     "privacy.chosen": _chosen_alone,
 }

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from qvisit.visits.change import FrozenModel, Instant
+from qvisit.visits.change import FrozenModel, Hash, Instant
 from qvisit.visits.fields import Code, Id, MaybeCode, MaybeLine, Reply, Text
 from qvisit.visits.kinds import Method, Payload
 
@@ -76,6 +76,27 @@ class TalkHeld(Payload):
     is_quote: bool = False
     consent: bool = False
     supported_by: MaybeLine = ""
+    taken_back: bool = False
+
+
+class PhotoTaken(Payload):
+    """A photo of a place or a thing, never of people; its bytes lie apart, under their hash.
+
+    `alt` says in words what it shows. The reviewer ticked that no people and no names are on it,
+    and that the nurse in charge agreed. Written again under the same `photo` it is another
+    version; with `taken_back` it counts no more.
+    """
+
+    photo: Id
+    template: MaybeCode
+    item: MaybeCode
+    sha256: Hash
+    width: Annotated[int, Field(ge=1, le=20_000)]
+    height: Annotated[int, Field(ge=1, le=20_000)]
+    size: Annotated[int, Field(ge=1, le=20_000_000)]
+    alt: Annotated[Text, Field(min_length=1, max_length=1_000)]
+    no_people: Literal[True]
+    agreed: Literal[True]
     taken_back: bool = False
 
 

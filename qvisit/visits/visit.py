@@ -7,8 +7,8 @@ from typing import Literal
 from qvisit.ids import ChangeId, PersonId, VisitId
 from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.concern_path import is_told
-from qvisit.visits.frame import Frame
 from qvisit.visits.disclosure_kinds import MatterMentioned
+from qvisit.visits.frame import Frame
 from qvisit.visits.kinds import (
     ActionAgreed,
     ConcernClosed,
@@ -27,7 +27,14 @@ from qvisit.visits.kinds import (
     VisitPlanned,
     VisitSignedOff,
 )
-from qvisit.visits.own_kinds import AnswerGiven, ItemFlagged, NoteWritten, TalkHeld, VoicesCounted
+from qvisit.visits.own_kinds import (
+    AnswerGiven,
+    ItemFlagged,
+    NoteWritten,
+    PhotoTaken,
+    TalkHeld,
+    VoicesCounted,
+)
 from qvisit.visits.panel_kinds import (
     ColleagueAdmitted,
     ColleagueArrived,
@@ -207,7 +214,8 @@ class Shared:
 class Sheet:
     """One reviewer's own answers, notes and talks: the fold of their stream.
 
-    `talks` and `note_history` hold every version, the one that counts last. `typists` may write here what the person wrote on paper.
+    `talks`, `photos` and `note_history` hold every version, the one that counts last. `typists`
+    may write here what the person wrote on paper.
     """
 
     visit: VisitId
@@ -220,6 +228,7 @@ class Sheet:
     note_history: Mapping[str, tuple[Written[NoteWritten], ...]] = field(default_factory=dict)
     talks: Mapping[str, tuple[Written[TalkHeld], ...]] = field(default_factory=dict)
     flags: Mapping[tuple[str, str], Written[ItemFlagged]] = field(default_factory=dict)
+    photos: Mapping[str, tuple[Written[PhotoTaken], ...]] = field(default_factory=dict)
     voices: Written[VoicesCounted] | None = None
     privacy: tuple[Written[PrivacyChosen], ...] = ()
     typists: frozenset[PersonId] = frozenset()
@@ -245,6 +254,15 @@ class Sheet:
         """Whether they want to come back to an item."""
         flag = self.flags.get((template, item))
         return flag is not None and flag.said.on
+
+    def photos_on(self, template: str, item: str) -> tuple[Written[PhotoTaken], ...]:
+        """Their photos on one item as they stand, without those taken back."""
+        standing = (versions[-1] for versions in self.photos.values())
+        return tuple(
+            one
+            for one in standing
+            if (one.said.template, one.said.item) == (template, item) and not one.said.taken_back
+        )
 
     @property
     def jots(self) -> tuple[Written[NoteWritten], ...]:

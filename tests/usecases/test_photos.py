@@ -1,0 +1,146 @@
+"""Photos of a visit: kept clean, seen by their words, gone when they are taken back."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from qvisit.photos import Area, Photo, PhotoError, black_out, take_in
+from qvisit.store import files
+from qvisit.usecases import photos, visits
+from qvisit.usecases.photos import NewPhoto, NotTickedError, NoWordsError, UnknownPhotoError
+from qvisit.usecases.practice import begin_practice
+from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.visits import OpenVisit
+from qvisit.workspace import Workspace
+from tests.usecases.trust import TEMPLATE, Trust
+
+
+def a_photo(colour: tuple[int, int, int] = (200, 30, 30)) -> Photo:
+    out = io.BytesIO()
+    Image.new("RGB", (320, 200), colour).save(out, "JPEG")
+    return take_in(out.getvalue())
+
+
+def new(photo: Photo | None = None, **changed: object) -> NewPhoto:
+    values: dict[str, object] = {
+        "template": TEMPLATE,
+        "item": "W-1",
+        "photo": photo or a_photo(),
+        "alt": "The emergency bag. Its seal is broken.",
+        "no_people": True,
+        "agreed": True,
+    }
+    return NewPhoto(**{**values, **changed})  # type: ignore[arg-type]
+
+
+def on_the_ward(trust: Trust, name: str = "ash") -> OpenVisit:
+    return visits.start_visit(trust[name], visits.open_visit(trust[name], trust.visit))
+
+
+def kept(ws: Workspace) -> list[str]:
+    with ws.reading() as session:
+        return list(files.kept_files(session))
+
+
+def name_of(opened: OpenVisit) -> str:
+    (name,) = opened.sheet.photos
+    return name
+
+
+def test_a_photo_is_kept_with_its_words_and_found_again(trust: Trust) -> None:
+    ws, photo = trust["ash"], a_photo()
+
+    photos.add_photo(ws, on_the_ward(trust), new(photo))
+
+    again = visits.open_visit(ws, trust.visit)
+    (taken,) = again.sheet.photos_on(TEMPLATE, "W-1")
+    assert taken.said.alt == "The emergency bag. Its seal is broken."
+    assert (taken.said.width, taken.said.height) == (320, 200)
+    assert photos.photo_bytes(ws, taken.said) == photo.content
+    assert photos.missing_photos(ws, again) == []
+
+
+@pytest.mark.parametrize("tick", ["no_people", "agreed"])
+def test_nothing_is_kept_until_both_boxes_are_ticked(trust: Trust, tick: str) -> None:
+    with pytest.raises(NotTickedError):
+        photos.add_photo(trust["ash"], on_the_ward(trust), new(**{tick: False}))
+
+    assert kept(trust["ash"]) == []
+
+
+def test_a_photo_needs_words(trust: Trust) -> None:
+    with pytest.raises(NoWordsError):
+        photos.add_photo(trust["ash"], on_the_ward(trust), new(alt="  \n "))
+
+    assert kept(trust["ash"]) == []
+
+
+def test_the_pixels_before_a_black_out_are_deleted(trust: Trust) -> None:
+    ws, photo = trust["ash"], a_photo()
+    opened = photos.add_photo(ws, on_the_ward(trust), new(photo))
+    after = black_out(photo.content, [Area(0, 0, 500, 500)])
+
+    opened = photos.change_photo(ws, opened, name_of(opened), new(after))
+
+    (taken,) = opened.sheet.photos_on(TEMPLATE, "W-1")
+    assert kept(ws) == [taken.said.sha256]
+    assert photos.photo_bytes(ws, taken.said) == after.content
+    assert len(opened.sheet.photos[name_of(opened)]) == 2
+
+
+def test_a_photo_that_is_taken_back_leaves_no_pixels(trust: Trust) -> None:
+    ws = trust["ash"]
+    opened = photos.add_photo(ws, on_the_ward(trust), new())
+
+    opened = photos.take_back_photo(ws, opened, name_of(opened))
+
+    assert opened.sheet.photos_on(TEMPLATE, "W-1") == ()
+    assert kept(ws) == []
+    with pytest.raises(UnknownPhotoError):
+        photos.take_back_photo(ws, opened, name_of(opened))
+
+
+def test_the_same_photo_elsewhere_keeps_its_pixels(trust: Trust) -> None:
+    ws, photo = trust["ash"], a_photo()
+    practice = visits.open_visit(ws, begin_practice(ws))
+    photos.add_photo(ws, practice, new(photo, template="", item=""))
+    opened = photos.add_photo(ws, on_the_ward(trust), new(photo))
+
+    photos.take_back_photo(ws, opened, name_of(opened))
+
+    (taken,) = visits.open_visit(ws, practice.visit.id).sheet.photos_on("", "")
+    assert photos.photo_bytes(ws, taken.said) == photo.content
+
+
+def test_whoever_may_not_score_leaves_nothing_behind(trust: Trust) -> None:
+    opened = visits.open_visit(trust["linden"], trust.visit)
+
+    with pytest.raises(NotAllowedError):
+        photos.add_photo(trust["linden"], opened, new())
+
+    assert kept(trust["linden"]) == []
+
+
+def test_a_file_is_read_from_a_folder(tmp_path: Path) -> None:
+    path = tmp_path / "IMG_1.JPG"
+    Image.new("RGB", (3_000, 2_000), (9, 90, 9)).save(path, "JPEG")
+
+    assert photos.read_photo_file(path).width == 1_600
+
+
+def test_a_camera_that_was_unplugged_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(PhotoError, match=r"IMG_2\.JPG cannot be read"):
+        photos.read_photo_file(tmp_path / "IMG_2.JPG")
+
+
+def test_a_photo_that_is_not_here_is_missing_and_not_pretended(trust: Trust) -> None:
+    ws = trust["ash"]
+    opened = photos.add_photo(ws, on_the_ward(trust), new())
+    (taken,) = opened.sheet.photos_on(TEMPLATE, "W-1")
+    with ws.writing.begin() as session:
+        files.drop_file(session, taken.said.sha256)
+
+    assert photos.photo_bytes(ws, taken.said) is None
+    assert [one.said for one in photos.missing_photos(ws, opened)] == [taken.said]
