@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 
 from qvisit.cli.output import Json, Out, print_json
 from qvisit.cli.played import show_played
+from qvisit.cli.privacy import set_hospital_number
 from qvisit.cli.profile import Chosen, Windows, open_profile
 from qvisit.cli.rating import rules_app
 from qvisit.cli.templates import template_app
@@ -37,6 +38,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(template_app, name="template")
+app.command("hospital-number")(set_hospital_number)
 app.add_typer(visit_app, name="visit")
 app.add_typer(rules_app, name="rules")
 

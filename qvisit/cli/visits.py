@@ -15,6 +15,7 @@ from qvisit.cli.concerns import concern_app, write_blank_card
 from qvisit.cli.frame import VisitName as VisitName
 from qvisit.cli.frame import add_commands, frame_facts
 from qvisit.cli.output import Json, print_json, show_rows
+from qvisit.cli.privacy import check_visit
 from qvisit.cli.profile import open_profile
 from qvisit.cli.rating import show_rerated
 from qvisit.cli.taking_part import admit_colleague, list_colleagues, print_paper
@@ -31,6 +32,7 @@ visit_app.command("paper")(print_paper)
 visit_app.command("colleagues")(list_colleagues)
 visit_app.command("admit")(admit_colleague)
 visit_app.command("concern-card")(write_blank_card)
+visit_app.command("check")(check_visit)
 add_commands(visit_app)
 
 
@@ -62,6 +64,9 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
     follow_up: Annotated[
         str, typer.Option("--follow-up", help="Ask what follows from this visit of the ward.")
     ] = "",
+    photos: Annotated[
+        bool, typer.Option("--photos", help="Allow photos of places and things, never of people.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Plan a visit, by default the core visit, and share its questions out (governance)."""
@@ -76,6 +81,7 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
         templates=tuple(template or ()),
         shares=tuple(share or ()),
         follow_up=follow_up,
+        photos=photos,
     )
     with open_profile(context) as ws:
         visit = planning.plan_by_names(ws, wanted)

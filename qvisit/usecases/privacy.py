@@ -7,7 +7,7 @@ from datetime import date
 
 from qvisit.ids import ChangeId, VisitId
 from qvisit.privacy.found import Found, Kind
-from qvisit.settings import load_settings
+from qvisit.settings import load_settings, save_settings
 from qvisit.store import summaries
 from qvisit.usecases import privacy_memory
 from qvisit.usecases.privacy_memory import Memory
@@ -62,7 +62,7 @@ def look_through(ws: Workspace, opened: OpenVisit, text: str) -> tuple[Found, ..
     from qvisit.privacy.looking import look  # noqa: PLC0415 - start-up time
 
     day = date.fromisoformat(opened.plan.day)
-    return look(text, hospital_number=load_settings(ws.folder).hospital_number, visit_day=day)
+    return look(text, hospital_number=hospital_number(ws), visit_day=day)
 
 
 def unsettled(ws: Workspace, opened: OpenVisit) -> tuple[Place, ...]:
@@ -141,6 +141,25 @@ def record_choice(
         with suppress(NotAllowedError):
             return write_own(ws, opened, chosen)[0]
     return write_shared(ws, opened, chosen)
+
+
+def hospital_number(ws: Workspace) -> str:
+    """How the trust writes its hospital numbers; "" while nobody has said it on this laptop."""
+    return load_settings(ws.folder).hospital_number
+
+
+def write_hospital_number(ws: Workspace, mask: str) -> None:
+    """Say how the trust writes its hospital numbers: # for a digit, @ for a letter; "" for none.
+
+    Raises:
+        WrongMaskError: It would fit anything, or nothing.
+    """
+    if mask:
+        from qvisit.privacy.numbers import mask_pattern  # noqa: PLC0415 - slow to load
+
+        mask_pattern(mask)
+    settings = load_settings(ws.folder)
+    save_settings(ws.folder, settings.model_copy(update={"hospital_number": mask}))
 
 
 def memory_of(ws: Workspace, visit: VisitId) -> Memory:
