@@ -20,6 +20,7 @@ from qvisit.ui.tokens import GAP, PAGE_MARGIN
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
+from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.flow import FlowLayout
@@ -64,6 +65,10 @@ class PlanForm(QWidget):
         self.purpose = TextField(
             self.tr("Purpose"), self.tr("You may leave this empty. The panel reads it.")
         )
+        self.photos = TickBox(
+            self.tr("Allow photos of places and things"),
+            self.tr("Never of people. The nurse in charge is asked first."),
+        )
         self.check = MainButton(self.tr("Check the plan"), "arrow-right")
         self.leave = PlainButton(self.tr("Leave without planning"))
         self._templates: tuple[Template, ...] = ()
@@ -106,6 +111,7 @@ class PlanForm(QWidget):
         self.risk.clear()
         self.day.set_text("")
         self.purpose.set_text("")
+        self.photos.setChecked(False)
 
     def show_past(self, past: Past) -> None:
         """Take up what the chosen ward's earlier visits say."""
@@ -153,6 +159,7 @@ class PlanForm(QWidget):
         known.body.addWidget(self.risk)
         why = Card(self.tr("8. Why this visit?"))
         why.body.addWidget(self.purpose)
+        why.body.addWidget(self.photos)
         return [place, when, who, what, parts, rated, known, why]
 
     def _foot(self) -> QWidget:
@@ -221,6 +228,7 @@ class PlanForm(QWidget):
                 inherent_risk=self.risk.value(),
                 purpose=self.purpose.text(),
                 rules=self.rules.value(),
+                photos=self.photos.isChecked(),
             )
         )
 

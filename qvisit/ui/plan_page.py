@@ -177,6 +177,8 @@ class PlanSummary(ScrollPage):
         ]
         if plan.purpose:
             lines.append(self.tr("Purpose: {purpose}").format(purpose=plan.purpose))
+        if plan.photos:
+            lines.append(self.tr("Photos of places and things are allowed."))
         if plan.ward.external_provider:
             words = self.tr("Run by {provider}. It is not compared with our own services.")
             lines.append(words.format(provider=plan.ward.external_provider))

@@ -38,6 +38,16 @@ class NoWordsError(QVisitError):
         )
 
 
+class PhotosNotAllowedError(QVisitError):
+    """The plan of the visit allows no photos."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Photos are not allowed on this visit.",
+            hint="Describe what you see in a note. Governance can allow photos when planning.",
+        )
+
+
 class UnknownPhotoError(QVisitError):
     """No photo of this name."""
 
@@ -87,6 +97,7 @@ def add_photo(ws: Workspace, opened: OpenVisit, new: NewPhoto) -> OpenVisit:
     """Keep a photo with an item, or with none; photo and change are durable together.
 
     Raises:
+        PhotosNotAllowedError: The plan of the visit allows none.
         NotTickedError: Not both boxes are ticked.
         NoWordsError: No words say what it shows.
         NotAllowedError: The person does not score this visit, or is done.
@@ -147,6 +158,8 @@ def missing_photos(ws: Workspace, opened: OpenVisit) -> Sequence[Written[PhotoTa
 
 def _write(ws: Workspace, opened: OpenVisit, new: NewPhoto, name: str) -> OpenVisit:
     alt = " ".join(new.alt.split())
+    if not opened.plan.photos:
+        raise PhotosNotAllowedError
     if not (new.no_people and new.agreed):
         raise NotTickedError
     if not alt:

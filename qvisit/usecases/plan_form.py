@@ -31,6 +31,7 @@ class PlannedForm:
     inherent_risk: Mapping[str, str]
     purpose: str
     rules: RuleSet = field(default_factory=lambda: shipped_rule_sets()[0])
+    photos: bool = False
 
 
 def new_service(
@@ -75,5 +76,6 @@ def plan_from_form(ws: Workspace, form: PlannedForm) -> VisitId:
             last_signs=last_signs(ws, form.ward.ward, form.day),
             inherent_risk=form.inherent_risk,
             purpose=form.purpose,
+            photos=form.photos,
         ),
     )

@@ -60,6 +60,7 @@ class Wanted:
     asked; without either it is the core visit. `shares` are "NAME=template/share": whoever is
     named has that share in place of those whom QVisit would give it. `follow_up` is a visit whose
     actions and unmet safety-critical questions are asked about, in place of the core visit.
+    `photos` allows photos of places and things.
     """
 
     ward_code: str
@@ -72,6 +73,7 @@ class Wanted:
     templates: tuple[str, ...] = ()
     shares: tuple[str, ...] = ()
     follow_up: str = ""
+    photos: bool = False
 
 
 def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
@@ -105,6 +107,7 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
         last_signs=last_signs(ws, ward.ward, wanted.day),
         inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "unknown"),
         purpose=wanted.purpose,
+        photos=wanted.photos,
     )
     try:
         return plan_visit(ws, new)

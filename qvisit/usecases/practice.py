@@ -37,6 +37,7 @@ def begin_practice(ws: Workspace) -> VisitId:
             templates=install_for_practice(ws, _templates()),
             rule_set=rule_set_name(shipped_rule_sets()[0]),
             inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "no"),
+            photos=True,
             purpose="Try anything. Nothing here is real and nothing leaves this laptop.",
         ),
         practice=True,

@@ -132,6 +132,7 @@ class NewVisit:
     rule_set: str
     inherent_risk: Mapping[str, str]
     purpose: str = ""
+    photos: bool = False
     last_level: int | None = None
     last_signs: tuple[str, ...] = ()
 
@@ -162,6 +163,7 @@ def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> Visit
             "last_signs": new.last_signs,
             "inherent_risk": new.inherent_risk,
             "purpose": new.purpose,
+            "photos": new.photos,
         },
     )
     with ws.writing.begin() as session:

@@ -117,7 +117,7 @@ class VisitPlanned(Payload):
     """Governance planned a visit, or changed its plan before anybody answered.
 
     `last_level` is the closed-culture level signed at the ward's last visit, if there was one, and
-    `last_signs` are the signs that were seen then.
+    `last_signs` are the signs that were seen then. `photos` allows photos of places and things.
     """
 
     ward: Id
@@ -137,6 +137,7 @@ class VisitPlanned(Payload):
     last_signs: Annotated[tuple[Code, ...], Field(max_length=200)] = ()
     inherent_risk: Mapping[Code, Literal["yes", "no", "unknown"]]
     purpose: Text = ""
+    photos: bool = False
     replaces: tuple[Hash, ...] = ()
 
 

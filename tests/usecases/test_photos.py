@@ -1,6 +1,7 @@
 """Photos of a visit: kept clean, seen by their words, gone when they are taken back."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,13 @@ from PIL import Image
 from qvisit.photos import Area, Photo, PhotoError, black_out, take_in
 from qvisit.store import files
 from qvisit.usecases import photos, visits
-from qvisit.usecases.photos import NewPhoto, NotTickedError, NoWordsError, UnknownPhotoError
+from qvisit.usecases.photos import (
+    NewPhoto,
+    NotTickedError,
+    NoWordsError,
+    PhotosNotAllowedError,
+    UnknownPhotoError,
+)
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.visits import OpenVisit
@@ -23,7 +30,7 @@ def a_photo(colour: tuple[int, int, int] = (200, 30, 30)) -> Photo:
     return take_in(out.getvalue())
 
 
-def new(photo: Photo | None = None, **changed: object) -> NewPhoto:
+def new(photo: object = None, **changed: object) -> NewPhoto:
     values: dict[str, object] = {
         "template": TEMPLATE,
         "item": "W-1",
@@ -121,6 +128,20 @@ def test_whoever_may_not_score_leaves_nothing_behind(trust: Trust) -> None:
         photos.add_photo(trust["linden"], opened, new())
 
     assert kept(trust["linden"]) == []
+
+
+def test_without_leave_in_the_plan_no_photo_is_kept(trust: Trust) -> None:
+    opened = on_the_ward(trust)
+    assert opened.shared.plan is not None
+    said = opened.plan.model_copy(update={"photos": False})
+    plan = replace(opened.shared.plan, versions=(replace(opened.shared.plan.now, said=said),))
+    shared = replace(opened.shared, plan=plan)
+    opened = replace(opened, visit=replace(opened.visit, shared=shared))
+
+    with pytest.raises(PhotosNotAllowedError):
+        photos.add_photo(trust["ash"], opened, new())
+
+    assert kept(trust["ash"]) == []
 
 
 def test_a_file_is_read_from_a_folder(tmp_path: Path) -> None:

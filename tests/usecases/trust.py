@@ -227,6 +227,7 @@ def new_visit(trust: Trust, ward: WardEntered | None = None) -> visits.NewVisit:
         rule_set=rule_set_name(shipped_rule_sets()[0]),
         inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "no"),
         purpose="To see how the doors are.",
+        photos=True,
     )
 
 
