@@ -103,6 +103,12 @@ WINDOW = (
     _library("libX11-xcb.so.1", "shows a window: the display", "libx11-xcb1"),
 )
 
+# Without these a person is told that nothing can be read to them; all else works.
+READING_ALOUD = (
+    _library("libespeak-ng.so.1", "the voice that reads aloud", "libespeak-ng1"),
+    _program("aplay", "plays what is read aloud", "alsa-utils"),
+)
+
 TESTING = (
     _program("Xvfb", "a screen for tests that need a real window", "xvfb"),
     _program("xauth", "lets those tests use that screen", "xauth"),
@@ -117,8 +123,8 @@ TESTING = (
 _BY_PURPOSE = {
     Purpose.CHECK: ENVIRONMENT,
     Purpose.DEMO: ENVIRONMENT + PAINTING,
-    Purpose.RUN: ENVIRONMENT + PAINTING + WINDOW,
-    Purpose.TEST: ENVIRONMENT + PAINTING + WINDOW + TESTING,
+    Purpose.RUN: ENVIRONMENT + PAINTING + WINDOW + READING_ALOUD,
+    Purpose.TEST: ENVIRONMENT + PAINTING + WINDOW + READING_ALOUD + TESTING,
 }
 
 

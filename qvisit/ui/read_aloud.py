@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from qvisit.ui.voice_talk import (
     NO_VOICE,
     STARTED,
     VOICE,
+    pieces_of,
     request,
     voice_command,
 )
@@ -33,6 +35,25 @@ class NoSoundError(QVisitError):
     """The voice is there, but nothing can be heard."""
 
 
+class _Voice:
+    """The process that speaks, if one does. It outlives the reader by the moment of its end."""
+
+    def __init__(self) -> None:
+        self.process: QProcess | None = None
+
+    def end(self, *_gone: object) -> None:
+        """End the voice and what plays for it, whatever they are doing."""
+        process, self.process = self.process, None
+        if process is None:
+            return
+        process.blockSignals(True)
+        if process.processId():
+            _end_session(process.processId())
+        process.kill()
+        process.waitForFinished(_END_MS)
+        process.deleteLater()
+
+
 class ReadAloud(QObject):
     """Reads for one page, and stops when the page is left, locked or closed.
 
@@ -46,7 +67,7 @@ class ReadAloud(QObject):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
-        self._process: QProcess | None = None
+        self._voice = _Voice()
         self._speaking = False
         self._asked = False
         self._why_not = ""
@@ -55,6 +76,7 @@ class ReadAloud(QObject):
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.find_out)
         page.installEventFilter(self)
+        self.destroyed.connect(partial(_Voice.end, self._voice))
 
     @property
     def why_not(self) -> str:
@@ -68,12 +90,15 @@ class ReadAloud(QObject):
 
     def find_out(self) -> None:
         """Ask, behind the window, whether there is a voice. `known` says when that has changed."""
-        if self._process is None and (not self._asked or self._why_not):
+        if self._voice.process is None and (not self._asked or self._why_not):
             self._launch("")
 
     def say(self, text: str) -> None:
         """Read a text of any length at the person's own speed, instead of what is being read."""
         self.stop()
+        if not pieces_of(text):
+            self.finished.emit()
+            return
         self._speaking = True
         self._launch(text)
 
@@ -94,36 +119,26 @@ class ReadAloud(QObject):
 
     def _launch(self, text: str) -> None:
         self._end()
-        program, *words = voice_command()
-        process = QProcess(self)
+        process = QProcess()
         process.setStandardErrorFile(QProcess.nullDevice())
         if sys.platform != "win32":  # so that the player of the sound can be ended with it
-            alone = QProcess.UnixProcessFlag.CreateNewSession
-            process.setUnixProcessParameters(alone)
+            process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
         process.readyReadStandardOutput.connect(self._on_told)
         process.finished.connect(self._on_ended)
         process.errorOccurred.connect(self._on_ended)
-        self._process = process
+        self._voice.process = process
         self._patience.start()
+        program, *words = voice_command()
         process.start(program, words)
         process.write(request(text, own_ways().reading_speed))
 
     def _end(self) -> None:
-        """End the voice and what plays for it, whatever they are doing."""
         self._patience.stop()
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.disconnect(self)
-        if sys.platform != "win32" and process.processId():
-            _end_session(process.processId())
-        process.kill()
-        process.waitForFinished(_END_MS)
-        process.deleteLater()
+        self._voice.end()
 
     def _on_told(self) -> None:
-        process = self._process
-        while process is not None and process is self._process and process.canReadLine():
+        process = self._voice.process
+        while process is not None and process is self._voice.process and process.canReadLine():
             self._take(bytes(process.readLine().data()).decode().strip())
 
     def _take(self, told: str) -> None:
@@ -140,7 +155,7 @@ class ReadAloud(QObject):
     def _on_ended(self) -> None:
         """The voice has ended by itself: it said why, it was only asked, or it broke."""
         self._on_told()
-        if self._process is not None and (self._speaking or not self._asked):
+        if self._voice.process is not None and (self._speaking or not self._asked):
             self._fail(NO_VOICE)
         self._end()
 

@@ -7,15 +7,17 @@ ends when its input ends, so that it never outlives the window. No Qt here.
 
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import redirect_stdout
 from functools import partial
 from io import StringIO
 from shutil import which
 from threading import Thread
-from typing import BinaryIO
+from time import sleep
+from typing import TYPE_CHECKING, BinaryIO
 
 from pyttsx3.engine import Engine
 
@@ -27,6 +29,9 @@ from qvisit.ui.voice_talk import (
     STARTED,
     VOICE,
 )
+
+if TYPE_CHECKING:
+    from pyttsx3.drivers.espeak import EspeakDriver
 
 _UNHURRIED = 165  # words a minute at 100 %; people speak at 150 to 200
 # Linux's voice library makes sound and plays none. Each of these plays it on some systems.
@@ -41,15 +46,21 @@ class _MuteError(Exception):
         self.told = told
 
 
-class _Playing:
-    """What plays the sound now. One process has one voice."""
+class _Quiet:
+    """Listens to the driver of a voice, which wants to tell how far it is."""
 
-    player: subprocess.Popen[bytes] | None = None
+    def setBusy(self, busy: bool) -> None:
+        """The driver makes sound, or has made it."""
+
+    def notify(self, topic: str, **told: object) -> None:
+        """The driver has come to a word, or to the end."""
 
 
 def read_aloud() -> int:
     """Read what standard input asks for, and tell standard output how it goes."""
     sys.excepthook = _say_nothing  # what the window hears of it is that the voice has ended
+    if sys.platform != "win32" and os.getpgrp() != os.getpid():
+        os.setpgid(0, 0)  # so that what it starts can be ended with it
     asked = os.fdopen(0, "rb", closefd=False)
     request = json.loads(asked.readline())
     Thread(target=partial(_end_with, asked), daemon=True).start()
@@ -62,25 +73,26 @@ def read_aloud() -> int:
 
 
 def _read(percent: int, pieces: Sequence[str]) -> None:
-    engine = _engine(percent)
-    players = _players() if sys.platform == "linux" else []
-    _tell(VOICE)
-    if not pieces:
-        return
+    pace = round(_UNHURRIED * percent / 100)
     if sys.platform == "linux":
-        _tell(STARTED)
-        for sound in _sounds(engine, pieces):
-            _play(sound, players)
+        driver, players = _espeak(), _players()
+        _tell(VOICE)
+        if pieces:
+            _read_with(driver, players, pieces, pace)
     else:
-        for piece in pieces:
-            engine.say(piece)
-        _tell(STARTED)
-        engine.runAndWait()
-    _tell(FINISHED)
+        engine = _engine()
+        _tell(VOICE)
+        if pieces:
+            engine.setProperty("rate", pace)
+            for piece in pieces:
+                engine.say(piece)
+            _tell(STARTED)
+            engine.runAndWait()
+            _tell(FINISHED)
 
 
-def _engine(percent: int) -> Engine:
-    """The system's own voice at a speed in percent of an unhurried one."""
+def _engine() -> Engine:
+    """The voice of Windows or macOS, which makes its own sound."""
     try:
         engine = Engine()
         voices = engine.getProperty("voices")
@@ -88,8 +100,21 @@ def _engine(percent: int) -> Engine:
         raise _MuteError(NO_VOICE) from error
     if not voices:
         raise _MuteError(NO_VOICE)
-    engine.setProperty("rate", round(_UNHURRIED * percent / 100))
     return engine
+
+
+def _espeak() -> "EspeakDriver":
+    """The voice of Linux, without the engine around it.
+
+    The engine ends its loop before the sound is made, and its end takes back a speed that was set
+    just before (pyttsx3 2.99, `DriverProxy.endLoop` and `EspeakDriver.stop`).
+    """
+    try:
+        from pyttsx3.drivers.espeak import EspeakDriver  # noqa: PLC0415 - loads the library
+
+        return EspeakDriver(_Quiet())  # type: ignore[no-untyped-call]
+    except (ImportError, OSError, RuntimeError, ValueError) as error:
+        raise _MuteError(NO_VOICE) from error
 
 
 def _players() -> list[list[str]]:
@@ -100,15 +125,21 @@ def _players() -> list[list[str]]:
     return found
 
 
-def _sounds(engine: Engine, pieces: Sequence[str]) -> Iterator[int]:
-    """The sound of each piece, as a file that is in memory only."""
+def _read_with(
+    driver: "EspeakDriver", players: list[list[str]], pieces: Sequence[str], pace: int
+) -> None:
     if sys.platform != "linux":
         return
-    sound = os.memfd_create("sound")
+    while driver.getProperty("rate") != pace:
+        driver.setProperty("rate", pace)  # the library takes it up in a thread of its own, or not
+        sleep(0.02)
+    _tell(STARTED)
+    sound = os.memfd_create("sound")  # what is read is on no disk
     for piece in pieces:
-        engine.save_to_file(piece, f"/proc/self/fd/{sound}")
-        engine.runAndWait()
-        yield sound
+        driver.save_to_file(piece, f"/proc/self/fd/{sound}")  # type: ignore[no-untyped-call]
+        driver.startLoop()  # type: ignore[no-untyped-call]
+        _play(sound, players)
+    _tell(FINISHED)
 
 
 def _play(sound: int, players: list[list[str]]) -> None:
@@ -116,9 +147,8 @@ def _play(sound: int, players: list[list[str]]) -> None:
     while players:
         nothing = subprocess.DEVNULL
         words = [*players[0], "/dev/stdin"]
-        with subprocess.Popen(words, stdin=sound, stdout=nothing, stderr=nothing) as player:
-            _Playing.player = player
-        if player.returncode == 0:
+        done = subprocess.run(words, stdin=sound, stdout=nothing, stderr=nothing, check=False)
+        if done.returncode == 0:
             return
         del players[0]
     raise _MuteError(NO_SOUND)
@@ -132,8 +162,8 @@ def _tell(line: str) -> None:
 def _end_with(asked: BinaryIO) -> None:
     """End this process, and what plays for it, as soon as nobody holds its input any more."""
     asked.read()
-    if _Playing.player is not None:
-        _Playing.player.kill()
+    if sys.platform != "win32":
+        os.killpg(0, signal.SIGKILL)
     os._exit(0)
 
 

@@ -55,6 +55,17 @@ def test_the_demo_needs_no_screen() -> None:
     assert not {what for what in whats if "xcb" in what or what == "Xvfb"}
 
 
+@pytest.mark.parametrize(
+    ("purpose", "reads"), [(Purpose.DEMO, False), (Purpose.RUN, True), (Purpose.TEST, True)]
+)
+def test_a_voice_and_what_plays_it_are_needed_where_someone_listens(
+    purpose: Purpose, reads: bool
+) -> None:
+    packages = {name for need in needs_for(purpose, "linux") for name in need.packages}
+
+    assert ({"libespeak-ng1", "alsa-utils"} <= packages) is reads
+
+
 def test_outside_linux_qt_brings_its_libraries_along() -> None:
     assert [need.what for need in needs_for(Purpose.TEST, "darwin")] == ["ensurepip"]
 
