@@ -1,5 +1,26 @@
-"""The same small trust that the tests of the use cases work on."""
+"""The same small trust that the tests of the use cases work on, and an evening on its ward."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.visit.every_scale import plan_evening
 from tests.usecases.conftest import stage, trust
+from tests.usecases.trust import Stage, Trust, open_stage
 
 __all__ = ["stage", "trust"]
+
+
+@pytest.fixture(scope="session")
+def evening_stage(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The trust whose panel has arrived for a visit with every way of answering."""
+    return plan_evening(stage, tmp_path_factory.mktemp("evening") / "trust")
+
+
+@pytest.fixture
+def evening(evening_stage: Stage, tmp_path: Path) -> Iterator[Trust]:
+    """The test's own copy of it, with every laptop locked."""
+    with open_stage(evening_stage, tmp_path / "evening") as trust:
+        trust.close()
+        yield trust

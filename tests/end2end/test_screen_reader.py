@@ -10,8 +10,7 @@ import pytest
 
 from tests.end2end.atspi import Box, Node, Ref
 from tests.end2end.seat import SeatedPerson, seated
-from tests.ui.visit.every_scale import plan_evening
-from tests.usecases.trust import Stage, Trust, open_stage
+from tests.usecases.trust import Trust
 
 pytestmark = pytest.mark.xcb
 
@@ -22,20 +21,6 @@ _ROLES = {
 _BUTTONS = ("push button", "radio button", "check box", "toggle button")
 _SLACK = 2  # px, for rounding
 POLITE, INTERRUPTS = 1, 2  # how an announcement is made
-
-
-@pytest.fixture(scope="session")
-def evening_stage(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
-    """The trust whose panel has arrived for a visit with every way of answering."""
-    return plan_evening(stage, tmp_path_factory.mktemp("evening") / "trust")
-
-
-@pytest.fixture
-def evening(evening_stage: Stage, tmp_path: Path) -> Iterator[Trust]:
-    """The test's own copy of it."""
-    with open_stage(evening_stage, tmp_path / "evening") as trust:
-        trust.close()
-        yield trust
 
 
 @pytest.fixture

@@ -1,0 +1,146 @@
+"""What was called saved is there, whenever the program is killed: nothing is tidied up by then."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from qvisit.usecases import scoring
+from qvisit.usecases.profiles import unlock_with_words
+from qvisit.usecases.verify import verify
+from qvisit.usecases.visits import open_visit
+from qvisit.workspace import Workspace, open_workspace
+from tests.usecases.trust import WORDS, Trust
+
+TRIES = int(os.environ.get("QVISIT_TRIES", "25"))
+KILLS = 10 if TRIES <= 25 else min(200, TRIES // 2)
+MOST_LINES = 60  # after so many saved things at most it is killed
+MOST_LATER = 0.02  # and so many seconds at most after the last of them
+ITEM = 3  # words of a line before what was saved
+
+
+class Told(NamedTuple):
+    """What one process called saved, in its order: replies, notes, and text that is typed."""
+
+    answers: list[tuple[str, str, str]]
+    notes: list[tuple[str, str, str]]
+    typed: dict[tuple[str, str], str]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL and no fork")
+def test_every_answer_and_draft_called_saved_is_there_after_a_kill(
+    evening: Trust, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = evening.vaults["ash"].folder
+    chance = random.Random(TRIES)
+    answers = drafts = notes = 0
+
+    with nursery(folder, evening.visit) as process:
+        for kill in range(KILLS):
+            lines = work_until_killed(process, kill, chance)
+            told = read_told(lines)
+            with reopened(folder) as ws:
+                assert_there(ws, evening, told)
+                assert verify(ws).faults == ()
+            answers += len(told.answers)
+            notes += len(told.notes)
+            drafts += sum(line.startswith("d ") for line in lines)
+
+    with capsys.disabled():
+        print(  # noqa: T201 - the figure that this proof is made for
+            f"\n{KILLS} kills; called saved: {answers} answers, {notes} notes and "
+            f"{drafts} drafts; all there"
+        )
+    assert answers > KILLS
+    assert drafts > KILLS
+    assert "all is well" in checked_by_command(folder)
+
+
+@contextmanager
+def nursery(folder: Path, visit: str) -> Iterator["subprocess.Popen[str]"]:
+    """The process that starts one scripted person after another."""
+    command = (sys.executable, "-m", "tests.end2end.answer_until_killed", str(folder), visit)
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
+        assert process.stdin is not None
+        process.stdin.write(f"{WORDS}\n")
+        yield process
+        process.stdin.close()
+
+
+def work_until_killed(
+    process: "subprocess.Popen[str]", seed: int, chance: random.Random
+) -> Sequence[str]:
+    """Let one person work, kill it at a random moment, and give what it called saved."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(f"{seed}\n")
+    process.stdin.flush()
+    pid = int(process.stdout.readline().split()[1])
+    lines = [process.stdout.readline() for _ in range(chance.randrange(MOST_LINES))]
+    time.sleep(chance.random() * MOST_LATER)
+    os.kill(pid, signal.SIGKILL)
+    lines += iter(process.stdout.readline, "dead\n")
+    assert all(lines), "it ended by itself"
+    return [line.rstrip("\n") for line in lines if line.endswith("\n")]
+
+
+@contextmanager
+def reopened(folder: Path) -> Iterator[Workspace]:
+    """The profile as its person finds it again."""
+    with open_workspace(unlock_with_words(folder, WORDS)) as ws:
+        yield ws
+
+
+def read_told(lines: Sequence[str]) -> Told:
+    told = Told([], [], {})
+    for line in lines:
+        kind, template, item, said = line.split(" ", ITEM)
+        if kind == "a":
+            told.answers.append((template, item, said))
+        elif kind == "n":
+            told.notes.append((template, item, said))
+            told.typed.pop((template, item), None)
+        else:
+            told.typed[template, item] = said
+    return told
+
+
+def assert_there(ws: Workspace, trust: Trust, told: Told) -> None:
+    """All that was told is there; at most one thing more, which was not told in time."""
+    sheet = open_visit(ws, trust.visit).sheet
+    notes = [(one.said.template, one.said.item, one.said.text) for one in sheet.notes.values()]
+    drafts = {(one.template, one.item): one.text for one in scoring.read_drafts(ws, trust.visit)}
+    by_item: dict[tuple[str, str], list[str | None]] = defaultdict(list)
+    for template, item, reply in told.answers:
+        by_item[template, item].append(reply)
+    for key, replies in by_item.items():
+        history: list[str | None] = [one.said.reply for one in sheet.history[key]]
+        ends = [history[-len(replies) :], history[-len(replies) - 1 : -1]]
+        assert replies in ends, f"answers to {key}: told {replies}, there {history}"
+    assert set(told.notes) <= set(notes)
+    for (template, item), text in told.typed.items():
+        there = drafts.get((template, item), "")
+        became_note = any(one[:2] == (template, item) and one[2].startswith(text) for one in notes)
+        assert there.startswith(text) or became_note, f"{item}: told {text!r}, there {there!r}"
+
+
+def checked_by_command(folder: Path) -> str:
+    """What `qvisit verify` says of the profile."""
+    words = folder.parent / "words.txt"
+    words.write_text(WORDS, encoding="utf-8")
+    command = (sys.executable, "-m", "qvisit", "--data", str(folder))
+    done = subprocess.run(
+        (*command, "--words-from", str(words), "verify"), capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
