@@ -32,6 +32,8 @@ class Section(FrozenModel):
 
     A section of another kind than its template's counts as that kind. `opening` and `closing`
     are the words to say before and after a guided talk with somebody of the `voice` named.
+    `content_note` says in easy words which hard things a section asks about, so that it can be
+    prepared for, or skipped.
     """
 
     id: Slug
@@ -39,6 +41,7 @@ class Section(FrozenModel):
     regulation: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}A?$")] | None = None
     kind: Kind | None = None
     picture: Slug | None = None
+    content_note: Line | None = None
     voice: Voice | None = None
     opening: Prose | None = None
     closing: Prose | None = None

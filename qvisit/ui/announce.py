@@ -23,6 +23,14 @@ def announce(widget: QWidget, words: str, assertive: bool = False) -> None:
     announce_aloud(widget, words, assertive)
 
 
+def hush(widget: QWidget) -> None:
+    """Take the last announcement away from the strip of a window, where its room is needed."""
+    strip = widget.window().findChild(QLabel, STRIP)
+    frame = strip.parentWidget() if strip is not None else None
+    if frame is not None:
+        frame.hide()
+
+
 def announce_aloud(widget: QWidget, words: str, assertive: bool = False) -> None:
     """Have a screen reader say what everybody else can see already."""
     # Start-up time: this class alone has hundreds of names that PySide would make first.

@@ -35,8 +35,9 @@ class Frame(KeyboardFrame):
     """Shows one page at a time.
 
     A page is any widget with `title`, `context` and, if it has them, `action` (a widget for the
-    header), `header` (a widget in place of title, context and action) and `rail` (false where
-    one thing at a time is shown). After a page changes any of these, call `refresh_header`.
+    header), `header` (a widget in place of title, context and action), `rail` (false where
+    one thing at a time is shown) and `calm` (true where the page says itself what is saved: the
+    status line then shows only danger). After a page changes any of these, call `refresh_header`.
     """
 
     page_chosen = Signal(str)
@@ -129,6 +130,7 @@ class Frame(KeyboardFrame):
         if self._current:
             self.header.show_page(self._entries[self._current].page)
             self.setWindowTitle(f"{self.header.title.text()} – QVisit")
+            self._reflow()
 
     def set_badge(self, key: str, number: int) -> None:
         """Show how many things wait on a page."""
@@ -179,6 +181,7 @@ class Frame(KeyboardFrame):
         self.rail.set_narrow(room < _ROOM_FOR_WIDE_RAIL)
         self.header.show_menu(compact and wants_rail)
         self.status.set_short(compact)
+        self.status.set_calm(bool(getattr(page, "calm", False)))
 
     def _on_page_chosen(self, key: str) -> None:
         self.show_page(key)

@@ -19,7 +19,8 @@ class OwnWays:
 
     `default_view` is "role" (as the person's role suggests), "list" or "guided";
     `answer_pictures` is "faces", "thumbs" or "words"; `reading_speed` is percent of an
-    unhurried voice, one of `READING_SPEEDS`.
+    unhurried voice, one of `READING_SPEEDS`. `standard_when_guided`: one question at a time has
+    the standard words instead of the easy ones.
     """
 
     default_view: str = "role"
@@ -27,6 +28,7 @@ class OwnWays:
     answer_pictures: str = "faces"
     reading_speed: int = 100
     easy_words: bool = False
+    standard_when_guided: bool = False
 
 
 class WaysNotice(QObject):

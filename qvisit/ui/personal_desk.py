@@ -63,6 +63,11 @@ class PersonalDesk(QObject):
             kept.__cause__ = error
             self.failed.emit(kept)
 
+    def keep_standard_words(self, standard: bool) -> None:
+        """Keep which words the person likes with one question at a time."""
+        now = load_preferences(self._ws.folder)
+        self.keep_preferences(now.model_copy(update={"standard_when_guided": standard}))
+
     def save_recovery_card(self) -> None:
         """Make a fresh recovery code and save its card where the person says."""
         name = self.tr("QVisit recovery card.pdf")

@@ -25,6 +25,7 @@ class Preferences(BaseModel):
     answer_pictures: Literal["faces", "thumbs", "words"] = "faces"
     reading_speed: Literal[60, 80, 100, 120, 140, 160] = 100
     easy_words: bool = False
+    standard_when_guided: bool = False
 
     @property
     def ways(self) -> OwnWays:

@@ -20,6 +20,10 @@ KEYS = MappingProxyType(
         "undo": "Ctrl+Z",
         "find": "Ctrl+F",
         "unanswered": "F3",
+        "view": "Ctrl+G",
+        "talk": "Ctrl+T",
+        "jot": "Ctrl+J",
+        "flag": "F",
         "add-note": "Ctrl+Return",
     }
 )
@@ -60,6 +64,10 @@ def shortcuts() -> tuple[Shortcut, ...]:
         (KEYS["undo"], tr("Shortcuts", "Take the last answer back"), visit),
         (KEYS["find"], tr("Shortcuts", "Find"), visit),
         (KEYS["unanswered"], tr("Shortcuts", "Go to the next unanswered question"), visit),
+        (KEYS["view"], tr("Shortcuts", "List, or one question at a time"), visit),
+        (KEYS["talk"], tr("Shortcuts", "Write down a talk with someone"), visit),
+        (KEYS["jot"], tr("Shortcuts", "Jot something down, to be sorted later"), visit),
+        (KEYS["flag"], tr("Shortcuts", "Flag the question, to come back to it"), answers),
         ("Left, Right", tr("Shortcuts", "Look at the other answers; nothing is chosen"), answers),
         ("Space", tr("Shortcuts", "Choose; Enter does the same"), answers),
         ("M", tr("Shortcuts", "The letter on an answer chooses it, if this is on"), answers),

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from qvisit.ui.language import how_many
 from qvisit.ui.stylesheet import Paint
 from qvisit.ui.theme import scaled, tokens
 from qvisit.ui.widgets.box import paint_box
@@ -48,7 +49,7 @@ class StatusLine(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._waiting = 0
-        self._short = False
+        self._short = self._calm = False
         self._saved = _Part("tick", "dense-bold", "greentext")
         self._waits = _Part("drive", "dense", "text2")
         self._share = _Part("", "dense", "text2")
@@ -89,26 +90,24 @@ class StatusLine(QPushButton):
 
     def show_concerns(self, count: int, unconfirmed: int = 0) -> None:
         """Say how many concerns nobody was told of, or else how many nobody has confirmed."""
-        if count:
-            one, many = (
-                self.tr("1 concern: not told yet"),
-                self.tr("{count} concerns: not told yet"),
-            )
-        else:
-            one, many = (
-                self.tr("1 concern: not confirmed yet"),
-                self.tr("{count} concerns: not confirmed yet"),
-            )
-        open_ones = count or unconfirmed
-        words = one if open_ones == 1 else many.format(count=open_ones)
-        self._concern.say(words if open_ones else "")
+        untold = how_many("1 concern: not told yet", "{count} concerns: not told yet", count)
+        told = how_many(
+            "1 concern: not confirmed yet", "{count} concerns: not confirmed yet", unconfirmed
+        )
+        self._concern.say(untold if count else told if unconfirmed else "")
         self._name()
+        self.set_calm(self._calm)
 
     def set_short(self, short: bool) -> None:
         """Use fewer words where room is scarce; nothing changes its meaning."""
         self._short = short
         self._waits.say(self._waiting_words(short=short))
         self._share.setVisible(bool(self._share.words.text()) and not short)
+
+    def set_calm(self, calm: bool) -> None:
+        """Stay away as long as there is no danger to tell of, or not."""
+        self._calm = calm
+        self.setVisible(not calm or bool(self._concern.words.text()))
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -139,9 +138,11 @@ class StatusLine(QPushButton):
             return ""
         if short:
             return self.tr("{count} waiting").format(count=self._waiting)
-        if self._waiting == 1:
-            return self.tr("1 change waits for the share")
-        return self.tr("{count} changes wait for the share").format(count=self._waiting)
+        return how_many(
+            "1 change waits for the share",
+            "{count} changes wait for the share",
+            self._waiting,
+        )
 
     def _name(self) -> None:
         """Tell screen readers all of it in one go, in full words, the danger first."""

@@ -38,6 +38,11 @@ _KINDS = MappingProxyType(
             "pressed": ("plainpressed", "ctl", "text"),
             "chosen": ("blue", "blue", "onblue"),
         },
+        "rest": {
+            "normal": ("surface", "purple", "purpletext"),
+            "hover": ("purpletint", "purple", "purpletext"),
+            "pressed": ("purpletint", "purpletext", "purpletext"),
+        },
         "danger": {
             "normal": ("red", "red", "onred"),
             "hover": ("redhover", "redhover", "onred"),
@@ -93,7 +98,7 @@ _KINDS = MappingProxyType(
 KINDS = tuple(_KINDS)
 STATES = ("normal", "hover", "pressed", "chosen", "unavailable")
 _BARE = ("link", "rail", "strip", "menu")
-_THICK = MappingProxyType({"answer": 2, "skipped": 2, "danger-outline": 2})
+_THICK = MappingProxyType({"rest": 2, "answer": 2, "skipped": 2, "danger-outline": 2})
 
 
 def paint_of(colours: Tokens, kind: str, state: str) -> Paint:

@@ -99,6 +99,8 @@ class MainWindow(QWidget):
         pages.home.page_requested.connect(self.go)
         pages.templates.use_in_visit.connect(partial(self._on_plan, ""))
         pages.templates.published.connect(self.truth.refresh)
+        pages.visit.left.connect(partial(self.go, HOME))
+        pages.visit.standard_chosen.connect(self.desk.keep_standard_words)
         pages.plan.planned.connect(self._on_planned)
         pages.plan.left.connect(partial(self.go, VISITS))
         pages.sync.synced.connect(self._on_synced)

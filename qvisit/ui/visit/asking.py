@@ -10,7 +10,7 @@ from qvisit.ui.widgets.icon_mark import IconMark
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.words import Words
 
-MOST_ASKED = 20
+MOST_ASKED = 200
 _SETTLE_MS = 400  # one change for a count, not one for each press on the way to it
 
 
@@ -19,12 +19,20 @@ class Asking(NamedGroup):
 
     counted = Signal(int)
 
-    def __init__(self, item: Item) -> None:
+    def __init__(self, item: Item, *, said: bool = True) -> None:
+        """Ask how many were asked.
+
+        Args:
+            item: What people are asked about.
+            said: Whether to show the words to say to them, too.
+        """
         super().__init__("")
         self.setAccessibleName(self.tr("Asking people"))
         self._reply: str | None = None
         self.stepper = Stepper(self.tr("People asked"), MOST_ASKED, beside=True)
         self._no_vote = Words("", "dense-bold", "ambertext")
+        self._heard = Words("", "dense", "text2")
+        self._heard.hide()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_SETTLE_MS)
@@ -34,10 +42,11 @@ class Asking(NamedGroup):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        if item.say_aloud:
+        if said and item.say_aloud:
             column.addWidget(_said(self.tr("Say: “{words}”").format(words=item.say_aloud)))
         column.addWidget(self.stepper)
         column.addWidget(self._no_vote)
+        column.addWidget(self._heard)
         self._warn()
 
     @property
@@ -51,6 +60,11 @@ class Asking(NamedGroup):
         if not self._waiting.isActive():
             self.stepper.show_value(asked)
         self._warn()
+
+    def show_heard(self, words: str) -> None:
+        """Show what the person's talks say; "" without any."""
+        self._heard.setText(words)
+        self._heard.setVisible(bool(words))
 
     def flush(self) -> None:
         """Tell at once a number that was still waiting."""

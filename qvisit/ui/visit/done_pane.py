@@ -91,6 +91,11 @@ class DonePane(ScrollPage):
             ]
         )
 
+    def take_focus(self) -> None:
+        """Begin where the end is asked about, or where one can go on after all."""
+        first = self.confirm if self.card.isVisibleTo(self) else self.reason.edit
+        (first if first.isVisibleTo(self) else self._go_on).setFocus()
+
     def show_finished(self, waiting: str, *, may_reopen: bool) -> None:
         """Show that the person is done.
 

@@ -6,7 +6,8 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.usecases.scoring import Draft
 
-_NOTE, _REPLY, _ASKED, _NOT_HEARD = "note", "reply", "asked", "not_heard"
+_NOTE, _REPLY, _ASKED, _NOT_HEARD, _PLACE = "note", "reply", "asked", "not_heard", "place"
+_HERE = "here"
 
 
 class Drafts:
@@ -18,10 +19,12 @@ class Drafts:
         self.replies: dict[ItemKey, str] = {}
         self.asked: dict[ItemKey, int] = {}
         self.not_heard = ""
+        self.place: ItemKey | None = None
 
     def read(self) -> None:
         """Read what was left when the visit was last closed."""
         self.notes, self.replies, self.asked, self.not_heard = {}, {}, {}, ""
+        self.place = None
         for kept in self._editor.scoring.drafts():
             key = (kept.template, kept.item)
             if kept.field == _NOTE:
@@ -32,6 +35,8 @@ class Drafts:
                 self.asked[key] = int(kept.text)
             elif kept.field == _NOT_HEARD:
                 self.not_heard = kept.text
+            elif kept.field == _PLACE:
+                self.place = key
 
     def first(self, order: Sequence[ItemKey]) -> ItemKey | None:
         """The first item with a note or an answer that was being written."""
@@ -70,6 +75,16 @@ class Drafts:
         """Keep whom the reviewer could not hear, while it is being written."""
         self.not_heard = text
         self._keep(("", ""), _NOT_HEARD, text)
+
+    def keep_place(self, key: ItemKey | None) -> None:
+        """Keep at which question the guided view stands; none once the person is elsewhere."""
+        before, self.place = self.place, key
+        if before == key:
+            return
+        if key is not None:
+            self._keep(key, _PLACE, _HERE)
+        if before is not None:
+            self._keep(before, _PLACE, "")
 
     def _keep(self, key: ItemKey, field: str, text: str) -> None:
         self._editor.scoring.draft(Draft(*key, field, text))

@@ -44,11 +44,16 @@ class VisitHeader(QWidget):
         self._second = QHBoxLayout()
         self._second.addWidget(self.tabs, 1)
         self._compact = True
+        self._own = QWidget()
+        self._other: QWidget | None = None
+        own = QVBoxLayout(self._own)
+        own.setContentsMargins(0, 0, 0, 0)
+        own.setSpacing(4)
+        own.addLayout(self._first)
+        own.addLayout(self._second)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4)
-        whole.addLayout(self._first)
-        whole.addLayout(self._second)
+        whole.addWidget(self._own)
         self._place_concern(compact=False)
 
     def show_visit(self, opened: OpenVisit, steps: tuple[Step, ...], current: str) -> None:
@@ -63,6 +68,19 @@ class VisitHeader(QWidget):
         self.concern.setAccessibleDescription(told if not_told else self.tr("Key F9"))
         self.tabs.show_steps(steps, current)
         self._fit()
+
+    def stand_in(self, other: QWidget | None) -> None:
+        """Let another header stand here instead, until none is wanted any more."""
+        layout = self.layout()
+        if other is self._other or layout is None:
+            return
+        if self._other is not None:
+            self._other.hide()
+        self._own.setVisible(other is None)
+        if other is not None:
+            layout.addWidget(other)
+            other.show()
+        self._other = other
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -19,7 +19,6 @@ from qvisit.ui.visit.own_part import OwnPart
 from qvisit.ui.visit.row_column import RowColumn
 from qvisit.ui.visit.section_head import SectionHead, talk_words
 from qvisit.ui.widgets.box import paint_box
-from qvisit.visits.visit import Sheet
 
 _NOTHING = RowState()
 
@@ -58,6 +57,7 @@ class ItemShelf:
             row.chosen.connect(self._items.chosen)
             row.drafted.connect(self._items.drafted)
             row.counted.connect(self._items.counted)
+            row.flagged.connect(self._items.flagged)
             row.picked.connect(self._items.pick)
         return row
 
@@ -72,6 +72,19 @@ class ItemShelf:
         self._read_only = read_only
         for row in self._rows.values():
             row.set_read_only(read_only)
+
+    def put_down(self) -> None:
+        """Keep what is typed in any row as drafts, and show what is saved in its place."""
+        for row in self._rows.values():
+            if row.is_made:
+                row.face.answers.put_down()
+
+    def take_up(self, written: Mapping[ItemKey, str]) -> None:
+        """Show drafts in the rows that are made already; the others show theirs when they are."""
+        for key, words in written.items():
+            row = self._rows.get(key)
+            if row is not None and row.is_made:
+                row.face.answers.show_draft(words)
 
     def empty(self) -> None:
         """Let all rows go. What was being typed is a draft; it is no answer to another visit."""
@@ -88,6 +101,7 @@ class ItemList(ListBed):
     chosen = Signal(object, str)  # item key, reply; "" takes it back
     drafted = Signal(object, str)  # item key, words of an answer being written
     counted = Signal(object, int)  # item key, people asked
+    flagged = Signal(object)  # item key: it shall be flagged, or no more
     selected = Signal(object)  # item key
     left = Signal(int)  # the arrow keys went past the first (-1) or the last (1) row
 
@@ -167,31 +181,9 @@ class ItemList(ListBed):
             self._drop_current()
         self.page.make_seen()
 
-    def show_states(
-        self, sheet: Sheet, asked: Mapping[ItemKey, int], written: Mapping[ItemKey, str]
-    ) -> None:
-        """Show what is saved.
-
-        Args:
-            sheet: The reviewer's own answers.
-            asked: People asked about items that have no answer yet.
-            written: Words of answers that are being written.
-        """
-        notes: dict[ItemKey, int] = {}
-        for note in sheet.notes.values():
-            if note.said.text:
-                key = (note.said.template, note.said.item)
-                notes[key] = notes.get(key, 0) + 1
-        self._states = {
-            key: RowState(sheet.reply(*key), asked.get(key, answer.said.asked))
-            for key, answer in sheet.answers.items()
-        }
-        for key, count in asked.items():
-            self._states.setdefault(key, RowState(asked=count))
-        for key, count in notes.items():
-            self._states[key] = replace(self._states.get(key, RowState()), notes=count)
-        for key, words in written.items():
-            self._states[key] = replace(self._states.get(key, RowState()), draft=words)
+    def show_states(self, states: Mapping[ItemKey, RowState]) -> None:
+        """Show what is saved, by item."""
+        self._states = dict(states)
         self._show_states()
 
     def select(self, key: ItemKey, *, focus: bool) -> None:

@@ -11,6 +11,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame_keys import focus_first
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.header import VisitHeader, place_words
+from qvisit.ui.visit.jots.panel import JotPanel
 from qvisit.ui.visit.later_steps import CONCERN, LaterPage, LaterSteps
 from qvisit.ui.visit.prepare_step import PrepareStep
 from qvisit.ui.visit.score_step import ScoreStep
@@ -34,6 +35,8 @@ class VisitPage(QWidget):
     """Shows the visit that the editor holds. Give it to the frame as page "visit"."""
 
     header_changed = Signal()
+    left = Signal()  # the person stops for now
+    standard_chosen = Signal(bool)  # words of the guided view: the standard ones, or the easy ones
 
     def __init__(
         self,
@@ -62,18 +65,30 @@ class VisitPage(QWidget):
         self.score = ScoreStep(editor)
         self.later = LaterSteps(ws, background, editor, choosers)
         self.later.setParent(self)
+        self.jot = JotPanel(editor)
         self._stack = QStackedWidget()
         for page in (self.prepare, self.score):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.jot)
         self._connect()
 
     @property
     def step(self) -> str:
         """Key of what is on the screen: a step, or "concern"."""
         return self._current
+
+    @property
+    def rail(self) -> bool:
+        """Whether the ways to other pages stand beside it: not where one thing is shown."""
+        return not self.calm
+
+    @property
+    def calm(self) -> bool:
+        """Whether one question is shown at a time, with a header and foot of its own."""
+        return self._current == SCORE and self.score.is_guided
 
     def show_step(self, step: str = "") -> None:
         """Show a step by its key or by its name on home; the next one to do if it is locked."""
@@ -97,15 +112,21 @@ class VisitPage(QWidget):
 
     def leave(self) -> None:
         """Make durable changes of everything that is being written."""
+        self.jot.flush()
         self.score.leave()
 
     def _connect(self) -> None:
         self._editor.changed.connect(self._on_changed)
+        self.score.face_changed.connect(self._on_face)
+        self.score.paused.connect(self.left)
+        self.score.concern_wanted.connect(self._on_raise)
+        self.score.standard_chosen.connect(self.standard_chosen)
         self.header.step_chosen.connect(self._on_step)
         self.header.concern_pressed.connect(self._on_raise)
         self.prepare.started.connect(self._on_started)
         self.later.concern_closed.connect(self._on_concern_left)
         QShortcut(QKeySequence(KEYS["concern"]), self).activated.connect(self._on_raise)
+        QShortcut(QKeySequence(KEYS["jot"]), self).activated.connect(self.jot.toggle)
 
     def _show(self, key: str) -> None:
         if key != CONCERN:
@@ -115,6 +136,7 @@ class VisitPage(QWidget):
         self._current = key
         self._refresh()
         self._stack.setCurrentWidget(self._page(key))
+        self._on_face()
         if inside and not focus_first(self._page(key)):
             self.header.tabs.take_focus()
 
@@ -126,6 +148,11 @@ class VisitPage(QWidget):
             self._stack.addWidget(page)
         return page
 
+    def _on_face(self) -> None:
+        """Give the guided view its own header, and the whole width."""
+        self.header.stand_in(self.score.guided.view.header if self.calm else None)
+        self.header_changed.emit()
+
     def _refresh(self) -> None:
         """Show the visit as it is now in the header and in the page on the screen."""
         opened = self._editor.current
@@ -134,7 +161,7 @@ class VisitPage(QWidget):
 
     def _item_in_hand(self) -> tuple[str, str]:
         """The item that the person was looking at when they raised a concern."""
-        current = self.score.view.items.current
+        current = self.score.current
         return current if self._before == SCORE and current is not None else ("", "")
 
     def _on_changed(self, visit: str) -> None:
@@ -155,7 +182,7 @@ class VisitPage(QWidget):
     def _on_started(self) -> None:
         announce(self, self.tr("You are on the ward. Scoring is open."))
         self._show(SCORE)
-        self.score.view.take_focus()
+        self.score.take_focus()
 
     def _on_raise(self) -> None:
         self.show_concern()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from qvisit.ui.announce import announce
-from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.own_work import LIST, OwnWork
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.ui.visit.steps import waiting_words
 from qvisit.usecases.visits import OpenVisit
@@ -14,55 +14,48 @@ from qvisit.usecases.visits import OpenVisit
 class ScoreEnd(QObject):
     """Listens to "I'm done" and what follows it."""
 
-    def __init__(self, editor: VisitEditor, view: ScoreView, leave: Callable[[], None]) -> None:
+    def __init__(self, work: OwnWork, view: ScoreView, leave: Callable[[], None]) -> None:
         """Listen.
 
         Args:
-            editor: Saves.
+            work: Saves, and knows whether the person is done.
             view: Where it is shown.
             leave: Makes durable changes of everything that is being written.
         """
         super().__init__(view)
-        self._editor = editor
+        self._work = work
         self._view = view
         self._leave = leave
-        self.read_only = False
+        self._read_only = False
         view.sections.done_pressed.connect(self._on_done)
         view.done.confirmed.connect(self._on_confirmed)
         view.done.went_on.connect(view.go_on)
-        view.done.reopened.connect(editor.scoring.reopen)
+        view.done.reopened.connect(work.editor.scoring.reopen)
         view.done.item_chosen.connect(self._on_unanswered)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show whether the person is done."""
-        finished = opened.me.person in opened.shared.finished
+        finished = opened.is_finished
         self._view.side.set_read_only(finished)
         self._view.items.shelf.set_read_only(finished)
         if finished:
             reopens = opened.shared.debriefed is None
             self._view.done.show_finished(waiting_words(opened), may_reopen=reopens)
-        if finished and not self.read_only:
+        if finished and not self._read_only:
             self._view.show_done()
-        elif self.read_only and not finished:
-            self._view.go_on()
-        self.read_only = finished
-
-    def refuse(self) -> bool:
-        """Say why nothing may be changed, when that is so."""
-        if self.read_only:
-            words = self.tr("You are done, so this is read-only. Press Go on after all.")
-            announce(self._view, words)
-        return self.read_only
+        elif self._read_only and not finished:
+            self._view.go_on(focus=self._work.face == LIST)
+        self._read_only = finished
 
     def _on_done(self) -> None:
         self._leave()
-        self._view.done.ask(self._view.part, self._editor.current.sheet)
+        self._view.done.ask(self._view.part, self._work.editor.current.sheet)
         self._view.show_done()
         self._view.done.confirm.setFocus()
 
     def _on_confirmed(self) -> None:
         self._leave()
-        if self._editor.scoring.finish():
+        if self._work.editor.scoring.finish():
             announce(self._view, self.tr("You are done. Your answers are saved."))
 
     def _on_unanswered(self, name: str) -> None:

@@ -1,172 +1,174 @@
-"""Score, as a list: what a reviewer does on the panes is saved at once through the editor."""
+"""Score: one reviewer's own part, as a list or one question at a time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from qvisit.ui.announce import announce, announce_aloud
+from qvisit.ui.announce import hush
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.own_ways import own_ways
 from qvisit.ui.shortcuts import KEYS
-from qvisit.ui.visit.drafts import Drafts
-from qvisit.ui.visit.form_map import FormMap
-from qvisit.ui.visit.labels import ItemKey, changed_words, reply_in_short
-from qvisit.ui.visit.own_part import OwnPart, mine_of
+from qvisit.ui.visit.beside import BesidePages
+from qvisit.ui.visit.guided.way import GuidedWay
+from qvisit.ui.visit.labels import ItemKey
+from qvisit.ui.visit.own_work import GUIDED, LIST, OwnWork
 from qvisit.ui.visit.reading_order import keep_reading_order
-from qvisit.ui.visit.score_end import ScoreEnd
-from qvisit.ui.visit.score_notes import ScoreNotes
+from qvisit.ui.visit.score_list import ScoreList
 from qvisit.ui.visit.score_view import ScoreView
-from qvisit.ui.visit.score_ways import ScoreWays
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.own_kinds import VoicesCounted
+from qvisit.visits.roles import LIVED_EXPERIENCE
 
 
 class ScoreStep(QWidget):
-    """One reviewer's own part of one visit."""
+    """Holds the work, and shows it in the view that the person chose.
+
+    The guided view is made when it is first wanted.
+    """
+
+    face_changed = Signal()  # the other view is shown: what stands around it may change too
+    paused = Signal()  # the person stops for now
+    concern_wanted = Signal()
+    standard_chosen = Signal(bool)  # the guided view shall use the standard words, or the easy ones
 
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
         self._editor = editor
-        self._drafts = Drafts(editor)
-        self._asks: object = None
+        self.work = OwnWork(editor, self)
         self.view = ScoreView(editor.ws.clock)
-        self._ways = ScoreWays(self.view)
-        self._end = ScoreEnd(editor, self.view, self.leave)
-        self._notes = ScoreNotes(editor, self.view, self._drafts, self._end)
+        self._list = ScoreList(self.work, self.view)
+        self._guided: GuidedWay | None = None
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self.view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.view)
-        self._connect()
+        whole.addWidget(self._faces)
+        self.beside = BesidePages(self.work, self._faces, self, lambda: self.current)
+        self.view.beside_wanted.connect(self.beside.show_page)
+        self.beside.closed.connect(self._on_back)
+        self._list.guided_wanted.connect(self.switch)
+        for key, work in (("undo", self._on_undo), ("view", self.switch)):
+            shortcut = QShortcut(QKeySequence(KEYS[key]), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(work)
+
+    @property
+    def is_guided(self) -> bool:
+        """Whether one question at a time is shown."""
+        return self.work.face == GUIDED
+
+    @property
+    def guided(self) -> GuidedWay:
+        """The guided view; made now if it was not before."""
+        if self._guided is None:
+            self._guided = way = GuidedWay(self.work)
+            self._faces.addWidget(way.view)
+            way.list_wanted.connect(self.switch)
+            way.paused.connect(self.paused)
+            way.view.header.concern_pressed.connect(self.concern_wanted)
+            way.standard_chosen.connect(self.standard_chosen)
+        return self._guided
+
+    @property
+    def current(self) -> ItemKey | None:
+        """The item in hand, in whichever view."""
+        return self.guided.current if self.is_guided else self._list.current
 
     def open_visit(self, opened: OpenVisit) -> None:
-        """Take up another visit, where its person was when they left."""
-        self._drafts.read()
-        self._end.read_only = False
-        self.view.voices.show_draft(self._drafts.not_heard)
+        """Take up another visit, where its person was when they left, in the view they like."""
+        self.work.drafts.read()
+        self.work.read_only = False
+        self.view.voices.show_draft(self.work.drafts.not_heard)
+        self.work.face = _first_face(opened, self.work.drafts.place)
         self._open_part(opened, None)
+        self.beside.open_visit()
+        self._show_face()
         self.show_visit(opened)
-        keep_reading_order(self)
+        keep_reading_order(self.view)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show what is saved. Only what changed is touched."""
-        view, sheet = self.view, opened.sheet
-        current = view.items.current
-        if _asks(opened) != self._asks:  # the plan was changed meanwhile
-            if current is not None:
-                view.items.row(current).face.answers.keep()
-                view.side.writer.flush()
-            self._open_part(opened, current)
-        view.sheet = sheet
-        changed = view.part.follow(sheet)
-        if changed.shown or changed.hidden:
-            view.items.follow(view.part)
-        self._show_counts()
-        self._show_states(opened)
-        finished = opened.me.person in opened.shared.finished
-        view.voices.show_state(sheet, opened.shared, read_only=finished)
-        if view.items.current is not None:
-            view.side.show_state(view.part.form.item(view.items.current), sheet)
-        self._end.show_visit(opened)
-        more, fewer = view.part.listed([*changed.shown]), view.part.in_scope([*changed.hidden])
-        if more or fewer:
-            announce(view, changed_words(len(more), len(fewer)))
+        if self.work.is_replanned(opened):
+            start = self.current
+            self._list.keep()
+            if self._guided is not None:
+                self._guided.put_down()
+            self._open_part(opened, start)
+        changed = self.work.follow(opened)
+        self._list.show_visit(opened, changed)
+        self.beside.show_visit(opened)
+        if self.is_guided:
+            self.guided.show_visit(opened, changed)
+
+    def show_face(self, face: str) -> None:
+        """Show the list or the guided view, at the same question with the same half-typed words."""
+        if face == self.work.face:
+            return
+        key = self.current
+        if self.is_guided:
+            self.guided.put_down()
+            self.work.drafts.keep_place(None)
+        else:
+            self._list.put_down()
+        self.work.face = face
+        self._show_face()
+        if self.is_guided:
+            hush(self)
+            self.guided.take_up(key)
+        else:
+            self._list.take_up(key)
+
+    def switch(self) -> None:
+        """Show the other view."""
+        self.show_face(LIST if self.is_guided else GUIDED)
+
+    def take_focus(self) -> None:
+        """Put the focus where the work goes on."""
+        if self.is_guided:
+            self.guided.view.take_focus()
+        else:
+            self.view.take_focus()
 
     def leave(self) -> None:
         """Make durable changes of everything that is being written."""
-        self.view.items.flush()
-        self.view.side.writer.flush()
-        self.view.voices.flush()
+        self._list.leave()
+        self.beside.leave()
+        if self._guided is not None:
+            self._guided.leave()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.leave()
         super().hideEvent(event)
 
     def _open_part(self, opened: OpenVisit, start: ItemKey | None) -> None:
-        """Ask what the plan gives this person, beginning at an item if it is theirs."""
-        form = FormMap(opened.templates)
-        part = OwnPart(form, opened.sheet, mine_of(form, opened.seat, opened.shared.seats))
-        written = self._drafts.first(form.order)
-        if written is not None and not part.listed([written]):
-            part.show_everything(part.asks(written))
-        wanted = part.listed([key for key in (start, written) if key is not None])
-        first = part.next_unanswered(opened.sheet, None) or next(iter(part.order), None)
-        self._asks = _asks(opened)
-        self._notes.forget()
-        self.view.open_part(part, opened.sheet)
-        self._show_states(opened)  # before any row is made: a draft is put into its field once
-        to = wanted[0] if wanted else first
-        if to is not None:
-            self.view.go_to(to, focus=False)
+        to = self.work.begin(opened, start)
+        self._list.open_part(opened, to)
+        if self.is_guided:
+            self.guided.open_part(to)
 
-    def _show_states(self, opened: OpenVisit) -> None:
-        self.view.items.show_states(opened.sheet, self._drafts.asked, self._drafts.replies)
+    def _show_face(self) -> None:
+        self._faces.setCurrentWidget(self.guided.view if self.is_guided else self.view)
+        self.face_changed.emit()
 
-    def _show_counts(self) -> None:
-        view, opened = self.view, self._editor.current
-        finished = opened.me.person in opened.shared.finished
-        view.sections.show_state(view.part, opened.sheet, finished=finished)
-        critical = view.part.listed(view.part.critical())
-        unanswered = view.part.unanswered(opened.sheet)
-        view.tools.show_counts(len(view.part.order), len(unanswered), len(critical))
-
-    def _connect(self) -> None:
-        view = self.view
-        view.items.chosen.connect(self._on_chosen)
-        view.items.counted.connect(self._on_counted)
-        view.items.drafted.connect(self._drafts.keep_reply)
-        view.scope_changed.connect(self._show_counts)
-        view.side.undone.connect(self._on_undo)
-        view.voices.counted.connect(self._on_voices)
-        view.voices.drafted.connect(self._drafts.keep_not_heard)
-        view.voices.method_told.connect(self._editor.scoring.method)
-        undo = QShortcut(QKeySequence(KEYS["undo"]), self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self._on_undo)
-
-    def _on_chosen(self, key: ItemKey, reply: str) -> None:
-        if key not in self.view.part.form or self._end.refuse():
-            return
-        if self._save(key, reply):
-            self._drafts.drop_asked(key)
-            if not self.view.items.row(key).face.answers.unfinished:
-                self._drafts.keep_reply(key, "")
-            said = self.tr("{answer}, saved") if reply else self.tr("Taken back: {answer}")
-            words = reply_in_short(self.view.part.form.item(key), reply or None)
-            announce_aloud(self.view.items.row(key), said.format(answer=words))
-        if self.view.items.current != key and key in self.view.items.order:
-            self.view.items.select(key, focus=False)
-
-    def _save(self, key: ItemKey, reply: str) -> bool:
-        """Make an answer durable; "" leaves the item without one."""
-        if not reply:
-            return self._editor.scoring.clear(*key)
-        current = self._editor.current.sheet.answers.get(key)
-        asked = self._drafts.asked.get(key, current.said.asked if current else 0)
-        return self._editor.scoring.answer(*key, reply, asked)
-
-    def _on_counted(self, key: ItemKey, asked: int) -> None:
-        if self._end.refuse():
-            return
-        sheet = self._editor.current.sheet
-        reply = sheet.reply(*key)
-        if reply is None:
-            self._drafts.keep_asked(key, asked)
-        elif sheet.answers[key].said.asked != asked:
-            self._editor.scoring.answer(*key, reply, asked)
+    def _on_back(self) -> None:
+        """Come back from a page beside the questions to the question in hand."""
+        self._show_face()
+        self.take_focus()
 
     def _on_undo(self) -> None:
-        key = self.view.items.current
-        history = self._editor.current.sheet.history
-        if key is not None and key in history and not self._end.refuse():
-            self._editor.scoring.take_back(*key)
-            reply = self._editor.current.sheet.reply(*key)
-            words = reply_in_short(self.view.part.form.item(key), reply)
-            announce(self, self.tr("Taken back. Now: {answer}").format(answer=words))
-
-    def _on_voices(self, counted: VoicesCounted) -> None:
-        if self._editor.scoring.voices(counted) and self._drafts.not_heard:
-            self._drafts.keep_not_heard("")
+        if self.beside.is_shown:
+            return
+        if self.is_guided:
+            self.guided.take_back()
+        else:
+            self._list.take_back()
 
 
-def _asks(opened: OpenVisit) -> object:
-    """All on which it depends what the person is asked, but for their answers."""
-    return (opened.templates, opened.shared.seats, opened.me.person)
+def _first_face(opened: OpenVisit, place: ItemKey | None) -> str:
+    """The view that the person left, if they took a break; else as they like it, or their role."""
+    if place is not None:
+        return GUIDED
+    wanted = own_ways().default_view
+    if wanted in (LIST, GUIDED):
+        return wanted
+    seat = opened.writer_seat
+    return GUIDED if seat is not None and seat.role == LIVED_EXPERIENCE else LIST

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.ui.language import how_many
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.item_list import ListBed
 from qvisit.ui.visit.own_part import OwnPart, answered
@@ -15,10 +16,13 @@ from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.segmented import Segmented
 from qvisit.ui.widgets.words import Words
+from qvisit.visits.talks import standing_talks
 from qvisit.visits.visit import Sheet
 
 VOICES = "voices"
-"""Key of the last section: who was heard, and how the panel looked."""
+"""Key of the section that says who was heard, and how the panel looked."""
+TALKS, JOTS = "talks", "jots"
+"""Keys of the pages beside the questions: one's talks, and the jots to sort."""
 MINE, EVERYTHING = "mine", "everything"
 _AROUND = 24  # px that stay in sight above and below the section at hand
 
@@ -70,7 +74,8 @@ class SectionsPane(ListBed):
         )
         self.scope.setVisible(part.is_shared)
         self.scope.show_value(EVERYTHING if part.everything else MINE)
-        self.sections.show_entries([*self._entries(part, sheet), self._voices(sheet)])
+        about = (self._voices(sheet), self._talks(sheet), self._jots(sheet))
+        self.sections.show_entries([*self._entries(part, sheet), *filter(None, about)])
         self.done.setVisible(not finished)
 
     def take_tools(self, tools: QWidget) -> None:
@@ -100,6 +105,8 @@ class SectionsPane(ListBed):
         for chapter, keys in part.chapters():
             done, total = answered(sheet, keys), len(keys)
             said = self.tr("{done} of {total} answered").format(done=done, total=total)
+            flags = sum(sheet.is_flagged(*key) for key in keys)
+            flagged = how_many("1 flagged", "{count} flagged", flags) if flags else ""
             entries.append(
                 Entry(
                     chapter.key,
@@ -108,7 +115,8 @@ class SectionsPane(ListBed):
                     count=f"{done}/{total}",
                     done=done,
                     total=total,
-                    said=said,
+                    text=flagged,
+                    said=", ".join(filter(None, (said, flagged))),
                 )
             )
         return entries
@@ -122,4 +130,29 @@ class SectionsPane(ListBed):
             done=int(counted),
             total=1,
             said=self.tr("filled in") if counted else self.tr("not filled in"),
+        )
+
+    def _talks(self, sheet: Sheet) -> Entry:
+        count = len(standing_talks(sheet))
+        return Entry(
+            TALKS,
+            self.tr("Talk with someone"),
+            heading=self.tr("About your visit"),
+            count=str(count) if count else "",
+            icon="speech",
+            said=how_many("1 talk so far", "{count} talks so far", count),
+        )
+
+    def _jots(self, sheet: Sheet) -> Entry | None:
+        """The jots that wait, or those that were sorted to the visit as a whole."""
+        waiting = len(sheet.jots)
+        kept = any(note.said.whole_visit and note.said.text for note in sheet.notes.values())
+        if not waiting and not kept:
+            return None
+        words = self.tr("Jots to sort: {n}").format(n=waiting)
+        return Entry(
+            JOTS,
+            words if waiting else self.tr("Your jots"),
+            heading=self.tr("About your visit"),
+            icon="pencil",
         )

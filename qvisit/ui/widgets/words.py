@@ -49,6 +49,11 @@ class Words(QLabel):
         self.setSizePolicy(policy)
         self.setText(words)
 
+    @property
+    def kind(self) -> str:
+        """The kind of type it is set in."""
+        return self._kind
+
     def set_ink(self, ink: str) -> None:
         """Use the colour of another role."""
         self._ink = ink

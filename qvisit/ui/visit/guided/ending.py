@@ -1,0 +1,76 @@
+"""The end of the way: the list of what is unanswered, asked once, then read-only."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from qvisit.ui.visit.guided.course import QUESTION, Stop
+from qvisit.ui.visit.guided.view import GuidedView
+from qvisit.ui.visit.own_work import OwnWork
+from qvisit.ui.visit.steps import waiting_words
+from qvisit.usecases.visits import OpenVisit
+
+
+class GuidedEnd(QObject):
+    """Listens to the list at the end."""
+
+    went = Signal(object)  # Stop: go there
+
+    def __init__(self, work: OwnWork, view: GuidedView, leave: Callable[[], None]) -> None:
+        """Listen.
+
+        Args:
+            work: Saves, and knows what is asked.
+            view: Has the page.
+            leave: Makes durable changes of everything that is being written.
+        """
+        super().__init__(view)
+        self._work, self._view, self._leave = work, view, leave
+        self._finished = False
+        view.review.confirmed.connect(self._on_confirmed)
+        view.review.went_on.connect(self._on_went_on)
+        view.review.reopened.connect(work.editor.scoring.reopen)
+        view.review.item_chosen.connect(self._on_item)
+
+    def ask(self, *, focus: bool) -> None:
+        """Show what is unanswered and ask whether the person is done; or that they are."""
+        opened = self._work.editor.current
+        if opened.is_finished:
+            self._show_finished(opened)
+        else:
+            self._view.review.ask(self._work.part, opened.sheet)
+        self._view.show_page(self._view.review, focus=focus)
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Show that the person is done, or may go on after all."""
+        finished = opened.is_finished
+        if finished and not self._finished:
+            self._work.drafts.keep_place(None)
+            self._show_finished(opened)
+            self._view.show_page(self._view.review, focus=True)
+        elif finished:
+            self._show_finished(opened)
+        elif self._finished:
+            self._on_went_on()
+        self._finished = finished
+
+    def _show_finished(self, opened: OpenVisit) -> None:
+        reopens = opened.shared.debriefed is None
+        self._view.review.show_finished(waiting_words(opened), may_reopen=reopens)
+
+    def _on_confirmed(self) -> None:
+        self._leave()
+        if self._work.editor.scoring.finish():
+            self._work.tell(self.tr("You are done. Your answers are saved."))
+
+    def _on_went_on(self) -> None:
+        """Back to the first question without an answer, or to the last of all."""
+        part = self._work.part
+        to = part.next_unanswered(self._work.editor.current.sheet, None)
+        to = to or (part.order[-1] if part.order else None)
+        if to is not None:
+            self.went.emit(Stop(QUESTION, to))
+
+    def _on_item(self, name: str) -> None:
+        template, _, code = name.partition("/")
+        self.went.emit(Stop(QUESTION, (template, code)))

@@ -1,0 +1,116 @@
+"""The pages of a break, and the three ways to stop: later, hand over, end."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from qvisit.ui.visit.guided.buttons import CalmButton
+from qvisit.ui.visit.guided.calm import CalmPage
+from qvisit.ui.visit.labels import tr
+
+
+class BreakPage(CalmPage):
+    """Hides the question and keeps its place."""
+
+    def __init__(self) -> None:
+        self.come_back = CalmButton(tr("Come back"), "arrow-left", kind="main")
+        self.stop = CalmButton(tr("Stop for now"), "pause", kind="rest")
+        super().__init__("pause", (self.come_back, self.stop))
+
+    def show_place(self, number: int, support: str) -> None:
+        """Say that all is kept, and whom one can talk to.
+
+        Args:
+            number: The question to come back to, from 1.
+            support: Whom one can talk to.
+        """
+        self.come_back.set_words(tr("Come back to question {n}").format(n=number))
+        lines = (
+            tr("Your answers are saved on this laptop."),
+            tr("Nothing is timed. Take as long as you like."),
+            tr("You can close QVisit. It comes back to the same question."),
+            support,
+        )
+        self.show_words(tr("You are on a break"), lines)
+
+
+class StopPage(CalmPage):
+    """Three ways to stop, and the way back."""
+
+    def __init__(self) -> None:
+        self.later = CalmButton(tr("Finish later"), "clock")
+        self.hand_over = CalmButton(tr("Hand over to someone else"), "people")
+        self.end = CalmButton(tr("End my part now"), "tick")
+        self.come_back = CalmButton(tr("Come back"), "arrow-left", kind="main")
+        super().__init__("pause", (self.come_back, self.later, self.hand_over, self.end))
+
+    def show_place(self, number: int) -> None:
+        """Say what each way means.
+
+        Args:
+            number: The question to come back to, from 1.
+        """
+        self.come_back.set_words(tr("Come back to question {n}").format(n=number))
+        lines = (
+            tr("You can stop at any time. You need no reason."),
+            tr("Finish later: QVisit keeps your place."),
+            tr("Hand over: someone else asks the rest. Your answers count."),
+            tr("End my part: you see what is unanswered, then you are done."),
+        )
+        self.show_words(tr("How would you like to stop?"), lines)
+
+
+class HandOverPage(CalmPage):
+    """Says whom to tell: handing over is done by people, and QVisit keeps what is there."""
+
+    home = Signal()
+
+    def __init__(self) -> None:
+        self.close_now = CalmButton(tr("Stop here"), "home", kind="rest")
+        self.come_back = CalmButton(tr("Come back"), "arrow-left", kind="main")
+        super().__init__("people", (self.come_back, self.close_now))
+
+    def show_lead(self, lead: str, number: int) -> None:
+        """Say whom to tell.
+
+        Args:
+            lead: Name of the panel lead; empty when it is the person or nobody.
+            number: The question to come back to, from 1.
+        """
+        self.come_back.set_words(tr("Come back to question {n}").format(n=number))
+        tell = tr("Tell {name}, the panel lead.").format(name=lead)
+        lines = (
+            tell if lead else tr("Tell the rest of the panel."),
+            tr("Say that you would like someone else to ask the rest."),
+            tr("Your answers are kept and count."),
+            tr("You do not have to say why."),
+        )
+        self.show_words(tr("Hand over"), lines)
+
+
+class NotePage(CalmPage):
+    """Before a section about hard things: what it is about, and the way round it."""
+
+    def __init__(self) -> None:
+        self.go_on = CalmButton(tr("Go on"), "arrow-right", kind="main")
+        self.skip = CalmButton(tr("Skip this part"), "arrow-right")
+        self.rest = CalmButton(tr("I need a break"), "pause", kind="rest")
+        super().__init__("info", (self.go_on, self.skip, self.rest), ground="bluetint")
+
+    def show_note(self, title: str, note: str, questions: int, support: str) -> None:
+        """Say what comes.
+
+        Args:
+            title: Name of the section.
+            note: What it asks about, in easy words.
+            questions: How many questions it has.
+            support: Whom one can talk to.
+        """
+        count = tr("It has 1 question.") if questions == 1 else tr("It has {n} questions.")
+        lines: Sequence[str] = (
+            note,
+            count.format(n=questions),
+            tr("You can skip it, and come back to it from the list at the end."),
+            support,
+        )
+        self.show_words(tr("Next: {title}").format(title=title), lines)

@@ -1,0 +1,85 @@
+"""The pages of the guided view, one at a time, over the foot that they share."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from qvisit.clock import Clock
+from qvisit.ui.theme import current_look
+from qvisit.ui.visit.done_pane import DonePane
+from qvisit.ui.visit.guided.foot import Foot
+from qvisit.ui.visit.guided.header import GuidedHeader
+from qvisit.ui.visit.guided.own_words import OwnWords
+from qvisit.ui.visit.guided.question import QuestionPage
+from qvisit.ui.visit.guided.rest import BreakPage, HandOverPage, NotePage, StopPage
+
+_LARGE_TEXT = 150  # percent from which the foot says less
+_REVIEW_MARGIN = 24
+
+
+class GuidedView(QWidget):
+    """Shows one page. It saves nothing and decides nothing."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Make the pages.
+
+        Args:
+            clock: Gives the present where an answer is a time.
+        """
+        super().__init__()
+        self.header = GuidedHeader()
+        self.question = QuestionPage(clock)
+        self.words = OwnWords()
+        self.note = NotePage()
+        self.rest = BreakPage()
+        self.stop = StopPage()
+        self.hand_over = HandOverPage()
+        self.review = DonePane()
+        self.review.body.setContentsMargins(_REVIEW_MARGIN, 16, _REVIEW_MARGIN, 16)
+        self.foot = Foot()
+        self._pages = QStackedWidget()
+        pages = (self.question, self.words, self.note, self.rest, self.stop, self.hand_over)
+        for page in (*pages, self.review):
+            self._pages.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._pages, 1)
+        whole.addWidget(self.foot)
+        self.header.setParent(self)
+        self.header.hide()
+
+    @property
+    def page(self) -> QWidget | None:
+        """What is shown."""
+        return self._pages.currentWidget()
+
+    def show_page(self, page: QWidget, *, focus: bool) -> None:
+        """Show a page, and begin at its top."""
+        self._pages.setCurrentWidget(page)
+        if focus:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Begin at the top of the page that is shown."""
+        page = self.page
+        if page is self.question:
+            self.question.wording.question.setFocus()
+        elif page is self.words:
+            self.words.edit.setFocus()
+        elif page is self.review:
+            self.review.take_focus()
+        elif isinstance(page, NotePage | BreakPage | StopPage | HandOverPage):
+            page.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        self.foot.set_short(current_look().text_percent >= _LARGE_TEXT)

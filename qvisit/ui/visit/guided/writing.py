@@ -1,0 +1,95 @@
+"""Own words on a question: kept as they are typed, a note when the person goes on."""
+
+from PySide6.QtCore import QObject, Signal
+
+from qvisit.ui.visit.guided.view import GuidedView
+from qvisit.ui.visit.labels import ItemKey
+from qvisit.ui.visit.own_work import OwnWork
+from qvisit.usecases.notes import Noted
+from qvisit.visits.kinds import Method
+
+_METHODS: tuple[Method, ...] = (
+    "observe",
+    "ask_patient",
+    "ask_carer",
+    "ask_staff",
+    "check_record",
+)
+
+
+class GuidedWords(QObject):
+    """Listens to the page of own words. A note belongs to the question at which it was begun."""
+
+    done = Signal()  # back to the question
+
+    def __init__(self, work: OwnWork, view: GuidedView) -> None:
+        """Listen.
+
+        Args:
+            work: Saves, and keeps what is being written.
+            view: Has the page.
+        """
+        super().__init__(view)
+        self._work, self._view = work, view
+        self._key: ItemKey | None = None
+        view.question.add.clicked.connect(self.open)
+        view.words.drafted.connect(self._on_drafted)
+        view.words.written.connect(self._on_written)
+        view.words.left.connect(self._on_left)
+
+    def begin(self, key: ItemKey | None) -> None:
+        """Write on a question from now on; what was written before is a note or a draft."""
+        if key != self._key:
+            self.flush()
+        self._key = key
+        self._start()
+
+    def open(self) -> None:
+        """Show the page, with what was being written."""
+        if self._key is not None:
+            self._start()
+            self.show_notes()
+            self._view.show_page(self._view.words, focus=True)
+
+    def show_notes(self) -> None:
+        """Show the words that are kept on the question."""
+        if self._key is not None:
+            self._view.words.show_notes(self._work.editor.current.sheet.notes_on(*self._key))
+
+    def put_down(self) -> None:
+        """Keep what is being written as a draft, and let go of it."""
+        self._view.words.keep()
+        self._view.words.begin("", "observe", "")
+
+    def flush(self) -> None:
+        """Make a note of what is being written."""
+        if self._view.page is self._view.words:
+            self._view.words.flush()
+
+    def _start(self) -> None:
+        if self._key is None:
+            self._view.words.begin("", "observe", "")
+            return
+        item = self._work.part.form.item(self._key)
+        draft = self._work.drafts.notes.get(self._key, "")
+        self._view.words.begin(item.text_easy, item.method, draft)
+
+    def _on_drafted(self, text: str) -> None:
+        if self._key is not None:
+            self._work.drafts.keep_note(self._key, text)
+
+    def _on_written(self, text: str, method: str, who: str) -> None:
+        key, work = self._key, self._work
+        if key is None or key not in work.part.form:
+            return
+        if work.keep_note(key, Noted(text, _known(method), supported_by=who)):
+            work.tell(self.tr("Good, your words are saved"))
+            self._start()
+
+    def _on_left(self) -> None:
+        self._view.words.flush()
+        self.done.emit()
+
+
+def _known(method: str) -> Method:
+    return next((one for one in _METHODS if one == method), "observe")
