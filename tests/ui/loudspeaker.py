@@ -65,7 +65,7 @@ class Loudspeaker:
     def samples(self) -> bytes:
         """The last sound, 16 bits a sample."""
         with wave.open(str(self.file)) as sound:
-            return sound.readframes(sound.getnframes())
+            return bytes(sound.readframes(sound.getnframes()))
 
     @property
     def _folder(self) -> Path:
