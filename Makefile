@@ -10,7 +10,7 @@ PYTEST = .venv/bin/python -m pytest -n 2 -rfEs --durations=10 \
 unexport PYTHONPATH PYTHONHOME PYTEST_ADDOPTS
 
 .NOTPARALLEL:
-.PHONY: help demo run test test-long bench check clean-setup
+.PHONY: help demo run test test-long bench check translations clean-setup
 
 help:
 	@echo 'make demo         show QVisit at work: writes examples to demo/'
@@ -19,6 +19,7 @@ help:
 	@echo 'make test-long    the tests again, with many more random tries'
 	@echo 'make bench        measure speed'
 	@echo 'make check        formatting, lint, types and layers only'
+	@echo 'make translations bring the lists for translators up to date'
 	@echo 'make clean-setup  remove .venv and .setup'
 
 demo:
@@ -48,6 +49,10 @@ test-long:
 bench:
 	$(SETUP) test
 	.venv/bin/python -m pytest tests/bench -m bench -q -s
+
+translations:
+	$(SETUP) check
+	.venv/bin/python -m installer.catalogue
 
 clean-setup:
 	rm -rf .setup .venv

@@ -60,8 +60,10 @@ def outline_of(app: QApplication, data: Path | None) -> Outline:
     else:
         known = [one for one in (profile_in(data),) if one is not None]
     if not known:
-        words = "Welcome. Four things, then you can start."
-        return Outline(QCoreApplication.translate("FirstStartPage", words), _suggested_theme(app))
+        words = QCoreApplication.translate(
+            "FirstStartPage", "Welcome. Four things, then you can start."
+        )
+        return Outline(words, _suggested_theme(app))
     words = QCoreApplication.translate("UnlockPage", "Hello, {name}").format(name=known[0].name)
     look = _saved_look(known[0].folder)
     usual = Outline(words, asks=len(known) == 1)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from qvisit.insight.coverage import LikeServices, WardCoverage, like_with_like
+from qvisit.ui.language import how_many
 from qvisit.ui.list_rows import Divider, ListRow
 from qvisit.ui.theme import scaled
 from qvisit.ui.widgets.buttons import LinkButton, MainButton, PlainButton, SecondButton
@@ -19,7 +20,6 @@ from qvisit.ui.widgets.progress import ProgressLine
 from qvisit.ui.widgets.words import Heading, Words
 from qvisit.ui.wording import (
     age_words,
-    changes_words,
     day_words,
     is_for_me,
     is_old_phone_list,
@@ -232,9 +232,7 @@ class ShareCard(Card):
     def _waits(self, waiting: int) -> str:
         if not waiting:
             return self.tr("Nothing waits to be sent.")
-        if waiting == 1:
-            return self.tr("1 change waits to be sent.")
-        return self.tr("{changes} wait to be sent.").format(changes=changes_words(waiting))
+        return how_many("1 change waits to be sent.", "{count} changes wait to be sent.", waiting)
 
     def _last(self, home: Home, now: datetime) -> str:
         safe = self.tr("All of it is safe on this laptop.") if home.waiting else ""

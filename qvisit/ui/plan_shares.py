@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.forms.template import Share, Template
+from qvisit.ui.language import how_many
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
@@ -244,9 +245,11 @@ def nobody_words(templates: Sequence[Template], seats: Sequence[Seat]) -> Warned
     titles = titles_of_nobody(templates, seats) if seats else ()
     if not titles:
         return "", ""
-    one = _tr("1 part is nobody’s, so everybody will be asked it.")
-    several = _tr("{count} parts are nobody’s, so everybody will be asked them.")
-    said = (several if len(titles) > 1 else one).format(count=len(titles))
+    said = how_many(
+        "1 part is nobody’s, so everybody will be asked it.",
+        "{count} parts are nobody’s, so everybody will be asked them.",
+        len(titles),
+    )
     return said, "; ".join(titles) + "."
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from qvisit.errors import QVisitError
 from qvisit.ui.first_paint import FirstFrame, outline_of
+from qvisit.ui.language import speak
 from qvisit.ui.shell import Shell
 
 
@@ -36,6 +37,7 @@ def run_window(data: Path | None) -> int:
     need_screen()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("QVisit")
+    speak(app)
     with ExitStack() as until:
         open_shell(app, data, until).show()
         return app.exec()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from qvisit.ui.announce import announce
-from qvisit.ui.language import in_language
+from qvisit.ui.language import how_many, in_language
 from qvisit.ui.list_rows import Divider, ListRow
 from qvisit.ui.widgets.buttons import LinkButton, PlainButton
 from qvisit.ui.widgets.flow import FlowLayout
@@ -132,9 +132,7 @@ class SetAsideCard(Card):
 
     def __init__(self, files: Sequence[SetAsideFile], now: datetime) -> None:
         super().__init__(accent="amber")
-        one = self.tr("Set aside: 1 file")
-        many = self.tr("Set aside: {count} files").format(count=len(files))
-        self.set_title(one if len(files) == 1 else many)
+        self.set_title(how_many("Set aside: 1 file", "Set aside: {count} files", len(files)))
         for place, file in enumerate(files):
             if place:
                 self.body.addWidget(Divider())

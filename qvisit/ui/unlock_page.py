@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.announce import announce_aloud
+from qvisit.ui.language import how_many
 from qvisit.ui.start_shell import BlueSide, StartShell
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import LinkButton, MainButton, PlainButton
@@ -169,9 +170,9 @@ class UnlockPage(StartShell):
             self._set_unavailable("")
             self.words.set_hint(self.tr("You can paste them. A password manager works too."))
         else:
-            unit = self.tr("second") if seconds == 1 else self.tr("seconds")
-            words = self.tr("You can try again in {seconds} {unit}.")
-            said = words.format(seconds=seconds, unit=unit)
+            said = how_many(
+                "You can try again in 1 second.", "You can try again in {count} seconds.", seconds
+            )
             self._set_unavailable(said)
             self.words.set_hint(said)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from qvisit.ui.background import Background
+from qvisit.ui.language import how_many
 from qvisit.ui.models.visit_table import FOLDED, VisitTableModel, panel_words, state_cell
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.theme import scaled
@@ -98,8 +99,7 @@ class VisitsPage(QWidget):
         """Show these visits; the chosen row stays chosen if it is still there."""
         self._visits = sorted(visits, key=_by_need)
         count = len(visits)
-        many = self.tr("{count} visits on this laptop").format(count=count)
-        self.context = self.tr("1 visit on this laptop") if count == 1 else many
+        self.context = how_many("1 visit on this laptop", "{count} visits on this laptop", count)
         self.filter.show_count(ALL, count)
         for group in (NOW, COMING, WRITING, CLOSED):
             self.filter.show_count(group, sum(_GROUPS[one.status] == group for one in visits))
@@ -154,11 +154,13 @@ class VisitsPage(QWidget):
         ]
         self.model.show_visits(shown)
         self._fold()
-        many = self.tr("{count} visits shown. What waits for you comes first.")
-        one_only = self.tr("1 visit shown.")
+        found = how_many(
+            "1 visit shown.",
+            "{count} visits shown. What waits for you comes first.",
+            len(shown),
+        )
         none = self.tr("No visit fits. Clear the search, or choose All.")
-        words = none if not shown else one_only if len(shown) == 1 else many
-        self._summary.setText(words.format(count=len(shown)))
+        self._summary.setText(found if shown else none)
         again = next((at for at, one in enumerate(shown) if one.visit == before), 0)
         if shown:
             self.table.selectRow(again)

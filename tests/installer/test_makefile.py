@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TARGETS = ("demo", "run", "test", "test-long", "bench", "check", "clean-setup")
+TARGETS = ("demo", "run", "test", "test-long", "bench", "check", "translations", "clean-setup")
 
 
 def recipe(target: str) -> str:

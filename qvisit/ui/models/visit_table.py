@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from qvisit.ui.language import how_many
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.widgets.cells import ICON, LINK, SECOND_LINE, TONE
 from qvisit.ui.wording import day_words, state_of_visit, step_words, visit_type_words
@@ -43,15 +44,14 @@ def _tr(words: str) -> str:
 def panel_words(visit: ListedVisit) -> str:
     """How many of a panel are done, or how large it is before anybody scored."""
     if visit.status in ("planned", "draft_plan"):
-        size = _tr("{count} people").format(count=visit.seats)
-        return _tr("1 person") if visit.seats == 1 else size
+        return how_many("1 person", "{count} people", visit.seats)
     return _tr("{done} of {total} done").format(done=visit.finished, total=visit.seats)
 
 
 def state_cell(visit: ListedVisit) -> Cell:
     """How far a visit is; an open concern comes before anything else."""
     if visit.open_concerns:
-        words = _tr("Concern open") if visit.open_concerns == 1 else _tr("Concerns open")
+        words = how_many("Concern open", "Concerns open", visit.open_concerns)
         return Cell(words, tone="red", icon="warning")
     words, tone, icon = state_of_visit(visit.status)
     return Cell(words, tone=tone, icon=icon)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from qvisit.clock import parse_utc
 from qvisit.forms.check.minutes import share_times
 from qvisit.forms.template import Template
+from qvisit.ui.language import how_many
 from qvisit.ui.templates.facts import Fact, Facts
 from qvisit.ui.templates.words import (
     items_words,
@@ -120,12 +121,15 @@ def _time_words(template: Template) -> str:
 
 def _size_words(template: Template) -> str:
     items, sections = len(template.items), len(template.sections)
-    one = tr("{items} in 1 section.")
-    several = tr("{items} in {count} sections.")
-    words = (one if sections == 1 else several).format(items=items_words(items), count=sections)
+    words = how_many(
+        "{items} in 1 section.",
+        "{items} in {count} sections.",
+        sections,
+        items=items_words(items),
+    )
     critical = sum(item.is_critical for item in template.items)
-    grave = tr("1 is safety-critical.") if critical == 1 else tr("{count} are safety-critical.")
-    return f"{words} {grave.format(count=critical)}" if critical else words
+    grave = how_many("1 is safety-critical.", "{count} are safety-critical.", critical)
+    return f"{words} {grave}" if critical else words
 
 
 def _parts_words(template: Template) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from qvisit.forms.template import Template
+from qvisit.ui.language import how_many
 from qvisit.ui.models.reading_rows import Reading
 from qvisit.ui.reading_page import ReadingPage
 from qvisit.ui.templates.words import tr
@@ -18,9 +19,14 @@ class TemplateChanges(ReadingPage):
     def show_changes(self, old: Template, new: Template, sentences: Sequence[str]) -> None:
         """Show what `differences` found between two versions."""
         count = len(sentences)
-        many = tr("{count} changes from version {old} to {new}.")
-        words = {0: tr("Nothing that is asked has changed."), 1: tr("1 change to {new}.")}
-        told = words.get(count, many).format(count=count, old=old.version, new=new.version)
+        told = how_many(
+            "1 change to {new}.",
+            "{count} changes from version {old} to {new}.",
+            count,
+            old=old.version,
+            new=new.version,
+        )
+        told = told if count else tr("Nothing that is asked has changed.")
         self.show_reading(
             new.title,
             f"{new.change_note}\n{told}",

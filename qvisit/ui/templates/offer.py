@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from qvisit.errors import QVisitError
 from qvisit.forms.template import Template
-from qvisit.ui.language import in_language, told
+from qvisit.ui.language import how_many, in_language, told
 from qvisit.ui.models.reading_rows import Reading
 from qvisit.ui.reading_page import ReadingPage
 from qvisit.ui.templates.words import items_words, kind_words, tr
@@ -98,15 +98,20 @@ def _sentence(offer: Offer) -> tuple[str, str, str]:
         text = tr("You need do nothing.")
         return "green", tr("This version is on this laptop already, word for word."), text
     if problems:
-        one = tr("1 thing is to be put right first.")
-        many = tr("{count} things are to be put right first.").format(count=problems)
-        text = tr("Nothing was added. Change the file, then read it again.")
-        return "amber", one if problems == 1 else many, text
+        lead = how_many(
+            "1 thing is to be put right first.",
+            "{count} things are to be put right first.",
+            problems,
+        )
+        return "amber", lead, tr("Nothing was added. Change the file, then read it again.")
     stays = tr("A published version never changes. Old visits keep theirs.")
     if warnings:
-        one = tr("You can publish it. 1 thing is worth a look first.")
-        many = tr("You can publish it. {count} things are worth a look first.")
-        return "amber", one if warnings == 1 else many.format(count=warnings), stays
+        lead = how_many(
+            "You can publish it. 1 thing is worth a look first.",
+            "You can publish it. {count} things are worth a look first.",
+            warnings,
+        )
+        return "amber", lead, stays
     return "green", tr("Nothing is to be put right. You can publish it."), stays
 
 

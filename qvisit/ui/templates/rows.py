@@ -11,6 +11,7 @@ from qvisit.forms.finding import Found, Place
 from qvisit.forms.item import Item
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
+from qvisit.ui.language import how_many
 from qvisit.ui.templates.filter import Fits
 from qvisit.ui.templates.words import (
     SCORED,
@@ -219,8 +220,7 @@ def _about_section(row: TemplateRow) -> list[str]:
         parts.append(condition_words(row.template, section.enable_when))
     if section.prompts and not row.brief:
         count = len(section.prompts)
-        more = tr("{count} more things to ask").format(count=count)
-        parts.append(tr("1 more thing to ask") if count == 1 else more)
+        parts.append(how_many("1 more thing to ask", "{count} more things to ask", count))
     return parts
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.item import Item
 from qvisit.forms.template import HardWord
+from qvisit.ui.language import how_many
 from qvisit.ui.theme import current_look
 from qvisit.ui.visit.labels import method_words
 from qvisit.ui.visit.pair_page import flow_row
@@ -55,9 +56,10 @@ class ItemWords(QWidget):
         self._large = self._easy = False
         self._view: PictureView | None = None
         self._notes = Marked("pencil", "")
-        self._notes.hide()
+        self._flag = Marked("flag", self.tr("Flagged"), "text", "dense-bold")
         self._place = Words("", "dense", "text2")
-        self._place.hide()
+        for part in (self._notes, self._flag, self._place):
+            part.hide()
         self._wording = Words(item.text_standard)
         self._hint = Words(_hint(item, aid.words), "body", "text2")
         self._hint.hide()
@@ -102,10 +104,14 @@ class ItemWords(QWidget):
 
     def show_notes(self, count: int) -> str:
         """Show how many notes there are; gives the same in words, "" for none."""
-        words = self.tr("1 note") if count == 1 else self.tr("{n} notes").format(n=count)
+        words = how_many("1 note", "{count} notes", count)
         self._notes.words.setText(words)
         self._notes.setVisible(bool(count))
         return words if count else ""
+
+    def show_flag(self, flagged: bool) -> None:
+        """Show whether the person wants to come back to it."""
+        self._flag.setVisible(flagged)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange and self._view is not None:
@@ -132,7 +138,7 @@ class ItemWords(QWidget):
             marks.append(Marked("shield", self.tr("Safety-critical"), "redtext", "dense-bold"))
         if self._item.is_abuse_sign:
             marks.append(Marked("warning", self.tr("Act now"), "redtext", "dense-bold"))
-        return [*marks, self._notes]
+        return [*marks, self._notes, self._flag]
 
 
 def _picture_side() -> int:

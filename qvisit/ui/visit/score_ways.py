@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from qvisit.ui.announce import announce
+from qvisit.ui.language import how_many
 from qvisit.ui.shortcuts import KEYS
-from qvisit.ui.visit.list_tools import ALL, CRITICAL, SECTION, UNANSWERED
+from qvisit.ui.visit.list_tools import ALL, CRITICAL, FLAGGED, SECTION, UNANSWERED
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.ui.visit.sections_pane import EVERYTHING
 
@@ -39,6 +40,7 @@ class ScoreWays(QObject):
         keys = {
             ALL: part.scope,
             UNANSWERED: tuple(key for key in part.scope if sheet and sheet.reply(*key) is None),
+            FLAGGED: tuple(key for key in part.scope if sheet and sheet.is_flagged(*key)),
             CRITICAL: part.critical(),
         }.get(view, ())
         self._view.show_some(keys)
@@ -50,8 +52,7 @@ class ScoreWays(QObject):
             return
         self._view.show_some(self._view.part.find(words))
         count = len(self._view.items.order)
-        said = self.tr("1 found") if count == 1 else self.tr("{n} found").format(n=count)
-        announce(self._view, said)
+        announce(self._view, how_many("1 found", "{count} found", count))
 
     def _on_find(self) -> None:
         self._view.show_tools()

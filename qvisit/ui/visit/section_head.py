@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.ui.language import how_many
 from qvisit.ui.theme import tokens
 from qvisit.ui.visit.form_map import Chapter
 from qvisit.ui.visit.labels import tr
@@ -32,7 +33,7 @@ class SectionHead(QWidget):
         if self.chapter.section.regulation:
             number = self.chapter.section.regulation
             parts.append(tr("Regulation {number}").format(number=number))
-        parts.append(tr("1 item") if count == 1 else tr("{count} items").format(count=count))
+        parts.append(how_many("1 item", "{count} items", count))
         self._about.setText(" · ".join(parts))
         self.setVisible(bool(count))
 

@@ -1,0 +1,10434 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_GB">
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>A rule or safety asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which finding?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How will we know? A number, counted how?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes care better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must or should?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, if they agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk if nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how bad and how likely it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 9 April 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: 11 of 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: a list of the doors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: ward manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vague word: “{word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vague words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will show that it is done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is it now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it? Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how we will know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what will change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write which role does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{better} Or name a number or a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionVersions</name>
+    <message>
+        <source>All versions are kept. Choose the one that stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people wrote this action at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsStep</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action follows from a finding. Write one in Debrief first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead and governance agree actions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The action is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no action yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version stands now. The other is kept in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a finding in Debrief first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read them. {name} leads this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two versions: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leads this panel and agrees them, or governance does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementStrip</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this message away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerGroup</name>
+    <message>
+        <source>More answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens more answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerHistory</name>
+    <message>
+        <source> ({n} asked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to {answer}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the last answer back. Key Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed from paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out from your talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Good, saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskedCard</name>
+    <message>
+        <source>Ask again in another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read these six words to your administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand on both laptops. If all six are the same and in the same order, your administrator lets you in. If one differs, stop and tell them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you are let in, press Sync now. You can score before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>An answer counts only if you asked someone. Say how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked nobody, so this answer has no vote at the debrief. Say how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskingCard</name>
+    <message>
+        <source>Ask for the six words on that laptop, in person or by phone. Let it in only if all six are the same and in the same order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words match: let {name} in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may this person do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} asks to be let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeforehandCard</name>
+    <message>
+        <source>Do not send it before the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sheet. You can carry on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is told of this visit. Hand the sheet over on the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is making the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet for the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet for the manager…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager can answer some questions beforehand. That leaves more time for people. You enter what comes back in Score, like any other answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlueSide</name>
+    <message>
+        <source>Bigger text, other colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Be kind and on time. Wear your badge. Take an alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give no advice or treatment. Step back in any incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knock and wait. Ask first. Sit down. Say thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never leave this device. Lock it with Ctrl+L.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in view of staff where you are advised to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take no photos of people. No phones out, except this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wash your hands. Bare below the elbows if asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choosers</name>
+    <message>
+        <source>Templates (*.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseForm</name>
+    <message>
+        <source>Close the concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close with this outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead, or governance, can close a concern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueRow</name>
+    <message>
+        <source>Keep them off this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this panel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their answers are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reason, such as: they manage this ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesCard</name>
+    <message>
+        <source>Colleagues without a laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a colleague score here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people on this visit’s panel can lend their laptop for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice ward is for one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They score at once, as themselves, with words of their own to unlock. You cannot see their answers, and they cannot see yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on the panel now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcernCardPane</name>
+    <message>
+        <source>A card on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concern card.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says whom to phone by when, with lines for the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcernForm</name>
+    <message>
+        <source>A code, if you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place, such as: clinic room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back, raise nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which role?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell counts as yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has it been made safe?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is anyone at risk now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this about the person in charge here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item has this code. Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names, initials, bed numbers. Use the person’s own words if you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference numbers, if there are any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, then phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 14:02, or 9 March 2027 14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as an incident or safeguarding number. You can add them later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was somebody hurt, or does somebody say so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you see or hear? Facts, in plain words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens next, if you know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which item is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, such as 14:02, or a day and a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you saw or heard, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcernPage</name>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concerns of this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told yet. {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Nobody has been told yet. Phone now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving tells nobody, so you will phone next. In an emergency do not write first: 2222 on site, 999 outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told, not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcernReminder</name>
+    <message>
+        <source>A concern is not told yet. Phone the senior manager on call by {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcernSteps</name>
+    <message>
+        <source>I told them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I told: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer, try the next number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcernTrack</name>
+    <message>
+        <source>Back to the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed at {time}. Next: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made safe by {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made safe: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether someone is at risk now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is at risk now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not made safe yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who raised it, the panel lead, or governance can write this down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise another concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Nobody has been told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen at {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone is at risk now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told, but not confirmed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told: {who}. It stays red until a named role confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to tell, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down: no answer. Try the next number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are safe on this laptop. Saving tells nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} has it and acts on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role that confirms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody confirms that they act on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have confirmed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will they do next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the role, the name and what they will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>Concerns open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside: {count} files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can publish it. {count} things are worth a look first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in {count} seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are safety-critical.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes from version {old} to {new}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes wait for the share</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} concerns: not confirmed yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} concerns: not told yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more questions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more things to ask</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} parts are nobody’s, so everybody will be asked them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions fewer. What you answered to them is kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things are to be put right first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} visits on this laptop</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} visits shown. What waits for you comes first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{items} in {count} sections.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageCard</name>
+    <message>
+        <source>All were visited in the last year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ward is entered yet. You enter one when you plan a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not visited in the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a visit to {ward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last visited {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds} run by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreateCard</name>
+    <message>
+        <source>Create a share in an empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person does this once for the whole trust. You become its administrator. QVisit shows a recovery code once; somebody else keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator creates a share. You did not choose that role at first start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or create a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CultureCard</name>
+    <message>
+        <source>A level set by rule, never a score. It says how soon to look closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree another level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the rules: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level that the panel agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of a closed culture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel may raise the level. To lower it, you write why, and governance must sign that off. What the rules gave stays visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DebriefList</name>
+    <message>
+        <source>Agree all items first: {count} are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree the rest as they stand ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You all saw the same: nothing to talk about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safety-critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} to talk about are agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} · two versions: save it again to settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DebriefStep</name>
+    <message>
+        <source>All items are agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that there was to talk about is agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead can record what you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead records findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The debrief is finished. Rating and report are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read along. {name} leads this panel and records it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
+    <message>
+        <source>All are done, so the panel can look at its scores together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores stay hidden until all are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead closed scoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}, this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: {done} of {total} reviewers done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Carry on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in QVisit. Saved work is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details are copied. You can paste them into a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can carry on. If it happens again, close QVisit and open it again. The details tell support where in the program it was. They hold none of your words and no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DonePane</name>
+    <message>
+        <source>Are you done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once you are done, the panel can read your answers after the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel can read this reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the debrief is over you can still go on, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you want to go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reason, such as: I forgot the clinic room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I’m done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked nobody about {codes}: no vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have answered all {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have answered {done} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are saved and read-only. Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, safety-critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>Back: somebody else is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with this computer’s own sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit words.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is saved as {path}. Print it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueField</name>
+    <message>
+        <source>That is {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {day}. This day is past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, such as 9 April 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryButton</name>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingForm</name>
+    <message>
+        <source>A finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes, such as: FS12-3, FS09-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item has the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead records findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how bad it would be, and how likely it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what, where and how often. No names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did the panel find?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of finding?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which items does it rest on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the panel found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstFrame</name>
+    <message>
+        <source>QVisit is opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>1. What should we call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. What do you do on visits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. How will you unlock QVisit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Would you like to practise?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name or another name is fine. It shows to your panel only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the practice ward so that I can try it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what you do first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every voice counts the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you write stays on this laptop until you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has left this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it is real. You can remove it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is making your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewers with lived experience and staff score alone, then talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a ward as the people on it see it. Write it down. Nothing gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome. Four things, then you can start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should we call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works with no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name first. A first name is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your panel cannot read them until you say that you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldedAnswer</name>
+    <message>
+        <source>Unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, opens the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidedAnswers</name>
+    <message>
+        <source>Other ways to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidedEnd</name>
+    <message>
+        <source>You are done. Your answers are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidedHeader</name>
+    <message>
+        <source>Key F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key F9. {count} not told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a concern  F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all questions as a list. Your words stay. Key Ctrl+G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidedWay</name>
+    <message>
+        <source>This is the first question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidedWords</name>
+    <message>
+        <source>Good, your words are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Heading level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If someone is in danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you forget your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading with more ease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings changes text size, colours, typeface and space between lines. It changes at once, and only for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing with your panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync sends what waits to the shared folder or a USB stick, and fetches what others sent. You can carry on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab goes to a question. The left and right arrows look at the answers. Space or Enter chooses one. You may always choose not to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell a person first: the nurse in charge, or 999. Then press F9 in a visit. QVisit writes down who was told. It does not phone anyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Save button. When the line at the bottom says “Saved on this laptop”, your words are on its disk. They stay there without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use your recovery card. If you have no card, start as another person: nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do, and which keys there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can read your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your panel cannot read your answers until you are done. The trust keeps a sealed recovery key in case this laptop breaks; using it is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved on this laptop. Saving does not tell anyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what waits for you …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody was told. Nobody has said yet that they act on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told, not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}. Written {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>safety-critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemSide</name>
+    <message>
+        <source>Act now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask and look further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If someone may be at risk now, press F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety-critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What good looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemTable</name>
+    <message>
+        <source>Easy read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy read: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety-critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What visitors read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safety-critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Act now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety-critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinCard</name>
+    <message>
+        <source>Choose the share’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join your trust’s share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share is a folder that your panel’s laptops all reach: on a server, in a synced folder, or on a USB stick. Your administrator names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You choose it here. QVisit then shows six words. Your administrator compares them with you, in person or by phone, and lets you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinDesk</name>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the share’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit share recovery card.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is saved. Print it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop is let in. Its person can sync now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JotCard</name>
+    <message>
+        <source>About the whole visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jot, {when}. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which question is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write words or a code. Then choose below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JotPanel</name>
+    <message>
+        <source>Jot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jot kept. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jot something down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jots to sort: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this jot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No jots to sort yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names, initials or bed numbers. You sort it later. Safe as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JotsPage</name>
+    <message>
+        <source>About the whole visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All your jots are sorted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each to a question, or to the whole visit. None of them has to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a note on {code} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about the whole visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits to be sorted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jots to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaterForm</name>
+    <message>
+        <source>Add to the concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what is known now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in one of these first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made safe by which role?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item has this code. Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as an incident or safeguarding number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LendDesk</name>
+    <message>
+        <source>QVisit words.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is saved as {path}. Print it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LendPage</name>
+    <message>
+        <source>A first name or another name is fine. It shows to your panel only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what you do on this visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the laptop back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not work here, know nobody closely here, and was no patient here lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have used services, or cared for someone who has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I keep in confidence what I see and hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I score and talk with people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I tell somebody who can help if anyone is being hurt, or may get hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lived-experience reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing speaks against my scoring this ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is making your part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words that open your part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick both to score. If you cannot, tell the panel lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you do on this visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should we call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name first. A first name is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You score as yourself. Whoever lends you this laptop cannot see your answers. The panel lead or governance lets you in later; until then your answers are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Atkinson Hyperlegible: SIL Open Font License 1.1, as follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy-read pictures: CC0 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyNaCl: Apache 2.0. keyring, platformdirs: MIT. sqlcipher3: zlib.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit: European Union Public Licence 1.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt and PySide6: GNU Lesser General Public License 3. You may replace these libraries by your own build: they lie as separate files beside the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLCipher: BSD. SQLAlchemy, pydantic, Typer, Rich, filelock: MIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reportlab: BSD. pikepdf: MPL 2.0. PyYAML: MIT. xkcdpass: BSD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineAnswer</name>
+    <message>
+        <source>That is {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListTools</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find, Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How QVisit looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The visit is planned. The panel gets it with its next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your work lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MethodRow</name>
+    <message>
+        <source>Not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why was it not possible?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextVisitCard</name>
+    <message>
+        <source>All are done. The panel can look at its scores together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For practice: nothing here is real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed off. The report can be published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel has agreed. It waits for your signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are done for now. Others have their turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part: {done} of {total} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your visit today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoVisitCard</name>
+    <message>
+        <source>Governance plans visits. Yours comes here with a sync. Until then you can practise: nothing there is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join or create a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the trust’s share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise on an example ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits come through your trust’s shared folder. Join it, or practise first: nothing there is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can do now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can plan one. The panel gets it with its next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>This note is full at {count} letters. All up to there is kept. Put the rest in a second note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this note: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back this note: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteMarks</name>
+    <message>
+        <source>Empty means now. Such as 10:40.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone helped me write this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agreed that we may use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteWriter</name>
+    <message>
+        <source>Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names, initials or bed numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherRules</name>
+    <message>
+        <source>Hide other rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show other rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same answers by the other rating rules, without what the panel agreed. This is to compare. It changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under other rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherVisitsCard</name>
+    <message>
+        <source>See all {count} visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your other visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OthersNote</name>
+    <message>
+        <source>For {services}: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template is worded for {services} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer them all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some templates are not offered: they are not worded for {services}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Back to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my words and go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names, initials or bed numbers. Your words are safe as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone helped me to write this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who helped you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the list of pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageMenu</name>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}, current page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}, {count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanelChoice</name>
+    <message>
+        <source>A panel has one lead. Give the others another seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one person as panel lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lived-experience reviewer is on this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was let in to the share yet. An administrator does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can plan it all the same. The report will say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Anybody on the panel may type in what a colleague wrote. The colleague stays the writer, and you are named as the typist. You will see their answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by {typist}, not compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy words and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was typed in and compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sheet. You can carry on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody’s sheet can be typed in here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper counts the same as a laptop. Each sheet has its questions, room for words, and on its back whom to phone about a concern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this part…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is making the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose part?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose sheet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reason, such as: one page was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, {name} (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PdfMaking</name>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDesk</name>
+    <message>
+        <source>QVisit recovery card.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is saved. Print it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneList</name>
+    <message>
+        <source>No numbers are kept on this laptop yet. Governance enters them from Home. Until then use the switchboard, or your paper card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneListCard</name>
+    <message>
+        <source>Ask governance to check it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {day}, {age}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance enters whom to phone. In danger, phone 999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and check the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone list for concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please check each number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPage</name>
+    <message>
+        <source>A person, or the name of a team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add or change a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you would dial it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance keeps this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on every laptop, also without a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet. In danger, phone 999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone list for concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: senior manager on call, safeguarding lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them if a number is old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of {role} is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same role again replaces its number. Today counts as the day checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number as you would dial it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the role first, such as: senior manager on call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who answers the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked {day}, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} is on the list, checked today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>1. Which ward or service?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. When, and what kind of visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Who is on the panel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Which questions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. Who looks at what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. By which rules is it rated?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7. What is known of this service?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7. What is known of this ward?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8. Why this visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 9 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These make a closed culture likelier. They are about the setting, not about people. “Unknown” counts as yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day, such as 9 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may leave this empty. The panel reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel gets it with its next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanSummary</name>
+    <message>
+        <source>Change something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {code}, {site}, {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lived-experience reviewer is on this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is planning it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated by: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run by {provider}. It is not compared with our own services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service is new. It will be added to the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ward is new. It will be added to the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} risk factors are unknown. They count as yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Prepare</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done, passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreparePart</name>
+    <message>
+        <source>Next: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now, go to: {part} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrepareStep</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an emergency: 2222 on site, 999 outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inherent risk, known before the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meet the nurse in charge. Ask about risk on the ward now, and where not to go. Tell patients who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known, so it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel is on the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward was visited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are on the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to phone about a concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} items, about {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>{done} of {total} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishCard</name>
+    <message>
+        <source>It is not signed off yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish it again, as version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish to the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published. People can read it in the share’s Reports folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being written to the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QWidget</name>
+    <message>
+        <source>Sign these ratings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sign each rating with its reasons. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Add my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My words ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsChoice</name>
+    <message>
+        <source>Set of questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some questions are not worded for {services}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is asked in the list below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can ask them all the same: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may add: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{summary} {questions}, about {time} for one person alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens your settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>current page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>Not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel judges</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RatingForm</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a rating first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the five key questions first. The visit is joined from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score gives this rating. Judge what you saw against these words, and write why. Nobody can pass a cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead can record a rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record this rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules give {rating}. The panel may go down freely, or up by one step with a reason; governance must approve that. Nobody can pass a cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules give: {rating}. The panel can set none until that changes. Deal with the concern, or answer more items. All answers are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is signed off, so its ratings stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rating to set yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the panel decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the panel does not take the rating that the rules give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why: what you saw that fits these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {characteristics}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RatingStep</name>
+    <message>
+        <source>Environmental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Financial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never changes the rating. Safety comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead can record a rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit internal rating, not a CQC rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off. These ratings are final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustainability, apart from the rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync. The ratings here may change then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The five key questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rating cannot be worked out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole visit: {rating}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read along. {name} leads this panel and records them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {possible} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points}, too few markers to score</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Check the speaker or the headphones. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound came out of this computer. Everything else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice of this computer did not answer. Everything else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program that plays sound. Ask IT for one; everything else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no voice installed. Ask IT for one; everything else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it stays silent, ask IT about the voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadButton</name>
+    <message>
+        <source>Read it to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>Blue tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep things still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sliding, fading or blinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>28 letters and digits. Spaces and small letters do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code on your recovery card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code from your card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportState</name>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportStep</name>
+    <message>
+        <source>Each reviewer’s own answers and notes. Never published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds what the panel agreed, with the reasons, the counts and the different views. It names nobody on the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a draft PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the document. You can carry on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the governance annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskChooser</name>
+    <message>
+        <source>1 Negligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Rare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Unlikely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 Almost certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 Catastrophic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How bad would it be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk if nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskQuestion</name>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is anyone at risk now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be about the person in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as a concern with 3 steps. Nobody has been told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is safety-critical. Say yes also if somebody may have been hurt, or says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, or maybe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskRow</name>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have used services, or cared for someone who has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I lead the visit and the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I look after laptops and the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I plan, sign off and publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I score and talk with people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lived-experience reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer ticked: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you do on visits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may hold governance, administrator and lead together. You can never sign off your own visit. An administrator checks this when you join the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RootCodeCard</name>
+    <message>
+        <source>It is printed and put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens everything on the share if all administrators’ laptops are lost. QVisit does not keep it. Somebody who is no administrator keeps the print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code of the share: shown once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and print this now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a card to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card first. The code is shown only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesChoice</name>
+    <message>
+        <source>Rating rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold for the whole visit. All are internal ratings, never CQC ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesRow</name>
+    <message>
+        <source>Whole visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreEnd</name>
+    <message>
+        <source>You are done. Your answers are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreList</name>
+    <message>
+        <source>Taken back: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer}, saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreNotes</name>
+    <message>
+        <source>Gone back to: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note saved on {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreView</name>
+    <message>
+        <source>Help and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWays</name>
+    <message>
+        <source>Every question is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPane</name>
+    <message>
+        <source>About your visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I’m done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows one question at a time, in large words. Key Ctrl+G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you heard and how you looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Segmented</name>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>1 thing stands against this pack. Nothing of it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cap stops this rating. The panel cannot go past it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cap that came after the panel&apos;s agreement holds it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change has half of its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change is larger than QVisit accepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change is not written as QVisit writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character is written in a way that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A concern of this visit is not confirmed yet, so the level cannot be lowered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count in it runs far ahead of everything that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure counts for more with both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name or another name is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lived-experience reviewer graded {sign} serious. One voice is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A membership file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A membership file is larger than QVisit accepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name before a colon must be plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name on the share points outside it: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer QVisit has used this profile. Your saved work is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer QVisit wrote part of this visit, so it cannot be signed off here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer QVisit wrote part of this visit. Update QVisit, then sign off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack has at most 5 MB. Begin with our sheet, and paste values only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack has counts only. Delete this column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file is not written as QVisit writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file needs a newer QVisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file was altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A raised rating needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A raised rating needs approval by governance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rating that the panel judges needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery code has 28 letters and digits, in 7 groups of 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request to join was altered or is for another share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second document begins here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template is a short text. Check that this is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text begins with a sign that has a special meaning here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value beginning with &amp; or * points to another place. QVisit does not follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value begins with !, which has a special meaning here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line “escalate: [nurse_in_charge, …]”, whom to tell first at its front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line “picture: …” to the section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line “say_aloud: …” with the words to say to the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a section for it, or name it in “not_covered”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its method or its section to a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add words such as “You can say no” or “You do not have to answer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “shares”, so that visitors can divide it among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was shown as saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a governance lead of your trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a governance lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the template to be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask governance to approve it, or keep the capped rating for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its person to begin a new profile, and find out who sent the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its person to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask one thing here, and make a second item for the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask one thing. Make a second item for a second question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask so that yes and no are equally easy to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask support for permission to write there, then start QVisit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the panel lead to choose one, then sign off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask what the reviewer sees or hears, such as “Do people have …?”. Words to a patient belong in “say_aloud”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your trust&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with our sheet, and paste values only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with our sheet: “Save an empty sheet”, or qvisit visit pack-template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both boxes must be ticked before a colleague can score here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this rule, or the order of the rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name, close it in other programs, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its spelling, or take the line out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the four numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spaces at its start, its colon and its quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the section&apos;s id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check them and try again. {ways_out}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder on this laptop&apos;s own disk. Sharing is done on the Sync page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty folder: qvisit demo --out FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, such as your desktop, and save the card again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the four levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the pictures that come with QVisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose that person from the list, or use another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the capped rating or a lower one. Write your view in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that your administrator named, on the sync page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the next rating up, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {least} or more, or leave the level as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close QVisit and start it again. If this comes back, tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close QVisit, start it again, and do the last step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed-culture signs: not enough evidence. This is not “no concern”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with a file that came with QVisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with a version of the same template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints are answered poorly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it from your recovery card. Spaces, hyphens and capitals do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its values into our sheet, and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the cell, and paste it again as a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it out: it can be added later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DELETE FROM item_results WHERE visit = ? AND person = ? AND template = ? AND item = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal with the concern, or answer more items. All answers are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete one of the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the line and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the rows that are empty or not needed, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete them, or move them under a heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not delete it. Close QVisit and tell support: most of it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doesn’t apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don’t know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedded and measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete large files, then do the last step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you wrote is safe on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few people from outside come: advocates, visitors or commissioners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in, or delete the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in, or make it shorter. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up a visit to the same ward. Nothing was planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each choice its own id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each item its own code. Never reuse a code for a new question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each level its own title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each person one role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each point its own id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each section its own id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each set its own id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each share its own id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to items of different methods, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the item a new code, and list the old one under “withdrawn”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the item a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new question its own code, or take it off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new text a new version number, then install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scoring, and ask your administrator which copy is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance approved that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance can add you to the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heightened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I did not see this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it could point to a person, write “fewer than 5”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something speaks against it, score no further and tell the panel lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the folder was moved, move it back. QVisit has deleted nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inherent risk is {height}: {counted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest QVisit on this laptop, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it about a person? Then take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts if governance signs off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I’d rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join it, or choose an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just under {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one entry for each service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one of the two lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what the panel needs, and leave the rest out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that begin with % are not used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List it under “withdrawn” with its words and the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what can be chosen, each with “id” and “text”, or choose another scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lived-experience reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock QVisit. Your colleague can begin as a new person and practise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at both times, and put right the one that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list: qvisit visit concern list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the visit again, then sign off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them on the report step: remove them, or say why they may stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a backslash in quotes, and write the character itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make both the same, or give one a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it safe. In an emergency 2222 on site. For a crime or risk to life 999. Stay with the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it simpler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the hardest questions shorter, with shorter words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make two sentences of it, or take words out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Management is weak, or has changed a lot in a short time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many people know these words. Please choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many staff are agency or bank, or many posts are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met: it is done, and it can be shown. Partly: it has begun, or holds for some people. Not met: it is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move sections or methods between shares, or divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file with text in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder with files such as a.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the earlier file of the same template after --previous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name two versions of the same template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No concern seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item of this key question has an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key question is Inadequate and at most one is Requires improvement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper sheet is open here, so there is nothing to confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score ({counts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sign of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sign was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has been told of this concern yet, so nobody can have confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said here that you type what this person wrote on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may write another reviewer&apos;s answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody with this name waits to be let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these was done: {first}; {second}; {third}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: {method}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough evidence: {answered}. A rating needs {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough ways of looking. {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated: {n} of {all} key questions have no rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not so easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not so good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the person in charge here: it may be about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else has changed. Answer the question again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Look at the list of your answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Open the visit again and look at your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Open the visit again and look at your talks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Plan the follow-up once the panel has held its debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Install the newest QVisit, then open the visit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Install the newest QVisit, then sign off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the laptop that wrote it still has it. Ask its person to sync, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the words are still here. Please split them into two notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Choose a JPEG or PNG. Phones call it “most compatible”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Choose the photo itself, not its small preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Copy it from the camera again, or take another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Take the photo again with the camera set to a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read or written. Choose your own trust&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was typed for this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key question is Inadequate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One profile has one share. Begin another profile for another trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator may let laptops in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance may change the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance may publish templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance may read reviewers&apos; own answers, and only after the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people on this visit&apos;s panel can confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people on this visit&apos;s panel may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people on this visit&apos;s panel, or governance, may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead of this visit may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead of this visit, or governance, may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead, the buddy or governance may record this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the person who raised the concern, the panel lead of this visit, or governance, may write down who was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only they themselves, or the panel lead, may say this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only they themselves, the panel lead or governance may name a buddy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it again as .xlsx, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it as .xlsx without a password, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a text editor and save it with the encoding UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or the director on call. A safeguarding referral is made. Police if a crime may have happened. Commissioner or ICB. For a child, the designated officer. Ask for records and CCTV to be kept. Do not copy them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others&apos; scores stay hidden until everyone is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the visit out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are less able to speak up, or less likely to be believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are placed away from home or family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People depend on staff for basic needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People stay for months or years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it with the sustainability markers: they ask the manager for figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan this visit in the window, where you choose the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report this. Everything saved so far is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please wait 1 second, then try again. Your saved work is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait {count} seconds, then try again. Your saved work is safe.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press “Type what somebody wrote on paper” under Prepare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private talk with patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right in the file, then add the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the rest into “hint_easy”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the text in quotes, or line it up with the lines around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit cannot find its files in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit cannot keep your work in {folder}. {reason} Files that QVisit is writing can be damaged there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit does not know this heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit has no rating rules called {typed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is already open for this person on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit may not write in {folder}. {safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit needs a name to call you by, and what you do on visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quite a lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the version. A published version never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them your six words, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the number, or say that it is not about a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrictive practice is part of the service, such as seclusion or locked doors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run `make demo` to see a visit without a screen, or use the command line: qvisit --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again as “CSV UTF-8”, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx, without macros, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in it what changed and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the debrief what you would have added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in shorter sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in two sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in {most} or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that it is not about a person, or why it stays; or ask who wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the visit&apos;s id, as it stands in the list: qvisit visit list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what good looks like, what counts as evidence, and what is not met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the picture shows in one short sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which one with --data, or start the window: qvisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring is closed, so scores stand as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See resources/frameworks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that it still asks the same; if it does not, give it a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short notice or unannounced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody in governance signs it off first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody would sit on this panel twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone is at risk now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something new came in since you looked at this visit. Nothing was signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sometimes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into two templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff are closely connected, or the same group has worked together for very long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff do not have regular supervision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staffing at night or at weekends is very different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start each entry on its own line with a dash and a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the window once to make one: qvisit --data FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support for patients, staff and visitors. Agree whether the visit goes on. Tell the person who spoke what happens next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync with the share, or look at the list: qvisit visit list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync, then try again. Everything written so far is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out, or move it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out. A pack has counts only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of their conditions out, so that one of them is asked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the line out, or choose the scale LEVEL4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the line out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these lines out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this condition out, or name another item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this line out, or change the kind of the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this line out, or change “rated_by”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this line out, or check its spelling and its indent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “of”, “at_least” and “none_below” out of it, or add a rule without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with advocates, chaplains, volunteers or commissioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with carers and families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with staff, alone and of mixed grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell somebody who can act and record who confirmed it. Your reason is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the panel lead before you leave. The visit goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the panel lead what you would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them the same day, by phone or in person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template {template} {version} is installed already with other words. The installed one is kept, and visits scored with it are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That laptop has not asked to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That laptop says it belongs to a person who was let in already. It was not let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time is yet to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That visit was to {ward_name} ({ward_code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card could not be saved as {path}. Nothing else has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was withdrawn in an earlier version and is used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database in {folder} does not open with this profile&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database in {folder} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day or the type of the visit is not one that QVisit knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The debrief is finished, so scores stand as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} did not answer. {safe} The last step was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full. {safe} The last step was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end. Some of its pages are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file goes too deep or has too many parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {known} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a pack that this QVisit can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not saved as UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not whole yet, or was altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is shorter or longer than it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is shorter than it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file needs a newer QVisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file stands in a place where it does not belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written by the laptop whose name it bears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written. The visit itself is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} belongs to another QVisit share, not to yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} is empty or is not a QVisit share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item is safety-critical, and nobody is named to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file of this profile is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last rule of “aggregation” must fit always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last step was not saved, because it did not follow the one before it. All that was shown as saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of this file cannot be read. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level by the rules stands until you write why it should be another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel can agree once everyone is done, or the lead has closed scoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel can raise a rating by one step only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel cannot leave before it arrived. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel has not finished its debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel has not finished scoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel has not judged it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel judges {name} against the rating characteristics, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead can close scoring with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead closed scoring, so scores stand as they are. Yours are kept and count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead lowered the level from {before} to {after}. {reason} {approval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead lowered the level to {level}, but the rules give more since then, so {stands} stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead phones. The visit pauses until you agree to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel raised the level from {before} to {after}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is as it was. Draw a larger frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice ward is for one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rating cannot be set yet: it is paused or lacks evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register has no person called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register has no ward with the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register has {count} people called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules give less since the panel agreed. It can raise by one step only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section has no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sections stand in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share has a file from this laptop that this profile did not write. Somebody may have copied or restored this profile. Nothing was sent or lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share was made by a newer QVisit, or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share&apos;s root certificate was altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folder {folder} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folder {folder} is full or cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six words differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is too long to be sent to other laptops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was not published. Something in it is to be put right first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was not used. It is far larger than any template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was not used.{where} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is capped at {rating} because the closed-culture concern level is {level}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is capped at {rating} because {items} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is joined from what the panel judges for the five key questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is not signed off yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is signed off already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is signed off, so its panel stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is signed off, so its plan stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is signed off, so its record stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit report holds what the panel agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit to {ward} is not agreed yet, so nothing follows from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward stands alone and has little contact with other teams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of a change are not those it was signed with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written immediate-concern note. The ward or governance writes the incident report. The trust considers duty of candour and telling CQC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than {most} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are words in a column without a heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a QVisit share in {folder} already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a character here that cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a colon inside a text here, or the spaces at the start of the line are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a profile in {folder} already. It has not been touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tab here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no profile in {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen here, so the window cannot open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet called {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such earlier answer to {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to rate yet: scores stay hidden until everyone is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: scores stay hidden until everyone is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was a large change lately, such as a move, a merger or a new patient group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are hard to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not the words of this profile. Your saved work is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are hard to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are short. Add 1 more word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are too easy to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words may be about a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are done, so their scores stand as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are on this panel already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This CSV file is damaged. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This QVisit does not know the rating rules {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column may hold something about a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not belong among a reviewer&apos;s answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not belong in the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not belong to a visit&apos;s shared record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not fit here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not say how your hospital numbers are written. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has {megabytes} MB. QVisit reads photos of up to {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds macros, which are programs. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a photo that QVisit can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not as Excel writes it. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large for a pack. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file unpacks to more than a pack can hold. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is synchronised by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This heading stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This holds an NHS number, so it is not saved as part of the visit yet. Your words are safe on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a formula, which QVisit never works out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a network drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an NHS number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an old Excel file, or one with a password. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is easy to guess. Four different words work well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither an Excel sheet nor a CSV file. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no Excel sheet, or a damaged one. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an Excel sheet. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not one of the four ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the second Watch in a row on a ward with high inherent risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is {count} letters long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has no {what} called {typed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has not been let in, or claims to be somebody else&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop knows no visit {visit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop wrote two files with one number: somebody copied its profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s files do not follow each other. What is in this one was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s own key store did not open the profile. Your saved work is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lets nobody in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line does not fit the lines before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs another look: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note has {length} characters; one note holds {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note is not among yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is damaged, or was not copied whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture has {pixels} million pixels, too many to open safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too small to show anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture would fill the memory, so QVisit did not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile belongs to a share already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile belongs to no share yet. Everything you wrote is safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile cannot be opened in this way. Your saved work is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule never decides: an earlier one always fits first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet has no headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This talk is not among yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text cannot be changed here any more. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit asks nothing that a manager can answer beforehand, so it has no sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit has no plan on this laptop yet, so there is nothing to report on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit has no share called {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change one, go on scoring first, and say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told, not confirmed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few ways of looking were used for a level below {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little would be left of the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try anything. Nothing here is real and nothing leaves this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two choices have the same id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two or more key questions are Inadequate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two or more key questions are Outstanding and the others are Good or better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two or more key questions are Requires improvement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people wrote {words} at the same time. Both versions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sets have the same id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the accented letters again with the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the text again by hand, without tabs or pasted control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your words instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use panel_lead, visitor or lived_experience_reviewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use shorter words and shorter sentences. List a word that must stay in “hard_words”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use spaces instead of tabs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the window that is open. If you see none, restart the laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the words that you chose for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “=” or “!=”, or ask about another item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VACUUM INTO ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. Close other QVisit windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-through with fresh eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well-led</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was fetched so far is kept. Sync again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever typed it cannot confirm it. The writer or somebody else can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote on paper is not on this visit&apos;s panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows copies this folder to a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “exists”, the answer is true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 14:02 for today, or 2027-03-09T14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write NAME:ROLE. People are let in by an administrator first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write NAME=SHARE, with a name of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write NAME=SHARE. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, such as 9 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number such as 0.75 or 5/6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, such as 12 or 9A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write both lines, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write capital letters and digits joined by “-”, such as FS12-3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write digits, such as 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down first who was told, when, how and what they answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as one paragraph, with “&gt;” instead of “|”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write lines such as “title: …”, indented below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write small letters and digits joined by “-”, such as safe-care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write small letters and digits joined by “-”, such as use-of-force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as 2027-03-09, the type as announced, short_notice, unannounced, out_of_hours, follow_up or out_of_area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the easy words as a question, the standard ones as a statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason in your own words. Nothing else has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the share of items that must be answered, such as 0.60.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the smaller number as “lowest”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the template, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the text in full, in quotes if it begins with &amp; or *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write three numbers, such as 1.0.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write true to ask when there is an answer, false to ask when there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is counted, such as “kg per week”, or take the line out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is true of people, such as “People have a plan”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you saw that fits the rating&apos;s characteristics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write when it was, such as 14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the score is too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write words after the colon, without a list below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “weight: 1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, and it is serious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, and we can show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, more than one time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, one time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not on this visit&apos;s panel, so you cannot score it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can use your recovery card instead. Or start as another person: nothing is deleted, and your work is joined again when you remember the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You led this panel, so you cannot publish its report. Others in governance can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that you are done, so your scores stand as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the sync. Everything you wrote is safe on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were on this panel, so you cannot sign it off. Others in governance can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator has not let this laptop in yet. Everything you wrote is safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your files have not been touched. Ask support to put back the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own answers are yours to give: score the visit as yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your saved work has not been touched. Ask support to put back {file} in {folder}. Until then you can start as another person. Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your saved work is safe. Make room on the disk, then choose them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work could not be saved just now. {safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because {items} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because {items} puts someone at risk now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because {n} safety-critical items failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {least} and below {below}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graded serious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no YAML files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scoring did not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen more than once or by more than one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set of templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visit could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted}, {unknown} of them unknown and counted as present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counts}, {n} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things stand against this pack. Nothing of it was saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{folder} holds files that no demo made, so nothing was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} visits on this laptop are called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is capped at {rating} because no patient, carer or lived-experience reviewer spoke to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is capped at {rating} {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is capped at {rating}: a better rating needs a panel statement with two pieces of evidence from different methods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than QVisit accepts, or no plain file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nothing stands under {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} is a small number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} items apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} signs have no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {count} items that apply were answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is a version of “{template}”, which is not among the files to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is not on this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reply} is not an answer about a sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reply} is not an answer to {code} ({scale}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reply} is not an answer to {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} is not a role on a panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{safe} Ask your administrator to make room, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{safe} Check the network or the stick, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{safe} Nothing was deleted. Choose the folder that your administrator named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{safe} Nothing was read or written. Choose your own trust&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} ({points} of {weight} weighted points; {counts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} gives {rating}, {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign} means act now, even when it is only alleged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign} was seen at the last visit too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign}: {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standard}: not enough evidence on its own ({n} of {all} answered).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“answer_words” belongs to the scale LEVEL4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“choices” is needed for the scales CHOICE and MULTI, with two or more entries, and for no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“coverage_threshold” is 0, so a rating would need no evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“from_share” must become smaller from level to level and end at 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“held_from” must be lower than “paused_from”, or it never holds anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“levels” must list the four ratings, best first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“lowest” and “highest” belong to the scale NUMBER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“lowest” is not below “highest”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“of” and “at_least” belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“say_aloud” asks about a hard matter and leaves no way out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“say_aloud” is missing, but the item is asked of a patient or carer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“several” and “several_from” belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“text_easy” and “text_standard” are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“text_easy” goes on after its question mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“text_easy” must be one question with one question mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“text_standard” is not a statement that ends with a full stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“text_standard” says “your”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“unit” is needed for the scale NUMBER, and for no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most} rows. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{one_template}” and “{other}” are two templates, not two versions of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a time. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideCard</name>
+    <message>
+        <source>Copy details for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a laptop that this one does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the laptop of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details are copied. You can paste them into a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Answer with single keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock QVisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M, P, N and 1 to 4. Turn this off if you use voice control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new recovery card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card opens your profile if you forget your words. A new card makes the old one useless. Keep it where you keep other important papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours alone, on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, on this laptop. QVisit {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareCard</name>
+    <message>
+        <source>All of it is safe on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All you write is safe on this laptop. Nobody else can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator compares six words with you. Then you can sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sync {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last whole sync {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See your six words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share can be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share is in another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not joined a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not synced with this folder yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not synced yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your trust’s share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareRow</name>
+    <message>
+        <source>Nobody has this part, so everybody will be asked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whom} About {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharesChoice</name>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the panel and the questions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a part to somebody else, ask less, or plan a second day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each person needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one person may have a part. QVisit shares them out fairly until you change one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share out fairly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These questions have no parts. Everybody is asked all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {minutes}, with a break between the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has more than {count} minutes of questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} have more than {count} minutes of questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Add the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose; Enter does the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a list, or go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go from row to row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the area before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next area of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next thing; Shift+Tab goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next unanswered question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list or table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, or one question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock QVisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the other answers; nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the answers to a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a button; Enter does the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter on an answer chooses it, if this is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignOffCard</name>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit internal rating, not a CQC rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign these ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off. The ratings are final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of a closed culture: {by_rule} by the rules, {agreed} by the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody in governance who was not on the panel can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync before you sign. If they answered nothing, you can sign now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead lowered it. Signing off approves that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These ratings are final. What arrives later is not part of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot sign this visit off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} in governance can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SixWords</name>
+    <message>
+        <source>Six words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartShell</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this laptop {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status. Opens what needs doing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusTruth</name>
+    <message>
+        <source>No share joined. Scoring carries on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not let in to the share yet. Scoring carries on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share not reachable. Scoring carries on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share reachable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepTab</name>
+    <message>
+        <source>current step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepTabs</name>
+    <message>
+        <source>Opens the list of steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>A sync is running. You can carry on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the share’s folder on the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How laptops share one visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a share first. Until then all you write is safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some files were set aside. See below why, and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When governance plans one, its panel and who is done show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkForm</name>
+    <message>
+        <source>A carer or family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did someone tell you of harm? Stop the questions, listen. Press F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people were in this talk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names, initials, bed numbers, or rare details. It is safe as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone helped me write this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agreed that we may use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else did they say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom did you talk with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this, nobody outside the panel reads them as a quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to end with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkItem</name>
+    <message>
+        <source>Agree and go to next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Choose an answer, or “Not seen”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety-critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the panel agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkPage</name>
+    <message>
+        <source>It counts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkView</name>
+    <message>
+        <source>Back to the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this talk back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took this talk back. It counts for nothing; what it says is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRow</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions}, about {time}. {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>A day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day and a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hard matter: warn people first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, in {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A published version never changes. Old visits keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A talk with a carer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A talk with a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A talk with staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About fairness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers: {answers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart from the rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked only at times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the visit, by the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both wordings on every item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carers’ questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a template file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an item in the list. Here you see how it is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with QVisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for the rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical items have a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy read has pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy read is short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy read, same question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estates control this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained with the questions: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back without adding it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance plans visits. An administrator gives that role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance publishes templates. An administrator gives that role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided talks, never scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of how many, such as 3 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it fair:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts towards the rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no points, ever. Signs combine by rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for practice. It counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is never scored. It stands beside the rating in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is reported apart from safety and the rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never changes now. Old visits keep their version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays as it was, for old visits. Version {version} is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of other templates on the same matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn the tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest sentence {words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at actions, never scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points, ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be put right. You can publish it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is asked has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added. Change the file, then read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words for {services}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients’ questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is publishing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulation {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulations covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety-critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several can be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff’s questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard {standard}, easy read {easy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is published. Others get it with their next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trust controls this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward controls this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward manager can answer it before the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for practice. A practice visit asks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is on this laptop already, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was made for one visit. QVisit asks it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer words, or choose all questions above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, {items}, {minutes}. {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors’ parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight {weight}, {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What good looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does not cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What visitors read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What visitors read, then easy read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What works well:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a photo of the place is kept; never of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to say: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need do nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desirable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>essential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the easy words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the standard words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tags and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: {words} {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} different pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} for one person, all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} in {parts} parts, {longest} the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {title}: {minutes}, {items}. {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standard} (easy read: {easy})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standard} Easy read: {easy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}. It takes about {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TileGroup</name>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeOfDay</name>
+    <message>
+        <source>Write a time, such as 10:40 or 2 pm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToldForm</name>
+    <message>
+        <source>By phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have told them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: senior manager on call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They need no QVisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did they answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, such as 14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down who was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write whom you told: role and name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypingBar</name>
+    <message>
+        <source>A reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is typed: compare it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my own part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts like any other part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet of {writer} is typed in and compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The writer reads it through here, or a second person does. Then the sheet counts as done, and the panel can read it after the next sync. Keep the paper for the lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay the writer. Type their words as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has compared the paper with what is typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You type what {writer} wrote on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}, who wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockChoice</name>
+    <message>
+        <source>5 words to type or paste each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How will you unlock QVisit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these words, or write your own. Capitals and spaces do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to remember. It opens when you are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people share this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s own sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick this if others sign in to this computer with the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that QVisit offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your panel cannot read your answers until you are done. The trust keeps a sealed recovery key in case this laptop breaks; using it is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Forgotten your words? Use your recovery card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening your profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is opening your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit keeps no copy of them on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a ward as the people on it see it. Write it down. Nothing gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start as another person: nothing is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste your words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock QVisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write stays on this laptop until you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote stays locked on this laptop until you open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose profile?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works with no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can paste them. A password manager works too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewCard</name>
+    <message>
+        <source>Keep a different view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a different view of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a different view: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vote: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: a different view, in their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>1 answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 answer follows from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 carer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A carer said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A friend or carer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patient or carer told me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patient said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder rarely lasts. Could you change the rota or the room?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After caps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered “{reply}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a carer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you begin, say to {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carers were not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a number if you met somebody twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {day}, {age}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all that fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back to question {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed: {computed}. After caps: {capped}. Panel: {agreed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different stories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End my part now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End my part: you see what is unanswered, then you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter saves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding {number}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish later: QVisit keeps your place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows from: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your talks: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {n} talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance, once signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance, outside the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to someone else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over: someone else asks the rest. Your answers count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How would you like to stop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you agree nothing, this stands: {answer}. {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it fair for everybody?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has 1 question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {n} questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is all that any of you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not signed off yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the answer in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the first answer. All of them stay in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the most careful answer, since the item is safety-critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the strongest that anyone reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is what most of you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join one under Sync, then publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LX reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 4, immediate: somebody is at risk now, or may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 4, immediate: somebody was hurt, or may have been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made afresh each time from what the panel agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it safe. In an emergency 2222 on site. For a crime or risk to life 999. Stay with the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matron, or the manager above the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My buddy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need to talk? {name}, {phone}. {national}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need to talk? {national}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer here has a vote, because nobody was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer asked: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names, initials, bed numbers. Your words are safe as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is at risk now: 3 steps, and the visit goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet. You can go on without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done yet: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the person in charge here: it may be about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is timed. Take as long as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it leaves this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nurse in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One kind of voice says that things go well. Another says that they do not. Both stay as they are: nothing is averaged. We do not decide who is right. It is a reason to look closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance can publish a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance can sign a visit off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people on this visit&apos;s panel score it. Governance can add you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens for governance when the panel has finished its debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens once scoring is done. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens when someone on the panel presses “We are on the ward” under Prepare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens when the panel has finished its debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or the director on call. A safeguarding referral is made. Police if a crime may have happened. Commissioner or ICB. For a child, the designated officer. Ask for records and CCTV to be kept. Do not copy them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others in governance can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients were not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone by {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing opens once it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions no longer asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulation {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk {risk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safeguarding lead and director of nursing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samaritans 116 123, free, day and night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Your talks were with {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say also out of how many. The first number must not be the larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say by which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how many people you asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how often, and which number counts as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that you would like someone else to ask the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what changes after it, and by which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who does what, and by when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who does what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senior manager on call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set at sign-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of a closed culture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site manager or on-call manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone on the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff of the trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff told me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff were not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 14:02 or 2 pm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 9 March 2027 at 14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 9 March 2027 or 9/3/2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: trust camera 2, picture 14. Never a photo of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support for patients, staff and visitors. Agree whether the visit goes on. Tell the person who spoke what happens next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustainability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. Now: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team culture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the panel lead before you leave. The visit goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the rest of the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them the same day, by phone or in person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell {first} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell {first} first. Then tell {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell {name}, the panel lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first number must not be larger than the second, and not both 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead phones. The visit pauses until you agree to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel raised it by one step. Signing off approves that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was changed before these answers arrived. They are kept and count for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time was {time}. Phone now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit pauses until you agree to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wording is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written immediate-concern note. The ward or governance writes the incident report. The trust considers duty of candour and telling CQC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own words. Held back: they have not agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own words. They agreed that we may use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a practice visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is above {highest}, the highest. If it is right, write it in a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is below {lowest}, the lowest. If it is right, write it in a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not your answer yet. It has {count} letters, and an answer holds {most}. Nothing is lost. Make it shorter, or move a part into a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long. Write at most {count} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has no answers of {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop knows no share yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To end, say to {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different agreements were recorded at once. Choose one: it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual for a high risk: within 2 weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual for a low risk: within 6 months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual for a moderate risk: within 3 months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual for an extreme risk: safe now, a plan within 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What works well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the photo is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who could not be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was not asked or heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day and a time, such as 9 March 2027 at 14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, such as 9 March 2027 or 9/3/2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number in digits, such as 12 or 3.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, such as 14:02 or 2 pm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at most 4 digits after the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at most 9 digits before the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written with help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, or maybe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agreed: {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are done, so this is read-only. Press Go on after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are done. Your answers are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are on a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change it at any time. Nobody else can see it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close QVisit. It comes back to the same question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can make a PDF of it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can skip it, and come back to it from the list at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can stop at any time. You need no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot sign this visit off yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have to say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You led this panel, so you cannot publish it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You set another number; yours stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were on this panel, so you cannot sign it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is saved on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are kept and count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are saved on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own answer stands. Only the number of people follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are saved on this laptop as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before you leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency help on 999</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extreme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lived-experience reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panel lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Freedom to Speak Up guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the carer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the director of nursing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fire safety adviser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manager on call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the nurse in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pharmacist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the safeguarding lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{checked} It may be out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {n} said {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{highest} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{knows} The senior manager on call does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}, by the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lowest} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers follow from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} carers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} members of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seen}, written {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}: no answer from {role}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}: {role}, {name}, was told: {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} They said: “{reply}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, changed {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, level {level} of 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitHeader</name>
+    <message>
+        <source>Key F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key F9. {count} not told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a concern  F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are on the ward. Scoring is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitTable</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal rating {rating}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a ward, code or site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance plans visits. An administrator gives that role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance plans visits. Yours comes here with a sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit fits. Clear the search, or choose All.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is on this laptop yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise on an example ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPane</name>
+    <message>
+        <source>Carers and families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count people, not talks. Numbers only, never names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups only, such as: people who were on leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did the panel look?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people did you speak with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One mark for the whole panel. Anyone on the panel may set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom could you not hear, and why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPane</name>
+    <message>
+        <source>Close scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everyone is done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores stay hidden until everyone is done, so that each looks for themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel and governance can read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you go on without them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reason, such as: Visitor 2 fell ill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close scoring. What somebody has not finished stays closed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitsCard</name>
+    <message>
+        <source>Kept here until the share has given every byte back unharmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network on the ward? A USB stick with a copy of the share’s folder works in the same way. All but published reports is sealed on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync through a USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits on this laptop: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WardChoice</name>
+    <message>
+        <source>A ward or service that is not in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another organisation that runs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children and young people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eating disorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning disability and autism</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave empty if it is our own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mother and baby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the ward or service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older adult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Psychiatric intensive care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehabilitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short, as staff know it. It tells wards of one name apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hospital or address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward or service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its code. It keeps wards of one name apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the site where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward} at {site} has this code. Choose it above, or use another code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordButton</name>
+    <message>
+        <source>Unavailable. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crisis team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crisis teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lived-experience reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residential home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residential homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that you are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unannounced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Licences</name>
+    <message>
+        <source>Hide licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Sample</name>
+    <message>
+        <source>How it will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People can go outside when they want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question 5 of 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think about the last week, day and night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
