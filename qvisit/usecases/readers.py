@@ -1,12 +1,15 @@
 """Who may read which stream: the policy behind every key that is handed over."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from qvisit.ids import DeviceId, PersonId, StreamId
 from qvisit.sync.documents import Certified
 from qvisit.visits.roles import GOVERNANCE
-from qvisit.visits.streams import LIBRARY, REGISTER, answers_of, visit_of
+from qvisit.visits.streams import LIBRARY, REGISTER, answers_of, disclosure_of, visit_of
 from qvisit.visits.visit import Shared
+
+NOBODY: Mapping[StreamId, frozenset[PersonId]] = MappingProxyType({})
 
 
 def readers_of(
@@ -14,13 +17,17 @@ def readers_of(
     certified: Mapping[DeviceId, Certified],
     visits: Mapping[str, Shared],
     me: PersonId,
+    named: Mapping[StreamId, frozenset[PersonId]] = NOBODY,
 ) -> frozenset[DeviceId]:
     """The devices whose person may read a stream now.
 
     The register and the library: everyone who was let in. A visit: its panel and governance.
     A reviewer's answers: that person alone; the panel once they are done, or once the lead has
     closed scoring and the reviewer's own laptop has seen it; governance after the debrief.
+    A protected disclosure: the people in `named` alone.
     """
+    if disclosure_of(stream) is not None:
+        return _devices_of(set(named.get(stream, frozenset())), certified)
     if stream in (REGISTER, LIBRARY):
         return frozenset(certified)
     visit = visit_of(stream)

@@ -20,6 +20,11 @@ from qvisit.sync.folder import FolderShare, find_share
 from qvisit.sync.keys import ROOT, key_id, new_stream_key, seal_for
 from qvisit.sync.packs import Address, Grant, Seen, read_pack, write_pack
 from qvisit.sync.share import Share, pack_name, root_name
+from qvisit.usecases.disclosure_readers import (
+    drop_spent,
+    hand_over_received,
+    people_by_stream,
+)
 from qvisit.usecases.fetching import Fetched, Fetching, fetch_packs, packs_of
 from qvisit.usecases.membership import keep_certificate, kept_certificates
 from qvisit.usecases.progress import Report, SyncStoppedError, carry_on
@@ -28,7 +33,14 @@ from qvisit.usecases.shares import NotJoinedError, fetch_certificates
 from qvisit.usecases.visits import load_visit
 from qvisit.visits.change import Change
 from qvisit.visits.roles import ADMINISTRATOR
-from qvisit.visits.streams import LIBRARY, REGISTER, answers_of, practised_in, visit_of
+from qvisit.visits.streams import (
+    LIBRARY,
+    REGISTER,
+    answers_of,
+    disclosure_of,
+    practised_in,
+    visit_of,
+)
 from qvisit.visits.visit import Shared
 from qvisit.workspace import Session, Workspace
 
@@ -79,9 +91,10 @@ class _Policy:
     certified: Mapping[DeviceId, Certified]
     visits: Mapping[str, Shared]
     me: PersonId
+    named: Mapping[StreamId, frozenset[PersonId]]
 
     def readers(self, stream: StreamId) -> frozenset[DeviceId]:
-        return readers_of(stream, self.certified, self.visits, self.me)
+        return readers_of(stream, self.certified, self.visits, self.me, self.named)
 
 
 @dataclass(frozen=True)
@@ -122,6 +135,7 @@ def sync(
     if not report("Sending what waits here", 0, 1):
         raise SyncStoppedError
     _check_only_copy(ws, place, share.share_id)
+    hand_over_received(ws, fetched.receipts)
     sending = _pack_up(ws, share, certified, worth_answering=fetched.worth_answering)
     sent = _deliver(ws, place, folder, min(fetched.receipts.values(), default=None))
     now = moment(ws.clock()).utc
@@ -182,7 +196,8 @@ def _pack_up(
         by_stream: dict[StreamId, list[Change]] = {}
         for change in own:
             by_stream.setdefault(change.stream, []).append(change)
-        policy = _Policy(certified, _known_visits(ws, session, by_stream), ws.person)
+        named = people_by_stream(ws, session, {*outbox.keyed_streams(session), *by_stream})
+        policy = _Policy(certified, _known_visits(ws, session, by_stream), ws.person, named)
         keys = {stream: _key_for(ws, session, stream, policy) for stream in by_stream}
         handed = _hand_over(ws, session, share, policy)
         if not (by_stream or handed or worth_answering):
@@ -206,7 +221,15 @@ def _pack_up(
         grants.note_grants(
             session, [Granted(StreamId(one.stream), one.key, one.device) for one in handed]
         )
+        drop_spent(ws, session)
     return _Outgoing(pack, len(own), len(handed))
+
+
+def seal_waiting(
+    ws: Workspace, share: membership.JoinedShare, certified: Mapping[DeviceId, Certified]
+) -> None:
+    """Seal what waits here into a pack now, without the share; the next sync delivers it."""
+    _pack_up(ws, share, certified, worth_answering=False)
 
 
 def _check_only_copy(ws: Workspace, place: Share, share: str) -> None:
@@ -315,7 +338,8 @@ def _hand_over(
             made_here = givers[name] == ws.device
             if stream in (REGISTER, LIBRARY) and not made_here and ADMINISTRATOR not in roles:
                 continue
-            for device in sorted(readers | {ROOT} if made_here else readers):
+            to_root = made_here and disclosure_of(stream) is None  # those are for people alone
+            for device in sorted(readers | {ROOT} if to_root else readers):
                 if device != ws.device and Granted(stream, name, device) not in known:
                     sealed = seal_for(boxes[device], key)
                     handed.append(Grant(stream=stream, key=name, device=device, sealed=sealed))

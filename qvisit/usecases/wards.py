@@ -43,7 +43,7 @@ def enter_services(ws: Workspace, *services: kinds.WardEntered) -> None:
     Raises:
         NotAllowedError: The person is not in governance.
     """
-    _write(ws, *services)
+    write_register(ws, *services)
 
 
 def enter_contact(ws: Workspace, role: str, name: str, phone: str) -> None:
@@ -55,7 +55,7 @@ def enter_contact(ws: Workspace, role: str, name: str, phone: str) -> None:
     standing = read_register(ws).contacts.get(role)
     replaces = tuple(one.change for one in standing.versions) if standing else ()
     checked = today(ws.clock).isoformat()
-    _write(
+    write_register(
         ws,
         kinds.ContactEntered(
             role=role, name=name, phone=phone, checked_on=checked, replaces=replaces
@@ -68,7 +68,12 @@ def list_contacts(ws: Workspace) -> Sequence[kinds.ContactEntered]:
     return [one.now.said for one in read_register(ws).contacts.values()]
 
 
-def _write(ws: Workspace, *said: kinds.Payload) -> None:
+def write_register(ws: Workspace, *said: kinds.Payload) -> None:
+    """Write into the register; all of it or none.
+
+    Raises:
+        NotAllowedError: The person is not in governance.
+    """
     with ws.writing.begin() as session:
         if GOVERNANCE not in me_among(ws, load_members(session)).roles:
             raise NotAllowedError(

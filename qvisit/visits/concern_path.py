@@ -80,9 +80,12 @@ def is_urgent(said: ConcernRaised) -> bool:
     What nobody can tell counts as yes. What was made safe takes the short path, unless somebody
     was hurt or says so.
     """
-    if said.harm_alleged != "no":
-        return True
-    return said.at_risk_now != "no" and said.safe != "yes"
+    return would_be_urgent(said.at_risk_now, said.harm_alleged, said.safe)
+
+
+def would_be_urgent(at_risk: str, harm: str, safe: str) -> bool:
+    """The same of answers that are still being given."""
+    return harm != "no" or (at_risk != "no" and safe != "yes")
 
 
 def level_of(said: ConcernRaised) -> int | None:

@@ -18,7 +18,6 @@ from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.concerns import instant_of
-from qvisit.visits.kinds import ConcernRaised
 
 _LONGEST = 300
 
@@ -147,13 +146,9 @@ class ConcernForm(Card):
         self.back.clicked.connect(self.left)
 
     def _show_level(self, _chosen: str = "") -> None:
-        said = ConcernRaised.model_construct(
-            at_risk_now=self.at_risk.value or "unknown",
-            harm_alleged=self.harm.value or "unknown",
-            safe=self.safe.value or "unknown",
-        )
         self.made_safe.setVisible(self.safe.value == "yes")
-        self.level.setText(level_words(said))
+        answers = (group.value or "unknown" for group in (self.at_risk, self.harm, self.safe))
+        self.level.setText(level_words(*answers))
 
     def _on_save(self) -> None:
         what = self.what.text().strip()

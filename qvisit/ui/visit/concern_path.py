@@ -13,6 +13,7 @@ from qvisit.visits.concern_path import (
     is_urgent,
     next_working_day,
     path_of,
+    would_be_urgent,
 )
 from qvisit.visits.concern_words import limit_time
 from qvisit.visits.kinds import ConcernRaised
@@ -73,11 +74,11 @@ def pause_words(said: ConcernRaised) -> str:
     return tr("The visit goes on.")
 
 
-def level_words(said: ConcernRaised) -> str:
-    """What the answers make of it."""
-    if not is_urgent(said):
+def level_words(at_risk: str, harm: str, safe: str) -> str:
+    """What the answers that are given so far make of it."""
+    if not would_be_urgent(at_risk, harm, safe):
         return tr("Nobody is at risk now: 3 steps, and the visit goes on.")
-    if said.harm_alleged != "no":
+    if harm != "no":
         return tr("Level 4, immediate: somebody was hurt, or may have been.")
     return tr("Level 4, immediate: somebody is at risk now, or may be.")
 
