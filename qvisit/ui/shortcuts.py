@@ -20,11 +20,13 @@ KEYS = MappingProxyType(
         "undo": "Ctrl+Z",
         "find": "Ctrl+F",
         "unanswered": "F3",
+        "pass": "F8",
         "view": "Ctrl+G",
         "talk": "Ctrl+T",
         "jot": "Ctrl+J",
         "flag": "F",
         "add-note": "Ctrl+Return",
+        "privacy": "F7",
     }
 )
 """Keys that the program binds itself, as Qt writes them."""
@@ -63,6 +65,7 @@ def shortcuts() -> tuple[Shortcut, ...]:
         (KEYS["concern"], tr("Shortcuts", "Raise a concern"), visit),
         (KEYS["undo"], tr("Shortcuts", "Take the last answer back"), visit),
         (KEYS["find"], tr("Shortcuts", "Find"), visit),
+        (KEYS["pass"], tr("Shortcuts", "Go on to the next part of Prepare, done or not"), visit),
         (KEYS["unanswered"], tr("Shortcuts", "Go to the next unanswered question"), visit),
         (KEYS["view"], tr("Shortcuts", "List, or one question at a time"), visit),
         (KEYS["talk"], tr("Shortcuts", "Write down a talk with someone"), visit),
@@ -74,5 +77,6 @@ def shortcuts() -> tuple[Shortcut, ...]:
         ("Up, Down", tr("Shortcuts", "Go from row to row"), lists),
         ("Enter", tr("Shortcuts", "Open the row"), lists),
         ("Ctrl+Enter", tr("Shortcuts", "Add the note"), notes),
+        (KEYS["privacy"], tr("Shortcuts", "Go to what may tell who somebody is"), notes),
     )
     return tuple(Shortcut(*row) for row in rows)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.forms.answers import NON_ANSWERS
 from qvisit.ui.visit.entry_list import Entry, EntryList
-from qvisit.ui.visit.labels import is_asked
+from qvisit.ui.visit.labels import is_asked, tr
 from qvisit.ui.visit.own_part import OwnPart, answered
+from qvisit.ui.visit.sections_pane import JOTS, TALKS
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.flow import FlowLayout
@@ -27,6 +28,7 @@ class DonePane(ScrollPage):
     went_on = Signal()  # back to scoring, nothing changed
     reopened = Signal(str)  # reason
     item_chosen = Signal(str)  # "template/code"
+    beside_wanted = Signal(str)  # TALKS or JOTS: something waits there
 
     def __init__(self) -> None:
         super().__init__(margin=0)
@@ -34,7 +36,7 @@ class DonePane(ScrollPage):
         self.card = Card(self.tr("Are you done?"))
         self._words = Words("")
         self._left = EntryList(self.tr("Not answered"))
-        self._left.chosen.connect(self.item_chosen)
+        self._left.chosen.connect(self._on_left)
         self.confirm = MainButton(self.tr("Yes, I’m done"), "tick")
         self.back = PlainButton(self.tr("Go on scoring"), "arrow-left")
         self.confirm.clicked.connect(self.confirmed)
@@ -57,8 +59,14 @@ class DonePane(ScrollPage):
         self.body.addWidget(self.again)
         self.body.addStretch(1)
 
-    def ask(self, part: OwnPart, sheet: Sheet) -> None:
-        """List what is unanswered of a person's own part, and ask once."""
+    def ask(self, part: OwnPart, sheet: Sheet, unsaved: int = 0) -> None:
+        """List what waits to be sorted or answered, and ask once. None of it has to be done.
+
+        Args:
+            part: The person's own part.
+            sheet: Their answers, notes and talks.
+            unsaved: How many talks were begun and do not count yet.
+        """
         self.card.show()
         self.again.hide()
         form = part.form
@@ -74,20 +82,24 @@ class DonePane(ScrollPage):
             self.tr("Until the debrief is over you can still go on, with a reason."),
         ]
         self._words.setText("\n".join(lines))
-        self._left.setVisible(bool(left))
+        waiting = _waiting_beside(sheet, unsaved)
+        self._left.setVisible(bool(left or waiting))
         self._left.show_entries(
             [
-                Entry(
-                    f"{key[0]}/{key[1]}",
-                    form.item(key).text_standard,
-                    text=f"{key[1]} · {form.chapter_of(key).title}",
-                    icon="shield" if form.item(key).is_critical else "circle",
-                    tone="redtext" if form.item(key).is_critical else "text2",
-                    said=self.tr("{code}, safety-critical").format(code=key[1])
-                    if form.item(key).is_critical
-                    else key[1],
-                )
-                for key in left
+                *waiting,
+                *(
+                    Entry(
+                        f"{key[0]}/{key[1]}",
+                        form.item(key).text_standard,
+                        text=f"{key[1]} · {form.chapter_of(key).title}",
+                        icon="shield" if form.item(key).is_critical else "circle",
+                        tone="redtext" if form.item(key).is_critical else "text2",
+                        said=self.tr("{code}, safety-critical").format(code=key[1])
+                        if form.item(key).is_critical
+                        else key[1],
+                    )
+                    for key in left
+                ),
             ]
         )
 
@@ -126,6 +138,9 @@ class DonePane(ScrollPage):
         codes = ", ".join(code for _, code in silent)
         return (self.tr("You asked nobody about {codes}: no vote.").format(codes=codes),)
 
+    def _on_left(self, key: str) -> None:
+        (self.beside_wanted if key in (TALKS, JOTS) else self.item_chosen).emit(key)
+
     def _on_go_on(self) -> None:
         if not self.reason.text():
             self.reason.show_error(self.tr("Write a reason, such as: I forgot the clinic room."))
@@ -139,6 +154,20 @@ class DonePane(ScrollPage):
 def is_judged(reply: str) -> bool:
     """Whether a reply is a judgement, and not one of the ways of not judging."""
     return reply not in NON_ANSWERS
+
+
+def _waiting_beside(sheet: Sheet, unsaved: int) -> Sequence[Entry]:
+    """What waits beside the questions: jots that are not sorted, talks that are not saved."""
+    entries = []
+    if sheet.jots:
+        words = tr("Jots to sort: {n}").format(n=len(sheet.jots))
+        text = tr("Give each to a question, or to the whole visit.")
+        entries.append(Entry(JOTS, words, text=text, icon="pencil"))
+    if unsaved:
+        words = tr("Talks not saved yet: {n}").format(n=unsaved)
+        text = tr("What you wrote is safe. It counts once you save it.")
+        entries.append(Entry(TALKS, words, text=text, icon="speech"))
+    return entries
 
 
 def _row(*parts: QWidget) -> QWidget:

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.clock import Clock
 from qvisit.forms.item import Item
+from qvisit.ui.answer_keys import single_keys
+from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.theme import scaled, tokens
 from qvisit.ui.visit.answers.factory import answer_field
 from qvisit.ui.visit.asking import Asking
@@ -29,7 +31,8 @@ _EMPTY = 84  # px at 100 %: about as high as a small row
 class RowState:
     """How an item stands: the reply, people asked, notes, words of an answer being written.
 
-    `place` is where it stands in its section, such as "3 of 8".
+    `heard` is what the person's talks say to it. `place` is where it stands in its section, such
+    as "3 of 8".
     """
 
     reply: str | None = None
@@ -37,6 +40,8 @@ class RowState:
     notes: int = 0
     draft: str = ""
     place: str = ""
+    flagged: bool = False
+    heard: str = ""
 
 
 class RowFace(QWidget):
@@ -77,7 +82,9 @@ class RowFace(QWidget):
         self._begun = True
         if self.asking is not None:
             self.asking.show_state(state.reply, state.asked)
+            self.asking.show_heard(state.heard)
         self.words.show_place(state.place)
+        self.words.show_flag(state.flagged)
         return self.words.show_notes(state.notes)
 
     def set_large(self, large: bool) -> None:
@@ -131,6 +138,7 @@ class ItemRow(NamedGroup):
     drafted = Signal(object, str)  # item key, words of an answer being written
     picked = Signal(object)  # item key: the person wants to look at this one
     counted = Signal(object, int)  # item key, people asked
+    flagged = Signal(object)  # item key: it shall be flagged, or no more
 
     def __init__(self, key: ItemKey, item: Item, aid: Callable[[], EasyAid], clock: Clock) -> None:
         """Make a small row.
@@ -202,6 +210,14 @@ class ItemRow(NamedGroup):
         if self._face is not None:
             self._face.answers.set_read_only(read_only)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key that flags, where no answer took it for itself."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if plain and event.text().upper() == KEYS["flag"] and single_keys():
+            self.flagged.emit(self.key)
+            return
+        super().keyPressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         self.picked.emit(self.key)
@@ -221,5 +237,7 @@ class ItemRow(NamedGroup):
 
     def _name(self, notes: str) -> None:
         critical = self.tr("safety-critical") if self.item.is_critical else ""
-        parts = (self.item.code, critical, reply_in_short(self.item, self._state.reply), notes)
+        flag = self.tr("flagged") if self._state.flagged else ""
+        reply = reply_in_short(self.item, self._state.reply)
+        parts = (self.item.code, critical, reply, notes, flag)
         self.setAccessibleName(", ".join(part for part in parts if part))

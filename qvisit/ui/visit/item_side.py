@@ -14,7 +14,10 @@ from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.labels import ItemKey, tell_words, tr
 from qvisit.ui.visit.note_view import NoteList
 from qvisit.ui.visit.note_writer import NoteWriter
+from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.buttons import PlainButton
+from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
@@ -52,6 +55,7 @@ class ItemSide(ScrollPage):
     """Guidance, notes and history of one item."""
 
     undone = Signal()
+    flagged = Signal(object)  # item key: it shall be flagged, or no more
 
     def __init__(self) -> None:
         super().__init__(margin=0, spacing=DENSE_GAP)
@@ -59,6 +63,9 @@ class ItemSide(ScrollPage):
         self._key: ItemKey | None = None
         self._read_only = False
         self._act = Banner("amber", self.tr("Safety-critical."), icon="shield")
+        self.flag = PlainButton("", "flag", small=True)
+        self.flag.setAccessibleDescription(self.tr("Marks it to come back to. Key F"))
+        self.flag.clicked.connect(self._on_flag)
         self._guidance = Words("")
         self.notes = NoteList()
         self.writer = NoteWriter()
@@ -71,7 +78,7 @@ class ItemSide(ScrollPage):
         self._note_card = Card(self.tr("Notes and evidence"), level=3)
         self._note_card.body.addWidget(self.notes)
         self._note_card.body.addWidget(self.writer)
-        first = (self._act, self._help, self._words)
+        first = (self._act, flow_row((self.flag,)), self._help, self._words)
         for part in (*first, self._note_card, self._prompts, self.history):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -104,9 +111,15 @@ class ItemSide(ScrollPage):
         """Show the notes and the history as they are saved."""
         if self._key is None:
             return
+        on = sheet.is_flagged(*self._key)
+        self.flag.set_words(self.tr("Take the flag away") if on else self.tr("Flag it  F"))
         versions = [sheet.note_history[one.said.note] for one in sheet.notes_on(*self._key)]
         self.notes.show_notes(versions, read_only=self._read_only)
         self.history.show_history(item, sheet.history.get(self._key, ()), sheet.person)
+
+    def _on_flag(self) -> None:
+        if self._key is not None:
+            self.flagged.emit(self._key)
 
     def _show_warning(self, item: Item) -> None:
         urgent = item.is_critical or item.is_abuse_sign
@@ -116,11 +129,17 @@ class ItemSide(ScrollPage):
             self._act.show_message("amber", first, f"{text} {tell_words(item)}".strip())
         self._act.setVisible(urgent)
 
+    def text_place(self) -> TextPlace:
+        """Which text of the visit is written here."""
+        template, item = self._key or ("", "")
+        return TextPlace(template, item, "note")
+
     def set_read_only(self, read_only: bool) -> None:
         """Show everything, and let nothing be changed."""
         self._read_only = read_only
         self.writer.setVisible(not read_only)
         self.history.set_read_only(read_only)
+        self.flag.setVisible(not read_only)
 
 
 def _by_kind(prompts: Sequence[Prompt]) -> list[tuple[str, list[str]]]:

@@ -9,7 +9,13 @@ from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.segmented import Segmented
 
-SECTION, ALL, UNANSWERED, CRITICAL = "section", "all", "unanswered", "critical"
+SECTION, ALL, UNANSWERED, FLAGGED, CRITICAL = (
+    "section",
+    "all",
+    "unanswered",
+    "flagged",
+    "critical",
+)
 
 _WIDE = 112  # px at 100 %
 
@@ -53,6 +59,7 @@ class ListTools(QWidget):
                 (SECTION, self.tr("Section")),
                 (ALL, self.tr("All")),
                 (UNANSWERED, self.tr("Unanswered")),
+                (FLAGGED, self.tr("Flagged")),
                 (CRITICAL, self.tr("Critical")),
             ],
         )
@@ -71,9 +78,10 @@ class ListTools(QWidget):
         self.view.show_value(view)
         self.finder.setText("")
 
-    def show_counts(self, everything: int, unanswered: int, critical: int) -> None:
+    def show_counts(self, everything: int, unanswered: int, flagged: int, critical: int) -> None:
         """Show how many items each choice leaves."""
-        for key, count in ((ALL, everything), (UNANSWERED, unanswered), (CRITICAL, critical)):
+        counts = {ALL: everything, UNANSWERED: unanswered, FLAGGED: flagged, CRITICAL: critical}
+        for key, count in counts.items():
             self.view.show_count(key, count)
         self.updateGeometry()
 

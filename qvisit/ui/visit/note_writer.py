@@ -26,9 +26,9 @@ class NoteMarks(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.quote = TickBox(self.tr("These are their own words"))
-        self.consent = TickBox(self.tr("They agreed that we may use them"))
-        self.helped = TickBox(self.tr("Someone helped me write this"))
+        self.quote = TickBox(self.tr("These are their own words"), large=False)
+        self.consent = TickBox(self.tr("They agreed that we may use them"), large=False)
+        self.helped = TickBox(self.tr("Someone helped me write this"), large=False)
         self.time = TimeOfDay(self.tr("When was it?"), self.tr("Empty means now. Such as 10:40."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +134,9 @@ class NoteWriter(QWidget):
         self._waiting.stop()
         text = self.edit.text().strip()
         if not text:
+            return
+        if self.edit.guard.holds():  # it asks; until then the words are kept as they are
+            self.drafted.emit(self.edit.text())
             return
         marks, quote = self.marks, self.marks.quote.isVisibleTo(self.marks)
         at = marks.time.read()

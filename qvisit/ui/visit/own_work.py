@@ -11,6 +11,7 @@ from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.labels import ItemKey, reply_in_short, tr
 from qvisit.ui.visit.own_part import Changed, OwnPart, mine_of, no_part
 from qvisit.usecases.notes import Noted, last_time
+from qvisit.usecases.talks import drafted_talks
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import Method
 
@@ -134,6 +135,11 @@ class OwnWork:
             return False
         self.drafts.keep_note(key, "")
         return True
+
+    @property
+    def unsaved_talks(self) -> int:
+        """How many talks were begun or changed and do not count yet."""
+        return len(drafted_talks(self.editor.scoring.drafts()))
 
     def refuse(self) -> bool:
         """Say why nothing may be changed, when that is so."""

@@ -49,7 +49,8 @@ class ScoreEnd(QObject):
 
     def _on_done(self) -> None:
         self._leave()
-        self._view.done.ask(self._view.part, self._work.editor.current.sheet)
+        sheet = self._work.editor.current.sheet
+        self._view.done.ask(self._view.part, sheet, self._work.unsaved_talks)
         self._view.show_done()
         self._view.done.confirm.setFocus()
 

@@ -66,6 +66,7 @@ class ScoreStep(QWidget):
             way.paused.connect(self.paused)
             way.view.header.concern_pressed.connect(self.concern_wanted)
             way.standard_chosen.connect(self.standard_chosen)
+            way.view.review.beside_wanted.connect(self.beside.show_page)
         return self._guided
 
     @property

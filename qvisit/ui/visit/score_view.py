@@ -133,6 +133,7 @@ class ScoreView(QWidget):
         self.sections.chosen.connect(self._on_section)
         self.tools.easy_chosen.connect(self.items.shelf.set_easy)
         self.items.selected.connect(self._on_selected)
+        self.done.beside_wanted.connect(self.beside_wanted)
 
     def _on_capacity(self, columns: int) -> None:
         """Keep the tools with the sections where the questions need all the room."""

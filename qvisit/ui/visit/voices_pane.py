@@ -9,8 +9,10 @@ from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider
 from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.stepper import Stepper
+from qvisit.ui.visit.talks.wording import counted_words
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.flow import FlowLayout
+from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.segmented import Segmented
@@ -106,11 +108,16 @@ class VoicesPane(ScrollPage):
         self._typing.setInterval(_DRAFT_MS)
         self._typing.timeout.connect(self._on_typed)
         self._saved: VoicesCounted | None = None
+        self._from_talks = Words("", "body")
         self._people = self._people_card()
         self._methods: dict[str, MethodRow] = {}
         self.body.addWidget(self._people)
         self.body.addWidget(self._method_card())
         self.body.addStretch(1)
+
+    def text_place(self) -> TextPlace:
+        """Which text of the visit is written here."""
+        return TextPlace(field="not_heard")
 
     def show_draft(self, text: str) -> None:
         """Show what was being written about whom they could not hear."""
@@ -126,6 +133,8 @@ class VoicesPane(ScrollPage):
             if not self._typing.isActive():
                 self.not_heard.set_text(said.not_heard)
         self._saved = said
+        self._from_talks.setText(counted_words(sheet))
+        self._from_talks.setVisible(bool(self._from_talks.text()))
         for code, row in self._methods.items():
             standing = shared.methods.get(code)
             if standing is None:
@@ -156,6 +165,7 @@ class VoicesPane(ScrollPage):
             stepper.counted.connect(self._on_counted)
             flow.addWidget(stepper)
         card.body.addWidget(line)
+        card.body.addWidget(self._from_talks)
         card.body.addWidget(self.not_heard)
         self.not_heard.edited.connect(self._on_edited)
         self.not_heard.left.connect(self._on_left)

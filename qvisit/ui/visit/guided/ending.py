@@ -38,7 +38,7 @@ class GuidedEnd(QObject):
         if opened.is_finished:
             self._show_finished(opened)
         else:
-            self._view.review.ask(self._work.part, opened.sheet)
+            self._view.review.ask(self._work.part, opened.sheet, self._work.unsaved_talks)
         self._view.show_page(self._view.review, focus=focus)
 
     def show_visit(self, opened: OpenVisit) -> None:

@@ -84,6 +84,7 @@ class TalkView(QWidget):
     def _list_pane(self) -> QWidget:
         bed = ListBed()
         page = ScrollPage(margin=0, spacing=0)
+        page.content.setAutoFillBackground(False)
         page.body.setContentsMargins(1, 0, 1, 0)
         page.body.addWidget(self.talks)
         page.body.addStretch(1)
