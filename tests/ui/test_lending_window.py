@@ -48,6 +48,8 @@ def lender(qapp: QApplication, qtbot: QtBot, trust: Trust, tmp_path: Path) -> It
         type_words(unlock.words.edit, WORDS)
         press(unlock.words.edit, Qt.Key.Key_Return)
         window = _page(qtbot, shell, MainWindow)
+        slow = window._lending._background
+        qtbot.waitUntil(lambda: not slow.busy, timeout=30_000)
         window.open_visit(trust.visit)
         window.pages.visit.show_step("start")
         window.pages.visit.prepare.colleagues.lend.click()
