@@ -35,6 +35,23 @@ def choose_pdf(window: QWidget, title: str, name: str) -> Path | None:
     return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
 
+def choose_sheet(window: QWidget, title: str) -> Path | None:
+    """Ask for a sheet that is there."""
+    words = QCoreApplication.translate("Choosers", "Sheets (*.xlsx *.csv)")
+    chosen, _kind = QFileDialog.getOpenFileName(window, title, "", words)
+    return Path(chosen) if chosen else None
+
+
+def choose_empty_sheet(window: QWidget, title: str, name: str) -> Path | None:
+    """Ask where to save a sheet."""
+    words = QCoreApplication.translate("Choosers", "Excel sheets (*.xlsx)")
+    chosen, _kind = QFileDialog.getSaveFileName(window, title, name, words)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+
+
 @dataclass(frozen=True)
 class Choosers:
     """How the window asks for places; tests and scripts answer for themselves."""
@@ -42,3 +59,5 @@ class Choosers:
     folder: ChooseFolder = choose_folder
     pdf: ChooseFile = choose_pdf
     template: ChooseFolder = choose_template
+    sheet: ChooseFolder = choose_sheet
+    empty_sheet: ChooseFile = choose_empty_sheet

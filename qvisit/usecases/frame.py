@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cache
+from pathlib import Path
 from typing import Literal, TypeVar
 
 import yaml
@@ -15,11 +16,14 @@ from qvisit.clock import moment, parse_utc
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, new_id
 from qvisit.paths import resources_folder
+from qvisit.settings import load_settings
 from qvisit.usecases.record import entry
+from qvisit.usecases.syncing import last_sync
 from qvisit.usecases.visits import OpenVisit, write_shared
 from qvisit.visits import frame_kinds
 from qvisit.visits.frame_kinds import FeedbackNoted, FrameStep
 from qvisit.visits.kinds import Payload
+from qvisit.visits.roles import why_not
 from qvisit.visits.visit import Standing, Written
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
@@ -77,6 +81,20 @@ def pass_step(ws: Workspace, opened: OpenVisit, step: FrameStep, *, on: bool) ->
     if opened.shared.frame.has_passed(opened.me.person, step) == on:
         return opened
     return write_shared(ws, opened, frame_kinds.StepPassed(step=step, passed=on))
+
+
+def pass_steps(ws: Workspace, opened: OpenVisit, steps: Sequence[FrameStep]) -> OpenVisit:
+    """Go past those of some steps that are open."""
+    for step in steps:
+        if step_state(opened, step) == "open":
+            opened = pass_step(ws, opened, step, on=True)
+    return opened
+
+
+def may_pass(opened: OpenVisit) -> bool:
+    """Whether it is kept that the person at this laptop goes past a step."""
+    said = frame_kinds.StepPassed(step="pack")
+    return why_not(opened.shared, opened.me, "step.passed", said) is None
 
 
 def step_state(opened: OpenVisit, step: FrameStep) -> State:
@@ -148,6 +166,12 @@ def colleagues(opened: OpenVisit) -> tuple[Colleague, ...]:
         )
         for seat in opened.shared.seats
     )
+
+
+def last_heard(ws: Workspace) -> str:
+    """When this laptop last heard of the others (UTC); "" before its first whole sync."""
+    folder = load_settings(ws.folder).share_folder
+    return last_sync(ws, Path(folder)) if folder else ""
 
 
 def note_feedback(

@@ -144,6 +144,11 @@ def look_into_pack(*paths: Path) -> PackOffer:
     return PackOffer(reading.pack, reading.parts, reading.notes)
 
 
+def offered_lines(offer: PackOffer) -> tuple[FigureLine, ...]:
+    """The figures that would come in, as people read them; their age is not worked out."""
+    return tuple(FigureLine(one, one.name, 0) for one in offer.pack.figures if one.value)
+
+
 def may_fill(opened: OpenVisit) -> str:
     """Why the person may not fill the pack of a visit; "" when they may."""
     return why_not(opened.shared, opened.me, "pack.filled", PackFilled()) or ""

@@ -1,172 +1,166 @@
-"""Prepare: the plan, the panel, the risks known before, whom to phone, how to behave."""
+"""Prepare: all that surrounds the scoring, a part at a time; nothing in it stops anybody."""
 
-from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from qvisit.clock import today
-from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS, concern_level
+from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.language import in_language
-from qvisit.ui.list_rows import Divider, empty
-from qvisit.ui.visit.beforehand_card import BeforehandCard
-from qvisit.ui.visit.labels import seat_labels
-from qvisit.ui.visit.pair_page import PairPage
-from qvisit.ui.visit.phone_list import PhoneList
-from qvisit.ui.visit.taking_part.colleagues_card import ColleaguesCard
-from qvisit.ui.visit.taking_part.paper_card import PaperCard
-from qvisit.ui.widgets.banner import Banner
-from qvisit.ui.widgets.buttons import MainButton
-from qvisit.ui.widgets.panel import Card
-from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import day_words, role_words, visit_type_words
+from qvisit.ui.frame_keys import focus_first
+from qvisit.ui.shortcuts import KEYS
+from qvisit.ui.visit.columns import Columns
+from qvisit.ui.visit.entry_list import Entry, EntryList
+from qvisit.ui.visit.item_list import ListBed
+from qvisit.ui.visit.prepare.briefing_part import BriefingPart
+from qvisit.ui.visit.prepare.care_part import CarePart
+from qvisit.ui.visit.prepare.leaving_part import LeavingPart
+from qvisit.ui.visit.prepare.pack_part import PackPart
+from qvisit.ui.visit.prepare.part import PreparePart, state_words
+from qvisit.ui.visit.prepare.plan_part import PlanPart
+from qvisit.ui.visit.prepare.ward_part import WardPart
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.usecases import frame
 from qvisit.usecases.visits import OpenVisit
-from qvisit.usecases.wards import list_contacts
-from qvisit.visits.roles import may_score
+
+PLAN, PACK, BRIEFING, CARE, WARD, LEAVING = PARTS = (
+    "plan",
+    "pack",
+    "briefing",
+    "care",
+    "ward",
+    "leaving",
+)
+_LIST, _WORK = "parts", "part"
 
 
-class PrepareStep(PairPage):
-    """Everything to know before going in, and the button that opens scoring."""
+class PrepareStep(QWidget):
+    """The parts at the left, the chosen one beside them. Only that one is told of changes."""
 
     started = Signal()
 
     def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
         super().__init__()
         self._editor = editor
-        self._plan_key: object = None
-        self.start = MainButton(self.tr("We are on the ward"), "arrow-right")
-        self.start.clicked.connect(self._on_start)
-        self._started = Banner("green", self.tr("The panel is on the ward."))
-        self._begin = Card(self.tr("When you arrive"))
-        self._begin.body.addWidget(
-            Words(
-                self.tr(
-                    "Meet the nurse in charge. Ask about risk on the ward now, and where not to "
-                    "go. Tell patients who you are."
-                )
+        self._visit = ""
+        self._current = PLAN
+        self.plan = PlanPart(background, editor, choosers)
+        self.pack = PackPart(background, editor, choosers)
+        self.briefing = BriefingPart(editor)
+        self.care = CarePart(editor)
+        self.ward = WardPart(editor)
+        self.leaving = LeavingPart(background, editor, choosers)
+        self._parts: dict[str, PlanPart | PreparePart] = dict(
+            zip(
+                PARTS,
+                (self.plan, self.pack, self.briefing, self.care, self.ward, self.leaving),
+                strict=True,
             )
         )
-        self._begin.body.addWidget(self.start)
-        self.head.addWidget(self._started)
-        self._plan = _Facts(self.tr("The plan"))
-        self._panel = _Facts(self.tr("The panel"))
-        self._risk = _Facts(self.tr("Inherent risk, known before the visit"))
-        self._asked = _Facts(self.tr("What is asked"))
-        self.sheet = BeforehandCard(background, editor, choosers)
-        self.paper = PaperCard(background, editor, choosers)
-        self.colleagues = ColleaguesCard(editor)
-        self._phones = PhoneList()
-        phones = Card(self.tr("Whom to phone about a concern"))
-        phones.body.addWidget(Words(self.tr("In an emergency: 2222 on site, 999 outside."), "row"))
-        phones.body.addWidget(self._phones)
-        for card in (self._begin, self._plan, self._panel, self._asked, self.sheet, self._risk):
-            self.left.addWidget(card)
-        for card in (phones, _conduct(), self.colleagues, self.paper):
-            self.right.addWidget(card)
+        self.start, self.sheet = self.plan.start, self.plan.sheet
+        self.paper, self.colleagues = self.plan.paper, self.plan.colleagues
+        self.parts = EntryList(self.tr("Parts of Prepare"))
+        self._stack = QStackedWidget()
+        for key, part in self._parts.items():
+            self._stack.addWidget(part)
+            part.went_on.connect(partial(self._on_went_on, key))
+        self._columns = Columns(
+            [
+                (_LIST, self.tr("Parts"), self._bed(), 232),
+                (_WORK, self.tr("This part"), self._stack, 0),
+            ]
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._columns)
+        self.parts.chosen.connect(self._on_chosen)
+        self.plan.started.connect(self.started)
+        go_on = QShortcut(QKeySequence(KEYS["pass"]), self)
+        go_on.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        go_on.activated.connect(self._on_key)
+
+    @property
+    def current(self) -> str:
+        """Key of the part on the screen."""
+        return self._current
 
     def show_visit(self, opened: OpenVisit) -> None:
-        """Show the plan as it stands."""
-        started = opened.shared.started is not None
-        self._started.setVisible(started)
-        if started:
-            over = opened.shared.scoring_done
-            there = self.tr("The panel is on the ward.")
-            self._started.show_message("green", self.tr("The ward was visited.") if over else there)
-        self._begin.setVisible(not started)
-        self.sheet.show_visit(opened)
-        self.paper.show_visit(opened)
-        self.colleagues.show_visit(opened)
-        self.start.set_unavailable(in_language(may_score(opened.shared, opened.me) or ""))
-        if opened.plan is self._plan_key:
-            return
-        self._plan_key = opened.plan
-        self._plan.show_lines(self._plan_lines(opened))
-        labels = seat_labels(opened.shared.seats)
-        self._panel.show_lines(
-            [
-                (labels[seat.person], f"{seat.name}, {role_words(seat.role)}")
-                for seat in opened.shared.seats
-            ]
+        """Show the visit as it stands, in the list and in the part on the screen."""
+        if opened.visit.id != self._visit:
+            self._visit = opened.visit.id
+            self._current = PLAN
+        self._parts[self._current].show_visit(opened)
+        self._stack.setCurrentWidget(self._parts[self._current])
+        self.parts.show_entries(
+            [self._entry(key, part, opened) for key, part in self._parts.items()]
         )
-        self._asked.show_lines(
-            [
-                (
-                    one.title,
-                    self.tr("{items} items, about {minutes} minutes").format(
-                        items=len(one.items), minutes=one.minutes
-                    ),
-                )
-                for one in opened.templates
-            ]
-        )
-        self._risk.show_lines(self._risk_lines(opened))
-        now = today(self._editor.ws.clock)
-        self._phones.show_contacts(list_contacts(self._editor.ws), now)
+        self.parts.set_current(self._current)
+        self._show_way_on(opened)
 
-    def _plan_lines(self, opened: OpenVisit) -> Sequence[tuple[str, str]]:
-        plan = opened.plan
-        is_ward = plan.service_type == "ward"
-        return [
-            (
-                self.tr("Ward") if is_ward else self.tr("Service"),
-                f"{plan.ward_name}, {plan.ward_code}, {plan.site}",
-            ),
-            (self.tr("Kind of ward") if is_ward else self.tr("Kind of service"), plan.ward_type),
-            (self.tr("Day"), day_words(plan.day)),
-            (self.tr("Kind of visit"), visit_type_words(plan.visit_type)),
-            (self.tr("Purpose"), plan.purpose or self.tr("None was written.")),
-        ]
+    def show_part(self, key: str) -> None:
+        """Go to a part by its key."""
+        if key in self._parts:
+            self._current = key
+            self._columns.show_column(_WORK)
+            self.show_visit(self._editor.current)
 
-    def _risk_lines(self, opened: OpenVisit) -> Sequence[tuple[str, str]]:
-        factors = opened.plan.inherent_risk
-        level = concern_level(factors, {}, {}, risk_now=False)
-        lines = [(in_language(level.reasons[0]), "")]
-        for code, words in INHERENT_RISK_FACTORS.items():
-            state = factors.get(code, "unknown")
-            if state != "no":
-                unknown = self.tr("Not known, so it counts.") if state == "unknown" else ""
-                lines.append((in_language(words), unknown))
-        return lines
+    def _bed(self) -> QWidget:
+        bed = ListBed()
+        column = QVBoxLayout(bed)
+        column.setContentsMargins(1, 1, 1, 1)
+        page = ScrollPage(margin=0, spacing=0)
+        page.body.setContentsMargins(0, 0, 0, 0)
+        page.body.addWidget(self.parts)
+        page.body.addStretch(1)
+        column.addWidget(page)
+        return bed
 
-    def _on_start(self) -> None:
-        if self._editor.start():
-            self.started.emit()
+    def _entry(self, key: str, part: PlanPart | PreparePart, opened: OpenVisit) -> Entry:
+        state = part.state(opened)
+        if state is None:
+            words = self._ward_words(opened) if key == WARD else ""
+            icon = "building" if key == WARD else "calendar"
+            return Entry(key, part.title, text=words, icon=icon)
+        done = state == "done"
+        icon, tone = ("tick", "greentext") if done else ("circle", "text2")
+        return Entry(key, part.title, text=state_words(state), icon=icon, tone=tone)
 
+    def _ward_words(self, opened: OpenVisit) -> str:
+        if frame.left_at(opened):
+            return self.tr("The panel has left")
+        there = opened.shared.started is not None
+        return self.tr("The panel is there") if there else self.tr("Not arrived yet")
 
-class _Facts(Card):
-    """A card of short facts, each with a bold head."""
+    def _show_way_on(self, opened: OpenVisit) -> None:
+        part = self._parts[self._current]
+        following = self._following(self._current)
+        title = self._parts[following].title if following else ""
+        part.show_way_on(title, part.state(opened), KEYS["pass"])
 
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(6)
-        self.body.addLayout(self._lines)
+    def _following(self, key: str) -> str:
+        place = PARTS.index(key) + 1
+        return PARTS[place] if place < len(PARTS) else ""
 
-    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
-        """Show heads and texts; a text may be empty."""
-        empty(self._lines)
-        for place, (head, text) in enumerate(lines):
-            if place:
-                self._lines.addWidget(Divider())
-            self._lines.addWidget(Words(head, "row" if text else "body"))
-            if text:
-                self._lines.addWidget(Words(text, "body", "text2"))
+    def _on_chosen(self, key: str) -> None:
+        self.show_part(key)
+        if not self.parts.isVisibleTo(self):  # it stood in the place of the part
+            focus_first(self._parts[key])
 
+    def _on_key(self) -> None:
+        self._on_went_on(self._current)
 
-def _conduct() -> Card:
-    card = Card()
-    card.set_title(card.tr("On the ward"))
-    for words in (
-        card.tr("Be kind and on time. Wear your badge. Take an alarm."),
-        card.tr("Knock and wait. Ask first. Sit down. Say thank you."),
-        card.tr("Stay in view of staff where you are advised to."),
-        card.tr("Give no advice or treatment. Step back in any incident."),
-        card.tr("Take no photos of people. No phones out, except this device."),
-        card.tr("Never leave this device. Lock it with Ctrl+L."),
-        card.tr("Wash your hands. Bare below the elbows if asked."),
-    ):
-        card.body.addWidget(Words(words))
-    return card
+    def _on_went_on(self, key: str) -> None:
+        """Go on: what is not done is passed, and says so."""
+        part = self._parts[key]
+        following = self._following(key)
+        opened = self._editor.current
+        if isinstance(part, PreparePart) and part.state(opened) == "open":
+            if frame.may_pass(opened):
+                self._editor.apply(partial(frame.pass_steps, steps=part.steps))
+            announce(self, self.tr("{part}: not done, passed.").format(part=part.title))
+        if following:
+            self.show_part(following)
+            focus_first(self._parts[following])

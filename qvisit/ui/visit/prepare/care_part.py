@@ -1,0 +1,188 @@
+"""Looking after the person at this laptop: how they are today, readiness, a buddy, saying no."""
+
+from PySide6.QtWidgets import QWidget
+
+from qvisit.ui.announce import announce
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.pair_page import flow_row
+from qvisit.ui.visit.prepare.cared_for import CaredFor
+from qvisit.ui.visit.prepare.part import PreparePart, try_with
+from qvisit.ui.widgets.buttons import PlainButton
+from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
+from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import day_words, read_day
+from qvisit.usecases import care
+from qvisit.usecases.care import OwnCare, Today
+from qvisit.usecases.visits import OpenVisit
+
+_TODAYS: dict[str, Today] = {"ready": "ready", "worried": "worried", "not_today": "not_today"}
+
+
+class TodayCard(Card):
+    """How somebody is today. It stays on this laptop; only “support is welcome” may go on."""
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__()
+        self.set_title(self.tr("How are you today?"))
+        self._editor = editor
+        self.tiles = ChoiceGroup(
+            self.tr("How are you today?"),
+            [
+                ("ready", self.tr("Ready"), ""),
+                ("worried", self.tr("A bit worried"), ""),
+                ("not_today", self.tr("Not today"), ""),
+            ],
+        )
+        self.support = TickBox(
+            self.tr("Let my buddy and the panel lead know that support is welcome"),
+            self.tr("They learn only that. Nobody asks why."),
+        )
+        self.rather_not = PlainButton(self.tr("I would rather not do this one"), "arrow-left")
+        self._said = Words("", "row")
+        stays = self.tr("Your answer stays on this laptop. It is no score, and is never sent.")
+        self.body.addWidget(Words(stays, "body", "text2"))
+        self.body.addWidget(self.tiles)
+        self.body.addWidget(self.support)
+        self.body.addWidget(self._said)
+        self.body.addWidget(flow_row((self.rather_not,)))
+        self.tiles.chosen.connect(self._on_today)
+        self.support.clicked.connect(self._on_support)
+        self.rather_not.clicked.connect(self._on_rather_not)
+
+    def show_own(self, own: OwnCare) -> None:
+        """Show what the person keeps for themselves."""
+        if own.today:
+            self.tiles.show_value(own.today)
+        else:
+            self.tiles.clear()
+        self.support.setChecked(own.support)
+        self._show_words(own.today, own.stopped)
+
+    def _show_words(self, today: str, stopped: str) -> None:
+        rather_not = stopped == "rather_not"
+        kind = {
+            "worried": self.tr("That is all right. You can stop or take a break at any time."),
+            "not_today": self.tr("That is all right. You need not go, and nobody asks why."),
+        }.get(today, "")
+        told = self.tr("You said that you would rather not do this one. Governance can ask others.")
+        self._said.setText(told if rather_not else kind)
+        self._said.setVisible(bool(self._said.text()))
+        words = (
+            self.tr("I will do it after all")
+            if rather_not
+            else self.tr("I would rather not do this one")
+        )
+        self.rather_not.set_words(words)
+
+    def _on_today(self, key: str) -> None:
+        ws, opened = self._editor.ws, self._editor.current
+        care.keep_today(ws, opened, _TODAYS.get(key, ""))
+        self._editor.tell_saved()
+        self._show_words(key, care.own_care(ws, opened).stopped)
+        announce(self, self.tr("Kept on this laptop alone."))
+
+    def _on_support(self, wanted: bool) -> None:
+        self._editor.apply(lambda ws, opened: care.tell_support(ws, opened, wanted=wanted))
+
+    def _on_rather_not(self) -> None:
+        ws, opened = self._editor.ws, self._editor.current
+        on = care.own_care(ws, opened).stopped != "rather_not"
+        self._editor.apply(lambda ws, opened: care.rather_not(ws, opened, on=on))
+
+
+class ReadyCard(Card):
+    """Induction and practice, as the person says themselves, and their buddy."""
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__()
+        self.set_title(self.tr("Ready for the visit"))
+        self._editor = editor
+        self._induction = Words("", "row")
+        self.day = TextField(
+            self.tr("When was your induction?"), self.tr("A day, such as 9 March 2027.")
+        )
+        self.keep = PlainButton(self.tr("Keep the day"), "tick")
+        self.today = PlainButton(self.tr("It was today"))
+        self._practice = Words("", "body")
+        self.buddy = TextField(
+            self.tr("Who is your buddy today?"),
+            self.tr("Somebody who is there for you: from the panel, or another name."),
+        )
+        self.name = PlainButton(self.tr("Keep the name"), "tick")
+        self._days: tuple[QWidget, ...] = (self.day, flow_row((self.keep, self.today)))
+        for part in (self._induction, *self._days, self._practice, self.buddy):
+            self.body.addWidget(part)
+        self.body.addWidget(flow_row((self.name,)))
+        self.keep.clicked.connect(self._on_day)
+        self.day.submitted.connect(self._on_day)
+        self.today.clicked.connect(self._on_today)
+        self.name.clicked.connect(self._on_buddy)
+        self.buddy.submitted.connect(self._on_buddy)
+
+    def show_own(self, own: OwnCare) -> None:
+        """Show what the panel knows, or would be told."""
+        done = self.tr("Induction done: {day}.").format(day=day_words(own.induction_on))
+        not_yet = self.tr("Induction: not said yet.")
+        self._induction.setText(done if own.told and own.induction_on else not_yet)
+        if not self.day.edit.hasFocus():
+            self.day.set_text(
+                "" if own.told or not own.induction_on else day_words(own.induction_on)
+            )
+        practised = self.tr("Practice visit done: {day}.").format(day=day_words(own.practice_on))
+        practise = self.tr("Practice visit: not done yet. You find one on Home.")
+        self._practice.setText(practised if own.practice_on else practise)
+        if not self.buddy.edit.hasFocus():
+            self.buddy.set_text(own.buddy)
+
+    def _on_day(self) -> None:
+        day = read_day(self.day.text())
+        if day is None:
+            self.day.show_error(self.tr("Write a day, such as 9 March 2027."))
+            self.day.edit.setFocus()
+            return
+        self._keep(day.isoformat())
+
+    def _on_today(self) -> None:
+        self._keep(care.induction_today(self._editor.ws))
+
+    def _keep(self, day: str) -> None:
+        self.day.edit.clear()
+        try_with(self._editor, lambda ws, opened: care.tell_readiness(ws, opened, day), self.day)
+
+    def _on_buddy(self) -> None:
+        name = self.buddy.text()
+        me = self._editor.current.me.person
+        kept = try_with(
+            self._editor, lambda ws, opened: care.name_buddy(ws, opened, me, name), self.buddy
+        )
+        if kept:
+            announce(self, self.tr("Kept. The panel lead can see who your buddy is."))
+
+
+class CarePart(PreparePart):
+    """For who is on the panel: their own. For the lead and a buddy also: those they look after."""
+
+    steps = ("care",)
+    personal = True
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__(self.tr("Looking after you"))
+        self._editor = editor
+        self.today = TodayCard(editor)
+        self.ready = ReadyCard(editor)
+        self.others = CaredFor(editor, talks=False)
+        for card in (self.today, self.ready, self.others):
+            self.cards.addWidget(card)
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        super().show_visit(opened)
+        on_panel = opened.seat is not None
+        self.today.setVisible(on_panel)
+        self.ready.setVisible(on_panel)
+        if on_panel:
+            own = care.own_care(self._editor.ws, opened)
+            self.today.show_own(own)
+            self.ready.show_own(own)
+        self.others.show_visit(opened)

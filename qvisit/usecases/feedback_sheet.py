@@ -1,0 +1,37 @@
+"""The words before leaving as a page to print and read out."""
+
+import re
+
+from qvisit.settings import load_settings
+from qvisit.usecases.frame import feedback_of
+from qvisit.usecases.reports import DEFAULT_TRUST
+from qvisit.usecases.visits import OpenVisit
+from qvisit.workspace import Workspace
+
+_UNSAFE = re.compile(r"[^\w .,()&'-]+")
+_LONGEST_NAME = 36
+
+
+def feedback_file_name(opened: OpenVisit) -> str:
+    """A name for the page's file, in words people read."""
+    ward = _UNSAFE.sub(" ", opened.plan.ward_name[:_LONGEST_NAME]).strip(" .") or "Ward"
+    return f"{opened.plan.day} {ward} words before we leave.pdf"
+
+
+def feedback_sheet(ws: Workspace, opened: OpenVisit) -> bytes:
+    """The page as a PDF."""
+    # Start-up time: reportlab is slow to load.
+    from qvisit.report.feedback_pdf import FeedbackPage, feedback_pdf  # noqa: PLC0415
+
+    plan = opened.plan
+    return feedback_pdf(
+        FeedbackPage(
+            visit=opened.visit.id,
+            ward=plan.ward_name,
+            site=plan.site,
+            day=plan.day,
+            trust=load_settings(ws.folder).trust or DEFAULT_TRUST,
+            good=tuple(one.said.text for one in feedback_of(opened, "good")),
+            fix_today=tuple(one.said.text for one in feedback_of(opened, "fix_today")),
+        )
+    )
