@@ -198,6 +198,10 @@ class ItemRow(NamedGroup):
             self.face.set_large(large)
             self.update()
 
+    def put_below(self, widget: QWidget) -> None:
+        """Let something stand under the item, with the same ground."""
+        self._column.addWidget(widget)
+
     def set_easy(self, easy: bool) -> None:
         """Use the easy words, or the standard ones."""
         self._easy = easy

@@ -13,6 +13,7 @@ from qvisit.ui.visit.guided.way import GuidedWay
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.own_work import GUIDED, LIST, OwnWork
 from qvisit.ui.visit.reading_order import keep_reading_order
+from qvisit.ui.visit.risk_rows import RiskRows
 from qvisit.ui.visit.score_list import ScoreList
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.usecases.visits import OpenVisit
@@ -36,6 +37,7 @@ class ScoreStep(QWidget):
         self.work = OwnWork(editor, self)
         self.view = ScoreView(editor.ws.clock)
         self._list = ScoreList(self.work, self.view)
+        self.risk = RiskRows(editor, self.view.items)
         self._guided: GuidedWay | None = None
         self._faces = QStackedWidget()
         self._faces.addWidget(self.view)
@@ -96,6 +98,7 @@ class ScoreStep(QWidget):
             self._open_part(opened, start)
         changed = self.work.follow(opened)
         self._list.show_visit(opened, changed)
+        self.risk.follow(opened)
         self.beside.show_visit(opened)
         if self.is_guided:
             self.guided.show_visit(opened, changed)
