@@ -16,6 +16,7 @@ from qvisit.ui.pages import HOME, LEND, PLAN, SYNC, VISIT, VISITS, Pages
 from qvisit.ui.personal_desk import PersonalDesk
 from qvisit.ui.status_truth import StatusTruth, show_status
 from qvisit.ui.unexpected import show_failure
+from qvisit.ui.visit.concern_reminder import ConcernReminder
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.status import StatusFacts
 from qvisit.workspace import Workspace
@@ -46,6 +47,7 @@ class MainWindow(QWidget):
         self._lending = LendDesk(ws, background, choosers, self)
         self.frame.add_page(LEND, "", "", self._lending.page, under=VISITS)
         self.truth = StatusTruth(ws, background, self)
+        self.reminder = ConcernReminder(ws.clock, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
@@ -63,6 +65,7 @@ class MainWindow(QWidget):
         """Make durable what is being written, and stop what is slow."""
         self.pages.visit.leave()
         self.truth.stop()
+        self.reminder.stop()
         self.pages.sync.run.stop()
 
     def open_visit(self, visit: str, step: str = "") -> bool:
@@ -85,6 +88,7 @@ class MainWindow(QWidget):
         self.frame.status_pressed.connect(self._on_status_pressed)
         self.truth.told.connect(self._on_told)
         self.truth.failed.connect(self._on_failed)
+        self.reminder.due.connect(partial(announce, self, assertive=True))
         self.editor.saved.connect(self.frame.status.show_saved)
         self.editor.changed.connect(self.truth.refresh)
         self.editor.failed.connect(self._on_failed)
@@ -160,6 +164,7 @@ class MainWindow(QWidget):
         """Show the truth in the status line, on the rail and on the page that is shown."""
         self._facts = facts
         show_status(self.frame.status, facts)
+        self.reminder.watch(facts.limits)
         self.frame.set_badge(SYNC, facts.waiting)
         self.pages.visits.allow_planning(facts.governs)
         if self.frame.current in (HOME, VISITS):

@@ -6,9 +6,9 @@ from datetime import date, datetime, time, timedelta
 
 from qvisit.clock import moment, parse_utc
 from qvisit.errors import QVisitError
-from qvisit.ids import VisitId, new_id
+from qvisit.ids import new_id
 from qvisit.usecases.record import WrongEntryError, entry
-from qvisit.usecases.visits import OpenVisit, list_visits, open_visit, write_shared
+from qvisit.usecases.visits import OpenVisit, write_shared
 from qvisit.usecases.wards import list_contacts
 from qvisit.visits import concern_kinds, kinds
 from qvisit.visits.concern_path import is_urgent, may_be_phoned
@@ -161,12 +161,6 @@ def raised_at(concern: Concern) -> datetime:
     """When a concern was raised, as the raiser's laptop saw it."""
     raised = concern.raised
     return parse_utc(raised.at) + timedelta(minutes=raised.offset)
-
-
-def open_limits(ws: Workspace) -> tuple[Limit, ...]:
-    """Every concern of this laptop's visits whose 30 minutes matter still."""
-    worrying = [VisitId(one.visit) for one in list_visits(ws) if one.open_concerns]
-    return tuple(limit for visit in worrying for limit in limits_of(open_visit(ws, visit)))
 
 
 def limits_of(opened: OpenVisit) -> tuple[Limit, ...]:

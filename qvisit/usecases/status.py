@@ -6,6 +6,7 @@ from pathlib import Path
 from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
 from qvisit.sync.folder import find_share
+from qvisit.usecases.concerns import Limit, limits_of
 from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import waiting_changes
 from qvisit.usecases.visits import list_visits, open_visit
@@ -27,7 +28,8 @@ class StatusFacts:
     """The truth of one moment.
 
     `untold` counts concerns that nobody was told of, `unconfirmed` those that nobody named has
-    confirmed; `visit` and `concern` name the one to open first. `waiting` is 0 without a share.
+    confirmed; `visit` and `concern` name the one to open first. `limits` are those whose 30 minutes
+    matter still. `waiting` is 0 without a share.
     `governs` says whether the person may plan visits.
     """
 
@@ -40,6 +42,7 @@ class StatusFacts:
     unconfirmed: int
     visit: str = ""
     concern: str = ""
+    limits: tuple[Limit, ...] = ()
 
 
 def reach_share(place: Standing) -> Reach:
@@ -58,11 +61,9 @@ def reach_share(place: Standing) -> Reach:
 def look_status(ws: Workspace) -> StatusFacts:
     """What waits, whether the share answers, and which concerns are open."""
     where = standing(ws)
-    worrying = [one.visit for one in list_visits(ws) if one.open_concerns]
+    worrying = [open_visit(ws, VisitId(one.visit)) for one in list_visits(ws) if one.open_concerns]
     open_ones = [
-        (visit, concern)
-        for visit in worrying
-        for concern in open_visit(ws, VisitId(visit)).shared.open_concerns
+        (one.visit.id, concern) for one in worrying for concern in one.shared.open_concerns
     ]
     untold = [(visit, one) for visit, one in open_ones if one.state == "not_told"]
     first = next(iter(untold + open_ones), None)
@@ -77,4 +78,5 @@ def look_status(ws: Workspace) -> StatusFacts:
         unconfirmed=len(open_ones) - len(untold),
         visit=first[0] if first else "",
         concern=first[1].raised.said.concern if first else "",
+        limits=tuple(limit for one in worrying for limit in limits_of(one)),
     )

@@ -9,9 +9,12 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame_keys import focus_first
+from qvisit.ui.privacy_desk import PrivacyDesk
 from qvisit.ui.shortcuts import KEYS
+from qvisit.ui.visit.concern_doors import ConcernDoors
 from qvisit.ui.visit.header import VisitHeader, place_words
 from qvisit.ui.visit.jots.panel import JotPanel
+from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.later_steps import CONCERN, LaterPage, LaterSteps
 from qvisit.ui.visit.prepare_step import PrepareStep
 from qvisit.ui.visit.score_step import ScoreStep
@@ -29,6 +32,7 @@ _HOME_STEPS = {
     "read": REPORT,
 }
 _USUAL_CHOOSERS = Choosers()
+UNKNOWN = "unknown"
 
 
 class VisitPage(QWidget):
@@ -60,9 +64,11 @@ class VisitPage(QWidget):
         self._before = PREPARE
         self.title = self.tr("Visit")
         self.context = ""
+        self.guardian = PrivacyDesk(editor, background)
         self.header = VisitHeader()
         self.prepare = PrepareStep(background, editor, choosers)
         self.score = ScoreStep(editor)
+        self.doors = ConcernDoors(self, self.show_concern, self.score.risk)
         self.later = LaterSteps(ws, background, editor, choosers)
         self.later.setParent(self)
         self.jot = JotPanel(editor)
@@ -99,8 +105,17 @@ class VisitPage(QWidget):
         open_steps = {one.key for one in steps_of(opened) if not one.reason}
         self._show(wanted if wanted in open_steps else first_step(opened))
 
-    def show_concern(self, concern: str = "") -> None:
-        """Show one concern of the visit, or the form for a new one."""
+    def show_concern(
+        self, concern: str = "", item: ItemKey | None = None, what: str = "", at_risk: str = UNKNOWN
+    ) -> None:
+        """Show one concern of the visit, or the form for a new one.
+
+        Args:
+            concern: Which; the form if it is none of the visit's.
+            item: What a new one is about; the item in hand if none is named.
+            what: Words to begin it with.
+            at_risk: What was said already about who is at risk.
+        """
         opened = self._editor.opened
         if opened is None:
             return
@@ -108,7 +123,7 @@ class VisitPage(QWidget):
         if concern in opened.shared.concerns:
             self.later.concern.show_concern(concern)
         else:
-            self.later.concern.begin(self._item_in_hand())
+            self.later.concern.begin(item or self._item_in_hand(), what, at_risk)
 
     def leave(self) -> None:
         """Make durable changes of everything that is being written."""
@@ -119,13 +134,12 @@ class VisitPage(QWidget):
         self._editor.changed.connect(self._on_changed)
         self.score.face_changed.connect(self._on_face)
         self.score.paused.connect(self.left)
-        self.score.concern_wanted.connect(self._on_raise)
+        self.score.concern_wanted.connect(self.doors.open)
         self.score.standard_chosen.connect(self.standard_chosen)
         self.header.step_chosen.connect(self._on_step)
-        self.header.concern_pressed.connect(self._on_raise)
+        self.header.concern_pressed.connect(self.doors.open)
         self.prepare.started.connect(self._on_started)
         self.later.concern_closed.connect(self._on_concern_left)
-        QShortcut(QKeySequence(KEYS["concern"]), self).activated.connect(self._on_raise)
         QShortcut(QKeySequence(KEYS["jot"]), self).activated.connect(self.jot.toggle)
 
     def _show(self, key: str) -> None:
@@ -183,9 +197,6 @@ class VisitPage(QWidget):
         announce(self, self.tr("You are on the ward. Scoring is open."))
         self._show(SCORE)
         self.score.take_focus()
-
-    def _on_raise(self) -> None:
-        self.show_concern()
 
     def _on_concern_left(self) -> None:
         self._show(self._before)

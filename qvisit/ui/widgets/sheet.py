@@ -84,6 +84,10 @@ class Sheet(QWidget):
         self._move(0)
         announce_aloud(self, self._said, assertive=True)
 
+    def dismiss(self) -> None:
+        """Close it as Escape does: nothing was agreed to."""
+        self._close(False)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._fit()
