@@ -298,7 +298,16 @@ def start_visit(ws: Workspace, opened: OpenVisit) -> OpenVisit:
 
 
 def finish_reviewer(ws: Workspace, opened: OpenVisit) -> OpenVisit:
-    """Say that you are done: at the next sync the panel gets the key to your answers."""
+    """Say that you are done: at the next sync the panel gets the key to your answers.
+
+    Raises:
+        NotAllowedError: It is somebody's paper that is typed: comparing it is what ends it.
+    """
+    if opened.typing_for:
+        raise NotAllowedError(
+            "This sheet is done once somebody has compared it with the paper.",
+            hint="Press “All is typed: compare it”, at the top.",
+        )
     return write_shared(ws, opened, kinds.ReviewerFinished())
 
 

@@ -1,5 +1,7 @@
 """One visit: a header that says which, its six steps, and its concerns."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +21,7 @@ from qvisit.ui.visit.later_steps import CONCERN, LaterPage, LaterSteps
 from qvisit.ui.visit.prepare_step import PrepareStep
 from qvisit.ui.visit.score_step import ScoreStep
 from qvisit.ui.visit.steps import DEBRIEF, PREPARE, REPORT, SCORE, first_step, steps_of
+from qvisit.ui.visit.taking_part.typing_bar import TypingBar
 from qvisit.workspace import Workspace
 
 _HOME_STEPS = {
@@ -72,11 +75,13 @@ class VisitPage(QWidget):
         self.later = LaterSteps(ws, background, editor, choosers)
         self.later.setParent(self)
         self.jot = JotPanel(editor)
+        self.typing = TypingBar(editor)
         self._stack = QStackedWidget()
         for page in (self.prepare, self.score):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.typing)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.jot)
         self._connect()
@@ -139,6 +144,9 @@ class VisitPage(QWidget):
         self.header.step_chosen.connect(self._on_step)
         self.header.concern_pressed.connect(self.doors.open)
         self.prepare.started.connect(self._on_started)
+        self.prepare.paper.typing_wanted.connect(self.typing.begin)
+        self.typing.switching.connect(self.leave)
+        self.typing.begun.connect(partial(self._show, SCORE))
         self.later.concern_closed.connect(self._on_concern_left)
         QShortcut(QKeySequence(KEYS["jot"]), self).activated.connect(self.jot.toggle)
 
@@ -171,6 +179,7 @@ class VisitPage(QWidget):
         """Show the visit as it is now in the header and in the page on the screen."""
         opened = self._editor.current
         self.header.show_visit(opened, steps_of(opened), self._current)
+        self.typing.show_visit(opened)
         self._page(self._current).show_visit(opened)
 
     def _item_in_hand(self) -> tuple[str, str]:
@@ -178,10 +187,10 @@ class VisitPage(QWidget):
         current = self.score.current
         return current if self._before == SCORE and current is not None else ("", "")
 
-    def _on_changed(self, visit: str) -> None:
+    def _on_changed(self, _visit: str) -> None:
         opened = self._editor.current
-        if visit != self._visit:
-            self._visit = visit
+        if opened.desk != self._visit:  # another visit, or another person's paper
+            self._visit = opened.desk
             self.title = opened.plan.ward_name
             self.context = place_words(opened)
             self.score.open_visit(opened)

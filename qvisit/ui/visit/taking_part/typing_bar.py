@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ids import PersonId
+from qvisit.ui.announce import announce
+from qvisit.ui.editor import VisitEditor
 from qvisit.ui.tokens import GRID
 from qvisit.ui.visit.labels import seat_labels
 from qvisit.ui.visit.pair_page import flow_row
@@ -11,17 +13,19 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
 from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases import paper
 from qvisit.usecases.visits import OpenVisit
 
 
 class TypingBar(QWidget):
     """Says who wrote; asks who compared before the sheet counts as done."""
 
-    stopped = Signal()  # back to one's own part; what was typed is kept
-    confirmed = Signal(str)  # the person who compared
+    switching = Signal()  # the writer changes next: what is half typed shall become durable
+    begun = Signal()  # a sheet is open to be typed in
 
-    def __init__(self) -> None:
+    def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
+        self._editor = editor
         self._banner = Banner("purple", "")
         self.compare = SecondButton(self.tr("All is typed: compare it"), "tick")
         self.stop = PlainButton(self.tr("Back to my own part"), "arrow-left")
@@ -47,8 +51,16 @@ class TypingBar(QWidget):
         self._ask(comparing=False)
         self.compare.clicked.connect(self._on_compare)
         self.not_yet.clicked.connect(self._on_not_yet)
-        self.stop.clicked.connect(self.stopped)
-        self.done.clicked.connect(lambda: self.confirmed.emit(self.by.value))
+        self.stop.clicked.connect(self._on_stop)
+        self.done.clicked.connect(self._on_done)
+
+    def begin(self, writer: str, reason: str) -> None:
+        """Type what somebody on the panel wrote; `reason` says why their sheet is opened again."""
+        self.switching.emit()
+        if self._editor.apply(
+            lambda ws, opened: paper.begin_typing(ws, opened, PersonId(writer), reason)
+        ):
+            self.begun.emit()
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Say whose sheet is typed; away while none is."""
@@ -89,6 +101,17 @@ class TypingBar(QWidget):
     def _on_compare(self) -> None:
         self._ask(comparing=True)
         self.by.box.setFocus()
+
+    def _on_stop(self) -> None:
+        self.switching.emit()
+        self._editor.apply(lambda _ws, opened: paper.stop_typing(opened))
+
+    def _on_done(self) -> None:
+        self.switching.emit()
+        by = PersonId(self.by.value)
+        if self._editor.apply(lambda ws, opened: paper.confirm_paper(ws, opened, by)):
+            announce(self, self.tr("The sheet is done. It counts like any other part."))
+            self.stop.setFocus()
 
     def _on_not_yet(self) -> None:
         self._ask(comparing=False)
