@@ -5,9 +5,11 @@ from PySide6.QtCore import QEvent, QTimer
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.theme import line_height
 from qvisit.ui.visit.labels import ItemKey
+from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.note_edit import NoteEdit
 from qvisit.usecases.scoring import Draft
 
+_JOT = "jot"
 _DRAFT_MS = 300  # from the first key that is not yet durable
 
 
@@ -54,6 +56,10 @@ class KeptNote(ShortNote):
         self._waiting.timeout.connect(self._keep_now)
         self.edited.connect(self._on_edited)
         self.left.connect(self._on_focus_gone)
+
+    def text_place(self) -> TextPlace:
+        """Which text of the visit is written here; a jot is the reviewer's own."""
+        return TextPlace(self._key[0], self._key[1], self._field, own=self._field == _JOT)
 
     def begin(self, key: ItemKey = ("", ""), saved: str = "") -> None:
         """Show what was being written, else what is saved.

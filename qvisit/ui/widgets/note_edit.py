@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from qvisit.ui.theme import line_height
 from qvisit.ui.widgets.fields import ErrorLine, mark_wrong
+from qvisit.ui.widgets.text_guard import ManyLines, TextGuard
 from qvisit.ui.widgets.words import Words
 
 LONGEST_NOTE = 50_000  # letters
@@ -102,6 +103,9 @@ class NoteEdit(QWidget):
         for part in (self.label, self.edit, self._error, self._hint):
             column.addWidget(part)
         self._hint.setVisible(bool(hint))
+        self._hint_words = hint
+        self.guard = TextGuard(ManyLines(self.edit), self, column)
+        self.guard.quiet_changed.connect(self._show_quiet)
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._on_changed)
         self.edit.overfull.connect(self._on_overfull)
@@ -114,12 +118,16 @@ class NoteEdit(QWidget):
         return self.edit.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Put a value in, without a signal."""
+        """Put a value in, without a signal. The same words as before keep their undo."""
+        self.show_error("")
+        words = plain(text)[: self._longest]
+        if words == self.text():
+            return
         self.edit.blockSignals(True)
-        self.edit.setPlainText(plain(text)[: self._longest])
+        self.edit.setPlainText(words)
         self.edit.blockSignals(False)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.show_error("")
+        self.guard.edited()
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong and how to mend it. An empty sentence takes the error away."""
@@ -131,7 +139,14 @@ class NoteEdit(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self._take_height()
+            self.guard.repaint()
         super().changeEvent(event)
+
+    def _show_quiet(self, words: str) -> None:
+        """Say beside the hint that nothing was found, or no longer."""
+        hint = f"{self._hint_words} {words}".strip()
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def _take_height(self) -> None:
         self.edit.setMinimumHeight(round(self._lines * line_height("body")) + 20)
@@ -141,6 +156,7 @@ class NoteEdit(QWidget):
             self._drop_what_is_over()
             return
         self.show_error("")
+        self.guard.edited()
         self.edited.emit(self.text())
 
     def _drop_what_is_over(self) -> None:

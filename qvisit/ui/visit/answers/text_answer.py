@@ -10,6 +10,7 @@ from qvisit.ui.visit.answers.field import LeavingWatch, TypedAnswer
 from qvisit.ui.visit.answers.reading import Typed
 from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.labels import tr
+from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.note_edit import LONGEST_NOTE, plain
 
 _MOVES = {
@@ -51,6 +52,10 @@ class TextAnswer(TypedAnswer):
                 return True
         return super().eventFilter(watched, event)
 
+    def text_place(self) -> TextPlace:
+        """Which text of the visit is written here."""
+        return TextPlace(item=self.item.code, field="reply")
+
     def _typed(self) -> str:
         return self.note.text()
 
@@ -59,6 +64,11 @@ class TextAnswer(TypedAnswer):
 
     def _read(self) -> Typed:
         words = plain(self.note.text()).strip()
+        if self.note.guard.holds():
+            return None, tr(
+                "This is not your answer yet: it holds an NHS number. Your words are safe. "
+                "Choose below what to do with it."
+            )
         if len(words) <= MAX_WORDS:
             return words or None, ""
         said = tr(

@@ -86,6 +86,8 @@ class JotPanel(QWidget):
         if self.isHidden() or not text:
             return True
         self.note.keep()
+        if self.note.guard.holds():
+            return False
         if not self._editor.writing.jot(text):
             return False
         self.note.settle()

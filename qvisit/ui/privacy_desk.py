@@ -1,0 +1,95 @@
+"""Guards the texts of the open visit: looks in the background, and records what was chosen."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from qvisit.privacy.found import Found
+from qvisit.ui.background import Background
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.widgets.guardian import Chosen, TextPlace
+from qvisit.usecases import privacy, privacy_memory
+from qvisit.usecases.privacy_memory import Memory
+from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.privacy_kinds import PrivacyChosen
+from qvisit.workspace import Workspace
+
+_SHORT = 2_000  # letters that are looked through in less than the blink of a frame
+
+
+class PrivacyDesk:
+    """A guardian for the texts of whatever visit the editor holds."""
+
+    def __init__(self, editor: VisitEditor, background: Background) -> None:
+        """Guard.
+
+        Args:
+            editor: Holds the visit, and saves.
+            background: Where long texts are looked through.
+        """
+        self._editor = editor
+        self._background = background
+        self._is_warm = False  # the libraries of the detectors are loaded
+        self._memory: tuple[str, Memory] = ("", Memory())
+
+    def look(self, owner: QObject, text: str, done: Callable[[tuple[Found, ...]], None]) -> None:
+        opened = self._editor.opened
+        if opened is None or not text.strip():
+            done(())
+            return
+        work = partial(privacy.look_through, self._editor.ws, opened, text)
+        tell = partial(self._tell, opened, text, done)
+        if self._is_warm and len(text) <= _SHORT:
+            tell(work())
+        else:
+            self._background.run(owner, work, tell, self._on_failed)
+
+    def choose(self, place: TextPlace, chosen: Chosen, words: str) -> None:
+        opened = self._editor.current
+        if chosen.choice != "removed":
+            memory = privacy_memory.remember(self._editor.ws, opened.visit.id, chosen.kind, words)
+            self._memory = (opened.visit.id, memory)
+        said = PrivacyChosen(
+            template=place.template,
+            item=place.item,
+            field=place.field,
+            finding=chosen.kind,
+            choice=chosen.choice,
+            reason=chosen.reason or "",
+            count=chosen.count,
+        )
+        self._editor.apply(partial(_record, said=said, own=place.own))
+
+    def holds(self, text: str) -> bool:
+        opened = self._editor.opened
+        if opened is None:
+            return False
+        return privacy_memory.open_numbers([text], self._known(opened))
+
+    def _tell(
+        self,
+        opened: OpenVisit,
+        text: str,
+        done: Callable[[tuple[Found, ...]], None],
+        found: tuple[Found, ...],
+    ) -> None:
+        self._is_warm = True
+        known = self._known(opened)
+        done(tuple(one for one in found if not known.knows(one.kind, one.words(text))))
+
+    def _known(self, opened: OpenVisit) -> Memory:
+        if self._memory[0] != opened.visit.id:
+            self._memory = (opened.visit.id, privacy.memory_of(self._editor.ws, opened.visit.id))
+        return self._memory[1]
+
+    def _on_failed(self, error: Exception) -> None:
+        self._editor.failed.emit(error)
+
+
+def _record(ws: Workspace, opened: OpenVisit, *, said: PrivacyChosen, own: bool) -> OpenVisit:
+    try:
+        return privacy.record_choice(ws, opened, said, own=own)
+    except NotAllowedError:
+        return opened  # who is on no panel raises a concern: the laptop remembers, nobody else asks
