@@ -47,11 +47,16 @@ _AGED = re.compile(
 _RANGE = re.compile(
     r" ?(?:-|to\b|and over|and under|and above|or over|or under|or older|\+|upwards)"
 )
-_THING = re.compile(
-    r"\b(?:building|boiler|ward|hospital|unit|sofa|chair|mattress|carpet|lift|roof|window|door|"
+_THINGS = (
+    r"(?:building|boiler|ward|hospital|unit|sofa|chair|mattress|carpet|lift|roof|window|door|"
     r"policy|plan|audit|report|complaint|form|notice|poster|leaflet|van|minibus|system|furniture|"
     r"fridge|kettle|tv|television|bath|shower|hoist|kitchen|paint|thing|table|computer|phone|"
     r"guidance|equipment|bed|lock|alarm|pipes?|heating|toys?|books?|games?)\b"
+)
+_OF_A_THING = re.compile(rf" (?:(?!on |in |at |with |from |to |is |was )\w{{1,15}} )?{_THINGS}")
+_THING_BEFORE = re.compile(rf"\b{_THINGS}")
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|they|who|i|patient|pt|man|woman|person|boy|girl|lady|mrs?|ms)\b"
 )
 _THING_NEAR = 24
 
@@ -74,12 +79,19 @@ def dates(plain: Plain, visit_day: date | None) -> Iterator[Found]:
 def ages(plain: Plain) -> Iterator[Found]:
     """How old somebody is, to the year; not ranges, and not the age of things."""
     for said in _YEAR_OLD.finditer(plain.text):
-        near = plain.before(said.start(), _THING_NEAR) + "|" + plain.after(said.end(), _THING_NEAR)
-        if not _THING.search(near) and not plain.before(said.start(), 4).endswith((" to ", "to ")):
+        if not _is_a_things(plain, said):
             yield Found("exact_age", said.start(), len(said.group()), False)
     for said in _AGED.finditer(plain.text):
         if not _RANGE.match(plain.text, said.end()):
             yield Found("exact_age", said.start(), len(said.group()), False)
+
+
+def _is_a_things(plain: Plain, said: re.Match[str]) -> bool:
+    """Whether a building, a policy and the like is so old, or it is the end of a range."""
+    before = plain.before(said.start(), _THING_NEAR)
+    thing = _THING_BEFORE.search(before) and not _SOMEBODY.search(before)
+    after = _OF_A_THING.match(plain.after(said.end(), _THING_NEAR))
+    return bool(thing or after or before.endswith("to "))
 
 
 def _days(plain: Plain, latest_year: int) -> Iterator[tuple[int, int, date]]:

@@ -183,7 +183,8 @@ class TextGuard(QObject):
 
     def _take(self, found: tuple[Found, ...], text: str) -> None:
         news = {one.words(text) for one in found} - {one.words(self._seen) for one in self._found}
-        self._found, self._seen = found, text
+        self._found = tuple(sorted(found, key=lambda one: not _is_held(one)))
+        self._seen = text
         self._mark()
         self.quiet_changed.emit(nothing_found() if text and not found else "")
         if not found:
@@ -199,7 +200,7 @@ class TextGuard(QObject):
         if self.line is None:
             self.line = self._new_line()
         first = self._found[0]
-        held = first.certain and guardian_of(self._holder).holds(self._seen)
+        held = _is_held(first) and guardian_of(self._holder).holds(self._seen)
         said = self.line.show_found(
             first.words(self._seen), first.kind, number=1, of=len(self._found), held=held
         )
@@ -252,6 +253,11 @@ class TextGuard(QObject):
 
     def _mark(self) -> None:
         self._target.mark([span(self._seen, one) for one in self._found[:_MOST_MARKS]])
+
+
+def _is_held(one: Found) -> bool:
+    """Whether a text waits for a choice about this; it is asked about first."""
+    return one.kind == "nhs_number" and one.certain
 
 
 def span(text: str, one: Found) -> tuple[int, int]:
