@@ -28,6 +28,7 @@ class ConcernForm(Card):
     raised = Signal(str)  # concern id
     in_charge_chosen = Signal(str)  # yes, no, unknown
     left = Signal()
+    protected = Signal()  # somebody told it in confidence: the other path
 
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
@@ -75,6 +76,7 @@ class ConcernForm(Card):
         self._error = ErrorLine()
         self.save = DangerButton(self.tr("Save, then phone"), "warning")
         self.back = PlainButton(self.tr("Back, raise nothing"), "arrow-left")
+        self.confidence = PlainButton(self.tr("Use the protected path"), "lock")
         for field in (self.when, self.reference, self.item):
             field.edit.setMaxLength(_LONGEST)
         self._lay_out()
@@ -131,6 +133,8 @@ class ConcernForm(Card):
             self.item,
             self._error,
             flow_row((self.save, self.back)),
+            Words(self.tr("Did a person tell you this in confidence?"), "row"),
+            flow_row((self.confidence,)),
         ]
         column = QVBoxLayout()
         column.setSpacing(8)
@@ -144,6 +148,7 @@ class ConcernForm(Card):
             group.chosen.connect(self._show_level)
         self.save.clicked.connect(self._on_save)
         self.back.clicked.connect(self.left)
+        self.confidence.clicked.connect(self.protected)
 
     def _show_level(self, _chosen: str = "") -> None:
         self.made_safe.setVisible(self.safe.value == "yes")

@@ -12,6 +12,7 @@ from qvisit.ui.visit.concern_card import ConcernCardPane
 from qvisit.ui.visit.concern_form import ConcernForm
 from qvisit.ui.visit.concern_path import limit_words
 from qvisit.ui.visit.concern_track import ConcernTrack
+from qvisit.ui.visit.disclosure_page import DisclosurePage
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.labels import ItemKey, clock_words
 from qvisit.ui.visit.pair_page import PairPage
@@ -42,6 +43,7 @@ class ConcernPage(QWidget):
         self._shown = ""
         self.form = ConcernForm(editor)
         self.track = ConcernTrack(editor, ConcernCardPane(background, editor, choosers))
+        self.protected = DisclosurePage(editor)
         self.others = EntryList(self.tr("Concerns of this visit"))
         self._phones = PhoneList()
         self._form_page = PairPage()
@@ -53,12 +55,15 @@ class ConcernPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._form_page)
         self._stack.addWidget(self.track)
+        self._stack.addWidget(self.protected)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self.form.raised.connect(self._on_raised)
         self.form.in_charge_chosen.connect(self._on_in_charge)
         self.form.left.connect(self.closed)
+        self.form.protected.connect(self._on_protected)
+        self.protected.closed.connect(self._on_another)
         self.others.chosen.connect(self.show_concern)
         self.track.closed.connect(self.closed)
         self.track.another.connect(self._on_another)
@@ -91,6 +96,8 @@ class ConcernPage(QWidget):
         keep_reading_order(self)
         if self._shown in concerns:
             self.track.show_concern(opened, self._shown)
+        if self._stack.currentWidget() is self.protected:
+            self.protected.show_visit(opened)
 
     def _phone_card(self) -> Card:
         card = Card(self.tr("Whom to phone"))
@@ -126,6 +133,11 @@ class ConcernPage(QWidget):
     def _on_raised(self, concern: str) -> None:
         self.show_concern(concern)
         announce(self, self.tr("Saved. Nobody has been told yet. Phone now."), assertive=True)
+
+    def _on_protected(self) -> None:
+        self._shown = ""
+        self._stack.setCurrentWidget(self.protected)
+        self.protected.begin()
 
     def _on_another(self) -> None:
         self.begin(("", ""))

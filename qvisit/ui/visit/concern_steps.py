@@ -33,6 +33,7 @@ class ConcernSteps(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self._shown: object = None
         self.buttons: dict[str, tuple[SecondButton, PlainButton]] = {}
 
     def show_concern(
@@ -46,6 +47,19 @@ class ConcernSteps(QWidget):
             today: To say how old a number is.
             reason: Why this person may not write down who was told; empty where they may.
         """
+        shown = (concern, tuple(contacts), today, reason)
+        if shown == self._shown:
+            return
+        focused = next(
+            (
+                (step, at)
+                for step, pair in self.buttons.items()
+                for at, button in enumerate(pair)
+                if button.hasFocus()
+            ),
+            None,
+        )
+        self._shown = shown
         empty(self._column)
         self.buttons = {}
         for place, call in enumerate(calls(concern.raised)):
@@ -57,6 +71,8 @@ class ConcernSteps(QWidget):
                 self._column.addWidget(PhoneRow(contact, today))
             if call.tells and concern.closed is None:
                 self._column.addWidget(self._buttons(call, reason, many=len(numbers) > 1))
+        if focused is not None and focused[0] in self.buttons:
+            self.buttons[focused[0]][focused[1]].setFocus()
 
     def _step(self, number: int, call: Call, concern: Concern) -> NamedGroup:
         told = [one for one in concern.told if one.said.step == call.key]

@@ -1,0 +1,124 @@
+"""A failed safety-critical answer asks at once whether anyone is at risk now."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from qvisit.ui.visit.risk_question import RiskQuestion
+from qvisit.visits.concern_path import path_of
+from tests.ui.keyboard import focused, press
+from tests.ui.layout_checks import settle
+from tests.ui.visit.conftest import Open
+from tests.ui.visit.panel_pages import words_on
+from tests.ui.visit.visit_pages import Shown
+from tests.usecases.trust import TEMPLATE, Trust, answer
+
+
+def _asked(shown: Shown, item: str = "W-1") -> RiskQuestion | None:
+    row = shown.view.items.row((TEMPLATE, item))
+    found = row.findChild(RiskQuestion)
+    return found if found is not None and found.isVisibleTo(shown.page) else None
+
+
+def _failed(show: Open) -> tuple[Shown, RiskQuestion]:
+    shown = show("ash")
+    shown.go_to("W-1")
+    press(focused(), Qt.Key.Key_N)
+    settle(shown.frame)
+    question = _asked(shown)
+    assert question is not None
+    return shown, question
+
+
+def test_only_a_failed_critical_answer_asks(on_the_ward: Trust, show: Open) -> None:
+    shown = show("ash")
+    for item, key in (("W-1", Qt.Key.Key_M), ("W-2", Qt.Key.Key_N)):
+        shown.go_to(item)
+        press(focused(), key)
+        settle(shown.frame)
+    before = [_asked(shown, item) for item in ("W-1", "W-2")]
+    shown.go_to("W-1")
+    press(focused(), Qt.Key.Key_N)
+    settle(shown.frame)
+
+    question = _asked(shown)
+
+    assert before == [None, None]
+    assert question is not None
+    assert question.accessibleName() == "Is anyone at risk now?"
+
+
+@pytest.mark.parametrize(("pressed", "safe"), [("no", "unknown"), ("safe", "yes")])
+def test_nobody_at_risk_keeps_a_concern_with_three_steps_and_no_pause(
+    on_the_ward: Trust, show: Open, pressed: str, safe: str
+) -> None:
+    shown, question = _failed(show)
+    choice = getattr(question, pressed)
+    choice.setFocus()
+
+    press(choice, Qt.Key.Key_Space)
+    settle(shown.frame)
+
+    (concern,) = on_the_ward.seen_by("ash").shared.concerns.values()
+    said = concern.raised.said
+    assert (said.template, said.item, said.safe) == (TEMPLATE, "W-1", safe)
+    assert said.what == "W-1, Not met: Doors to bedrooms lock from the inside."
+    assert not path_of(said).pauses
+    assert "Not told yet." in question.accessibleName()
+    assert question.accessibleDescription() == (
+        "Nurse in charge: now; Panel lead: before you leave; Ward manager: the same day"
+    )
+    assert question.open.hasFocus()
+    assert shown.page.step == "score"
+
+
+def test_somebody_at_risk_opens_the_form_with_the_items_words(
+    on_the_ward: Trust, show: Open
+) -> None:
+    shown, question = _failed(show)
+    question.yes.setFocus()
+
+    press(question.yes, Qt.Key.Key_Space)
+    settle(shown.frame)
+
+    form = shown.page.later.concern.form
+    assert shown.page.step == "concern"
+    assert form.what.text() == "W-1, Not met: Doors to bedrooms lock from the inside."
+    assert (form.item.text(), form.at_risk.value) == ("W-1", "yes")
+    assert form.in_charge.isAncestorOf(focused())
+    press(form.save, Qt.Key.Key_Return)
+    (concern,) = on_the_ward.seen_by("ash").shared.concerns.values()
+    assert path_of(concern.raised.said).pauses
+
+
+def test_taking_the_answer_back_takes_the_question_away(on_the_ward: Trust, show: Open) -> None:
+    shown, question = _failed(show)
+
+    shown.go_to("W-1")
+    press(focused(), Qt.Key.Key_M)
+    settle(shown.frame)
+
+    assert question.isHidden()
+    assert not on_the_ward.seen_by("ash").shared.concerns
+
+
+def test_it_asks_still_when_the_visit_is_opened_again(on_the_ward: Trust, show: Open) -> None:
+    answer(on_the_ward, "ash", "W-1", "not_met")
+
+    shown = show("ash")
+    shown.go_to("W-1")
+    settle(shown.frame)
+
+    assert _asked(shown) is not None
+
+
+def test_the_concern_is_a_press_away_afterwards(on_the_ward: Trust, show: Open) -> None:
+    shown, question = _failed(show)
+    press(question.no, Qt.Key.Key_Space)
+    settle(shown.frame)
+
+    press(question.open, Qt.Key.Key_Space)
+    settle(shown.frame)
+
+    assert shown.page.later.concern.track.isVisible()
+    assert "3. Ward manager" in words_on(shown.page)
+    assert "The visit goes on." in words_on(shown.page)
