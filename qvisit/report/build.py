@@ -93,7 +93,7 @@ def build_report(
     """
     plan = _plan(visit)
     templates = _worded(templates, plan)
-    labels = role_labels(plan.panel)
+    labels = role_labels(visit.shared.seats)
     hidden = _withheld(templates, assessment)
     panel = see_panel(visit, templates, labels, restricted=hidden.restricted)
     records = concern_records(visit.shared, hidden)
@@ -127,7 +127,7 @@ def build_report(
         sustainability=sustainability_view(templates, panel),
         parts=item_parts(panel),
         method=method_steps(visit, plan, panel, rules),
-        shares=share_lines(panel, plan.panel),
+        shares=share_lines(panel, visit.shared.seats),
         limits=limits(visit, plan, panel, edition.provider),
         glossary=GLOSSARY,
     )
@@ -143,7 +143,7 @@ def build_annex(
     """
     plan = _plan(visit)
     templates = _worded(templates, plan)
-    labels = role_labels(plan.panel)
+    labels = role_labels(visit.shared.seats)
     hidden = _withheld(templates, assessment)
     public = see_panel(visit, templates, labels, restricted=hidden.restricted)
     panel = see_all(public)
@@ -227,7 +227,7 @@ def _about(
         ("Site", plan.site),
         ("Type of visit", _VISIT_TYPES[plan.visit_type]),
         ("On the ward" if is_ward else "Visited on", day_or_text(plan.day)),
-        ("Panel", ", ".join(role_labels(plan.panel).values())),
+        ("Panel", ", ".join(role_labels(visit.shared.seats).values())),
         ("Questions", questions),
         ("Rating rules", f"{rules.title}, version{NBSP}{rules.version}"),
         ("Signed off by", signed_words),

@@ -40,14 +40,15 @@ def method_steps(
     visit: Visit, plan: VisitPlanned, panel: Panel, rules: RuleSet
 ) -> tuple[Step, ...]:
     """The four steps from scoring alone to signing off, as they went on this visit."""
-    lived = sum(seat.role == "lived_experience_reviewer" for seat in plan.panel)
+    seats = visit.shared.seats
+    lived = sum(seat.role == "lived_experience_reviewer" for seat in seats)
     views = [view for _, held in panel.views for view in held if view.asked]
     talked = sum(view.to_discuss for view in views)
     agreed = sum(view.agreed for view in views)
     return (
         Step(
             "1. Score alone",
-            f"{plural(len(plan.panel), 'reviewer')}, {lived} with lived experience.",
+            f"{plural(len(seats), 'reviewer')}, {lived} with lived experience.",
             "Nobody sees another's score before everyone is done, so nobody leans on it.",
         ),
         Step(
@@ -82,8 +83,9 @@ def limits(visit: Visit, plan: VisitPlanned, panel: Panel, provider: str) -> tup
         *_practice(plan),
         *_external(provider),
         *_contested(visit.shared),
-        *_reviewers(visit, plan),
-        *_parts(plan, panel),
+        *_reviewers(visit),
+        *_taking_part(visit.shared),
+        *_parts(visit.shared, panel),
         *_withdrawn(visit, panel),
         *_unseen(panel),
         *_methods(visit, panel),
@@ -131,22 +133,42 @@ def _contested(shared: Shared) -> list[Limit]:
     return [Limit("Not settled", meaning, "The panel lead settles them before sign-off.")]
 
 
-def _reviewers(visit: Visit, plan: VisitPlanned) -> list[Limit]:
+def _reviewers(visit: Visit) -> list[Limit]:
     shared = visit.shared
-    waiting = [seat for seat in plan.panel if seat.person not in shared.finished]
+    waiting = [seat for seat in shared.seats if seat.person not in shared.finished]
     found = []
     if waiting and shared.scoring_closed:
         meaning = f"{plural(len(waiting), 'reviewer')} had not finished when scoring was closed."
         found.append(Limit("Scoring closed early", meaning, "What they had scored counts."))
-    missing = [seat for seat in plan.panel if seat.person not in visit.sheets]
+    missing = [seat for seat in shared.seats if seat.person not in visit.sheets]
     if missing:
         meaning = f"The answers of {plural(len(missing), 'reviewer')} are not in this copy."
         found.append(Limit("Answers missing", meaning, "Sync, then make the report again."))
     return found
 
 
-def _parts(plan: VisitPlanned, panel: Panel) -> list[Limit]:
-    titles = parts_of_nobody([template for template, _ in panel.views], plan.panel)
+def _taking_part(shared: Shared) -> list[Limit]:
+    """Who wrote on paper, and whose place on the panel was not settled."""
+    found = []
+    if shared.paper:
+        count = plural(len(shared.paper), "reviewer")
+        open_ones = sum(one.confirmed is None for one in shared.paper.values())
+        meaning = (
+            f"{count} wrote on paper. Whoever typed it in saw the answers, so these were not blind."
+        )
+        answer = "They stay the writers. Somebody else compared paper and text."
+        if open_ones:
+            answer = f"Of these, {open_ones} {'was' if open_ones == 1 else 'were'} not compared."
+        found.append(Limit("Written on paper", meaning, answer))
+    waiting = sum(one.waits for one in shared.colleagues.values())
+    if waiting:
+        meaning = f"{plural(waiting, 'colleague')} scored on a lent laptop and waited to be let in."
+        found.append(Limit("Not let in yet", meaning, "Their answers are kept and not counted."))
+    return found
+
+
+def _parts(shared: Shared, panel: Panel) -> list[Limit]:
+    titles = parts_of_nobody([template for template, _ in panel.views], shared.seats)
     if not titles:
         return []
     meaning = f"Nobody had {plural(len(titles), 'part')} of their own: {listing(titles)}."

@@ -8,8 +8,9 @@ from qvisit.ids import PersonId
 from qvisit.report.answer_words import OWN_WORDS, answer_words
 from qvisit.report.content import OwnAnswer, ReviewerSheet
 from qvisit.report.item_rows import METHOD_WORDS
+from qvisit.report.panel import SOMEBODY
 from qvisit.report.panel_view import ItemKey, Panel
-from qvisit.report.words import plural
+from qvisit.report.words import listing, plural
 from qvisit.visits.kinds import Seat
 from qvisit.visits.own_kinds import NoteWritten
 from qvisit.visits.visit import Sheet, Visit
@@ -36,6 +37,7 @@ class _Sheets:
     def __init__(self, panel: Panel, gone: frozenset[ItemKey]) -> None:
         views = [view for _, held in panel.views for view in held]
         self._templates = [template for template, _ in panel.views]
+        self._labels = panel.labels
         self._gone = gone
         self._left_out = {(one.template, one.item.code) for one in views if not one.asked}
         self._theirs = {
@@ -56,7 +58,14 @@ class _Sheets:
         if elsewhere := self._notes_elsewhere(sheet):
             groups += (("Notes on other things", elsewhere),)
         others = sum(len(one.items) - len(items) for one, items in listed)
-        return ReviewerSheet(role, _summary(sheet, others), groups)
+        return ReviewerSheet(role, _summary(sheet, others) + self._typed(sheet), groups)
+
+    def _typed(self, sheet: Sheet) -> str:
+        """Who typed in what the reviewer wrote on paper, by role."""
+        typists = {one.typist for one in sheet.answers.values()}
+        typists |= {one.typist for one in sheet.notes.values()}
+        roles = sorted(self._labels.get(one, SOMEBODY) for one in typists if one is not None)
+        return f" Written on paper, typed by: {listing(roles)}." if roles else ""
 
     def _own_items(self, template: Template, seat: Seat, sheet: Sheet) -> list[Item]:
         """What this person was asked, and whatever else they answered or noted."""
