@@ -117,7 +117,7 @@ def build_report(
         findings=findings,
         actions=action_lines(visit.shared, hidden),
         concerns=records,
-        concern_summary=concern_summary(records),
+        concern_summary=concern_summary(records, passed_on=_mentions(visit)),
         culture=culture_view(visit, assessment, panel),
         stories=stories(assessment.contradictions, panel),
         first_impressions=account(panel, "first_impressions"),
@@ -247,3 +247,9 @@ def _lead(plan: VisitPlanned, rating: Rating, kinds: Sequence[str], *, is_scored
         return f"{first} The panel has recorded no finding yet."
     well = plural(good, "thing that goes well", "things that go well")
     return f"{first} The panel saw {well} and {plural(better, 'thing')} to improve."
+
+
+def _mentions(visit: Visit) -> bool:
+    """Whether the panel lead lets the report say that a matter was passed on."""
+    said = visit.shared.mentioned
+    return said is not None and said.said.mention

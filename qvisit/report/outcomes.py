@@ -36,6 +36,7 @@ _STATES = {
     "confirmed": "Confirmed by a named role, not closed yet",
     "closed": "Closed with an outcome",
 }
+_SAFE = {"yes": "Yes", "not_yet": "Not yet", "unknown": "Not recorded"}
 _AT_RISK = {"yes": "Yes", "no": "No", "unknown": "Not known"}
 _LONGEST_HEADLINE = 120
 
@@ -208,12 +209,7 @@ def _facts(concern: Concern, *, withheld: bool) -> list[tuple[str, str]]:
     said, offset = concern.raised.said, concern.raised.offset
     facts = [("Seen", moment_words(said.seen_at, offset))]
     if not withheld:
-        if said.where:
-            facts.append(("Where", said.where))
-        if said.item:
-            facts.append(("Item", said.item))
-        facts.append(("Anyone at risk then", _AT_RISK[said.at_risk_now]))
-        facts.append(("Made safe", said.made_safe or "Not recorded"))
+        facts += _particulars(concern)
     if concern.confirmed:
         confirmed = concern.confirmed.said
         when = moment_words(confirmed.confirmed_at, concern.confirmed.offset)
@@ -228,6 +224,18 @@ def _facts(concern: Concern, *, withheld: bool) -> list[tuple[str, str]]:
     return facts
 
 
+def _particulars(concern: Concern) -> list[tuple[str, str]]:
+    said = concern.raised.said
+    facts = [
+        ("Where", said.where),
+        ("Item", ", ".join(code for _, code in concern.items)),
+        ("Anyone at risk then", _AT_RISK[said.at_risk_now]),
+        ("Made safe", said.made_safe or _SAFE[said.safe]),
+        ("Reference", ", ".join(concern.references)),
+    ]
+    return [(label, words) for label, words in facts if words]
+
+
 def _told(concern: Concern, told: Written[kinds.ConcernTold], *, withheld: bool) -> Told:
     when = moment_words(told.said.told_at, told.offset)
     waited = minutes_between(concern.raised.said.seen_at, told.said.told_at)
@@ -237,8 +245,18 @@ def _told(concern: Concern, told: Written[kinds.ConcernTold], *, withheld: bool)
     return Told(told.said.role, told.said.how, when, reply)
 
 
-def concern_summary(records: Sequence[ConcernRecord]) -> str:
-    """How many concerns there were and how many wait for somebody."""
+def concern_summary(records: Sequence[ConcernRecord], *, passed_on: bool = False) -> str:
+    """How many concerns there were and how many wait for somebody.
+
+    Args:
+        records: The concerns.
+        passed_on: Whether to add that a matter was raised and passed on, and no word more.
+    """
+    summary = _counted(records)
+    return f"{summary} A matter was raised and passed on." if passed_on else summary
+
+
+def _counted(records: Sequence[ConcernRecord]) -> str:
     if not records:
         return "No immediate concern was raised on this visit."
     waiting = sum(one.is_open for one in records)

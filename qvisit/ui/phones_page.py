@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
 from qvisit.ui.list_rows import Divider, ListRow, empty
+from qvisit.ui.readers_card import ReadersCard
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.fields import TextField
@@ -53,7 +54,10 @@ class PhonesPage(ScrollPage):
         self._reader = Banner(
             "blue", self.tr("Governance keeps this list."), self.tr("Tell them if a number is old.")
         )
-        for part in (self._list, self._form, self._reader):
+        self.readers = ReadersCard(ws)
+        self.readers.changed.connect(self.changed)
+        self.readers.failed.connect(self.failed)
+        for part in (self._list, self._form, self._reader, self.readers):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.add.clicked.connect(self._on_add)
@@ -64,6 +68,9 @@ class PhonesPage(ScrollPage):
         governs = GOVERNANCE in standing(self._ws).roles
         self._form.setVisible(governs)
         self._reader.setVisible(not governs)
+        self.readers.setVisible(governs)
+        if governs:
+            self.readers.refresh()
         empty(self._rows)
         contacts = list_contacts(self._ws)
         for place, contact in enumerate(contacts):

@@ -1,5 +1,7 @@
 """A protected disclosure over a real share: named people read it, nobody else can."""
 
+from pathlib import Path
+
 import pytest
 
 from qvisit.ids import StreamId
@@ -15,6 +17,7 @@ from qvisit.usecases.verify import verify
 from qvisit.visits.streams import disclosure_stream
 from qvisit.workspace import Workspace
 from tests.end2end.sealed import every_key, grants_on, sections_on
+from tests.report.reading import text_of
 from tests.usecases.trust import Trust, debriefed
 
 WORDS = "They shout at people who ask for water. I am afraid to say so."
@@ -228,13 +231,23 @@ def test_it_is_on_no_shared_page_list_count_or_report(named: Trust) -> None:
     assert not named.seen_by("ash").shared.concerns
 
 
-def test_only_the_lead_lets_the_report_say_that_a_matter_was_passed_on(named: Trust) -> None:
+def test_only_the_lead_lets_the_report_say_that_a_matter_was_passed_on(
+    named: Trust, tmp_path: Path
+) -> None:
     with pytest.raises(NotAllowedError):
         disclosures.mention_matter(named["ash"], named.seen_by("ash"), mention=True)
 
-    opened = disclosures.mention_matter(named["hazel"], named.seen_by("hazel"), mention=True)
-    assert opened.shared.mentioned is not None
-    assert opened.shared.mentioned.said.mention
+    disclosure = _write(named)
+    debriefed(named)
+    ws = named["hazel"]
+    before = text_of(reports.draft_report(ws, named.seen_by("hazel")), tmp_path)
+    disclosures.mention_matter(ws, named.seen_by("hazel"), mention=True)
+    after = text_of(reports.draft_report(ws, named.seen_by("hazel")), tmp_path)
+
+    assert "raised and passed on" not in before
+    assert "A matter was raised and passed on." in after
+    assert disclosure[:8].upper() not in after
+    assert "ask for water" not in after
 
 
 def test_words_that_could_tell_who_spoke_are_named_before_saving() -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ui.phones_page import PhonesPage
 from qvisit.ui.theme import Look
+from qvisit.usecases.disclosures import named_readers
 from qvisit.usecases.wards import enter_contact, list_contacts
 from tests.ui.keyboard import press, type_words
 from tests.ui.page_checks import assert_page_is_sound, button, show_page, words_on
@@ -91,3 +92,25 @@ def test_nothing_on_the_page_is_cut(look_at: Open, trust: Trust, look: Look) -> 
     page = look_at("linden")
 
     assert_page_is_sound(page)
+
+
+def test_governance_names_who_may_be_handed_disclosures_and_takes_it_back(
+    look_at: Open, trust: Trust
+) -> None:
+    page = look_at("linden")
+
+    press(button(page, "Name Linden: Safeguarding lead"), Qt.Key.Key_Space)
+    named = dict(named_readers(trust["linden"]))
+    said = words_on(page)
+    press(button(page, "Take it back from Linden"), Qt.Key.Key_Space)
+
+    assert named == {trust.person("linden"): "safeguarding"}
+    assert "Alder" not in said
+    assert_page_is_sound(page)
+    assert named_readers(trust["linden"]) == {}
+
+
+def test_others_do_not_see_who_may_be_handed_disclosures(look_at: Open) -> None:
+    page = look_at("ash")
+
+    assert not page.readers.isVisibleTo(page)
