@@ -292,9 +292,9 @@ _TYPED: Final[dict[Scale, Callable[[Item, str], bool]]] = {
 def _count_words(_item: Item, reply: str) -> str:
     part, whole = (int(number) for number in reply.split("/"))
     if whole < PERCENT_FROM:
-        return f"{part} of {whole}"
+        return worded("{n} of {all}", n=part, all=whole)
     share = (Fraction(part * 100, whole) + Fraction(1, 2)).__floor__()
-    return f"{part} of {whole} ({share}\N{NO-BREAK SPACE}%)"
+    return worded("{n} of {all} ({share}\N{NO-BREAK SPACE}%)", n=part, all=whole, share=share)
 
 
 def _number_words(item: Item, reply: str) -> str:
@@ -307,7 +307,7 @@ def _day_words(_item: Item, reply: str) -> str:
 
 def _moment_words(item: Item, reply: str) -> str:
     day, _, time = reply.partition("T")
-    return f"{_day_words(item, day)} at {time}"
+    return worded("{day} at {time}", day=_day_words(item, day), time=time)
 
 
 def _own_words(_item: Item, reply: str) -> str:

@@ -4,25 +4,28 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from qvisit.worded import worded
+
 MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    worded("January"),
+    worded("February"),
+    worded("March"),
+    worded("April"),
+    worded("May"),
+    worded("June"),
+    worded("July"),
+    worded("August"),
+    worded("September"),
+    worded("October"),
+    worded("November"),
+    worded("December"),
 )
 
 
 def day_words(day: date) -> str:
     """Word a day without a weekday."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    month = MONTHS[day.month - 1]
+    return worded("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
 def read_day(typed: str, months: Sequence[str] = MONTHS) -> date | None:

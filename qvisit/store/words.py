@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from qvisit.worded import worded
+
 _CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: 5 bits a letter, no I, L, O, U
 _CODE_GROUPS = 7
 _GROUP_LENGTH = 4
@@ -61,7 +63,8 @@ def strength(words: str) -> Strength:
         return Strength(False, "This is easy to guess. Four different words work well.")
     missing = _ENOUGH_WORDS - len(different)
     if missing > 0:
-        return Strength(False, f"Add {missing} more {'word' if missing == 1 else 'words'}.")
+        more = worded("Add {count} more words.", one="Add 1 more word.", count=missing)
+        return Strength(False, more)
     if sum(map(len, different)) < _ENOUGH_LETTERS:
         return Strength(False, "These words are short. Add 1 more word.")
     return Strength(True, "These words are hard to guess.")

@@ -77,6 +77,16 @@ def in_language(words: str) -> str:
     return pattern.format(**values) if values else pattern
 
 
+def said_again(words: str, worded_now: Iterable[str]) -> str:
+    """What a record holds in English, in the person's language if it is worded so today.
+
+    Args:
+        words: What is recorded.
+        worded_now: What the same facts give now.
+    """
+    return in_language(next((one for one in worded_now if one == words), words))
+
+
 class Told(NamedTuple):
     """A failure as the window says it."""
 

@@ -126,31 +126,13 @@ def day_words(iso: str) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    words = _tr("{day} {month} {year}")
-    return words.format(day=day.day, month=month_names()[day.month - 1], year=day.year)
+    return in_language(days.day_words(day))
 
 
 def read_day(typed: str) -> date | None:
     """A day as people type it, with the month in English or in their language."""
-    return days.read_day(typed) or days.read_day(typed, month_names())
-
-
-def month_names() -> tuple[str, ...]:
-    """The months, January first."""
-    return (
-        _tr("January"),
-        _tr("February"),
-        _tr("March"),
-        _tr("April"),
-        _tr("May"),
-        _tr("June"),
-        _tr("July"),
-        _tr("August"),
-        _tr("September"),
-        _tr("October"),
-        _tr("November"),
-        _tr("December"),
-    )
+    months = [in_language(one) for one in days.MONTHS]
+    return days.read_day(typed) or days.read_day(typed, months)
 
 
 def question_words(question: str) -> str:

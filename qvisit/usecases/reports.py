@@ -25,7 +25,7 @@ from qvisit.usecases.visits import (
     write_shared,
 )
 from qvisit.usecases.wards import read_register
-from qvisit.visits.assessment import final_ratings
+from qvisit.visits.assessment import final_ratings, join_overall
 from qvisit.visits.fold import heads
 from qvisit.visits.kinds import ReportPublished, SignedRating, VisitSignedOff
 from qvisit.visits.roles import GOVERNANCE, why_not
@@ -112,6 +112,14 @@ def ratings_now(opened: OpenVisit) -> tuple[SignedRating, ...]:
     if opened.shared.signed:
         return opened.shared.signed.said.ratings
     return final_ratings(assess_visit(opened), opened.shared, rules_of(opened))
+
+
+def reasons_now(opened: OpenVisit) -> tuple[str, ...]:
+    """Every reason for a rating as it is worded today: a record keeps the English only."""
+    assessment, rules = assess_visit(opened), rules_of(opened)
+    overall = join_overall(assessment, opened.shared, rules)
+    asked = (one for rated in assessment.rating.questions for one in rated.reasons)
+    return (*asked, *overall.reasons)
 
 
 def sign_off(ws: Workspace, opened: OpenVisit) -> OpenVisit:

@@ -148,7 +148,7 @@ def reply_words(item: Item, reply: str | None) -> str:
     """A reply in words; none at all is said plainly, and so is one that fits no longer."""
     if reply is None or not is_reply(item, reply):
         return tr("No answer")
-    return label_of(item, reply)
+    return in_language(label_of(item, reply))
 
 
 def reply_in_short(item: Item, reply: str | None) -> str:
@@ -160,7 +160,7 @@ def reply_in_short(item: Item, reply: str | None) -> str:
         return how_many("1 word", "{count} words", count)
     if item.scale == "MULTI":
         return tr("{count} chosen").format(count=len(chosen(reply)))
-    return label_of(item, reply)
+    return in_language(label_of(item, reply))
 
 
 def is_wordy(item: Item) -> bool:

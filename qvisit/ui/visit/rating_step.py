@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.language import in_language, told
+from qvisit.ui.language import in_language, said_again, told
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.culture_card import CultureCard
@@ -22,7 +22,7 @@ from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import question_words
 from qvisit.usecases.assessing import assess_visit
-from qvisit.usecases.reports import ratings_now
+from qvisit.usecases.reports import ratings_now, reasons_now
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.assessment import Assessment
 from qvisit.visits.kinds import SignedRating
@@ -59,6 +59,7 @@ class RatingStep(PairPage):
         """Work the ratings out from what the panel agreed so far."""
         try:
             ratings, assessment = ratings_now(opened), assess_visit(opened)
+            self._reasons = reasons_now(opened)
         except QVisitError as error:
             self._trouble.show_message("amber", *told(error))
             self._show_parts(False)
@@ -111,7 +112,7 @@ class RatingStep(PairPage):
         )
         self._overall_body.addWidget(flow_row(_marks(rating, opened), 16))
         for reason in rating.reasons:
-            self._overall_body.addWidget(Words(in_language(reason)))
+            self._overall_body.addWidget(Words(said_again(reason, self._reasons)))
 
     def _show_questions(
         self, ratings: Sequence[SignedRating], assessment: Assessment, opened: OpenVisit
@@ -127,7 +128,7 @@ class RatingStep(PairPage):
             if self._rows.count():
                 self._rows.addWidget(Divider())
             score = scores.get(rating.about, "")
-            self._rows.addWidget(RatingRow(rating, score, opened))
+            self._rows.addWidget(RatingRow(rating, score, opened, self._reasons))
 
     def _show_green(self, assessment: Assessment) -> None:
         empty(self._green_body)
@@ -151,7 +152,9 @@ class RatingStep(PairPage):
 class RatingRow(NamedGroup):
     """One key question: its score, the three steps, and the reasons."""
 
-    def __init__(self, rating: SignedRating, score: str, opened: OpenVisit) -> None:
+    def __init__(
+        self, rating: SignedRating, score: str, opened: OpenVisit, reasons: Sequence[str]
+    ) -> None:
         title = question_words(rating.about)
         final = rating_words(rating.final, opened.plan.rule_set)
         super().__init__(f"{title}: {final.words}")
@@ -161,7 +164,7 @@ class RatingRow(NamedGroup):
         column.addWidget(flow_row((Words(title, "card"), Words(score, "dense", "text2")), 12))
         column.addWidget(flow_row(_marks(rating, opened), 16))
         for reason in rating.reasons:
-            column.addWidget(Words(in_language(reason), "dense"))
+            column.addWidget(Words(said_again(reason, reasons), "dense"))
 
 
 def _step(caption: str, rating: str, rules: str) -> QWidget:

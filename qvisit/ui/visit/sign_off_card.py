@@ -11,7 +11,7 @@ from qvisit.forms.rule_set import RATINGS
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
-from qvisit.ui.language import in_language, told
+from qvisit.ui.language import in_language, said_again, told
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.labels import tr
@@ -24,7 +24,7 @@ from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import moment_words, question_words
 from qvisit.usecases.assessing import assess_visit
-from qvisit.usecases.reports import ratings_now, sign_off
+from qvisit.usecases.reports import ratings_now, reasons_now, sign_off
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import SignedRating
 from qvisit.visits.roles import GOVERNANCE, may_sign_off
@@ -74,6 +74,7 @@ class SignOffCard(Card):
         if why:
             return
         try:
+            self._reasons = reasons_now(opened)
             self._show_ratings(ratings_now(opened), opened.plan.rule_set)
             self._show_level(assess_visit(opened).culture)
         except QVisitError as error:  # the visit's rating rules are not known here
@@ -114,7 +115,7 @@ class SignOffCard(Card):
         )
         for rating in sorted(ratings, key=lambda one: one.about != "visit"):
             self._ratings.addWidget(Divider())
-            self._ratings.addWidget(SignedRow(rating, rules))
+            self._ratings.addWidget(SignedRow(rating, rules, self._reasons))
 
     def _show_level(self, culture: ConcernLevel) -> None:
         """Say that the panel agreed another closed-culture level than the rules gave, and why."""
@@ -160,7 +161,7 @@ class SignOffCard(Card):
 class SignedRow(NamedGroup):
     """One rating as it is signed: how it came about, step by step, and why."""
 
-    def __init__(self, rating: SignedRating, rules: str) -> None:
+    def __init__(self, rating: SignedRating, rules: str, reasons: Sequence[str]) -> None:
         title = _title(rating.about)
         final = rating_words(rating.final, rules)
         super().__init__(f"{title}: {final.words}")
@@ -174,7 +175,7 @@ class SignedRow(NamedGroup):
             raised = tr("The panel raised it by one step. Signing off approves that.")
             column.addWidget(Words(raised, "dense-bold", "ambertext"))
         for reason in rating.reasons:
-            column.addWidget(Words(in_language(reason), "dense"))
+            column.addWidget(Words(said_again(reason, reasons), "dense"))
 
 
 def _question(card: QWidget, buttons: QWidget) -> NamedGroup:

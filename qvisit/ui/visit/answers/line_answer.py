@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.forms.answers import MAX_REFERENCE, label_of
 from qvisit.forms.item import Item
+from qvisit.ui.language import in_language
 from qvisit.ui.theme import scaled
 from qvisit.ui.visit.answers.field import LeavingWatch, TypedAnswer
 from qvisit.ui.visit.answers.reading import Typed
@@ -99,11 +100,11 @@ class LineAnswer(TypedAnswer):
 
     def _written(self, reply: str) -> str:
         """How a reply stands in the line."""
-        return label_of(self.item, reply)
+        return in_language(label_of(self.item, reply))
 
     def _say_understood(self, _text: str) -> None:
         reply, problem = self._read()
-        words = label_of(self.item, reply) if reply and not problem else ""
+        words = in_language(label_of(self.item, reply)) if reply and not problem else ""
         known = words in ("", self.line.text())
         said = self._hint if known else self.tr("That is {words}.").format(words=words)
         self.line.show_error("")
