@@ -9,7 +9,7 @@ from qvisit.ids import new_id
 from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
-from qvisit.ui.language import told
+from qvisit.ui.language import in_language, told
 from qvisit.ui.unexpected import show_failure
 from qvisit.ui.visit.taking_part.lend_page import LendPage
 from qvisit.usecases import profiles
@@ -77,4 +77,4 @@ class LendDesk(QObject):
 
 def _judge(words: str) -> tuple[bool, str]:
     judged = profiles.strength(words)
-    return judged.enough, judged.words
+    return judged.enough, in_language(judged.words)

@@ -1,7 +1,7 @@
 """Checks that hold for every page: nothing cut, everything named, tab order as read."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
     QLabel,
+    QLayout,
     QScrollArea,
+    QStackedLayout,
     QWidget,
 )
 
@@ -45,6 +47,18 @@ def assert_nothing_cut(widget: QWidget) -> None:
     settle(widget)
     cut = [problem for each in _shown(widget) for problem in _problems(each, widget)]
     assert not cut, "\n".join(cut)
+
+
+def assert_nothing_overlaps(widget: QWidget) -> None:
+    """Fail if two widgets that a layout puts beside or under each other share some room."""
+    settle(widget)
+    wrong = [
+        f"{_label(one)} and {_label(other)} overlap: {one.geometry()}, {other.geometry()}"
+        for parent in (widget, *_shown(widget))
+        for one, other in combinations(_laid_out(parent), 2)
+        if _share_room(one.geometry(), other.geometry())
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def assert_all_named(widget: QWidget) -> None:
@@ -86,6 +100,28 @@ def focusable(widget: QWidget) -> list[QWidget]:
             found.append(each)
         each = each.nextInFocusChain()
     return found
+
+
+def _laid_out(parent: QWidget) -> list[QWidget]:
+    """What the layouts of a widget hold now."""
+    layout = parent.layout()
+    if layout is None or isinstance(layout, QStackedLayout):
+        return []
+    children = [one for one in parent.children() if isinstance(one, QWidget)]
+    return [one for one in children if one.isVisibleTo(parent) and _holds(layout, one)]
+
+
+def _holds(layout: QLayout, widget: QWidget) -> bool:
+    if layout.indexOf(widget) >= 0:
+        return True
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    inner = (item.layout() for item in items if item is not None)
+    return any(_holds(one, widget) for one in inner if one is not None)
+
+
+def _share_room(one: QRect, other: QRect) -> bool:
+    shared = one.intersected(other)
+    return shared.width() > _SLACK and shared.height() > _SLACK
 
 
 def _shown(widget: QWidget) -> Iterator[QWidget]:

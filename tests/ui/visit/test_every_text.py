@@ -1,0 +1,176 @@
+"""The real window in a language that does not exist: nothing stays English, nothing is cut."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.dialogs import UnexpectedDialog
+from qvisit.ui.first_start_page import FirstStartPage
+from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT, VISITS
+from qvisit.ui.unlock_page import UnlockPage
+from qvisit.ui.visit.steps import STEPS
+from qvisit.ui.window import MainWindow
+from qvisit.usecases import profiles, reports
+from qvisit.workspace import Workspace
+from tests.ui.all_texts import painted, texts_of
+from tests.ui.known_data import data_of, english_left, shipped
+from tests.ui.layout_checks import assert_nothing_cut, assert_nothing_overlaps, settle
+from tests.ui.pseudo import spoken, write_pseudo
+from tests.usecases.trust import Trust, debriefed
+
+PAGES = (HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES)
+WIDE, HIGH = 1366, 768
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where that language lies."""
+    return write_pseudo(tmp_path_factory.mktemp("language"))
+
+
+@pytest.fixture
+def abroad(qapp: QApplication, folder: Path) -> Iterator[None]:
+    """Speaks it while a window is made and shown."""
+    with spoken(qapp, folder):
+        yield
+
+
+class Walk:
+    """Goes from page to page and notes what is wrong on each, once."""
+
+    def __init__(self, data: frozenset[str]) -> None:
+        self._data = data
+        self._known: set[str] = set()
+        self.wrong: list[str] = []
+
+    def look(self, window: QWidget, place: str) -> None:
+        """Read and measure a window as it stands now."""
+        window.resize(WIDE, HIGH)
+        settle(window)
+        for text in texts_of(window):
+            left = english_left(text.words, self._data)
+            self._note(f"{text.where}: {left!r} in {text.words[:120]!r}" if left else "", place)
+        left = english_left(painted(window), self._data)
+        self._note(f"painted: {left!r}" if left else "", place)
+        for check in (assert_nothing_cut, assert_nothing_overlaps):
+            try:
+                check(window)
+            except AssertionError as wrong:
+                self._note(str(wrong), place)
+
+    def _note(self, words: str, place: str) -> None:
+        if words and words not in self._known:
+            self._known.add(words)
+            self.wrong.append(f"{place}: {words}")
+
+
+Open = Callable[[Workspace, frozenset[str]], tuple[MainWindow, Walk]]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, background: Background, abroad: None) -> Iterator[Open]:
+    """Opens a window, and begins a walk through it."""
+    made: list[MainWindow] = []
+
+    def open_it(ws: Workspace, more: frozenset[str] = frozenset()) -> tuple[MainWindow, Walk]:
+        window = MainWindow(ws, background, Choosers())
+        made.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.begin()
+        return window, Walk(data_of(ws, more))
+
+    yield open_it
+    for one in made:
+        one.leave()
+
+
+def test_every_text_is_translated(
+    trust: Trust, open_window: Open, idle: Callable[[], None]
+) -> None:
+    debriefed(trust)
+    visit = reports.sign_off(trust["linden"], trust.seen_by("linden"))
+    window, walk = open_window(trust["linden"], frozenset({str(trust.share)}))
+
+    for page in PAGES:
+        window.go(page)
+        idle()
+        walk.look(window, page)
+    for step in STEPS:
+        window.open_visit(visit.visit.id, step)
+        idle()
+        walk.look(window, step)
+    window.frame.open_help()
+    walk.look(window, "help")
+
+    assert not walk.wrong, "\n".join(walk.wrong)
+
+
+@pytest.mark.parametrize("name", ["hazel", "rowan"])
+def test_every_text_is_translated_in_the_debrief(
+    name: str, trust: Trust, open_window: Open, idle: Callable[[], None]
+) -> None:
+    debriefed(trust)
+    window, walk = open_window(trust[name], frozenset({str(trust.share)}))
+
+    for step in STEPS:
+        window.open_visit(trust.visit, step)
+        idle()
+        walk.look(window, f"{name}: {step}")
+
+    assert not walk.wrong, "\n".join(walk.wrong)
+
+
+@pytest.mark.parametrize("name", ["ash", "rowan"])
+def test_every_text_is_translated_while_scoring(
+    name: str, evening: Trust, open_window: Open, idle: Callable[[], None]
+) -> None:
+    window, walk = open_window(evening[name], frozenset({str(evening.share)}))
+    window.open_visit(evening.visit, "score")
+    view = window.pages.visit.score.view
+
+    for key in view.items.order:
+        view.go_to(key, focus=True)
+        walk.look(window, f"{name}: {key[1]}")
+    view.show_work()
+    walk.look(window, f"{name}: work")
+    window.pages.visit.show_concern()
+    window.frame.show_page(VISIT)
+    idle()
+    walk.look(window, f"{name}: concern")
+
+    assert not walk.wrong, "\n".join(walk.wrong)
+
+
+def test_every_text_is_translated_on_a_new_laptop(
+    trust: Trust, open_window: Open, idle: Callable[[], None]
+) -> None:
+    window, walk = open_window(trust.new_laptop("willow", "visitor"), frozenset())
+
+    for page in (HOME, VISITS, SYNC):
+        window.go(page)
+        idle()
+        walk.look(window, page)
+
+    assert not walk.wrong, "\n".join(walk.wrong)
+
+
+def test_every_text_is_translated_before_a_profile_is_open(qtbot: QtBot, abroad: None) -> None:
+    words, name = "teapot ladder orange skyline lamp", "Amara"
+    walk = Walk(shipped() | {words, name})
+    start = FirstStartPage(words, lambda _: (False, ""), keyring=False)
+    unlock = UnlockPage([("amara", name), ("joss", "Joss")])
+    bug = QWidget()
+    UnexpectedDialog(bug, "").open_sheet()
+
+    for place, page in (("first start", start), ("unlock", unlock), ("bug", bug)):
+        qtbot.addWidget(page)
+        walk.look(page, place)
+
+    assert not walk.wrong, "\n".join(walk.wrong)
+    assert profiles.strength("a").words
