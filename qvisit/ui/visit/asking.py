@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.answers import NON_ANSWERS
 from qvisit.forms.item import Item
+from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.stepper import Stepper
+from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.icon_mark import IconMark
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.words import Words
@@ -18,13 +20,15 @@ class Asking(NamedGroup):
     """The words to say aloud, and the number of people asked."""
 
     counted = Signal(int)
+    talk_wanted = Signal()  # what was said shall be written down as a talk
 
     def __init__(self, item: Item, *, said: bool = True) -> None:
         """Ask how many were asked.
 
         Args:
             item: What people are asked about.
-            said: Whether to show the words to say to them, too.
+            said: Whether to show the words to say to them; where they stand elsewhere, a way to
+                the talks stands here instead.
         """
         super().__init__("")
         self.setAccessibleName(self.tr("Asking people"))
@@ -44,7 +48,10 @@ class Asking(NamedGroup):
         column.setSpacing(8)
         if said and item.say_aloud:
             column.addWidget(_said(self.tr("Say: “{words}”").format(words=item.say_aloud)))
-        column.addWidget(self.stepper)
+        self.talk = LinkButton(self.tr("Write down a talk  Ctrl+T"), "speech")
+        self.talk.clicked.connect(self.talk_wanted)
+        column.addWidget(flow_row((self.stepper, self.talk), 24))
+        self.talk.setVisible(not said)
         column.addWidget(self._no_vote)
         column.addWidget(self._heard)
         self._warn()

@@ -83,6 +83,7 @@ class ListTools(QWidget):
         counts = {ALL: everything, UNANSWERED: unanswered, FLAGGED: flagged, CRITICAL: critical}
         for key, count in counts.items():
             self.view.show_count(key, count)
+        self.view.show_choice(FLAGGED, shown=bool(flagged))
         self.updateGeometry()
 
     def _on_view(self, view: str) -> None:

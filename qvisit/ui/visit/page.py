@@ -18,6 +18,7 @@ from qvisit.ui.visit.header import VisitHeader, place_words
 from qvisit.ui.visit.jots.panel import JotPanel
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.later_steps import CONCERN, LaterPage, LaterSteps
+from qvisit.ui.visit.photos.page import PhotoPage
 from qvisit.ui.visit.prepare_step import PrepareStep
 from qvisit.ui.visit.score_step import ScoreStep
 from qvisit.ui.visit.steps import DEBRIEF, PREPARE, REPORT, SCORE, first_step, steps_of
@@ -70,11 +71,11 @@ class VisitPage(QWidget):
         self.guardian = PrivacyDesk(editor, background)
         self.header = VisitHeader()
         self.prepare = PrepareStep(background, editor, choosers)
-        self.score = ScoreStep(editor)
+        self.score = ScoreStep(editor, partial(PhotoPage, background, editor, choosers))
         self.doors = ConcernDoors(self, self.show_concern, self.score.risk)
         self.later = LaterSteps(ws, background, editor, choosers)
         self.later.setParent(self)
-        self.jot = JotPanel(editor)
+        self.jot = JotPanel(editor, self)
         self.typing = TypingBar(editor)
         self._stack = QStackedWidget()
         for page in (self.prepare, self.score):
@@ -83,7 +84,6 @@ class VisitPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.typing)
         whole.addWidget(self._stack, 1)
-        whole.addWidget(self.jot)
         self._connect()
 
     @property
@@ -138,6 +138,7 @@ class VisitPage(QWidget):
     def _connect(self) -> None:
         self._editor.changed.connect(self._on_changed)
         self.score.face_changed.connect(self._on_face)
+        self.score.jot_wanted.connect(self.jot.toggle)
         self.score.paused.connect(self.left)
         self.score.concern_wanted.connect(self.doors.open)
         self.score.standard_chosen.connect(self.standard_chosen)

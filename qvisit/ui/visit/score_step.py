@@ -1,5 +1,7 @@
 """Score: one reviewer's own part, as a list or one question at a time."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +14,8 @@ from qvisit.ui.visit.beside import BesidePages
 from qvisit.ui.visit.guided.way import GuidedWay
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.own_work import GUIDED, LIST, OwnWork
+from qvisit.ui.visit.photos.page import PhotoPage
+from qvisit.ui.visit.photos.ways import PhotoWays
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.risk_rows import RiskRows
 from qvisit.ui.visit.score_list import ScoreList
@@ -27,11 +31,18 @@ class ScoreStep(QWidget):
     """
 
     face_changed = Signal()  # the other view is shown: what stands around it may change too
+    jot_wanted = Signal()
     paused = Signal()  # the person stops for now
     concern_wanted = Signal()
     standard_chosen = Signal(bool)  # the guided view shall use the standard words, or the easy ones
 
-    def __init__(self, editor: VisitEditor) -> None:
+    def __init__(self, editor: VisitEditor, photo_page: Callable[[], PhotoPage]) -> None:
+        """Hold no work yet.
+
+        Args:
+            editor: Holds the visit, and saves.
+            photo_page: Makes the page of one photo, when it is first wanted.
+        """
         super().__init__()
         self._editor = editor
         self.work = OwnWork(editor, self)
@@ -45,8 +56,13 @@ class ScoreStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._faces)
         self.beside = BesidePages(self.work, self._faces, self, lambda: self.current)
+        self.photos = PhotoWays(
+            self.work, self.view.side.photos, self._faces, photo_page, lambda: self.current
+        )
+        self.photos.closed.connect(self._on_back)
         self.view.beside_wanted.connect(self.beside.show_page)
         self.beside.closed.connect(self._on_back)
+        self.view.sections.jot.clicked.connect(self.jot_wanted)
         self._list.guided_wanted.connect(self.switch)
         for key, work in (("undo", self._on_undo), ("view", self.switch)):
             shortcut = QShortcut(QKeySequence(KEYS[key]), self)
@@ -69,6 +85,8 @@ class ScoreStep(QWidget):
             way.view.header.concern_pressed.connect(self.concern_wanted)
             way.standard_chosen.connect(self.standard_chosen)
             way.view.review.beside_wanted.connect(self.beside.show_page)
+            way.view.question.talk_wanted.connect(self.beside.show_talks)
+            way.view.header.jot.clicked.connect(self.jot_wanted)
         return self._guided
 
     @property
@@ -84,6 +102,7 @@ class ScoreStep(QWidget):
         self.work.face = _first_face(opened, self.work.drafts.place)
         self._open_part(opened, None)
         self.beside.open_visit()
+        self.photos.open_visit(opened)
         self._show_face()
         self.show_visit(opened)
         keep_reading_order(self.view)
@@ -159,7 +178,7 @@ class ScoreStep(QWidget):
         self.take_focus()
 
     def _on_undo(self) -> None:
-        if self.beside.is_shown:
+        if self.beside.is_shown or self.photos.is_shown:
             return
         if self.is_guided:
             self.guided.take_back()

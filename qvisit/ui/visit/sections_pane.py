@@ -9,7 +9,7 @@ from qvisit.ui.language import how_many
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.item_list import ListBed
 from qvisit.ui.visit.own_part import OwnPart, answered
-from qvisit.ui.visit.pair_page import padded
+from qvisit.ui.visit.pair_page import flow_row, padded
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.progress import ProgressLine
 from qvisit.ui.widgets.reading import read_last
@@ -51,6 +51,8 @@ class SectionsPane(ListBed):
             self.tr("Shows one question at a time, in large words. Key Ctrl+G")
         )
         self.guided.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves half-typed words be
+        self.jot = PlainButton(self.tr("Jot"), small=True)
+        self.jot.setAccessibleDescription(self.tr("A note for later, about anything. Key Ctrl+J"))
         self._page = page = ScrollPage(margin=0, spacing=0)
         page.content.setAutoFillBackground(False)
         page.body.setContentsMargins(1, 0, 1, 0)
@@ -60,7 +62,7 @@ class SectionsPane(ListBed):
         self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self._end = padded(self.guided, self.done)
+        self._end = padded(flow_row((self.guided, self.jot)), self.done)
         whole.addWidget(self._head)
         whole.addWidget(page, 1)
         whole.addWidget(self._end)

@@ -112,14 +112,23 @@ class Segmented(NamedGroup):
             self._roving.stop_at(self._buttons[key])
         self._name_buttons()
 
+    def show_choice(self, key: str, *, shown: bool) -> None:
+        """Offer one of the middle choices, or leave it out; what is chosen stays offered."""
+        wanted = shown or key == self.value
+        if wanted == self._buttons[key].isVisibleTo(self):
+            return
+        self._buttons[key].setVisible(wanted)
+        self._name_buttons()
+
     def show_count(self, key: str, count: int) -> None:
         """Show beside the words of a choice how many things it leaves."""
         self._buttons[key].set_words(f"{self._words[key]} {count}")
         self._name_buttons()
 
     def _name_buttons(self) -> None:
-        total = len(self._buttons)
-        for place, button in enumerate(self._buttons.values(), start=1):
+        offered = [one for one in self._buttons.values() if one.isVisibleTo(self)]
+        total = len(offered)
+        for place, button in enumerate(offered, start=1):
             parts = [button.words, self.tr("chosen") if button.isChecked() else ""]
             where = self.tr("{place} of {total}").format(place=place, total=total)
             button.setAccessibleName(", ".join([part for part in parts if part] + [where]))

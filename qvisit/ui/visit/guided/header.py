@@ -34,6 +34,8 @@ class GuidedHeader(QWidget):
         )
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves half-typed words be
         self.list.clicked.connect(self.list_pressed)
+        self.jot = PlainButton(self.tr("Jot"), "pencil")
+        self.jot.setAccessibleDescription(self.tr("A note for later, about anything. Key Ctrl+J"))
         self.concern = DangerButton(self.tr("Raise a concern  F9"), "warning", outline=True)
         self.concern.setAccessibleName(self.tr("Raise a concern"))
         self.concern.clicked.connect(self.concern_pressed)
@@ -44,6 +46,7 @@ class GuidedHeader(QWidget):
         row.setSpacing(16)
         row.addLayout(_middled(self.ward, self.who), 2)
         row.addLayout(_middled(self.count, self.path), 3)
+        row.addWidget(self.jot, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.list, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.concern, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -84,6 +87,7 @@ class GuidedHeader(QWidget):
     def _fit(self) -> None:
         roomy = self.width() >= scaled(_WIDE)
         self.who.setText(f"{self._who}\n{self._place}" if roomy else self._place.split(" · ")[0])
+        self.jot.setVisible(roomy)
         self.path.setMaximumWidth(scaled(_PATH) if roomy else 16_777_215)
 
 

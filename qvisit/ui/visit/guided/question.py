@@ -51,6 +51,7 @@ class QuestionPage(QWidget):
     chosen = Signal(str)  # reply; "" takes the answer back
     drafted = Signal(str)  # what is typed and no answer yet
     counted = Signal(int)  # people asked
+    talk_wanted = Signal()  # what people say shall be written down as a talk
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -184,6 +185,7 @@ class QuestionPage(QWidget):
         self.asking = Asking(item, said=False)
         enlarge(self.asking)
         self.asking.counted.connect(self.counted)
+        self.asking.talk_wanted.connect(self.talk_wanted)
         self.upper.body.insertWidget(2, self.asking)
         self.asking.show()
 

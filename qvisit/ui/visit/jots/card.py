@@ -51,13 +51,14 @@ class JotCard(Card):
         self.sort = PlainButton(self.tr("Sort it again"), "list")
         self.body.addWidget(Words(when, "dense", "text2"))
         self.body.addWidget(Words(jot.said.text))
-        if read_only:
-            return
-        if jot.said.whole_visit:
-            self.body.addWidget(flow_row((self.sort, self.back)))
-        else:
-            for part in (self.finder, self.found, flow_row((self.whole, self.back))):
-                self.body.addWidget(part)
+        ways = flow_row((self.whole, self.sort, self.back))
+        for part in (self.finder, self.found, ways):
+            self.body.addWidget(part)
+            part.setVisible(not read_only)
+        sorted_already = jot.said.whole_visit
+        for part in (self.finder, self.found, self.whole):
+            part.setVisible(not read_only and not sorted_already)
+        self.sort.setVisible(sorted_already)
         self.finder.edited.connect(self._show_found)
         self.finder.submitted.connect(self._on_submitted)
         self.found.chosen.connect(self._on_chosen)

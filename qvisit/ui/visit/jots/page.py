@@ -116,7 +116,7 @@ class JotsPage(ScrollPage):
             self._take_focus()
 
     def _take_focus(self) -> None:
-        left = [card for card in self.cards if self.isAncestorOf(card.finder)]
+        left = [card for card in self.cards if card.finder.isVisibleTo(card)]
         if left and self._editor.current.sheet.jots:
             left[0].finder.edit.setFocus()
         else:

@@ -16,17 +16,22 @@ _FIELD = "jot"
 
 
 class JotPanel(QWidget):
-    """Away until it is wanted. What is in it is durable, and a jot once the person leaves it."""
+    """Away until it is wanted, then over the foot of the page. What is in it is durable.
+
+    It becomes a jot once the person leaves it.
+    """
 
     kept = Signal()  # a jot is on the disk
 
-    def __init__(self, editor: VisitEditor) -> None:
+    def __init__(self, editor: VisitEditor, page: QWidget) -> None:
         """Make an empty note.
 
         Args:
             editor: Keeps it.
+            page: Over whose foot it stands.
         """
-        super().__init__()
+        super().__init__(page)
+        self._page = page
         self._editor = editor
         self._back: QWidget | None = None
         self.note = KeptNote(
@@ -40,7 +45,7 @@ class JotPanel(QWidget):
         self.keep.setAccessibleName(self.tr("Keep this jot"))
         self.keep.setAccessibleDescription(self.tr("Key Ctrl+Enter"))
         self._state = Words("", "dense", "text2")
-        card = Card()
+        card = Card(accent="blue")
         card.setAccessibleName(self.tr("Jot"))
         for part in (self.note, flow_row((self.keep, self._state), 12)):
             card.body.addWidget(part)
@@ -52,6 +57,7 @@ class JotPanel(QWidget):
         self.note.edit.installEventFilter(self)
         for button in self.findChildren(QAbstractButton):
             button.installEventFilter(self)
+        page.installEventFilter(self)
         self.hide()
 
     def toggle(self) -> None:
@@ -70,6 +76,7 @@ class JotPanel(QWidget):
             self.note.begin()
             self._show_count()
             self.show()
+            self._place()
         self.note.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_up(self) -> None:
@@ -96,7 +103,16 @@ class JotPanel(QWidget):
         announce(self, self.tr("Jot kept. {words}").format(words=self._state.text()))
         return True
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._place()
+            return False
         if event.type() == QEvent.Type.FocusOut and self._went_elsewhere() and self.flush():
             self.hide()
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
@@ -104,6 +120,13 @@ class JotPanel(QWidget):
             self.close_up()
             return True
         return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        """Stand at the foot of the page, as high as it has to be."""
+        self.raise_()
+        wide = self._page.width()
+        high = min(self.heightForWidth(wide), self._page.height())
+        self.setGeometry(0, self._page.height() - high, wide, high)
 
     def _went_elsewhere(self) -> bool:
         """Whether the focus is now on something else in this window, and not in another one."""

@@ -38,15 +38,15 @@ class TalkQuestion(NamedGroup):
         offered = () if folded else answer_options(item, easy=True)
         skips = [one for one in non_answers(easy=True) if one.reply in _IN_TALKS]
         self.field.group.set_options(offered, skips)
-        self._clear = LinkButton(tr("Clear"), "undo")
-        self._clear.setAccessibleName(tr("Clear: {question}").format(question=item.text_easy))
-        self._clear.hide()
+        self.clear = LinkButton(tr("Clear"), "undo")
+        self.clear.setAccessibleName(tr("Clear: {question}").format(question=item.text_easy))
+        self.clear.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 12)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(Words(item.text_easy, "row"), 1)
-        head.addWidget(self._clear)
+        head.addWidget(self.clear)
         column.addLayout(head)
         if item.say_aloud:
             say = tr("Say: “{words}”").format(words=item.say_aloud)
@@ -54,13 +54,13 @@ class TalkQuestion(NamedGroup):
         column.addWidget(self.field)
         self.field.chosen.connect(self._on_chosen)
         self.field.drafted.connect(self._on_typed)
-        self._clear.clicked.connect(self._on_clear)
+        self.clear.clicked.connect(self._on_clear)
 
     def show_reply(self, reply: str) -> None:
         """Show what was said; "" for nothing yet."""
         self.reply = reply
         self.field.show_reply(reply or None)
-        self._clear.setVisible(bool(reply))
+        self.clear.setVisible(bool(reply))
 
     def flush(self) -> None:
         """Take over what is typed."""
@@ -75,7 +75,7 @@ class TalkQuestion(NamedGroup):
         words = text.strip()
         if words and words != self.reply and is_reply(self.item, words):
             self.reply = words
-            self._clear.show()
+            self.clear.show()
             self.told.emit(self.key, words)
 
     def _on_clear(self) -> None:

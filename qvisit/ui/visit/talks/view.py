@@ -12,7 +12,7 @@ from qvisit.ui.visit.item_list import ListBed
 from qvisit.ui.visit.pair_page import flow_row, padded
 from qvisit.ui.visit.talks.form import TalkForm
 from qvisit.ui.widgets.banner import Banner
-from qvisit.ui.widgets.buttons import MainButton, PlainButton
+from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Heading, Words
 
@@ -33,10 +33,11 @@ class TalkView(QWidget):
         self.title = Heading("", 2)
         self.state = Words("", "dense", "text2")
         self.back = PlainButton(self.tr("Back to the questions"), "arrow-left")
-        self.fresh = PlainButton(self.tr("New talk"), "plus")
+        self.fresh = SecondButton(self.tr("New talk"), "plus")
         self.save = MainButton(self.tr("Save this talk"), "tick")
         self.take_back = PlainButton(self.tr("Take this talk back"), "undo")
         self.talks = EntryList(self.tr("Your talks"))
+        self._none = Words(self.tr("None saved yet."), "dense", "text2")
         self._gone = Banner(
             "blue",
             self.tr("You took this talk back. It counts for nothing; what it says is kept."),
@@ -57,6 +58,7 @@ class TalkView(QWidget):
         """List the talks, one of them in hand."""
         self.talks.show_entries(entries)
         self.talks.set_current(current)
+        self._none.setVisible(not entries)
 
     def show_state(self, words: str, *, saved: bool, gone: bool, finished: bool) -> None:
         """Show how the talk in hand stands, and what can be done with it.
@@ -73,7 +75,7 @@ class TalkView(QWidget):
         again = self.tr("Let it count again")
         self.take_back.set_words(again if gone else self.tr("Take this talk back"))
         self.save.setVisible(not (words or gone or finished))
-        self.fresh.setVisible(not finished)
+        self.fresh.setVisible(bool(words or gone) and not finished)
         self.state.setText(words)
         self.state.setVisible(bool(words))
 
@@ -91,7 +93,7 @@ class TalkView(QWidget):
         column = QVBoxLayout(bed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(padded(self.back, Words(self.tr("Your talks"), "row"), self.fresh))
+        column.addWidget(padded(Words(self.tr("Your talks"), "row"), self._none))
         column.addWidget(page, 1)
         return bed
 
@@ -100,9 +102,9 @@ class TalkView(QWidget):
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(DENSE_GAP)
-        for part in (self.title, self._gone):
-            column.addWidget(part)
+        for place, part in enumerate((self.title, self._gone)):
+            self.form.body.insertWidget(place, part)
         column.addWidget(self.form, 1)
-        column.addWidget(self.state)
-        column.addWidget(flow_row((self.save, self.take_back)))
+        ways = (self.save, self.fresh, self.take_back, self.back, self.state)
+        column.addWidget(flow_row(ways))
         return pane
