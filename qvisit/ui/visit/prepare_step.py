@@ -22,6 +22,7 @@ from qvisit.ui.visit.prepare.pack_part import PackPart
 from qvisit.ui.visit.prepare.part import PreparePart, state_words
 from qvisit.ui.visit.prepare.plan_part import PlanPart
 from qvisit.ui.visit.prepare.ward_part import WardPart
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.usecases import frame
 from qvisit.usecases.visits import OpenVisit
@@ -99,6 +100,7 @@ class PrepareStep(QWidget):
         )
         self.parts.set_current(self._current)
         self._show_way_on(opened)
+        keep_reading_order(self)  # rows are made anew as they change
 
     def show_part(self, key: str) -> None:
         """Go to a part by its key."""
@@ -113,6 +115,7 @@ class PrepareStep(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         page = ScrollPage(margin=0, spacing=0)
         page.body.setContentsMargins(0, 0, 0, 0)
+        page.content.setAutoFillBackground(False)  # the bed is the ground
         page.body.addWidget(self.parts)
         page.body.addStretch(1)
         column.addWidget(page)

@@ -71,12 +71,12 @@ class BriefingPart(PreparePart):
         column.setSpacing(0)
         for point in points:
             box = TickBox(in_language(point.text))
-            box.clicked.connect(partial(self._on_ticked, (point.id,)))
+            box.clicked.connect(partial(self._on_box, point.id))
             self.boxes[point.id] = box
             column.addWidget(box)
         every = PlainButton(self.tr("Tick all of these"), "tick", small=True)
         every.setAccessibleDescription(title)
-        every.clicked.connect(partial(self._on_ticked, tuple(one.id for one in points), True))
+        every.clicked.connect(partial(self._tick, tuple(one.id for one in points), True))
         self.every.append(every)
         card.body.addLayout(column)
         card.body.addWidget(flow_row((every,)))
@@ -93,5 +93,8 @@ class BriefingPart(PreparePart):
         ]
         return self.tr("Ticked by {people} too.").format(people=joined(names)) if names else ""
 
-    def _on_ticked(self, points: Sequence[str], on: bool) -> None:
+    def _on_box(self, point: str) -> None:
+        self._tick((point,), self.boxes[point].isChecked())
+
+    def _tick(self, points: Sequence[str], on: bool) -> None:
         self._editor.apply(lambda ws, opened: frame.tick(ws, opened, points, on=on))

@@ -1,7 +1,5 @@
 """Looking after the person at this laptop: how they are today, readiness, a buddy, saying no."""
 
-from PySide6.QtWidgets import QWidget
-
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.pair_page import flow_row
@@ -111,10 +109,11 @@ class ReadyCard(Card):
             self.tr("Somebody who is there for you: from the panel, or another name."),
         )
         self.name = PlainButton(self.tr("Keep the name"), "tick")
-        self._days: tuple[QWidget, ...] = (self.day, flow_row((self.keep, self.today)))
-        for part in (self._induction, *self._days, self._practice, self.buddy):
+        self.day.line.addWidget(self.keep)
+        self.day.line.addWidget(self.today)
+        self.buddy.line.addWidget(self.name)
+        for part in (self._induction, self.day, self._practice, self.buddy):
             self.body.addWidget(part)
-        self.body.addWidget(flow_row((self.name,)))
         self.keep.clicked.connect(self._on_day)
         self.day.submitted.connect(self._on_day)
         self.today.clicked.connect(self._on_today)

@@ -56,9 +56,10 @@ class CaredFor(Card):
             if place:
                 self._rows.addWidget(Divider())
             self._rows.addWidget(self._talk_row(one) if self._talks else self._row(one))
-        again = self.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
+        for known in (name, name.replace("offer-", "happened-")):
+            again = self.findChild(QWidget, known) if known else None
+            if again is not None:
+                again.setFocus()
 
     def _row(self, one: PersonCare) -> ListRow:
         induction = self.tr("induction {day}").format(day=day_words(one.induction_on))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import ListRow, empty
-from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.prepare.part import try_with
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.fields import TextField
@@ -44,6 +43,7 @@ class FeedbackList(NamedGroup):
         self.field.edit.setMaxLength(LONGEST_WORDS)
         self.add = PlainButton(self.tr("Add"), "plus")
         self.add.setAccessibleName(self.tr("Add: {what}").format(what=title))
+        self.field.line.addWidget(self.add)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self._typing = QTimer(self, singleShot=True, interval=_DRAFT_MS)
@@ -54,7 +54,6 @@ class FeedbackList(NamedGroup):
         column.addWidget(Heading(title, 3))
         column.addLayout(self._rows)
         column.addWidget(self.field)
-        column.addWidget(flow_row((self.add,)))
         self.add.clicked.connect(self._on_add)
         self.field.submitted.connect(self._on_add)
         self.field.edited.connect(self._on_typed)
@@ -85,7 +84,6 @@ class FeedbackList(NamedGroup):
     def set_read_only(self, read_only: bool) -> None:
         """Whether words may still be added."""
         self.field.setVisible(not read_only)
-        self.add.setVisible(not read_only)
 
     @property
     def _field(self) -> str:

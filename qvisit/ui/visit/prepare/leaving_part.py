@@ -52,7 +52,8 @@ class FeedbackCard(Card):
             self.body.addWidget(words)
             self.body.addWidget(Divider())
         self.body.addWidget(flow_row((self.print, self._making.open)))
-        for part in (self._making.state, self._making.trouble, self.to, flow_row((self.said,))):
+        self.to.line.addWidget(self.said)
+        for part in (self._making.state, self._making.trouble, self.to):
             self.body.addWidget(part)
         self.body.addWidget(self._state)
         self.print.clicked.connect(self._on_print)
@@ -67,8 +68,7 @@ class FeedbackCard(Card):
             one.show_visit(opened)
             one.set_read_only(read_only)
         given = opened.shared.frame.given
-        for part in (self.to, self.said):
-            part.setVisible(given is None and not read_only)
+        self.to.setVisible(given is None and not read_only)
         self._state.setVisible(given is not None)
         if given is not None:
             when = moment_words(given.now.said.given_at, self._editor.ws.clock())
@@ -105,7 +105,8 @@ class LeftCard(Card):
             self.tr("Was it another time?"), self.tr("As 14:02, on the day of the visit.")
         )
         self.correct = PlainButton(self.tr("Put it right"), "pencil")
-        for part in (self._left, flow_row((self.leave,)), self.time, flow_row((self.correct,))):
+        self.time.line.addWidget(self.correct)
+        for part in (self._left, flow_row((self.leave,)), self.time):
             self.body.addWidget(part)
         self.leave.clicked.connect(self._on_left)
         self.correct.clicked.connect(self._on_correct)
@@ -119,7 +120,6 @@ class LeftCard(Card):
         not_there = self.tr("The panel has not arrived yet.")
         self.leave.set_unavailable("" if opened.shared.started else not_there)
         self.time.setVisible(bool(left) and may)
-        self.correct.setVisible(bool(left) and may)
         self._left.setText(self._words(left))
 
     def _words(self, left: str) -> str:

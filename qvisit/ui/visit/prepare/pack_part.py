@@ -60,10 +60,7 @@ class OfferCard(Card):
         """Show what the file of this name holds."""
         self.set_title(self.tr("What “{name}” would bring in").format(name=name))
         new = offer.pack
-        counts = self.tr("{figures} figures, {past} past visits, {actions} open actions").format(
-            figures=len(new.figures), past=len(new.past), actions=len(new.actions)
-        )
-        self._counts.setText(counts)
+        self._counts.setText(self._counted(len(new.figures), len(new.past), len(new.actions)))
         empty(self._notes)
         for note in offer.notes:
             words = self.tr("Look at this: {note}").format(note=in_language(note.line))
@@ -73,6 +70,16 @@ class OfferCard(Card):
         self._past.show_rows([past_row(one) for one in new.past])
         self._actions.show_rows([action_row(one) for one in new.actions])
         self.show()
+
+    def _counted(self, figures: int, past: int, actions: int) -> str:
+        many = (
+            self.tr("{count} figures").format(count=figures),
+            self.tr("{count} past visits").format(count=past),
+            self.tr("{count} open actions").format(count=actions),
+        )
+        one = (self.tr("1 figure"), self.tr("1 past visit"), self.tr("1 open action"))
+        counts = (figures, past, actions)
+        return ", ".join(one[at] if count == 1 else many[at] for at, count in enumerate(counts))
 
 
 class _Door(Card):
@@ -130,6 +137,7 @@ class PackPart(PreparePart):
         self._choosers = choosers
         self._offer: PackOffer | None = None
         self._shown: object = None
+        self._visit = ""
         self.door = _Door()
         self.offer = OfferCard()
         self._nothing = Card()
@@ -146,13 +154,13 @@ class PackPart(PreparePart):
             self.tr("Two people filled the pack at the same time."),
             self.tr("Both are kept, the later one is shown. Fill it once more to settle it."),
         )
-        self._unknown = Card(self.tr("Not known"))
+        self._unknown = Card(self.tr("What we do not know"))
         self._unknown_words = Words("")
         self._unknown.body.addWidget(self._unknown_words)
         self._figures = RowsCard(self.tr("Figures"))
         self._past = RowsCard(self.tr("Past visits"))
         self._actions = RowsCard(self.tr("Open actions"))
-        self._cards = (self._unknown, self._figures, self._past, self._actions)
+        self._cards = (self._figures, self._unknown, self._past, self._actions)
         for each in (self._contested, self.offer, self._nothing, *self._cards, self.door):
             self.cards.addWidget(each)
         self.door.fill.clicked.connect(self._on_fill)
@@ -162,13 +170,21 @@ class PackPart(PreparePart):
 
     def show_visit(self, opened: OpenVisit) -> None:
         super().show_visit(opened)
+        if opened.visit.id != self._visit:
+            self._visit = opened.visit.id
+            self._offer = None
+            self.offer.hide()
+            self.door.calm()
         self.door.setVisible(not pack.may_fill(opened))
-        key = (opened.visit.id, opened.shared.frame.pack, own_ways().easy_words)
+        previewing = self._offer is not None
+        if previewing:
+            self.door.hide()
+        key = (opened.visit.id, opened.shared.frame.pack, own_ways().easy_words, previewing)
         if key == self._shown:
             return
         self._shown = key
-        view = pack.pack_view(opened)
-        self._nothing.setVisible(view is None)
+        view = None if previewing else pack.pack_view(opened)
+        self._nothing.setVisible(view is None and not previewing)
         self._contested.setVisible(view is not None and view.contested)
         for card in self._cards:
             card.hide()
@@ -182,8 +198,9 @@ class PackPart(PreparePart):
         self._figures.show_rows(rows, imported)
         self._past.show_rows([past_row(one) for one in view.past], imported)
         self._actions.show_rows([action_row(one) for one in view.actions], imported)
-        names = ", ".join(in_language(one.easy if easy else one.title) for one in view.unknown)
-        self._unknown_words.setText(self.tr("Not known: {names}.").format(names=names))
+        names = [in_language(one.easy if easy else one.title) for one in view.unknown]
+        listed = self.tr("Not known: {names}.").format(names=", ".join(names))
+        self._unknown_words.setText("\n".join(names) if easy else listed)
         self._unknown.setVisible(bool(view.unknown))
 
     def _on_fill(self) -> None:
@@ -201,8 +218,9 @@ class PackPart(PreparePart):
             return  # another visit is open now
         self._offer = offer
         self.offer.show_offer(path.name, offer)
+        self.show_visit(self._editor.current)
         self.offer.take.setFocus()
-        bring_into_view(self.offer.take)
+        self.verticalScrollBar().setValue(0)
         announce(self, self.tr("The sheet was read. Nothing is saved yet."))
 
     def _on_failed(self, error: Exception) -> None:
@@ -223,6 +241,7 @@ class PackPart(PreparePart):
     def _on_left(self) -> None:
         self._offer = None
         self.offer.hide()
+        self.show_visit(self._editor.current)
         self.door.fill.setFocus()
 
     def _on_sheet(self) -> None:

@@ -54,13 +54,13 @@ def figure_row(line: FigureLine, *, easy: bool) -> QWidget:
     figure = line.figure
     counted = tr("n {count}").format(count=figure.n) if figure.n else ""
     source = tr("From: {source}").format(source=figure.source) if figure.source else ""
-    facts = " · ".join(one for one in (figure.period, counted, source) if one)
+    amount = line.amount if easy and figure.meaning else ""
+    facts = " · ".join(one for one in (amount, figure.period, counted, source) if one)
     pills = [Pill(age_words(line.age), "amber", "clock")] if line.is_old else []
     if line.age is None:
         pills = [Pill(tr("Age not known"), "grey", "circle")]
     title = in_language(line.easy) if easy else figure.name
-    first, second = (figure.meaning, line.amount) if easy else (line.amount, figure.meaning)
-    return _row((title, first or line.amount, second if first else "", facts), pills)
+    return _row((title, "" if amount else line.amount, figure.meaning, facts), pills)
 
 
 def past_row(past: PastVisit) -> QWidget:

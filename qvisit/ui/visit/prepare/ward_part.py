@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qvisit.clock import parse_utc
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, ListRow, empty
-from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.prepare.part import PreparePart, try_with
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.buttons import PlainButton
@@ -35,7 +34,8 @@ class WardPart(PreparePart):
             self.tr("Was it another time?"), self.tr("As 14:02, on the day of the visit.")
         )
         self.correct = PlainButton(self.tr("Put it right"), "pencil")
-        for part in (self._arrived, self.arrived, flow_row((self.correct,))):
+        self.arrived.line.addWidget(self.correct)
+        for part in (self._arrived, self.arrived):
             self._times.body.addWidget(part)
         self._people = Card(self.tr("Who is on the ward"))
         self._rows = QVBoxLayout()
@@ -58,7 +58,6 @@ class WardPart(PreparePart):
         not_yet = self.tr("Not yet. Press “We are on the ward” under The plan when you arrive.")
         self._arrived.setText(words if arrived else not_yet)
         self.arrived.setVisible(bool(arrived) and opened.seat is not None)
-        self.correct.setVisible(self.arrived.isVisibleTo(self))
         people = frame.colleagues(opened)
         if people != self._known:
             self._known = people
@@ -81,7 +80,7 @@ class WardPart(PreparePart):
         ends: list[QWidget] = [Pill(*self._state(one.state))]
         if may_say and one.state != "done":
             there = one.state != "on_ward"
-            words = self.tr("Is on the ward") if there else self.tr("Has left")
+            words = self._says(there=there, me=one.is_me)
             button = PlainButton(words, small=True)
             button.setAccessibleName(f"{one.name}: {words}")
             button.setObjectName(f"presence-{one.person}")
@@ -89,6 +88,11 @@ class WardPart(PreparePart):
             ends.append(button)
         name = self.tr("{name} (you)").format(name=one.name) if one.is_me else one.name
         return ListRow(name, role_words(one.role), ends)
+
+    def _says(self, *, there: bool, me: bool) -> str:
+        if me:
+            return self.tr("I am on the ward") if there else self.tr("I have left")
+        return self.tr("Is on the ward") if there else self.tr("Has left")
 
     def _state(self, state: str) -> tuple[str, str, str]:
         return {
