@@ -45,6 +45,7 @@ SECTION_FIELDS: Final[Mapping[str, str]] = {
     "regulation": "the regulation",
     "kind": "the kind",
     "picture": "the picture",
+    "content_note": "the words before it",
     "voice": "whom the talk is with",
     "opening": "the opening words",
     "closing": "the closing words",

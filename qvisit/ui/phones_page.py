@@ -40,7 +40,8 @@ class PhonesPage(ScrollPage):
         self._rows = QVBoxLayout()
         self._list.body.addLayout(self._rows)
         self.role = TextField(
-            self.tr("Role"), self.tr("Such as: senior manager on call, safeguarding lead.")
+            self.tr("Role"),
+            self.tr("Such as: senior manager on call, safeguarding lead, support for reviewers."),
         )
         self.name = TextField(self.tr("Name"), self.tr("A person, or the name of a team."))
         self.phone = TextField(self.tr("Phone number"), self.tr("As you would dial it."))

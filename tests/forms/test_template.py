@@ -269,3 +269,20 @@ def test_items_and_sections_are_values() -> None:
 
     assert first == form({}).sections[0]
     assert hash(first.items[0]) == hash(Item.model_validate(ITEM))
+
+
+def test_a_note_before_a_section_is_kept_and_changes_no_hash_where_there_is_none() -> None:
+    plain = form({})
+    noted = Template.model_validate(
+        {
+            **TEMPLATE,
+            "sections": [
+                {"id": "one", "title": "One", "content_note": "It is hard.", "items": [ITEM]}
+            ],
+        }
+    )
+
+    assert "content_note" not in dump_template(plain)
+    assert noted.sections[0].content_note == "It is hard."
+    assert template_from_json(dump_template(noted)) == noted
+    assert content_hash(plain) != content_hash(noted)

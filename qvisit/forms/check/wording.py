@@ -120,15 +120,19 @@ def _check_guidance(wording: Wording) -> Iterator[Remark]:
 
 
 def _check_scripts(template: Template) -> Iterator[Remark]:
-    """Look at what is said before and after a guided talk."""
+    """Look at what is said before a section, and before and after a guided talk."""
     for section in template.sections:
-        for field, text in (("opening", section.opening), ("closing", section.closing)):
+        for field, text, most in (
+            ("opening", section.opening, SCRIPT_WORDS),
+            ("closing", section.closing, SCRIPT_WORDS),
+            ("content_note", section.content_note, EASY_WORDS),
+        ):
             longest = longest_sentence(text or "")
-            if longest > SCRIPT_WORDS:
+            if longest > most:
                 yield Remark(
                     "problem",
                     "long-sentence",
-                    f"“{field}” has a sentence of {longest} words. The most is {SCRIPT_WORDS}.",
+                    f"“{field}” has a sentence of {longest} words. The most is {most}.",
                     "Say it in two sentences.",
                     section=section.id,
                 )

@@ -234,6 +234,7 @@ def _heading_blocks(row: TemplateRow) -> list[Block]:
         return heading
     return [
         *heading,
+        *_said(tr("Before this part"), section.content_note),
         *_said(tr("Say first"), section.opening),
     ]
 

@@ -103,6 +103,15 @@ def test_the_words_before_and_after_a_talk_are_looked_at() -> None:
     assert "“opening” has a sentence of 26 words" in remark.words
 
 
+def test_the_note_before_a_hard_section_is_in_easy_words() -> None:
+    section = clean_section(content_note="It asks about " + "hard " * 12 + "things.")
+
+    (remark,) = check_wording(clean_template(section))
+
+    assert (remark.code, remark.section) == ("long-sentence", section.id)
+    assert "“content_note” has a sentence of 16 words. The most is 15." in remark.words
+
+
 def test_the_wording_of_another_service_is_looked_at_too() -> None:
     other = {"service": "community_team", "text_easy": LONG}
 
