@@ -17,6 +17,7 @@ from qvisit.ui.join_desk import JoinDesk
 from qvisit.ui.language import told
 from qvisit.ui.list_rows import empty
 from qvisit.ui.sync_cards import DeliveryCard, SetAsideCard, ShareCard, WaitsCard, result_words
+from qvisit.ui.sync_privacy import SyncPrivacy
 from qvisit.ui.sync_run import SyncRun
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP
@@ -47,6 +48,7 @@ class SyncPage(ScrollPage):
         self._choosers = choosers
         self._overview: SyncOverview | None = None
         self.run = SyncRun(ws, background, self)
+        self.privacy = SyncPrivacy(ws, background)
         self.desk = JoinDesk(ws, background, choosers, self)
         self.title = self.tr("Sync")
         self.context = self.tr("How laptops share one visit")
@@ -75,6 +77,7 @@ class SyncPage(ScrollPage):
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         self._overview = overview
+        self.privacy.show_overview(overview)
         empty(self._left)
         empty(self._right)
         joined = overview.standing.share is not None
@@ -93,12 +96,16 @@ class SyncPage(ScrollPage):
 
     def sync_with(self, folder: Path | None = None) -> None:
         """Sync with a folder, or with the usual one."""
-        if self._overview is None or self.run.running:
+        if self._overview is None or self.run.running or self._holds(folder):
             return
         self._result.hide()
         self.share.show_progress(0, 0, self.tr("Looking at the share"))
         self.run.start(folder or Path(self._overview.standing.folder))
         self._allow_sync()
+
+    def _holds(self, folder: Path | None) -> bool:
+        """Whether the person is asked about their words first."""
+        return self._overview is not None and self.privacy.holds(self._overview, folder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -114,6 +121,7 @@ class SyncPage(ScrollPage):
             self._columns.addLayout(side, stretch)
         self.body.addWidget(self._result)
         self.body.addLayout(self._root)
+        self.body.addWidget(self.privacy)
         self.body.addWidget(self.share)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
@@ -123,6 +131,9 @@ class SyncPage(ScrollPage):
         self.action.clicked.connect(lambda: self.sync_with())
         self.share.stop_requested.connect(self.run.stop)
         self.share.folder_requested.connect(self.desk.ask)
+        self.privacy.anyway.connect(self.sync_with)
+        self.privacy.changed.connect(self.refresh)
+        self.privacy.failed.connect(self._on_problem)
         self.run.progressed.connect(self.share.show_progress)
         self.run.ended.connect(self._on_ended)
         self.run.stopped.connect(self._on_problem)

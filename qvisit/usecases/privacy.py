@@ -17,6 +17,7 @@ from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.free_words import free_words, standing
 from qvisit.visits.kinds import Payload
 from qvisit.visits.privacy_kinds import Choice, KeepReason, PrivacyChosen
+from qvisit.visits.roles import GOVERNANCE, LEAD
 from qvisit.visits.visit import Shared, Sheet
 from qvisit.visits.written import Written
 from qvisit.workspace import Workspace
@@ -106,8 +107,13 @@ def settle(
     """Do what the person chose about one place, and record the choice without the words.
 
     Raises:
-        NotAllowedError: They may not change that text any more.
+        NotAllowedError: They may not change that text any more, or it is not theirs to choose.
     """
+    if not may_settle(ws, opened, place):
+        raise NotAllowedError(
+            "Only who wrote it, the panel lead or governance may choose about these words.",
+            hint="Ask one of them to look at it.",
+        )
     words = excerpt(opened, place).words
     if choice == "removed":
         opened = _cut(ws, opened, place)
@@ -125,6 +131,14 @@ def settle(
         length=place.length,
     )
     return record_choice(ws, opened, chosen, own=place.kind in _OWN_KINDS)
+
+
+def may_settle(ws: Workspace, opened: OpenVisit, place: Place) -> bool:
+    """Whether the person at this laptop may choose about some words."""
+    leads = opened.seat is not None and opened.seat.role == LEAD
+    written = _written_at(opened, place)
+    mine = written is not None and written.author == ws.person
+    return mine or leads or GOVERNANCE in opened.me.roles
 
 
 def record_choice(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from qvisit.ids import VisitId
 from qvisit.settings import load_settings
+from qvisit.usecases.privacy import Place, unsettled_everywhere
 from qvisit.usecases.shares import Standing, Waiting, list_waiting, standing
 from qvisit.usecases.status import Reach, reach_share
 from qvisit.usecases.syncing import last_sync, list_set_aside, list_summaries, waiting_changes
@@ -56,7 +57,8 @@ class SetAsideFile:
 class SyncOverview:
     """The sync page. `last` is a UTC instant, or "" before the first whole sync.
 
-    `wished` are the roles that the person named at first start.
+    `wished` are the roles that the person named at first start. `unsettled` is what they wrote
+    that may tell who somebody is; `concern_waits` says that a concern may be among what waits.
     """
 
     standing: Standing
@@ -67,6 +69,8 @@ class SyncOverview:
     set_aside: tuple[SetAsideFile, ...]
     asking: tuple[Waiting, ...]
     wished: tuple[str, ...] = ()
+    unsettled: tuple[Place, ...] = ()
+    concern_waits: bool = False
 
 
 def look_sync(ws: Workspace) -> SyncOverview:
@@ -76,15 +80,18 @@ def look_sync(ws: Workspace) -> SyncOverview:
     joined = where.share is not None and bool(where.folder)
     reach = reach_share(where) if joined else Reach(False)
     administers = ADMINISTRATOR in where.roles and reach.reachable
+    waiting = waiting_changes(ws) if joined else 0
     return SyncOverview(
         standing=where,
         reach=reach,
         last=last_sync(ws, folder) if joined else "",
-        waiting=waiting_changes(ws) if joined else 0,
+        waiting=waiting,
         deliveries=list_deliveries(ws),
         set_aside=_set_aside(ws),
         asking=tuple(list_waiting(ws, folder)) if administers else (),
         wished=load_settings(ws.folder).roles,
+        unsettled=unsettled_everywhere(ws) if joined else (),
+        concern_waits=bool(waiting) and any(one.open_concerns for one in list_summaries(ws)),
     )
 
 

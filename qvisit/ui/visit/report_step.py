@@ -6,6 +6,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.pair_page import PairPage, flow_row
 from qvisit.ui.visit.pdf_making import Make, PdfMaking
 from qvisit.ui.visit.publish_card import PublishCard
+from qvisit.ui.visit.report_privacy import ReportPrivacy
 from qvisit.ui.visit.report_state import ReportState
 from qvisit.ui.visit.sign_off_card import SignOffCard
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
@@ -36,6 +37,7 @@ class ReportStep(PairPage):
         self._stages = ReportState()
         self.signing = SignOffCard(editor)
         self.publishing = PublishCard(ws, background, editor)
+        self.privacy = ReportPrivacy(background, editor)
         self._lay_out()
         self.save.clicked.connect(self._on_save)
         self.annex.clicked.connect(self._on_annex)
@@ -55,6 +57,7 @@ class ReportStep(PairPage):
         self._stages.show_visit(opened, self._ws.clock())
         self.signing.show_visit(opened)
         self.publishing.show_visit(opened)
+        self.privacy.show_visit(opened)
 
     def _lay_out(self) -> None:
         document = Card(self.tr("Visit report"))
@@ -71,6 +74,7 @@ class ReportStep(PairPage):
         document.body.addWidget(self.annex)
         document.body.addWidget(self._annex_words)
         self.head.addWidget(self._making.trouble)
+        self.head.addWidget(self.privacy)
         self.left.addWidget(document)
         self.left.addWidget(self._stages)
         self.left.addWidget(self.publishing)
