@@ -42,6 +42,14 @@ def choose_sheet(window: QWidget, title: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def choose_photo(window: QWidget, title: str) -> Path | None:
+    """Ask for a photo in a folder or on a camera."""
+    words = QCoreApplication.translate("Choosers", "Photos")
+    kinds = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.JPG *.JPEG *.PNG"
+    chosen, _kind = QFileDialog.getOpenFileName(window, title, "", f"{words} ({kinds})")
+    return Path(chosen) if chosen else None
+
+
 def choose_empty_sheet(window: QWidget, title: str, name: str) -> Path | None:
     """Ask where to save a sheet."""
     words = QCoreApplication.translate("Choosers", "Excel sheets (*.xlsx)")
@@ -60,4 +68,5 @@ class Choosers:
     pdf: ChooseFile = choose_pdf
     template: ChooseFolder = choose_template
     sheet: ChooseFolder = choose_sheet
+    photo: ChooseFolder = choose_photo
     empty_sheet: ChooseFile = choose_empty_sheet

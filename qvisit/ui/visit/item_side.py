@@ -15,6 +15,7 @@ from qvisit.ui.visit.labels import ItemKey, tell_words, tr
 from qvisit.ui.visit.note_view import NoteList
 from qvisit.ui.visit.note_writer import NoteWriter
 from qvisit.ui.visit.pair_page import flow_row
+from qvisit.ui.visit.photos.strip import PhotoStrip
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.guardian import TextPlace
@@ -68,6 +69,7 @@ class ItemSide(ScrollPage):
         self.flag.clicked.connect(self._on_flag)
         self._guidance = Words("")
         self.notes = NoteList()
+        self.photos = PhotoStrip()
         self.writer = NoteWriter()
         self.history = AnswerHistory()
         self.history.undone.connect(self.undone)
@@ -77,6 +79,7 @@ class ItemSide(ScrollPage):
         self._prompts = TextCard(self.tr("Ask and look further"))
         self._note_card = Card(self.tr("Notes and evidence"), level=3)
         self._note_card.body.addWidget(self.notes)
+        self._note_card.body.addWidget(self.photos)
         self._note_card.body.addWidget(self.writer)
         first = (self._act, flow_row((self.flag,)), self._help, self._words)
         for part in (*first, self._note_card, self._prompts, self.history):
@@ -115,6 +118,7 @@ class ItemSide(ScrollPage):
         self.flag.set_words(self.tr("Take the flag away") if on else self.tr("Flag it  F"))
         versions = [sheet.note_history[one.said.note] for one in sheet.notes_on(*self._key)]
         self.notes.show_notes(versions, read_only=self._read_only)
+        self.photos.show_photos(sheet.photos_on(*self._key), read_only=self._read_only)
         self.history.show_history(item, sheet.history.get(self._key, ()), sheet.person)
 
     def _on_flag(self) -> None:

@@ -19,7 +19,7 @@ from qvisit.ui.visit.jots.panel import JotPanel
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.later_steps import CONCERN, LaterPage, LaterSteps
 from qvisit.ui.visit.photos.page import PhotoPage
-from qvisit.ui.visit.prepare_step import PrepareStep
+from qvisit.ui.visit.prepare_step import LEAVING, PrepareStep
 from qvisit.ui.visit.score_step import ScoreStep
 from qvisit.ui.visit.steps import DEBRIEF, PREPARE, REPORT, SCORE, first_step, steps_of
 from qvisit.ui.visit.taking_part.typing_bar import TypingBar
@@ -31,10 +31,14 @@ _HOME_STEPS = {
     "carry_on": SCORE,
     "finish": SCORE,
     "debrief": DEBRIEF,
+    "leave": PREPARE,
+    "closing": PREPARE,
+    "talks": PREPARE,
     "sign_off": REPORT,
     "publish": REPORT,
     "read": REPORT,
 }
+_LEAVING_STEPS = frozenset({"leave", "closing", "talks"})
 _USUAL_CHOOSERS = Choosers()
 UNKNOWN = "unknown"
 
@@ -109,6 +113,8 @@ class VisitPage(QWidget):
         wanted = _HOME_STEPS.get(step, step)
         open_steps = {one.key for one in steps_of(opened) if not one.reason}
         self._show(wanted if wanted in open_steps else first_step(opened))
+        if step in _LEAVING_STEPS:
+            self.prepare.show_part(LEAVING)
 
     def show_concern(
         self, concern: str = "", item: ItemKey | None = None, what: str = "", at_risk: str = UNKNOWN

@@ -1,0 +1,1 @@
+"""Photos of places and things: brought in, cut, blacked out, described in words."""

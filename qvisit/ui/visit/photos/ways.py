@@ -1,0 +1,86 @@
+"""From the photos of an item to the page of one photo, and back."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from qvisit.errors import QVisitError
+from qvisit.ui.visit.labels import ItemKey
+from qvisit.ui.visit.own_work import OwnWork
+from qvisit.ui.visit.photos.page import PhotoPage
+from qvisit.ui.visit.photos.strip import PhotoStrip
+from qvisit.usecases.photos import photo_bytes, take_back_photo
+from qvisit.usecases.visits import OpenVisit
+
+
+class PhotoWays(QObject):
+    """Makes the page when it is first wanted, and shows it in place of the questions."""
+
+    closed = Signal()  # back to the questions
+
+    def __init__(
+        self,
+        work: OwnWork,
+        strip: PhotoStrip,
+        faces: QStackedWidget,
+        page: Callable[[], PhotoPage],
+        current: Callable[[], ItemKey | None],
+    ) -> None:
+        """Listen.
+
+        Args:
+            work: Saves, and says when nothing may be changed.
+            strip: The photos of the item in hand.
+            faces: Where the page comes to stand.
+            page: Makes the page.
+            current: Gives the item in hand.
+        """
+        super().__init__(faces)
+        self._work, self._strip, self._faces = work, strip, faces
+        self._make, self._current = page, current
+        self._page: PhotoPage | None = None
+        strip.load = partial(photo_bytes, work.editor.ws)
+        strip.wanted.connect(self._on_wanted)
+        strip.opened.connect(self._on_opened)
+        strip.taken_back.connect(self._on_taken_back)
+
+    @property
+    def page(self) -> PhotoPage:
+        """The page of one photo; made now if it was not before."""
+        if self._page is None:
+            self._page = self._make()
+            self._faces.addWidget(self._page)
+            self._page.closed.connect(self.closed)
+        return self._page
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the page stands in place of the questions."""
+        return self._page is not None and self._faces.currentWidget() is self._page
+
+    def open_visit(self, opened: OpenVisit) -> None:
+        """Offer photos as the plan of another visit allows them."""
+        self._strip.set_allowed(opened.plan.photos)
+
+    def _on_wanted(self) -> None:
+        key = self._current() or ("", "")
+        if not self._work.refuse() and self.page.bring_in(self._strip.window(), key):
+            self._show()
+
+    def _on_opened(self, photo: str) -> None:
+        try:
+            self.page.open_photo(self._current() or ("", ""), photo)
+        except QVisitError as error:
+            self._work.editor.failed.emit(error)
+            return
+        self._show()
+
+    def _on_taken_back(self, photo: str) -> None:
+        if not self._work.refuse():
+            self._work.editor.apply(lambda ws, opened: take_back_photo(ws, opened, photo))
+
+    def _show(self) -> None:
+        self._faces.setCurrentWidget(self.page)
+        self.page.take_focus()
