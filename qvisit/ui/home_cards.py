@@ -91,6 +91,9 @@ class NextVisitCard(Card):
             words = self.tr("Your part: {done} of {total} answered").format(**counts)
             return ProgressLine(card.answered, card.items, words)
         turns = {
+            "leave": self.tr("You are done. Say a few words on the ward, and keep the time."),
+            "closing": self.tr("How was the visit for you? Your answer stays on this laptop."),
+            "talks": self.tr("Offer each of the panel a talk, within 24 hours of leaving."),
             "debrief": self.tr("All are done. The panel can look at its scores together."),
             "sign_off": self.tr("The panel has agreed. It waits for your signature."),
             "publish": self.tr("It is signed off. The report can be published."),

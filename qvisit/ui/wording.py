@@ -46,7 +46,10 @@ def step_words(step: str) -> str:
         "score": _tr("Start scoring"),
         "carry_on": _tr("Carry on scoring"),
         "finish": _tr("Say that you are done"),
+        "leave": _tr("Words before you leave"),
         "debrief": _tr("Hold the debrief"),
+        "closing": _tr("Say how it was for you"),
+        "talks": _tr("Offer the talks"),
         "sign_off": _tr("Sign off"),
         "publish": _tr("Publish the report"),
         "read": _tr("Read the report"),
@@ -54,9 +57,24 @@ def step_words(step: str) -> str:
     return known.get(step, _tr("Open the visit"))
 
 
+_MINE = frozenset(
+    {
+        "score",
+        "carry_on",
+        "finish",
+        "leave",
+        "debrief",
+        "closing",
+        "talks",
+        "sign_off",
+        "publish",
+    }
+)
+
+
 def is_for_me(step: str) -> bool:
     """Whether a step waits for the person at this laptop."""
-    return step in ("score", "carry_on", "finish", "debrief", "sign_off", "publish")
+    return step in _MINE
 
 
 def visit_type_words(visit_type: str) -> str:

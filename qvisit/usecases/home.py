@@ -8,6 +8,7 @@ from qvisit.clock import today
 from qvisit.ids import VisitId
 from qvisit.insight.coverage import WardCoverage, coverage
 from qvisit.settings import load_settings
+from qvisit.usecases.care import cared_for, own_care
 from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import last_sync, waiting_changes
 from qvisit.usecases.visits import OpenVisit, list_visits, open_visit
@@ -17,7 +18,8 @@ from qvisit.visits.visit import Concern
 from qvisit.workspace import Workspace
 
 Step = str
-"""One of: score, carry_on, finish, wait, debrief, sign_off, publish, read, start."""
+"""One of: score, carry_on, finish, leave, wait, debrief, closing, talks, sign_off, publish, read,
+start."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def look_home(ws: Workspace) -> Home:
         roles=where.roles or load_settings(ws.folder).roles,
         standing=where,
         waiting=waiting_changes(ws),
-        cards=tuple(card_of(one) for one in opened),
+        cards=tuple(card_of(ws, one) for one in opened),
         concerns=_concerns(opened),
         coverage=coverage(wards, visited, today(ws.clock)),
         contacts=tuple(list_contacts(ws)),
@@ -80,7 +82,7 @@ def look_home(ws: Workspace) -> Home:
     )
 
 
-def card_of(opened: OpenVisit) -> VisitCard:
+def card_of(ws: Workspace, opened: OpenVisit) -> VisitCard:
     """One visit with the next step of the person at this laptop."""
     plan, sheet = opened.plan, opened.sheet
     answered = [one for one in sheet.answers.values() if one.said.reply is not None]
@@ -92,14 +94,14 @@ def card_of(opened: OpenVisit) -> VisitCard:
         day=plan.day,
         visit_type=plan.visit_type,
         status=opened.shared.status,
-        step=next_step(opened),
+        step=next_step(ws, opened),
         answered=len(answered),
         items=sum(len(template.items) for template in opened.templates),
         practice=opened.is_practice,
     )
 
 
-def next_step(opened: OpenVisit) -> Step:
+def next_step(ws: Workspace, opened: OpenVisit) -> Step:
     """What the person at this laptop should do next on a visit."""
     shared, seat = opened.shared, opened.writer_seat
     if shared.published:
@@ -108,11 +110,21 @@ def next_step(opened: OpenVisit) -> Step:
         return _governance_step(opened)
     if opened.me.person not in shared.finished and not shared.scoring_done:
         return "carry_on" if opened.sheet.answers else "score"
-    if not shared.scoring_done:
+    if shared.scoring_done and not shared.debriefed and seat.role == "panel_lead":
+        return "debrief"
+    return _around(ws, opened)
+
+
+def _around(ws: Workspace, opened: OpenVisit) -> Step:
+    """What is left around the scoring: leaving, how it was, talks. None of it is for practice."""
+    frame, me = opened.shared.frame, opened.me.person
+    if opened.shared.started is None or opened.shared.signed or opened.is_practice:
         return "wait"
-    if not shared.debriefed:
-        return "debrief" if seat.role == "panel_lead" else "wait"
-    return "wait"
+    if frame.left is None:
+        return "wait" if frame.has_passed(me, "leaving") else "leave"
+    if opened.seat is not None and not own_care(ws, opened).closing:
+        return "closing"
+    return "talks" if any(not one.talk for one in cared_for(opened)) else "wait"
 
 
 def _took_place(opened: OpenVisit) -> bool:

@@ -41,7 +41,7 @@ def look_visits(ws: Workspace) -> Sequence[ListedVisit]:
     rows = []
     for known in list_visits(ws):
         opened = open_visit(ws, VisitId(known.visit))
-        card = card_of(opened)
+        card = card_of(ws, opened)
         seats = opened.shared.seats
         rows.append(
             ListedVisit(

@@ -1,6 +1,16 @@
 """What the pages show at one look: home, lists, the status line, the sync page."""
 
-from qvisit.usecases import concerns, debrief, practice, reports, shares, visits, wards
+from qvisit.usecases import (
+    care,
+    concerns,
+    debrief,
+    frame,
+    practice,
+    reports,
+    shares,
+    visits,
+    wards,
+)
 from qvisit.usecases.home import look_home
 from qvisit.usecases.status import look_status, reach_share
 from qvisit.usecases.sync_overview import look_sync
@@ -140,3 +150,28 @@ def test_the_sync_page_shows_deliveries_requests_and_what_was_set_aside(trust: T
     ]
     assert [one.name for one in alder.asking] == ["Elm"]
     assert alder.deliveries == ()
+
+
+def test_home_leads_from_leaving_to_how_it_was_to_the_talks(trust: Trust) -> None:
+    opened = visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
+    score(trust, "hazel")
+    told = [look_home(trust["hazel"]).cards[0].step]
+    opened = frame.set_left(trust["hazel"], trust.seen_by("hazel"))
+    told.append(look_home(trust["hazel"]).cards[0].step)
+    care.keep_closing(trust["hazel"], opened, "fine")
+    told.append(look_home(trust["hazel"]).cards[0].step)
+    for name in ("ash", "rowan"):
+        opened = care.tell_talk(trust["hazel"], opened, trust.person(name), "happened")
+    told.append(look_home(trust["hazel"]).cards[0].step)
+
+    assert told == ["leave", "closing", "talks", "wait"]
+
+
+def test_home_does_not_ask_again_for_what_was_passed(trust: Trust) -> None:
+    visits.start_visit(trust["ash"], trust.seen_by("ash"))
+    score(trust, "ash")
+    before = look_home(trust["ash"]).cards[0].step
+
+    frame.pass_step(trust["ash"], trust.seen_by("ash"), "leaving", on=True)
+
+    assert (before, look_home(trust["ash"]).cards[0].step) == ("leave", "wait")
