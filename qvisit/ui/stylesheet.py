@@ -80,7 +80,7 @@ _KINDS = MappingProxyType(
             "normal": (CLEAR, CLEAR, "onrail"),
             "hover": ("railhover", CLEAR, "onrail"),
             "pressed": ("railhover", CLEAR, "onrail"),
-            "chosen": ("railsel", CLEAR, "onrailsel"),
+            "chosen": ("railsel", "onrailsel", "onrailsel"),  # the edge tells it in the dark
         },
         "menu": {
             "normal": (CLEAR, CLEAR, "text"),
