@@ -190,16 +190,22 @@ class ScreenReader:
             within: How the name of something around it begins.
         """
         deadline = time.monotonic() + PATIENCE_S
-        nodes: list[Node] = []
         while time.monotonic() < deadline:
-            nodes = self.walk()
-            for node in nodes:
-                fits = node.role.endswith(role) and node.name.startswith(name)
-                if fits and (not within or within in _names_around(node, nodes)):
-                    return node
+            node = self.look(role, name, within=within)
+            if node is not None:
+                return node
             time.sleep(0.05)
-        there = "\n".join(str(node) for node in nodes if node.name)
+        there = "\n".join(str(node) for node in self.walk() if node.name)
         raise AssertionError(f"no {role} {name!r}; there is\n{there}")
+
+    def look(self, role: str, name: str, *, within: str = "") -> Node | None:
+        """The same without waiting; None when it is not there now."""
+        nodes = self.walk()
+        for node in nodes:
+            fits = node.role.endswith(role) and node.name.startswith(name)
+            if fits and (not within or within in _names_around(node, nodes)):
+                return node
+        return None
 
     def press(self, node: Node) -> None:
         """Do what pressing it does."""
@@ -224,6 +230,12 @@ class ScreenReader:
     def focused(self) -> Node | None:
         """What has the keyboard."""
         return next((node for node in self.walk() if "focused" in node.states), None)
+
+    def is_focused_within(self, name: str) -> bool:
+        """Whether what has the keyboard is inside something whose name holds these words."""
+        nodes = self.walk()
+        focused = (node for node in nodes if "focused" in node.states)
+        return any(name in _names_around(node, nodes) for node in focused)
 
     def forget(self) -> None:
         """Let go of what was heard so far."""

@@ -41,6 +41,24 @@ class SeatedPerson:
         """Type words key by key."""
         self._do("type", "--delay", "2", words)
 
+    def is_in(self, name: str) -> bool:
+        """Whether the keyboard is at something inside what has this name, or one like it."""
+        return self.reader.is_focused_within(name)
+
+    def types_durably(self, words: str) -> None:
+        """Type words into the note that has the keyboard, and wait as long as a draft may take.
+
+        A draft is durable half a second after a key at the latest. The time counts from when the
+        program has taken all keys, and it has to answer twice at the end: a busy machine cannot
+        have kept its timers back.
+        """
+        self.types(words)
+        note = self.reader.find("text", "Your note")
+        self.wait(lambda: self.reader.text(note).endswith(words), "the note to be typed")
+        for _ in range(2):
+            time.sleep(0.5)
+            self.reader.read(note.ref)
+
     def unlock(self) -> None:
         """Take the keyboard, type the words of the profile, and wait for the first page."""
         self.reader.find("text", "Your words")
@@ -53,10 +71,12 @@ class SeatedPerson:
         self.keys("Return")
         self.reader.find("button", "Home, current page")
 
-    def open_visit(self, step: str = "Score") -> None:
+    def open_visit(self) -> None:
         """Go from home to the scoring of the visit that comes next."""
-        self.reader.press(self.reader.find("button", "Start scoring"))
-        self.reader.find("button", f"{step}, current step")
+        card = "Your next visit"
+        going_on = self.reader.look("button", "Carry on scoring", within=card)
+        self.reader.press(going_on or self.reader.find("button", "Start scoring", within=card))
+        self.reader.find("button", "Score, current step")
 
     def wait(self, look: "Callable[[], Node | bool | None]", what: str) -> Node:
         """Look again and again until there is something; gives what was seen."""

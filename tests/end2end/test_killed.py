@@ -19,12 +19,16 @@ from qvisit.usecases.profiles import unlock_with_words
 from qvisit.usecases.verify import verify
 from qvisit.usecases.visits import open_visit
 from qvisit.workspace import Workspace, open_workspace
+from tests.end2end.seat import SeatedPerson, seated
+from tests.ui.visit.every_scale import FORM
 from tests.usecases.trust import WORDS, Trust
 
 TRIES = int(os.environ.get("QVISIT_TRIES", "25"))
 KILLS = 10 if TRIES <= 25 else min(200, TRIES // 2)
+WINDOW_KILLS = 2 if TRIES <= 25 else 10
 MOST_LINES = 60  # after so many saved things at most it is killed
 MOST_LATER = 0.02  # and so many seconds at most after the last of them
+LEVELS = {"4": "Very good", "3": "Good", "2": "Not so good", "1": "Bad"}
 ITEM = 3  # words of a line before what was saved
 
 
@@ -63,6 +67,65 @@ def test_every_answer_and_draft_called_saved_is_there_after_a_kill(
     assert answers > KILLS
     assert drafts > KILLS
     assert "all is well" in checked_by_command(folder)
+
+
+@pytest.mark.xcb
+def test_what_the_window_called_saved_is_there_after_a_kill(
+    evening: Trust, desktop: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = evening.vaults["ash"].folder
+    chance = random.Random(TRIES)
+    answers = notes = drafts = 0
+
+    for kill in range(WINDOW_KILLS):
+        told = Told([], [], {})
+        with seated(folder, desktop) as person:
+            score_at_the_window(person, kill, chance, told)
+            person.program.kill()
+        with reopened(folder) as ws:
+            assert_there(ws, evening, told)
+            assert verify(ws).faults == ()
+        answers += len(told.answers)
+        notes += len(told.notes)
+        drafts += len(told.typed)
+
+    with capsys.disabled():
+        print(  # noqa: T201 - the figure that this proof is made for
+            f"\n{WINDOW_KILLS} kills of the whole program; called saved: {answers} answers, "
+            f"{notes} notes and {drafts} drafts; all there"
+        )
+
+
+def score_at_the_window(person: SeatedPerson, kill: int, chance: random.Random, told: Told) -> None:
+    """Answer and write by keyboard, up to a random moment."""
+    reader, key = person.reader, (FORM, "E-LEVEL4")
+    person.unlock()
+    person.open_visit()
+    reader.press(reader.find("button", "Safe at night", within="Sections"))
+    person.wait(lambda: person.is_in("E-"), "a question to have its turn")
+    while not person.is_in("E-LEVEL4"):
+        person.after("Down")
+    last = ""
+    for _ in range(chance.randrange(1, 6)):
+        last = chance.choice([digit for digit in LEVELS if digit != last])
+        reader.forget()
+        person.keys(last)
+        reader.hear("announcement", f"{LEVELS[last]}, saved")
+        told.answers.append((*key, last))
+    while not person.after("Tab").name.startswith("Your note"):
+        assert person.is_there()
+    for word in ("one", "two"):
+        text = f"Kill {kill}: door {word}"
+        person.types_durably(text)
+        told.typed[key] = text
+        if chance.random() < 0.5:
+            break
+        reader.forget()
+        person.keys("ctrl+Return")
+        reader.hear("announcement", "Note saved on E-LEVEL4")
+        told.notes.append((*key, told.typed.pop(key)))
+    person.types(" and mo")  # nobody calls this saved
+    time.sleep(chance.random() * MOST_LATER)
 
 
 @contextmanager
