@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId
 from qvisit.ui.announce import announce
-from qvisit.ui.list_rows import Divider, ListRow, empty
+from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.buttons import PlainButton
-from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases import disclosures
 from qvisit.workspace import Workspace
@@ -47,19 +48,31 @@ class ReadersCard(Card):
             words = self.tr("Nobody in governance can be named yet.")
             self._rows.addWidget(Words(words, "body"))
 
-    def _row(self, person: PersonId, name: str, duty: str) -> ListRow:
-        if duty:
-            button = PlainButton(self.tr("Take it back"), small=True)
-            button.setAccessibleName(self.tr("Take it back from {name}").format(name=name))
-            button.clicked.connect(partial(self._name, person, name, duty, ended=True))
-            return ListRow(name, self._duties()[duty], (button,), icon="lock")
+    def _row(self, person: PersonId, name: str, duty: str) -> NamedGroup:
+        group = NamedGroup(name)
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        state = self._duties().get(duty) or self.tr("Not named")
+        column.addWidget(Words(f"{name}: {state}", "row"))
+        buttons = [self._end(person, name, duty)] if duty else self._choices(person, name)
+        column.addWidget(flow_row(buttons))
+        return group
+
+    def _end(self, person: PersonId, name: str, duty: str) -> PlainButton:
+        button = PlainButton(self.tr("Take it back"), small=True)
+        button.setAccessibleName(self.tr("Take it back from {name}").format(name=name))
+        button.clicked.connect(partial(self._name, person, name, duty, ended=True))
+        return button
+
+    def _choices(self, person: PersonId, name: str) -> list[PlainButton]:
         buttons = []
         for key, words in self._duties().items():
             button = PlainButton(words, small=True)
             button.setAccessibleName(self.tr("Name {name}: {duty}").format(name=name, duty=words))
             button.clicked.connect(partial(self._name, person, name, key, ended=False))
             buttons.append(button)
-        return ListRow(name, self.tr("Not named"), buttons, icon="lock")
+        return buttons
 
     def _duties(self) -> dict[str, str]:
         return {

@@ -1,10 +1,10 @@
-"""Every way to a concern: F9 and buttons, from any screen of a visit, from sheets and lists too."""
+"""Every way to a concern: F9 and buttons, from any screen of a visit, and from sheets over it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.labels import ItemKey
@@ -49,9 +49,6 @@ class ConcernDoors(QObject):
         self._show("", item, what, at_risk)
 
     def _clear_the_way(self) -> None:
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
         for sheet in self._page.window().findChildren(Sheet):
             if sheet.isVisible():
                 sheet.dismiss()

@@ -211,7 +211,7 @@ class ConcernForm(Card):
 
 
 def _line(editor: VisitEditor, field: str, label: str, hint: str = "") -> KeptNote:
-    return KeptNote(editor, field, label, hint, lines=1)
+    return KeptNote(editor, field, label, hint, lines=2)
 
 
 def _risk_choices(name: str) -> ChoiceGroup:

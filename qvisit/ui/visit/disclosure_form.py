@@ -92,6 +92,7 @@ class DisclosureForm(Card):
     def _lay_out(self) -> None:
         parts = (
             self.words,
+            self.warning,
             Words(self.tr("Who told you? The group only."), "row"),
             self.group,
             Words(self.tr("Who may read it? Leave out anyone it may be about."), "row"),
@@ -99,7 +100,7 @@ class DisclosureForm(Card):
         for part in parts:
             self.body.addWidget(part)
         self.body.addLayout(self._who)
-        for last in (self.warning, self._error, flow_row((self.save, self.back))):
+        for last in (self._error, flow_row((self.save, self.back))):
             self.body.addWidget(last)
         self.warning.hide()
 

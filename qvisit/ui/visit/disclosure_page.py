@@ -10,11 +10,11 @@ from qvisit.clock import today
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.list_rows import ListRow, empty
+from qvisit.ui.list_rows import empty
 from qvisit.ui.visit.disclosure_form import DisclosureForm
 from qvisit.ui.visit.disclosure_reading import DisclosureReading
 from qvisit.ui.visit.labels import clock_words
-from qvisit.ui.visit.pair_page import PairPage
+from qvisit.ui.visit.pair_page import PairPage, flow_row
 from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.steps import is_lead
@@ -22,7 +22,7 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.guardian import LoneGuardian
-from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases import disclosures
 from qvisit.usecases.disclosure_in_person import hand_over_in_person
@@ -112,14 +112,21 @@ class DisclosurePage(PairPage):
         for one in known:
             self._rows.addWidget(self._record(one))
 
-    def _record(self, one: Disclosure) -> ListRow:
+    def _record(self, one: Disclosure) -> NamedGroup:
+        """A reference number, and what can still be done with what it stands for."""
+        group = NamedGroup(one.reference)
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        column.addWidget(Words(one.reference, "row"))
         if one.handed_over is not None:
             at = clock_words(one.handed_over.at, one.handed_over.offset)
             words = self.tr(
                 "Handed over at {time}. Keep this number. The words are gone from here, but for "
                 "a sealed copy on this laptop that it cannot open."
             )
-            return ListRow(one.reference, words.format(time=at), icon="lock")
+            column.addWidget(Words(words.format(time=at)))
+            return group
         edit = PlainButton(self.tr("Read and change it"), small=True)
         edit.setAccessibleName(self.tr("Read and change {number}").format(number=one.reference))
         edit.clicked.connect(partial(self.form.edit, one))
@@ -129,7 +136,9 @@ class DisclosurePage(PairPage):
         )
         told.clicked.connect(partial(self._on_in_person, one.id))
         words = self.tr("Not handed over yet. Nobody was told by saving it.")
-        return ListRow(one.reference, words, (edit, told), icon="lock")
+        column.addWidget(Words(words))
+        column.addWidget(flow_row((edit, told)))
+        return group
 
     def _on_saved(self) -> None:
         opened = self._editor.current

@@ -123,7 +123,7 @@ def read_instant(typed: str) -> tuple[date | None, time] | None:
     """Read a time of day, with a day before it if somebody wrote one; None if it is neither."""
     text = typed.strip()
     match = _TIME_LAST.fullmatch(text)
-    alone = _time(text)
+    alone = clock_of(text)
     day, clock = (
         (None, alone) if alone else (read_day(match[1]), clock_of(match[2])) if match else (None, "")
     )
