@@ -10,8 +10,10 @@ from qvisit.forms.item import Item
 from qvisit.ids import PersonId
 from qvisit.ui.list_rows import empty
 from qvisit.ui.visit.labels import clock_words, reply_in_short
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Words
 from qvisit.visits.own_kinds import AnswerGiven
 from qvisit.visits.visit import Written
@@ -54,8 +56,8 @@ class AnswerHistory(Card):
         self._all = False
         self._shown = None
 
-    def show_history(self, item: Item, history: History, person: PersonId) -> None:
-        """Show the answers to an item.
+    def show_history(self, item: Item, history: History, person: PersonId) -> bool:
+        """Show the answers to an item; whether they had to be built anew.
 
         Args:
             item: What was asked.
@@ -65,7 +67,7 @@ class AnswerHistory(Card):
         self._last = (item, history, person)
         now = (item.code, tuple(one.change for one in history), self._all, self._read_only)
         if now == self._shown:
-            return
+            return False
         self._shown = now
         empty(self._rows)
         shown = history if self._all else history[-_FEW:]
@@ -79,6 +81,8 @@ class AnswerHistory(Card):
         hidden = len(history) - len(shown)
         self.more.set_words(self.tr("Show all {n}").format(n=len(history)))
         self.more.setVisible(hidden > 0)
+        read_last(self._none, self.more, self.undo)
+        return True
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be changed, or let it again."""
@@ -111,8 +115,8 @@ class AnswerHistory(Card):
         """Who did it."""
         if one.said.from_talks:
             return self.tr("worked out from your talks")
-        if one.author != person:
-            return self.tr("typed from paper")
+        if one.typist is not None:
+            return self.tr("written on paper, typed in")
         return self.tr("by you")
 
     def _on_back(self, change: str) -> None:
@@ -122,6 +126,7 @@ class AnswerHistory(Card):
     def _on_more(self) -> None:
         self._all = True
         self._show_again()
+        keep_reading_order(self)
         self.undo.setFocus()
 
     def _show_again(self) -> None:

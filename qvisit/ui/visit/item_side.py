@@ -16,6 +16,7 @@ from qvisit.ui.visit.note_view import NoteList
 from qvisit.ui.visit.note_writer import NoteWriter
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.photos.strip import PhotoStrip
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.guardian import TextPlace
@@ -117,9 +118,11 @@ class ItemSide(ScrollPage):
         on = sheet.is_flagged(*self._key)
         self.flag.set_words(self.tr("Take the flag away") if on else self.tr("Flag it  F"))
         versions = [sheet.note_history[one.said.note] for one in sheet.notes_on(*self._key)]
-        self.notes.show_notes(versions, read_only=self._read_only)
+        noted = self.notes.show_notes(versions, read_only=self._read_only)
         self.photos.show_photos(sheet.photos_on(*self._key), read_only=self._read_only)
-        self.history.show_history(item, sheet.history.get(self._key, ()), sheet.person)
+        history = sheet.history.get(self._key, ())
+        if self.history.show_history(item, history, sheet.person) or noted:
+            keep_reading_order(self)
 
     def _on_flag(self) -> None:
         if self._key is not None:
@@ -142,6 +145,7 @@ class ItemSide(ScrollPage):
         """Show everything, and let nothing be changed."""
         self._read_only = read_only
         self.writer.setVisible(not read_only)
+        self.notes.set_read_only(read_only)
         self.history.set_read_only(read_only)
         self.flag.setVisible(not read_only)
 

@@ -59,16 +59,18 @@ class NoteList(NamedGroup):
         super().__init__("")
         self.setAccessibleName(self.tr("Notes on this question"))
         self._shown: object = None
+        self._notes: Sequence[NoteVersions] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
-    def show_notes(self, notes: Sequence[NoteVersions], *, read_only: bool) -> None:
-        """Show notes, oldest first; built anew only when something is new."""
+    def show_notes(self, notes: Sequence[NoteVersions], *, read_only: bool) -> bool:
+        """Show notes, oldest first; whether they had to be built anew."""
         now = ([one[-1] for one in notes], read_only)
         if now == self._shown:
-            return
+            return False
         self._shown = now
+        self._notes = notes
         empty(self._column)
         for versions in notes:
             view = NoteView(versions)
@@ -77,6 +79,11 @@ class NoteList(NamedGroup):
             self._column.addWidget(view)
             view.show()
         self.setVisible(bool(notes))
+        return True
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let notes be changed and taken back, or only be read."""
+        self.show_notes(self._notes, read_only=read_only)
 
     def _ways(self, note: NoteWritten) -> QWidget:
         change = LinkButton(self.tr("Change"), "pencil")

@@ -12,6 +12,7 @@ from qvisit.ui.visit.jots.card import JotCard
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.own_part import OwnPart
 from qvisit.ui.visit.pair_page import flow_row
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Heading, Words
@@ -80,6 +81,7 @@ class JotsPage(ScrollPage):
             self._list.addWidget(Heading(self.tr("About the whole visit"), 2))
         for jot in whole:
             self._add(jot, read_only=opened.is_finished)
+        keep_reading_order(self)
 
     def _add(self, jot: Written[NoteWritten], *, read_only: bool) -> None:
         card = JotCard(jot, read_only=read_only)

@@ -9,6 +9,7 @@ from qvisit.clock import Clock
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.labels import ItemKey
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.stepper import Stepper
 from qvisit.ui.visit.talks.question import TalkQuestion
 from qvisit.ui.widgets.banner import Banner
@@ -16,6 +17,7 @@ from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
 from qvisit.ui.widgets.fold import Fold
 from qvisit.ui.widgets.note_edit import LONGEST_NOTE
 from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.talks import TalkPart
@@ -80,7 +82,8 @@ class TalkForm(ScrollPage):
         inside.setSpacing(self.body.spacing())
         inside.addWidget(self._whom())
         inside.addLayout(self._asked)
-        inside.addWidget(self._own_words())
+        self._last = self._own_words()
+        inside.addWidget(self._last)
         self.body.addWidget(self.harm)
         self.body.addWidget(self._inputs)
         self.body.addStretch(1)
@@ -140,6 +143,8 @@ class TalkForm(ScrollPage):
         for key, question in self.questions.items():
             question.show_reply(self._replies.get(key, ""))
             question.told.connect(self._on_told)
+        read_last(self._last)
+        keep_reading_order(self)
 
     def show_asked(self, asked: frozenset[ItemKey]) -> None:
         """Show the questions that this talk asks, and hide the others."""
