@@ -51,6 +51,8 @@ class PrivacyDesk:
         if chosen.choice != "removed":
             memory = privacy_memory.remember(self._editor.ws, opened.visit.id, chosen.kind, words)
             self._memory = (opened.visit.id, memory)
+        if not place.logged:
+            return
         said = PrivacyChosen(
             template=place.template,
             item=place.item,

@@ -22,6 +22,7 @@ from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import ErrorLine, TextField
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
@@ -55,7 +56,9 @@ class ActionForm(ScrollPage):
         self.measure = KeptNote(
             editor, "action-measure", self.tr("How will we know? A number, counted how?"), lines=2
         )
-        self.baseline = TextField(self.tr("Where is it now?"), self.tr("Such as: 11 of 20."))
+        self.baseline = GuardedField(
+            "action-baseline", self.tr("Where is it now?"), self.tr("Such as: 11 of 20.")
+        )
         self.role = TextField(self.tr("Who does it? Role"), self.tr("Such as: ward manager."))
         self.name = TextField(self.tr("Name, if they agree"))
         self.due = DueField(self.tr("By when?"), self.tr("Such as 9 April 2027."))
@@ -69,8 +72,10 @@ class ActionForm(ScrollPage):
         self.risk = RiskChooser()
         self._error = ErrorLine()
         self._in_time = Words("", "dense", "text2")
-        self.evidence = TextField(
-            self.tr("What will show that it is done?"), self.tr("Such as: a list of the doors.")
+        self.evidence = GuardedField(
+            "action-evidence",
+            self.tr("What will show that it is done?"),
+            self.tr("Such as: a list of the doors."),
         )
         self.save = MainButton(self.tr("Agree this action"), "tick")
         self.another = PlainButton(self.tr("Write a new one"), "plus")

@@ -11,8 +11,8 @@ from qvisit.ui.visit.labels import is_asked, tr
 from qvisit.ui.visit.own_part import OwnPart, answered
 from qvisit.ui.visit.sections_pane import JOTS, TALKS
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
-from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.flow import FlowLayout
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
@@ -46,7 +46,8 @@ class DonePane(ScrollPage):
         self.card.body.addWidget(self._left)
         self.again = Card(self.tr("You are done"))
         self._waiting = Words("")
-        self.reason = TextField(
+        self.reason = GuardedField(
+            "reopen-reason",
             self.tr("Why do you want to go on?"),
             self.tr("The panel can read this reason."),
         )

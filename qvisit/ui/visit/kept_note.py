@@ -9,7 +9,7 @@ from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.note_edit import NoteEdit
 from qvisit.usecases.scoring import Draft
 
-_JOT = "jot"
+_JOT, _DISCLOSURE = "jot", "disclosure"
 _DRAFT_MS = 300  # from the first key that is not yet durable
 
 
@@ -59,7 +59,8 @@ class KeptNote(ShortNote):
 
     def text_place(self) -> TextPlace:
         """Which text of the visit is written here; a jot is the reviewer's own."""
-        return TextPlace(self._key[0], self._key[1], self._field, own=self._field == _JOT)
+        private = self._field.startswith(_DISCLOSURE)
+        return TextPlace(*self._key, self._field, own=self._field == _JOT, logged=not private)
 
     def begin(self, key: ItemKey = ("", ""), saved: str = "") -> None:
         """Show what was being written, else what is saved.

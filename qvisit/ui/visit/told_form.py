@@ -11,6 +11,7 @@ from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.concerns import instant_of
@@ -42,7 +43,7 @@ class ToldForm(Card):
                 ("in person", self.tr("In person"), ""),
             ],
         )
-        self.reply = TextField(self.tr("What did they answer?"))
+        self.reply = GuardedField("concern-reply", self.tr("What did they answer?"))
         self.save = MainButton(self.tr("I have told them"), "tick")
         _limit((self.role, self.name, self.when, self.reply))
         for part in (self._who, self.role, self.name, self.when, self.how, self.reply, self.save):
@@ -134,7 +135,7 @@ class ConfirmForm(Card):
         self._who = Words("", "dense", "text2")
         self.role = TextField(self.tr("Role that confirms"))
         self.name = TextField(self.tr("Name"))
-        self.step = TextField(self.tr("What will they do next?"))
+        self.step = GuardedField("concern-step", self.tr("What will they do next?"))
         self.save = PlainButton(self.tr("They have confirmed it"), "tick")
         _limit((self.role, self.name, self.step))
         for part in (self._who, self.role, self.name, self.step, self.save):
@@ -183,8 +184,8 @@ class LaterForm(Card):
         self.reference = TextField(
             self.tr("Reference number"), self.tr("Such as an incident or safeguarding number.")
         )
-        self.next_step = TextField(self.tr("Next step"))
-        self.made_safe = TextField(self.tr("Made safe by which role?"))
+        self.next_step = GuardedField("concern-next", self.tr("Next step"))
+        self.made_safe = GuardedField("concern-safe", self.tr("Made safe by which role?"))
         self.item = TextField(self.tr("Link to an item"), self.tr("Its code."))
         self.save = PlainButton(self.tr("Add to the concern"), "plus")
         self._fields = (self.reference, self.next_step, self.made_safe, self.item)

@@ -10,8 +10,8 @@ from qvisit.ui.list_rows import Divider
 from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.stepper import Stepper
 from qvisit.ui.visit.talks.wording import counted_words
-from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.flow import FlowLayout
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.scroll_page import ScrollPage
@@ -45,7 +45,7 @@ class MethodRow(NamedGroup):
                 ("not_possible", self.tr("Not possible")),
             ],
         )
-        self.reason = TextField(self.tr("Why was it not possible?"))
+        self.reason = GuardedField("method-reason", self.tr("Why was it not possible?"))
         self.reason.edit.setMaxLength(_LONGEST)
         self.reason.hide()
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.steps import waiting_words
 from qvisit.ui.widgets.buttons import PlainButton
-from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
@@ -21,7 +21,8 @@ class WaitingPane(ScrollPage):
         self._editor = editor
         card = Card(self.tr("Not everyone is done yet"))
         self._waiting = Words("", "row")
-        self.reason = TextField(
+        self.reason = GuardedField(
+            "close-reason",
             self.tr("Why do you go on without them?"),
             self.tr("The panel and governance can read this."),
         )

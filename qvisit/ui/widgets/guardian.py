@@ -13,12 +13,16 @@ from qvisit.visits.privacy_kinds import Choice, KeepReason
 
 @dataclass(frozen=True)
 class TextPlace:
-    """Which text of a visit is written; `own` says that it is the reviewer's own."""
+    """Which text of a visit is written.
+
+    `own` says that it is the reviewer's own. What must not even be known to exist is not `logged`.
+    """
 
     template: str = ""
     item: str = ""
     field: str = "text"
     own: bool = True
+    logged: bool = True
 
 
 @dataclass(frozen=True)

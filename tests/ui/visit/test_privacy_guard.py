@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.store.drafts import read_drafts
 from qvisit.ui.theme import Look
+from qvisit.ui.visit.kept_note import KeptNote
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.note_edit import NoteEdit
 from qvisit.usecases.visits import read_changes
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
@@ -263,3 +265,42 @@ def test_nothing_is_cut_in_any_look(qtbot: QtBot, look: Look) -> None:
     assert_page_is_sound(edit)
     click(line.choices.keep)
     assert_page_is_sound(edit)
+
+
+def test_a_line_of_free_words_is_guarded_too(on_the_ward: Trust, show: Open, qtbot: QtBot) -> None:
+    shown = show("ash")
+    shown.page.prepare.hide()
+    field = GuardedField("reopen-reason", "Why?")
+    field.setParent(shown.page)
+    show_page(field, width=420, height=300)
+    with qtbot.waitSignal(field.guard.quiet_changed, timeout=10_000):
+        type_words(field.edit, "Mr Hasan asked")
+    line = field.guard.line
+    assert line is not None
+    asked = line.sentence.text()
+
+    click(line.choices.remove)
+    cut = field.text()
+    press(field.edit, Qt.Key.Key_Z, CTRL)
+
+    assert asked == "This may tell who somebody is: “Mr Hasan”, a name."
+    assert cut == "asked"
+    assert field.text() == "Mr Hasan asked"
+    (said,) = (one.said for one in on_the_ward.seen_by("ash").shared.privacy)
+    assert (said.field, said.choice) == ("reopen-reason", "removed")
+
+
+def test_of_a_protected_disclosure_not_even_the_choice_is_shared(
+    on_the_ward: Trust, show: Open, qtbot: QtBot
+) -> None:
+    shown = show("ash")
+    note = KeptNote(shown.editor, "disclosure-words", "What was said?")
+    note.setParent(shown.page)
+    show_page(note, width=420, height=300)
+    note.begin()
+    _write(qtbot, note, "Mr Hasan was shouted at")
+
+    _choose(qtbot, note, "It is not about a person")
+    qtbot.waitUntil(lambda: not _asked(note))
+
+    assert _logged(on_the_ward) == []

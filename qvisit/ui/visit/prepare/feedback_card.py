@@ -9,7 +9,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import ListRow, empty
 from qvisit.ui.visit.prepare.part import try_with
 from qvisit.ui.widgets.buttons import PlainButton
-from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.words import Heading, Words
 from qvisit.usecases import frame
@@ -39,7 +39,7 @@ class FeedbackList(NamedGroup):
         self._sort: Sort = sort
         self._shown: object = None
         self._visit = ""
-        self.field = TextField(label)
+        self.field = GuardedField("feedback", label)
         self.field.edit.setMaxLength(LONGEST_WORDS)
         self.add = PlainButton(self.tr("Add"), "plus")
         self.add.setAccessibleName(self.tr("Add: {what}").format(what=title))

@@ -13,7 +13,7 @@ from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
-from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
@@ -99,7 +99,9 @@ class ColleagueRow(NamedGroup):
         super().__init__(said.name)
         self.admit = SecondButton(self.tr("Let in"), "tick")
         self.decline = PlainButton(self.tr("Not on this panel…"), "cross")
-        self.reason = TextField(self.tr("Why not?"), self.tr("Their answers are kept."))
+        self.reason = GuardedField(
+            "colleague-reason", self.tr("Why not?"), self.tr("Their answers are kept.")
+        )
         self.reason.edit.setMaxLength(_LONGEST)
         self.reason.hide()
         self.send = PlainButton(self.tr("Keep them off this panel"), "cross")

@@ -14,7 +14,7 @@ from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.pdf_making import PdfMaking
 from qvisit.ui.widgets.buttons import SecondButton
 from qvisit.ui.widgets.choice_box import ChoiceBox
-from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.segmented import Segmented
 from qvisit.ui.widgets.words import Heading, Words
@@ -43,7 +43,7 @@ class PaperCard(Card):
         )
         self.make = SecondButton(self.tr("Print this part…"), "printer")
         self.writer = ChoiceBox(self.tr("Whose sheet?"), ())
-        self.reason = TextField(self.tr("Why is it opened again?"))
+        self.reason = GuardedField("paper-reason", self.tr("Why is it opened again?"))
         self.reason.edit.setMaxLength(_LONGEST)
         self.type = SecondButton(self.tr("Type it in"), "pencil")
         self._state = Words("", "body", "text2")
