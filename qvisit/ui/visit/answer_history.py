@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.item import Item
-from qvisit.ids import PersonId
 from qvisit.ui.list_rows import empty
 from qvisit.ui.visit.labels import clock_words, reply_in_short
 from qvisit.ui.visit.reading_order import keep_reading_order
@@ -33,7 +32,7 @@ class AnswerHistory(Card):
         super().__init__("", level=3)
         self.set_title(self.tr("Your answers so far"))
         self._shown: object = None
-        self._last: tuple[Item, History, PersonId] | None = None
+        self._last: tuple[Item, History] | None = None
         self._all = self._read_only = False
         self._none = Words(self.tr("No answer yet."), "dense", "text2")
         self.undo = LinkButton(self.tr("Undo"), "undo")
@@ -56,15 +55,14 @@ class AnswerHistory(Card):
         self._all = False
         self._shown = None
 
-    def show_history(self, item: Item, history: History, person: PersonId) -> bool:
+    def show_history(self, item: Item, history: History) -> bool:
         """Show the answers to an item; whether they had to be built anew.
 
         Args:
             item: What was asked.
             history: All answers, oldest first.
-            person: Whose they are.
         """
-        self._last = (item, history, person)
+        self._last = (item, history)
         now = (item.code, tuple(one.change for one in history), self._all, self._read_only)
         if now == self._shown:
             return False
@@ -72,7 +70,7 @@ class AnswerHistory(Card):
         empty(self._rows)
         shown = history if self._all else history[-_FEW:]
         for one in reversed(shown):
-            row = self._row(item, one, person, history[-1])
+            row = self._row(item, one, history[-1])
             self._rows.addWidget(row)
             row.show()
         self._none.setVisible(not history)
@@ -90,9 +88,7 @@ class AnswerHistory(Card):
             self._read_only = read_only
             self._show_again()
 
-    def _row(
-        self, item: Item, one: Written[AnswerGiven], person: PersonId, now: Written[AnswerGiven]
-    ) -> QWidget:
+    def _row(self, item: Item, one: Written[AnswerGiven], now: Written[AnswerGiven]) -> QWidget:
         row = QWidget()
         line = QVBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -100,9 +96,11 @@ class AnswerHistory(Card):
         said = reply_in_short(item, one.said.reply)
         asked = self.tr(" ({n} asked)").format(n=one.said.asked) if one.said.asked else ""
         when = clock_words(one.at, one.offset)
+        if one.doubted:
+            when = self.tr("{time}, clock doubted").format(time=when)
         kind = "dense-bold" if one is now else "dense"
         line.addWidget(Words(f"{said}{asked}", kind))
-        line.addWidget(Words(f"{when} · {self._by(one, person)}", "dense", "text2"))
+        line.addWidget(Words(f"{when} · {self._by(one)}", "dense", "text2"))
         if one.said.reply != now.said.reply and not self._read_only:
             back = LinkButton(self.tr("Go back to this one"), "undo")
             name = self.tr("Go back to {answer}, {when}").format(answer=said, when=when)
@@ -111,7 +109,7 @@ class AnswerHistory(Card):
             line.addWidget(back)
         return row
 
-    def _by(self, one: Written[AnswerGiven], person: PersonId) -> str:
+    def _by(self, one: Written[AnswerGiven]) -> str:
         """Who did it."""
         if one.said.from_talks:
             return self.tr("worked out from your talks")

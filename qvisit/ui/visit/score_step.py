@@ -188,6 +188,8 @@ class ScoreStep(QWidget):
 
 def _first_face(opened: OpenVisit, place: ItemKey | None) -> str:
     """The view that the person left, if they took a break; else as they like it, or their role."""
+    if opened.typing_for is not None:
+        return LIST  # whoever types from paper reads the questions there
     if place is not None:
         return GUIDED
     wanted = own_ways().default_view

@@ -161,8 +161,14 @@ class TalkItem(ScrollPage):
         key = (view.template, view.item.code)
         grid = EqualGrid(spacing=8, most=_MOST_BESIDE)
         for one in view.views:
-            card = ViewCard(self._editor, key, labels[one.seat.person], one, view.item)
             sheet = _sheet_of(opened, one.seat.person)
+            label = labels[one.seat.person]
+            written = sheet.answers.get(key) if sheet else None
+            if written is not None and written.typist is not None:
+                typist = labels.get(written.typist, self.tr("a reviewer"))
+                words = self.tr("{who}, on paper, typed by {typist}")
+                label = words.format(who=label, typist=typist)
+            card = ViewCard(self._editor, key, label, one, view.item)
             notes = sheet.notes_on(*key) if sheet else ()
             card.show_notes(notes, kept.get(one.seat.person, ""), lead=lead)
             self._cards.append(card)
