@@ -121,7 +121,7 @@ class ItemSide(ScrollPage):
         noted = self.notes.show_notes(versions, read_only=self._read_only)
         self.photos.show_photos(sheet.photos_on(*self._key), read_only=self._read_only)
         history = sheet.history.get(self._key, ())
-        if self.history.show_history(item, history, sheet.person) or noted:
+        if self.history.show_history(item, history) or noted:
             keep_reading_order(self)
 
     def _on_flag(self) -> None:
