@@ -35,6 +35,7 @@ def annex_pdf(annex: GovernanceAnnex) -> bytes:
         *_held_back(annex),
         *(block for one in annex.concerns for block in (ROOM, *concern_blocks(one))),
         *_withdrawn(annex),
+        *_first_words(annex),
     ]
     for number, sheet in enumerate(annex.sheets, start=1):
         blocks += _sheet(sheet, f"sheet{number}")
@@ -71,6 +72,13 @@ def _held_back(annex: GovernanceAnnex) -> list[Block]:
             blocks += part_blocks(part, notes, 0)
         blocks += notes
     return blocks
+
+
+def _first_words(annex: GovernanceAnnex) -> list[Block]:
+    if not annex.first_words:
+        return []
+    title = section_title("Words before leaving", "annex-words")
+    return [title, *(Words(words, BODY) for words in annex.first_words)]
 
 
 def _withdrawn(annex: GovernanceAnnex) -> list[Block]:

@@ -15,6 +15,7 @@ from qvisit.report.content import (
     Rating,
     VisitReport,
 )
+from qvisit.report.frame_view import first_words, frame_lines
 from qvisit.report.item_rows import count_items, held_parts, hidden_for_few, item_parts
 from qvisit.report.limits import GLOSSARY, limits, method_steps
 from qvisit.report.outcomes import (
@@ -130,6 +131,7 @@ def build_report(
         shares=share_lines(panel, visit.shared.seats),
         limits=limits(visit, plan, panel, edition.provider),
         glossary=GLOSSARY,
+        around=frame_lines(visit, plan),
     )
 
 
@@ -162,6 +164,7 @@ def build_annex(
         findings=withheld_findings(visit.shared, hidden),
         actions=withheld_actions(visit.shared, hidden),
         sheets=reviewer_sheets(visit, panel),
+        first_words=first_words(visit),
     )
 
 

@@ -314,6 +314,7 @@ class VisitReport:
     shares: tuple[ShareLine, ...]
     limits: tuple[Limit, ...]
     glossary: tuple[Term, ...]
+    around: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -353,3 +354,4 @@ class GovernanceAnnex:
     findings: tuple[FindingGroup, ...]
     actions: tuple[ActionLine, ...]
     sheets: tuple[ReviewerSheet, ...]
+    first_words: tuple[str, ...] = ()

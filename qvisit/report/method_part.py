@@ -29,6 +29,7 @@ def method(report: VisitReport) -> list[Block]:
             (90, 170, 233),
             [(step.name, step.word, step.reason) for step in report.method],
         ),
+        *_around(report),
         *_shares(report),
         section_title("How the rating was made"),
         quiet(f"{NOT_CQC}. Making it safe does not lift the cap.", keep_next=True),
@@ -45,6 +46,15 @@ def method(report: VisitReport) -> list[Block]:
             (120, 373),
             [(term.word, term.meaning) for term in report.glossary],
         ),
+    ]
+
+
+def _around(report: VisitReport) -> list[Block]:
+    if not report.around:
+        return []
+    return [
+        section_title("Before and after"),
+        plain_table(("Step", "What happened"), (120, 373), report.around),
     ]
 
 
