@@ -172,7 +172,15 @@ def _refuse(state: State, change: Change, reason: str) -> State:
 
 def _written(change: Change, said: P) -> Written[P]:
     envelope = change.envelope
-    return Written(change.id, change.author, change.device, envelope.at, envelope.offset, said)
+    return Written(
+        change.id,
+        change.author,
+        change.device,
+        envelope.at,
+        envelope.offset,
+        said,
+        doubted=envelope.clock_doubted,
+    )
 
 
 def _author(change: Change, members: Members) -> Member | None:

@@ -13,7 +13,8 @@ P = TypeVar("P", bound=Payload)
 class Written(Generic[P]):
     """What was said, by whom, when (UTC), on which laptop, in which change.
 
-    `typist` is somebody else who typed in what the author wrote on paper.
+    `typist` is somebody else who typed in what the author wrote on paper. `doubted`: the clock of
+    that laptop stood earlier than it had before.
     """
 
     change: ChangeId
@@ -23,6 +24,7 @@ class Written(Generic[P]):
     offset: int
     said: P
     typist: PersonId | None = None
+    doubted: bool = False
 
 
 @dataclass(frozen=True)
