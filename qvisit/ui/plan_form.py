@@ -12,6 +12,7 @@ from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.template import Template
 from qvisit.forms.visit_set import VisitType
 from qvisit.ui.focus_ring import bring_into_view
+from qvisit.ui.language import in_language
 from qvisit.ui.plan_parts import PanelChoice, RiskChoice, WardChoice
 from qvisit.ui.plan_questions import QuestionsChoice
 from qvisit.ui.plan_shares import SharesChoice
@@ -19,8 +20,7 @@ from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP, PAGE_MARGIN
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
-from qvisit.ui.widgets.choice import ChoiceGroup
-from qvisit.ui.widgets.choice import TickBox
+from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
 from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.flow import FlowLayout
@@ -116,7 +116,7 @@ class PlanForm(QWidget):
     def show_past(self, past: Past) -> None:
         """Take up what the chosen ward's earlier visits say."""
         self._past = past
-        self.risk.show_past(past.level.words if past.level else "")
+        self.risk.show_past(in_language(past.level.words) if past.level else "")
         self._offer()
 
     def take_focus(self) -> None:

@@ -14,6 +14,7 @@ from qvisit.visits import concern_kinds, kinds
 from qvisit.visits.concern_path import is_urgent, may_be_phoned
 from qvisit.visits.concern_words import limit_time
 from qvisit.visits.visit import Concern
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 _AHEAD = timedelta(minutes=5)  # clocks of people and laptops differ a little
@@ -34,7 +35,7 @@ class UnknownConcernError(QVisitError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"This visit has no concern {name!r}. Nothing was changed.",
+            worded("This visit has no concern {name}. Nothing was changed.", name=repr(name)),
             hint="Look at the list: qvisit visit concern list.",
         )
 

@@ -9,6 +9,7 @@ from qvisit.report.content import Edition
 from qvisit.usecases.assessing import assess_visit, rules_of
 from qvisit.usecases.privacy import Place, excerpt, texts_of, unsettled_by_all
 from qvisit.usecases.visits import OpenVisit, may_see_answers
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 
@@ -16,9 +17,14 @@ class TellsWhoError(QVisitError):
     """The report would print what tells who somebody is."""
 
     def __init__(self, count: int) -> None:
-        texts = "1 text" if count == 1 else f"{count} texts"
         super().__init__(
-            f"In this report, {texts} may tell who somebody is. Nothing was signed or published.",
+            worded(
+                "In this report, {count} texts may tell who somebody is. Nothing was signed or "
+                "published.",
+                one="In this report, 1 text may tell who somebody is. Nothing was signed or "
+                "published.",
+                count=count,
+            ),
             hint="Look at what is listed on the report step, and choose for each.",
         )
 

@@ -11,6 +11,7 @@ from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import waiting_changes
 from qvisit.usecases.visits import list_visits, open_visit
 from qvisit.visits.roles import GOVERNANCE
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 
@@ -53,7 +54,7 @@ def reach_share(place: Standing) -> Reach:
     except QVisitError as error:
         return Reach(False, error.message, error.hint)
     if found != place.share:
-        words = f"The folder {folder} belongs to another share."
+        words = worded("The folder {folder} belongs to another share.", folder=folder)
         return Reach(False, words, "Nothing was read or written. Choose your own trust's folder.")
     return Reach(True)
 

@@ -50,8 +50,15 @@ class SignedLevel:
         """The fact in a sentence."""
         day = _day(self.day)
         if self.level is None:
-            return f"At the last visit, on {day}, there was not enough evidence of its culture."
-        return f"Level of concern at the last visit, on {day}: {LEVEL_WORDS[self.level]}."
+            return worded(
+                "At the last visit, on {day}, there was not enough evidence of its culture.",
+                day=day,
+            )
+        return worded(
+            "Level of concern at the last visit, on {day}: {level}.",
+            day=day,
+            level=LEVEL_WORDS[self.level],
+        )
 
 
 @dataclass(frozen=True)

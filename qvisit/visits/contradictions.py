@@ -7,16 +7,25 @@ from typing import Final
 
 from qvisit.forms.answers import NON_ANSWERS, label_of, rank_of
 from qvisit.visits.consensus import ASKED_NOBODY, ItemView
+from qvisit.worded import worded
 
 _GOOD: Final = Fraction(2, 3)
 _POOR: Final = Fraction(1, 3)
 _VOICES: Final = {
-    "observe": "observers",
-    "ask_patient": "patients",
-    "ask_carer": "carers",
-    "ask_staff": "staff",
-    "check_record": "records",
-    "data": "data",
+    "observe": worded("observers"),
+    "ask_patient": worded("patients"),
+    "ask_carer": worded("carers"),
+    "ask_staff": worded("staff"),
+    "check_record": worded("records"),
+    "data": worded("data"),
+}
+_BEGINNING: Final = {
+    "observers": worded("Observers"),
+    "patients": worded("Patients"),
+    "carers": worded("Carers"),
+    "staff": worded("Staff"),
+    "records": worded("Records"),
+    "data": worded("Data"),
 }
 
 
@@ -29,6 +38,11 @@ class Told:
     rank: Fraction
     words: str
 
+    @property
+    def title(self) -> str:
+        """The voice, where nothing stands before it."""
+        return _BEGINNING[self.voice]
+
 
 @dataclass(frozen=True)
 class Contradiction:
@@ -40,9 +54,15 @@ class Contradiction:
     @property
     def words(self) -> str:
         """Both stories in a sentence."""
-        return (
-            f"{self.better.voice.capitalize()} and {self.worse.voice} tell different stories: "
-            f"{self.better.item} “{self.better.words}”, {self.worse.item} “{self.worse.words}”."
+        return worded(
+            "{Voice} and {other} tell different stories: {item} “{said}”, {other_item} "
+            "“{other_said}”.",
+            Voice=self.better.title,
+            other=self.worse.voice,
+            item=self.better.item,
+            said=self.better.words,
+            other_item=self.worse.item,
+            other_said=self.worse.words,
         )
 
 
@@ -68,7 +88,7 @@ def _told(view: ItemView) -> list[Told]:
         told += _one(view, _VOICES[view.item.method], view.reply)
     for one in view.views:
         if one.reason == ASKED_NOBODY and one.reply is not None:
-            told += _one(view, "observers", one.reply)
+            told += _one(view, _VOICES["observe"], one.reply)
     return told
 
 

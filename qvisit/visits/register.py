@@ -14,6 +14,7 @@ from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Refused, Standing, Written
+from qvisit.worded import worded
 
 WRITERS: Mapping[str, str] = {
     "person.admitted": ADMINISTRATOR,
@@ -22,7 +23,7 @@ WRITERS: Mapping[str, str] = {
     "template.published": GOVERNANCE,
     "disclosure.reader_named": GOVERNANCE,
 }
-_WHO = {ADMINISTRATOR: "an administrator", GOVERNANCE: "governance"}
+_WHO = {ADMINISTRATOR: worded("an administrator"), GOVERNANCE: worded("governance")}
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def _why_not(change: Change, members: Members) -> str | None:
     role = WRITERS.get(change.envelope.kind)
     if role is None:
         return "This does not belong in the register."
-    return None if role in member.roles else f"Only {_WHO[role]} may write this."
+    return None if role in member.roles else worded("Only {who} may write this.", who=_WHO[role])
 
 
 def _enter(register: Register, written: Written[Payload]) -> Register:

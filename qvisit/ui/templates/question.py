@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from qvisit.forms.condition_words import condition_words
 from qvisit.forms.item import Item
 from qvisit.forms.template import Template
+from qvisit.ui.language import in_language
 from qvisit.ui.templates.facts import Fact, Facts
 from qvisit.ui.templates.rows import TemplateRow
 from qvisit.ui.templates.words import (
@@ -140,7 +141,8 @@ def _item_facts(
 
 def _section_facts(row: TemplateRow) -> Sequence[Fact]:
     section = row.section
-    condition = condition_words(row.template, section.enable_when) if section.enable_when else ""
+    rule = section.enable_when
+    condition = in_language(condition_words(row.template, rule)) if rule else ""
     return (
         (tr("Regulation"), section.regulation or ""),
         (tr("Talk"), voice_words(section)),
@@ -154,7 +156,8 @@ def _section_facts(row: TemplateRow) -> Sequence[Fact]:
 
 def _condition(row: TemplateRow, item: Item) -> str:
     rules = (row.section.enable_when, item.enable_when)
-    return "\n".join(condition_words(row.template, rule) for rule in rules if rule is not None)
+    told = (condition_words(row.template, rule) for rule in rules if rule is not None)
+    return "\n".join(in_language(one) for one in told)
 
 
 def _finding_out(item: Item) -> str:

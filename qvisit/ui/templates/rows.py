@@ -11,7 +11,7 @@ from qvisit.forms.finding import Found, Place
 from qvisit.forms.item import Item
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
-from qvisit.ui.language import how_many
+from qvisit.ui.language import how_many, in_language
 from qvisit.ui.templates.filter import Fits
 from qvisit.ui.templates.words import (
     SCORED,
@@ -217,7 +217,7 @@ def _about_section(row: TemplateRow) -> list[str]:
     if section.voice is not None:
         parts.append(voice_words(section))
     if section.enable_when is not None:
-        parts.append(condition_words(row.template, section.enable_when))
+        parts.append(in_language(condition_words(row.template, section.enable_when)))
     if section.prompts and not row.brief:
         count = len(section.prompts)
         parts.append(how_many("1 more thing to ask", "{count} more things to ask", count))

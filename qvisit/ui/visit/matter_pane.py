@@ -101,7 +101,7 @@ class MatterPane(ScrollPage):
         yield first
         for story in stories:
             card = Card()
-            card.setAccessibleName(story.words)
+            card.setAccessibleName(in_language(story.words))
             grid = EqualGrid(spacing=DENSE_GAP)
             for told in (story.better, story.worse):
                 grid.addWidget(self._side(told))
@@ -110,12 +110,13 @@ class MatterPane(ScrollPage):
 
     def _side(self, told: Told) -> QWidget:
         view = self._views[told.item]
-        side = NamedGroup(f"{told.voice.capitalize()}: {told.words}")
+        voice, words = in_language(told.title), in_language(told.words)
+        side = NamedGroup(f"{voice}: {words}")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Words(told.voice.capitalize(), "dense-bold", "text2"))
-        column.addWidget(Words(told.words, "card"))
+        column.addWidget(Words(voice, "dense-bold", "text2"))
+        column.addWidget(Words(words, "card"))
         column.addWidget(Words(view.item.text_standard))
         column.addWidget(flow_row((self._link(view),)))
         column.addStretch(1)

@@ -13,7 +13,7 @@ from qvisit.ui.dialogs import UnexpectedDialog
 from qvisit.ui.first_start_page import FirstStartPage
 from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT, VISITS
 from qvisit.ui.unlock_page import UnlockPage
-from qvisit.ui.visit.steps import STEPS
+from qvisit.ui.visit.steps import ACTIONS, DEBRIEF, RATING, STEPS
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import profiles, reports
 from qvisit.workspace import Workspace
@@ -46,13 +46,16 @@ class Walk:
     def __init__(self, data: frozenset[str]) -> None:
         self._data = data
         self._known: set[str] = set()
+        self._read: set[str] = set()
         self.wrong: list[str] = []
 
     def look(self, window: QWidget, place: str) -> None:
         """Read and measure a window as it stands now."""
         window.resize(WIDE, HIGH)
         settle(window)
-        for text in texts_of(window):
+        new = {text for text in texts_of(window) if text.words not in self._read}
+        self._read |= {text.words for text in new}
+        for text in sorted(new):
             left = english_left(text.words, self._data)
             self._note(f"{text.where}: {left!r} in {text.words[:120]!r}" if left else "", place)
         left = english_left(painted(window), self._data)
@@ -111,17 +114,16 @@ def test_every_text_is_translated(
     assert not walk.wrong, "\n".join(walk.wrong)
 
 
-@pytest.mark.parametrize("name", ["hazel", "rowan"])
 def test_every_text_is_translated_in_the_debrief(
-    name: str, trust: Trust, open_window: Open, idle: Callable[[], None]
+    trust: Trust, open_window: Open, idle: Callable[[], None]
 ) -> None:
     debriefed(trust)
-    window, walk = open_window(trust[name], frozenset({str(trust.share)}))
+    window, walk = open_window(trust["hazel"])
 
-    for step in STEPS:
+    for step in (DEBRIEF, RATING, ACTIONS):
         window.open_visit(trust.visit, step)
         idle()
-        walk.look(window, f"{name}: {step}")
+        walk.look(window, step)
 
     assert not walk.wrong, "\n".join(walk.wrong)
 
