@@ -12,7 +12,8 @@ from qvisit.report.panel import SOMEBODY
 from qvisit.report.panel_view import ItemKey, Panel
 from qvisit.report.words import listing, plural
 from qvisit.visits.kinds import Seat
-from qvisit.visits.own_kinds import NoteWritten
+from qvisit.visits.own_kinds import Band, NoteWritten
+from qvisit.visits.talks import Talk, standing_talks
 from qvisit.visits.visit import Sheet, Visit
 from qvisit.visits.withdrawn import withdrawn_answers
 
@@ -55,6 +56,8 @@ class _Sheets:
             for template, items in listed
             if items
         )
+        if talks := _talks(sheet):
+            groups += (("Talks with people", talks),)
         if elsewhere := self._notes_elsewhere(sheet):
             groups += (("Notes on other things", elsewhere),)
         others = sum(len(one.items) - len(items) for one, items in listed)
@@ -92,6 +95,8 @@ class _Sheets:
             notes.insert(0, f"“{reply}”")
         if written and reply is not None and written.said.asked:
             answer += f" (asked {plural(written.said.asked, 'person', 'people')})"
+        if written and reply is not None and written.said.from_talks:
+            answer += ". Worked out from their talks"
         if reply is not None and (template.id, item.code) in self._left_out:
             notes.append(NOT_COUNTED)
         return OwnAnswer(item.code, item.text_standard, answer, tuple(notes))
@@ -101,7 +106,7 @@ class _Sheets:
         asked = {(one.id, item.code) for one in self._templates for item in one.items}
         notes = [written.said for written in sheet.notes.values() if written.said.text]
         return tuple(
-            OwnAnswer(note.item, note.template, "–", (note_words(note),))
+            OwnAnswer(note.item or "Jot", note.template or _about(note), "–", (note_words(note),))
             for note in notes
             if (note.template, note.item) not in asked | self._gone
         )
@@ -126,7 +131,43 @@ def _summary(sheet: Sheet, others: int) -> str:
 def note_words(note: NoteWritten) -> str:
     """A note with the way it is known and, of a quote, whether it may be used."""
     method = METHOD_WORDS[note.method].capitalize()
+    if note.supported_by:
+        method += ", written with help"
     if not note.is_quote:
         return f"{method}: {note.text}"
-    consent = "may be quoted" if note.consent else "may not be quoted"
-    return f"{method}, in their words ({consent}): “{note.text}”"
+    return f"{method}, {_quote(note.text, consent=note.consent)}"
+
+
+def _quote(text: str, *, consent: bool) -> str:
+    """Somebody's own words; without their consent they are held back from every other paper."""
+    allowed = "may be quoted" if consent else "may not be quoted, held back"
+    return f"in their words ({allowed}): “{text}”"
+
+
+def _talks(sheet: Sheet) -> tuple[OwnAnswer, ...]:
+    """The talks that count: with which group, how many people, what else they said."""
+    return tuple(_talk(talk) for talk in standing_talks(sheet))
+
+
+def _talk(talk: Talk) -> OwnAnswer:
+    said = talk.now.said
+    one, several = _GROUPS[said.band]
+    words = f"{'With help: ' if said.supported_by else ''}{said.words}"
+    if said.words and said.is_quote:
+        words = f"Said, {_quote(said.words, consent=said.consent)}"
+    told = plural(len(said.replies), "question", "questions")
+    people = plural(said.people, one, several)
+    return OwnAnswer(
+        f"Talk {talk.number}", f"With {people}", f"Answered {told}", (words,) if said.words else ()
+    )
+
+
+def _about(note: NoteWritten) -> str:
+    return "About the whole visit" if note.whole_visit else "Not sorted"
+
+
+_GROUPS: Mapping[Band, tuple[str, str]] = {
+    "patient": ("patient", "patients"),
+    "carer": ("carer", "carers"),
+    "staff": ("member of staff", "members of staff"),
+}
