@@ -10,7 +10,8 @@ from qvisit.ui.home_page import HomePage
 from qvisit.ui.phones_page import PhonesPage
 from qvisit.ui.plan_page import PlanPage
 from qvisit.ui.preferences import load_preferences
-from qvisit.ui.settings_page import ProfileFacts, SettingsPage
+from qvisit.ui.settings_cards import ProfileFacts
+from qvisit.ui.settings_page import SettingsPage
 from qvisit.ui.sync_page import SyncPage
 from qvisit.ui.templates.page import TemplatesPage
 from qvisit.ui.unexpected import program_version

@@ -3,17 +3,17 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
-from qvisit.ui.answer_keys import set_single_keys
+from qvisit.ui.answer_keys import set_single_keys, single_keys
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.own_ways import set_own_ways
 from qvisit.ui.preferences import Preferences, load_preferences, save_preferences
-from qvisit.ui.theme import Look, apply_look
+from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.usecases.cards import save_recovery_card
 from qvisit.workspace import Workspace
 
@@ -66,7 +66,9 @@ class PersonalDesk(QObject):
     def keep_standard_words(self, standard: bool) -> None:
         """Keep which words the person likes with one question at a time."""
         now = load_preferences(self._ws.folder)
-        self.keep_preferences(now.model_copy(update={"standard_when_guided": standard}))
+        chosen = now.model_copy(update={"standard_when_guided": standard})
+        self.keep_preferences(chosen)
+        self.shown.emit(chosen)
 
     def save_recovery_card(self) -> None:
         """Make a fresh recovery code and save its card where the person says."""
@@ -81,9 +83,18 @@ class PersonalDesk(QObject):
 
 
 def show_preferences(preferences: Preferences) -> None:
-    """Let the whole window look and work as one person likes it."""
+    """Let the whole window look and work as one person likes it.
+
+    A new look takes a second or more with a visit open, so that is done for a new look only.
+    """
+    keys = single_keys() != preferences.single_key_answers
     set_single_keys(preferences.single_key_answers)
     set_own_ways(preferences.ways)
     app = QApplication.instance()
-    if isinstance(app, QApplication):
+    if not isinstance(app, QApplication):
+        return
+    if preferences.look != current_look() or not app.styleSheet():
         apply_look(app, preferences.look)
+    elif keys:
+        for widget in app.allWidgets():  # answers draw their keys anew, as for a new look
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))

@@ -12,7 +12,8 @@ from qvisit.ui.dialogs import problem_banner
 from qvisit.ui.first_start_page import FirstStartPage
 from qvisit.ui.frame import Frame
 from qvisit.ui.preferences import Preferences
-from qvisit.ui.settings_page import ProfileFacts, SettingsPage
+from qvisit.ui.settings_cards import ProfileFacts
+from qvisit.ui.settings_page import SettingsPage
 from qvisit.ui.unlock_page import UnlockPage
 from qvisit.ui.widgets.empty_state import EmptyState
 from qvisit.ui.widgets.note_edit import NoteEdit

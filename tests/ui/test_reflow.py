@@ -12,7 +12,8 @@ from qvisit.ui.first_start_page import FirstStartPage
 from qvisit.ui.frame import Frame
 from qvisit.ui.look_page import LookPage
 from qvisit.ui.preferences import Preferences
-from qvisit.ui.settings_page import ProfileFacts, SettingsPage
+from qvisit.ui.settings_cards import ProfileFacts
+from qvisit.ui.settings_page import SettingsPage
 from qvisit.ui.theme import Look, apply_look
 from qvisit.ui.unlock_page import UnlockPage
 from tests.ui.layout_checks import assert_all_named, assert_nothing_cut, settle

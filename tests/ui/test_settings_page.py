@@ -1,15 +1,21 @@
-"""Settings change at once, one at a time, and can be put back."""
+"""Settings change at once, one at a time, show how it will look, and can be put back."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from qvisit.ui import answer_keys
+from qvisit.ui.focus_ring import bring_into_view
+from qvisit.ui.personal_desk import show_preferences
 from qvisit.ui.preferences import Preferences
-from qvisit.ui.settings_page import ProfileFacts, SettingsPage
+from qvisit.ui.settings_cards import ProfileFacts
+from qvisit.ui.settings_page import ALOUD, PROFILE, READING, SCORING, SettingsPage
 from qvisit.ui.theme import Look
+from qvisit.ui.visit.guided.tiles import RadioTile
 from qvisit.ui.widgets.answer_button import AnswerButton
 from qvisit.ui.widgets.buttons import LinkButton
+from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.words import Words
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import (
@@ -17,9 +23,15 @@ from tests.ui.layout_checks import (
     assert_all_named,
     assert_nothing_cut,
     assert_tab_order_is_reading_order,
+    settle,
 )
+from tests.ui.loudspeaker import Loudspeaker, loudspeaker
+
+__all__ = ["loudspeaker"]  # the fixture
 
 FACTS = ProfileFacts("Amara", "/home/amara/.local/share/QVisit/profiles/k3j4", "0.1.0")
+SECTIONS = (READING, SCORING, ALOUD, PROFILE)
+_BEGINNING_MS = 30_000
 
 
 @pytest.fixture
@@ -31,12 +43,45 @@ def page(qtbot: QtBot) -> SettingsPage:
     return page
 
 
+@pytest.fixture
+def live(page: SettingsPage) -> SettingsPage:
+    """The page with all that it changes behind it, as in the window."""
+    page.changed.connect(show_preferences)
+    return page
+
+
 def _tile(page: SettingsPage, words: str) -> QRadioButton:
-    return next(one for one in page.findChildren(QRadioButton) if one.accessibleName() == words)
+    """The tile that says so; its section is shown as the person would."""
+    tile = next(
+        one
+        for part in (page.reading, page.scoring, page.aloud)
+        for one in part.findChildren(QRadioButton)
+        if one.accessibleName() == words
+    )
+    _show(page, tile)
+    return tile
+
+
+def _box(page: SettingsPage, words: str) -> TickBox:
+    box = next(one for one in page.findChildren(TickBox) if one.accessibleName() == words)
+    _show(page, box)
+    return box
+
+
+def _show(page: SettingsPage, control: QWidget) -> None:
+    parts = {READING: page.reading, SCORING: page.scoring, ALOUD: page.aloud}
+    key = next(key for key, part in parts.items() if part.isAncestorOf(control))
+    page.columns.show_section(key)
+    settle(page)
 
 
 def _said(page: QWidget) -> str:
     return " ".join(each.text() for each in page.findChildren(Words) if each.isVisibleTo(page))
+
+
+def _pixels(page: SettingsPage) -> bytes:
+    settle(page)
+    return bytes(page.preview.grab().toImage().constBits())
 
 
 @pytest.mark.parametrize(
@@ -58,85 +103,248 @@ def test_each_choice_of_look_is_reported_at_once(
     assert heard.args == [Preferences(look=expected)]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("As a list", Preferences(default_view="list")),
+        ("One question at a time", Preferences(default_view="guided")),
+        ("Thumbs", Preferences(answer_pictures="thumbs")),
+        ("Words only", Preferences(answer_pictures="words")),
+        ("60 %", Preferences(reading_speed=60)),
+        ("160 %", Preferences(reading_speed=160)),
+    ],
+)
+def test_each_way_of_working_is_reported_at_once(
+    qtbot: QtBot, page: SettingsPage, words: str, expected: Preferences
+) -> None:
+    with qtbot.waitSignal(page.changed) as heard:
+        press(_tile(page, words), Qt.Key.Key_Space)
+
+    assert heard.args == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Answer with single keys", Preferences(single_key_answers=False)),
+        ("Go on by itself after an answer", Preferences(next_on_answer=True)),
+        ("Easy words in the list", Preferences(easy_words=True)),
+        ("Standard words, one question at a time", Preferences(standard_when_guided=True)),
+    ],
+)
+def test_each_box_is_reported_at_once(
+    qtbot: QtBot, page: SettingsPage, words: str, expected: Preferences
+) -> None:
+    with qtbot.waitSignal(page.changed) as heard:
+        press(_box(page, words), Qt.Key.Key_Space)
+
+    assert heard.args == [expected]
+
+
 def test_choices_add_up(qtbot: QtBot, page: SettingsPage) -> None:
     heard: list[Preferences] = []
     page.changed.connect(heard.append)
 
     press(_tile(page, "Dark"), Qt.Key.Key_Space)
     press(_tile(page, "125 %"), Qt.Key.Key_Return)
-    press(page.keys, Qt.Key.Key_Space)
+    press(_box(page, "Answer with single keys"), Qt.Key.Key_Space)
+    press(_tile(page, "140 %"), Qt.Key.Key_Space)
 
     assert heard[-1] == Preferences(
-        look=Look(theme="dark", text_percent=125),
-        single_key_answers=False,
+        look=Look(theme="dark", text_percent=125), single_key_answers=False, reading_speed=140
     )
 
 
 def test_arrows_look_at_choices_and_change_nothing(qtbot: QtBot, page: SettingsPage) -> None:
     heard: list[Preferences] = []
     page.changed.connect(heard.append)
-    _tile(page, "100 %").setFocus()
+    _tile(page, "175 %").setFocus()
 
     for _ in range(3):
-        press(focused(), Qt.Key.Key_Right)
+        press(focused(), Qt.Key.Key_Left)
 
-    assert focused() is _tile(page, "175 %")
+    assert focused() is page.reading.findChildren(QRadioButton)[0]
     assert heard == []
 
 
 def test_all_can_be_put_back(qtbot: QtBot, page: SettingsPage) -> None:
     press(_tile(page, "Dark"), Qt.Key.Key_Space)
-    press(page.keys, Qt.Key.Key_Space)
+    press(_tile(page, "Thumbs"), Qt.Key.Key_Space)
+    press(_box(page, "Answer with single keys"), Qt.Key.Key_Space)
 
     with qtbot.waitSignal(page.changed) as heard:
         press(page.back, Qt.Key.Key_Return)
 
     assert heard.args == [Preferences()]
-    assert page.keys.isChecked()
+    assert page.scoring.keys.isChecked()
     assert _tile(page, "Light").isChecked()
+    assert _tile(page, "Faces").isChecked()
 
 
-def test_the_sample_follows_single_keys(qtbot: QtBot, page: SettingsPage) -> None:
-    sample = page.sample.findChildren(AnswerButton)[0]
-    before = sample.accessibleName()
+def test_it_goes_back_to_how_it_was_when_one_came(qtbot: QtBot, page: SettingsPage) -> None:
+    press(_tile(page, "Dark"), Qt.Key.Key_Space)
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    pages.addWidget(QWidget())
+    pages.addWidget(page)
+    activate(pages)
+    pages.setCurrentIndex(1)
+    press(_tile(page, "Cream"), Qt.Key.Key_Space)
 
-    press(page.keys, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.changed) as heard:
+        press(page.back, Qt.Key.Key_Return)
 
-    assert "key M" in before
-    assert "key M" not in sample.accessibleName()
+    assert heard.args == [Preferences(look=Look(theme="dark"))]
+    pages.removeWidget(page)
+    page.setParent(None)
 
 
-def test_the_sample_can_be_tried(qtbot: QtBot, page: SettingsPage) -> None:
-    answer = next(
-        one for one in page.sample.findChildren(AnswerButton) if one.option.reply == "not"
+@pytest.mark.parametrize("words", ["150 %", "Most", "Cream", "Blue tint", "Dark", "High contrast"])
+def test_the_preview_shows_each_look_at_once(live: SettingsPage, words: str) -> None:
+    before = _pixels(live)
+
+    press(_tile(live, words), Qt.Key.Key_Space)
+
+    assert _pixels(live) != before
+
+
+@pytest.mark.parametrize("words", ["Thumbs", "Words only"])
+def test_the_preview_shows_what_stands_on_answers_at_once(live: SettingsPage, words: str) -> None:
+    before = _pixels(live)
+
+    press(_tile(live, words), Qt.Key.Key_Space)
+
+    assert _pixels(live) != before
+
+
+def test_the_preview_follows_single_keys(live: SettingsPage) -> None:
+    in_list = live.preview.findChildren(AnswerButton)[0]
+    alone = live.preview.findChildren(RadioTile)[0]
+    before = (in_list.accessibleName(), alone.accessibleName())
+
+    press(_box(live, "Answer with single keys"), Qt.Key.Key_Space)
+
+    assert all("key 4" in name or "key 1" in name for name in before)
+    assert not answer_keys.single_keys()
+    assert "key" not in in_list.accessibleName()
+    assert "key" not in alone.accessibleName()
+    answer_keys.set_single_keys(True)
+
+
+def test_the_preview_follows_the_choice_of_words(live: SettingsPage) -> None:
+    easy, standard = "Can people go outside", "People can go outside"
+    before = _said(live.preview)
+
+    press(_box(live, "Easy words in the list"), Qt.Key.Key_Space)
+    both_easy = _said(live.preview)
+    press(_box(live, "Standard words, one question at a time"), Qt.Key.Key_Space)
+    settle(live)
+
+    assert easy in before
+    assert standard in before
+    assert standard not in both_easy
+    assert standard in _said(live.preview)
+
+
+def test_the_preview_can_be_tried(live: SettingsPage) -> None:
+    in_list = next(
+        one for one in live.preview.findChildren(AnswerButton) if one.option.reply == "1"
+    )
+    alone = next(
+        one for one in live.preview.findChildren(RadioTile) if one.accessibleName()[:5] == "Never"
     )
 
-    press(answer, Qt.Key.Key_Space)
+    press(in_list, Qt.Key.Key_Space)
+    press(alone, Qt.Key.Key_Space)
 
-    assert answer.isChecked()
+    assert in_list.isChecked()
+    assert alone.isChecked()
+
+
+def test_the_preview_reads_at_the_speed_just_chosen(
+    qtbot: QtBot, live: SettingsPage, loudspeaker: Loudspeaker
+) -> None:
+    loudspeaker.keep()
+    lengths = []
+
+    for speed in ("60 %", "160 %"):
+        press(_tile(live, speed), Qt.Key.Key_Space)
+        with qtbot.waitSignal(live.preview.read.reader.finished, timeout=_BEGINNING_MS):
+            press(live.aloud.try_it, Qt.Key.Key_Return)
+        lengths.append(len(loudspeaker.samples()))
+
+    assert lengths[0] > 1.8 * lengths[1]
+
+
+def test_trying_can_be_stopped_and_a_new_speed_begins_anew(
+    qtbot: QtBot, live: SettingsPage, loudspeaker: Loudspeaker
+) -> None:
+    known = loudspeaker.play_for_ever()
+    live.columns.show_section(ALOUD)
+    press(live.aloud.try_it, Qt.Key.Key_Return)
+    qtbot.waitUntil(known.exists, timeout=_BEGINNING_MS)
+    reading = live.aloud.try_it.words
+    known.unlink()
+
+    press(_tile(live, "140 %"), Qt.Key.Key_Space)
+    qtbot.waitUntil(known.exists, timeout=_BEGINNING_MS)
+    press(live.aloud.try_it, Qt.Key.Key_Return)
+
+    assert reading == "Stop reading"
+    assert not live.preview.read.reader.speaking
+    assert live.aloud.try_it.words == "Try it"
+
+
+def test_without_a_voice_the_page_says_so_and_goes_on(
+    qtbot: QtBot, live: SettingsPage, loudspeaker: Loudspeaker
+) -> None:
+    loudspeaker.take_voice_away()
+    live.columns.show_section(ALOUD)
+
+    press(live.aloud.try_it, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: live.preview.read.reason != "", timeout=_BEGINNING_MS)
+    press(_tile(live, "80 %"), Qt.Key.Key_Space)
+    press(live.aloud.try_it, Qt.Key.Key_Return)
+
+    assert "This computer has no voice installed." in _said(live.aloud)
+    assert "voice" in live.preview.read.reason
+    assert_nothing_cut(live)
 
 
 def test_showing_preferences_reports_nothing(page: SettingsPage) -> None:
     heard: list[Preferences] = []
     page.changed.connect(heard.append)
 
-    page.show_preferences(Preferences(look=Look(theme="blue"), single_key_answers=False))
+    page.show_preferences(
+        Preferences(
+            look=Look(theme="blue"),
+            single_key_answers=False,
+            default_view="guided",
+            easy_words=True,
+        )
+    )
 
     assert heard == []
     assert _tile(page, "Blue tint").isChecked()
-    assert not page.keys.isChecked()
+    assert _tile(page, "One question at a time").isChecked()
+    assert not page.scoring.keys.isChecked()
 
 
 def test_a_new_card_and_the_lock_are_asked_for(qtbot: QtBot, page: SettingsPage) -> None:
+    page.columns.show_section(PROFILE)
+    settle(page)
+
     with qtbot.waitSignal(page.recovery_card_requested):
-        press(page.card, Qt.Key.Key_Return)
+        press(page.recovery.make, Qt.Key.Key_Return)
     with qtbot.waitSignal(page.lock_requested):
-        press(page.lock, Qt.Key.Key_Return)
+        press(page.profile.lock, Qt.Key.Key_Return)
 
 
 def test_it_says_where_the_profile_lies_and_under_which_licences(
     qtbot: QtBot, page: SettingsPage
 ) -> None:
+    page.columns.show_section(PROFILE)
+    settle(page)
     link = next(one for one in page.findChildren(LinkButton) if one.words == "Show licences")
     before = _said(page)
 
@@ -151,17 +359,64 @@ def test_it_says_where_the_profile_lies_and_under_which_licences(
     assert "SIL OPEN FONT LICENSE" not in _said(page)
 
 
+def test_it_asks_for_no_reason(page: SettingsPage) -> None:
+    said = _said(page)
+
+    assert "QVisit never asks why." in said
+    assert not {"diagnosis", "condition", "disability"} & set(said.casefold().split())
+    assert {*Preferences.model_fields} == {
+        *("look", "single_key_answers", "default_view", "next_on_answer", "answer_pictures"),
+        *("reading_speed", "easy_words", "standard_when_guided"),
+    }
+
+
+def test_all_of_it_is_reached_by_keyboard_alone(page: SettingsPage) -> None:
+    page.columns.sections.take_focus()
+    press(focused(), Qt.Key.Key_Down)
+    press(focused(), Qt.Key.Key_Down)
+    press(focused(), Qt.Key.Key_Return)
+    settle(page)
+    for _ in range(2):
+        press(focused(), Qt.Key.Key_Tab)
+
+    assert focused() is page.aloud.try_it
+
+
 def test_nothing_is_cut_and_everything_is_named(qtbot: QtBot, look: Look) -> None:
     page = SettingsPage(Preferences(look=look), FACTS)
     qtbot.addWidget(page)
     page.resize(1278, 620)
 
-    assert_nothing_cut(page)
+    for section in SECTIONS if look.text_percent == 100 else SECTIONS[:1]:  # else all are shown
+        page.columns.show_section(section)
+        assert_nothing_cut(page)
     assert_all_named(page)
     assert_tab_order_is_reading_order(page)
 
 
-def test_nothing_is_cut_in_a_narrow_window(qtbot: QtBot, page: SettingsPage) -> None:
-    page.resize(600, 620)
+@pytest.mark.parametrize("width", [600, 936])
+def test_nothing_is_cut_in_a_narrow_window(qtbot: QtBot, page: SettingsPage, width: int) -> None:
+    page.resize(width, 620)
 
     assert_nothing_cut(page)
+    assert_tab_order_is_reading_order(page)
+
+
+def test_in_one_column_the_preview_comes_to_the_choice_and_the_choice_stays(
+    page: SettingsPage,
+) -> None:
+    page.resize(600, 620)
+    tile = _tile(page, "Thumbs")
+    tile.setFocus(Qt.FocusReason.TabFocusReason)
+    bring_into_view(tile)
+    settle(page)
+    before = tile.mapTo(page, tile.rect().topLeft()).y()
+
+    press(tile, Qt.Key.Key_Space)
+    settle(page)
+
+    below = page.preview.mapTo(page, page.preview.rect().topLeft()).y()
+    assert focused() is tile
+    assert abs(tile.mapTo(page, tile.rect().topLeft()).y() - before) <= 2
+    assert below > before
+    assert below < page.aloud.mapTo(page, page.aloud.rect().topLeft()).y()

@@ -233,7 +233,7 @@ def test_settings_change_the_window_at_once_and_are_kept(open_window: Open, trus
     look = Look(theme="dark", text_percent=150)
 
     page.reading.changed.emit(look)
-    page.keys.setChecked(False)
+    page.scoring.keys.setChecked(False)
 
     kept = load_preferences(trust["ash"].folder)
     assert current_look() == look
@@ -251,10 +251,10 @@ def test_letters_stop_answering_when_they_are_turned_off(
     idle()
     row = window.pages.visit.score.view.items.row(("ward-walk", "W-1"))
 
-    window.pages.settings.keys.setChecked(False)
+    window.pages.settings.scoring.keys.setChecked(False)
     row.face.answers.press_key("m")
     off = window.editor.current.sheet.reply("ward-walk", "W-1")
-    window.pages.settings.keys.setChecked(True)
+    window.pages.settings.scoring.keys.setChecked(True)
     row.face.answers.press_key("m")
 
     assert off is None
@@ -265,7 +265,8 @@ def test_a_recovery_card_is_made_and_saved(open_window: Open, idle: Idle, tmp_pa
     window = open_window("ash")
     window.go("settings")
 
-    press(window.pages.settings.card, Qt.Key.Key_Return)
+    window.pages.settings.columns.show_section("profile")
+    press(window.pages.settings.recovery.make, Qt.Key.Key_Return)
     idle()
 
     assert (tmp_path / "QVisit recovery card.pdf").read_bytes().startswith(b"%PDF")
