@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qvisit.forms.answers import NON_ANSWERS
+from qvisit.forms.item import Item
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.labels import is_asked, tr
 from qvisit.ui.visit.own_part import OwnPart, answered
@@ -78,6 +79,11 @@ class DonePane(ScrollPage):
             self.tr("You have answered {done} of {total}.").format(done=done, total=total)
             if left
             else self.tr("You have answered all {total}.").format(total=total),
+            *(
+                [self.tr("You may leave these open. An open answer is never counted as bad.")]
+                if left
+                else []
+            ),
             *self._no_votes(part, sheet),
             self.tr("Once you are done, the panel can read your answers after the next sync."),
             self.tr("Until the debrief is over you can still go on, with a reason."),
@@ -92,17 +98,20 @@ class DonePane(ScrollPage):
                     Entry(
                         f"{key[0]}/{key[1]}",
                         form.item(key).text_standard,
-                        text=f"{key[1]} · {form.chapter_of(key).title}",
+                        text=f"{key[1]} · {form.chapter_of(key).title} · "
+                        f"{_why_fine(form.item(key))}",
                         icon="shield" if form.item(key).is_critical else "circle",
                         tone="redtext" if form.item(key).is_critical else "text2",
-                        said=self.tr("{code}, safety-critical").format(code=key[1])
-                        if form.item(key).is_critical
-                        else key[1],
+                        said=self._said(key[1], form.item(key)),
                     )
                     for key in left
                 ),
             ]
         )
+
+    def _said(self, code: str, item: Item) -> str:
+        name = self.tr("{code}, safety-critical").format(code=code) if item.is_critical else code
+        return f"{name}. {_why_fine(item)}"
 
     def take_focus(self) -> None:
         """Begin where the end is asked about, or where one can go on after all."""
@@ -155,6 +164,17 @@ class DonePane(ScrollPage):
 def is_judged(reply: str) -> bool:
     """Whether a reply is a judgement, and not one of the ways of not judging."""
     return reply not in NON_ANSWERS
+
+
+def _why_fine(item: Item) -> str:
+    """Why it may be fine that an item has no answer."""
+    if item.is_critical:
+        return tr("Fine only if somebody else of the panel looks at it: tell the lead.")
+    if is_asked(item):
+        return tr("Fine if nobody could be asked, or nobody wanted to say.")
+    if item.method in ("check_record", "data"):
+        return tr("Fine if there was no time for records, or none were at hand.")
+    return tr("Fine if you did not see it, or it was not there to be seen.")
 
 
 def _waiting_beside(sheet: Sheet, unsaved: int) -> Sequence[Entry]:

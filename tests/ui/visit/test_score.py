@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.visit.asking import Asking
-from qvisit.ui.visit.entry_list import EntryList
+from qvisit.ui.visit.entry_list import EntryButton, EntryList
 from qvisit.ui.visit.sections_pane import VOICES
 from qvisit.ui.widgets.answer_button import AnswerButton
 from qvisit.ui.widgets.segmented import SegmentButton
@@ -258,6 +258,13 @@ def test_im_done_lists_what_is_unanswered_and_asks_once(on_the_ward: Trust, show
     press(focused(), Qt.Key.Key_Space)
 
     assert "You have answered 1 of 3." in said
+    assert "An open answer is never counted as bad." in said
+    left = shown.view.done.findChildren(EntryButton)
+    assert [one.entry.text.rpartition(" · ")[2] for one in left] == [
+        "Fine if you did not see it, or it was not there to be seen.",
+        "Fine if nobody could be asked, or nobody wanted to say.",
+    ]
+    assert left[0].accessibleName().endswith("not there to be seen.")
     assert listed == ["ward-walk/W-2", "ward-walk/W-3"]
     assert on_the_ward.person("ash") in on_the_ward.seen_by("ash").shared.finished
     assert "Your answers are saved and read-only." in words_on(shown.view.done)
