@@ -16,7 +16,8 @@ from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT
 from qvisit.ui.preferences import Preferences
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.unlock_page import UnlockPage
-from qvisit.ui.visit.steps import STEPS, steps_of
+from qvisit.ui.visit.sections_pane import JOTS, TALKS
+from qvisit.ui.visit.steps import SCORE, STEPS, steps_of
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import profiles
 from qvisit.usecases.practice import begin_practice
@@ -99,7 +100,10 @@ class _Studio:
         pages.append(("help", self._help))
         pages.append(("first-start", self._first_start))
         pages.append(("unlock", self._unlock))
-        pages += [(step, self._step(step, visit)) for step, visit in _visits_for_steps(self._ws)]
+        steps = _visits_for_steps(self._ws)
+        pages += [(step, self._step(step, visit)) for step, visit in steps]
+        scored = [visit for step, visit in steps if step == SCORE]
+        pages += [(name, self._beside(name, one)) for one in scored for name in (TALKS, JOTS)]
         pages.append((CONCERN, self._concern))
         for number, (name, show) in enumerate(pages, start=1):
             yield Shot(f"{number:02}-{name}", show)
@@ -139,6 +143,14 @@ class _Studio:
     def _step(self, step: str, visit: VisitId) -> Callable[[], QWidget]:
         def show() -> QWidget:
             self._window.open_visit(visit, step)
+            return self._window
+
+        return show
+
+    def _beside(self, page: str, visit: VisitId) -> Callable[[], QWidget]:
+        def show() -> QWidget:
+            self._window.open_visit(visit, SCORE)
+            self._window.pages.visit.score.beside.show_page(page)
             return self._window
 
         return show

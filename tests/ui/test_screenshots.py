@@ -50,7 +50,9 @@ def test_a_laptop_without_visits_shows_the_practice_visit(
     made = take_screenshots(ws, tmp_path / "out", (Look(),))
 
     assert [one.practice for one in list_visits(ws)] == [True]
-    assert any("score" in one.name for one in made)
+    names = [one.name.split("-", maxsplit=1)[1] for one in made]
+    for page in ("score", "talks", "jots"):
+        assert f"{page}-light-100.png" in names
 
 
 def test_pictures_come_in_every_theme_and_at_twice_the_size() -> None:
