@@ -10,6 +10,7 @@ from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
 from qvisit.ui.list_rows import Divider, ListRow, empty
 from qvisit.ui.readers_card import ReadersCard
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.fields import TextField
@@ -81,6 +82,7 @@ class PhonesPage(ScrollPage):
         if not contacts:
             words = self.tr("Nobody is on the list yet. In danger, phone 999.")
             self._rows.addWidget(Words(words, "body"))
+        keep_reading_order(self)
 
     def _row(self, contact: ContactEntered, *, governs: bool) -> ListRow:
         age = (self._ws.clock().date() - date.fromisoformat(contact.checked_on)).days

@@ -13,6 +13,7 @@ from qvisit.ui.visit.concern_steps import ConcernSteps, told_words
 from qvisit.ui.visit.labels import clock_words
 from qvisit.ui.visit.pair_page import PairPage, flow_row
 from qvisit.ui.visit.phone_list import PhoneList
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.visit.told_form import CloseForm, ConfirmForm, LaterForm, ToldForm
 from qvisit.ui.widgets.banner import Banner
@@ -87,6 +88,7 @@ class ConcernTrack(PairPage):
         self._show_facts(concern)
         self._show_forms(opened, concern)
         self.card.show_concern(opened, name)
+        keep_reading_order(self)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.closed)

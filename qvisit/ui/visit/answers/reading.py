@@ -122,11 +122,8 @@ def clock_of(typed: str) -> str:
 def read_instant(typed: str) -> tuple[date | None, time] | None:
     """Read a time of day, with a day before it if somebody wrote one; None if it is neither."""
     text = typed.strip()
+    if alone := clock_of(text):
+        return None, time.fromisoformat(alone)
     match = _TIME_LAST.fullmatch(text)
-    alone = clock_of(text)
-    day, clock = (
-        (None, alone) if alone else (read_day(match[1]), clock_of(match[2])) if match else (None, "")
-    )
-    if not clock or (not alone and day is None):
-        return None
-    return day, time.fromisoformat(clock)
+    day, clock = (read_day(match[1]), clock_of(match[2])) if match else (None, "")
+    return (day, time.fromisoformat(clock)) if day is not None and clock else None
