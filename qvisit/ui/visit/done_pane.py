@@ -61,13 +61,14 @@ class DonePane(ScrollPage):
         self.body.addWidget(self.again)
         self.body.addStretch(1)
 
-    def ask(self, part: OwnPart, sheet: Sheet, unsaved: int = 0) -> None:
+    def ask(self, part: OwnPart, sheet: Sheet, unsaved: int = 0, *, easy: bool = False) -> None:
         """List what waits to be sorted or answered, and ask once. None of it has to be done.
 
         Args:
             part: The person's own part.
             sheet: Their answers, notes and talks.
             unsaved: How many talks were begun and do not count yet.
+            easy: Whether to list the questions in easy words.
         """
         self.card.show()
         self.again.hide()
@@ -97,7 +98,7 @@ class DonePane(ScrollPage):
                 *(
                     Entry(
                         f"{key[0]}/{key[1]}",
-                        form.item(key).text_standard,
+                        _asked(form.item(key), easy=easy),
                         text=f"{key[1]} · {form.chapter_of(key).title} · "
                         f"{_why_fine(form.item(key))}",
                         icon="shield" if form.item(key).is_critical else "circle",
@@ -197,3 +198,7 @@ def _row(*parts: QWidget) -> QWidget:
     for part in parts:
         flow.addWidget(part)
     return line
+
+
+def _asked(item: Item, *, easy: bool) -> str:
+    return item.text_easy if easy else item.text_standard

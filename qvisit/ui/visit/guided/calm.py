@@ -27,6 +27,11 @@ class CalmHeading(Heading):
         super().__init__("", 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def say(self, words: str) -> None:
+        """Show words, and name them."""
+        self.setText(words)
+        self.setAccessibleName(words)
+
 
 class CalmPage(QWidget):
     """Words above, buttons beneath, in the middle of a dim ground; the words scroll if need be."""
@@ -59,6 +64,7 @@ class CalmPage(QWidget):
         for button in self._buttons:
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._page = page = ScrollPage(margin=0)
+        page.viewport().setAutoFillBackground(False)  # the ground is seen through it
         page.body.addStretch(1)
         page.body.addWidget(held, 0, Qt.AlignmentFlag.AlignHCenter)
         page.body.addStretch(1)
@@ -68,7 +74,7 @@ class CalmPage(QWidget):
 
     def show_words(self, heading: str, lines: Sequence[str]) -> None:
         """Say something: a heading, and one idea a line."""
-        self.heading.setText(heading)
+        self.heading.say(heading)
         self.text.setText("\n".join(lines))
         keep_reading_order(self)
         self._refit()

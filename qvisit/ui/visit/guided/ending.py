@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from qvisit.ui.own_ways import own_ways
 from qvisit.ui.visit.guided.course import QUESTION, Stop
 from qvisit.ui.visit.guided.view import GuidedView
 from qvisit.ui.visit.own_work import OwnWork
@@ -38,7 +39,9 @@ class GuidedEnd(QObject):
         if opened.is_finished:
             self._show_finished(opened)
         else:
-            self._view.review.ask(self._work.part, opened.sheet, self._work.unsaved_talks)
+            easy = not own_ways().standard_when_guided
+            unsaved = self._work.unsaved_talks
+            self._view.review.ask(self._work.part, opened.sheet, unsaved, easy=easy)
         self._view.show_page(self._view.review, focus=focus)
 
     def show_visit(self, opened: OpenVisit) -> None:

@@ -71,7 +71,7 @@ class GuidedHeader(QWidget):
     def show_way(self, here: int, total: int, answered: frozenset[int]) -> None:
         """Show at which question one is, from 0; -1 where there is none."""
         number = self.tr("Question {n} of {total}").format(n=here + 1, total=total)
-        words = number if here >= 0 else self.tr("{total} questions").format(total=total)
+        words = number if here >= 0 else self.tr("The end of your part")
         self.count.setText(words)
         self.path.show_way(here, total, answered, words)
 

@@ -7,17 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.list_rows import empty
-from qvisit.ui.theme import type_font
+from qvisit.ui.theme import font_points
 from qvisit.ui.visit.guided.buttons import CalmButton, enlarge
 from qvisit.ui.visit.guided.calm import CalmHeading
 from qvisit.ui.visit.guided.fit import FITS
 from qvisit.ui.visit.guided.tile_group import TileGroup
 from qvisit.ui.visit.guided.tiles import TileWords
+from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.note_view import note_view
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.choice import TickBox
-from qvisit.ui.widgets.note_edit import NoteEdit
+from qvisit.ui.widgets.note_edit import LONGEST_NOTE
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
 from qvisit.visits.own_kinds import NoteWritten
@@ -38,10 +39,11 @@ class OwnWords(QWidget):
         super().__init__()
         self.heading = CalmHeading()
         self.heading.set_kind("card")
-        self.edit = NoteEdit(
+        self.edit = ShortNote(
             self.tr("In your own words"),
             self.tr("No names, initials or bed numbers. Your words are safe as you type."),
-            lines=4,
+            lines=5,
+            longest=LONGEST_NOTE,
         )
         self.known = TileGroup(self.tr("How do you know?"), _ways_to_know())
         self.helped = TickBox(self.tr("Someone helped me to write this"), framed=True)
@@ -78,7 +80,7 @@ class OwnWords(QWidget):
             draft: What was written before and is not a note yet.
         """
         self._waiting.stop()
-        self.heading.setText(question)
+        self.heading.say(question)
         self.edit.set_text(draft)
         self._on_known(method)
         self.helped.setChecked(False)
@@ -128,7 +130,9 @@ class OwnWords(QWidget):
         self.done.clicked.connect(self.left)
 
     def _take_size(self) -> None:
-        self.edit.edit.setFont(type_font("easy"))
+        large = f"QPlainTextEdit {{ font-size: {font_points('easy'):.2f}pt; }}"
+        if self.edit.edit.styleSheet() != large:
+            self.edit.edit.setStyleSheet(large)
         for group in (self.known, self.helper):
             group.set_fit(_FIT)
 

@@ -48,6 +48,16 @@ def say_state(foot: Foot, work: OwnWork, key: ItemKey | None, *, unfinished: boo
         )
 
 
+def say_end(foot: Foot, work: OwnWork) -> None:
+    """Say at the list of what is unanswered what is safe."""
+    if work.read_only:
+        foot.show_state(tr("You are done. Your answers are saved."), "")
+    else:
+        foot.show_state(
+            tr("Your answers are saved on this laptop."), tr("Nobody else can see them yet.")
+        )
+
+
 def lead_name(opened: OpenVisit) -> str:
     """The panel lead, unless that is the person; empty when there is none."""
     names = [one.name for one in opened.shared.seats if one.role == LEAD]

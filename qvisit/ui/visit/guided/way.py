@@ -10,7 +10,7 @@ from qvisit.ui.visit.guided.course import END, NOTE, Course, Stop
 from qvisit.ui.visit.guided.ending import GuidedEnd
 from qvisit.ui.visit.guided.foot import support_words
 from qvisit.ui.visit.guided.pauses import Pauses
-from qvisit.ui.visit.guided.state import say_state, show_head, show_way
+from qvisit.ui.visit.guided.state import say_end, say_state, show_head, show_way
 from qvisit.ui.visit.guided.view import GuidedView
 from qvisit.ui.visit.guided.writing import GuidedWords
 from qvisit.ui.visit.labels import ItemKey, changed_words
@@ -31,6 +31,7 @@ class GuidedWay(QObject):
         super().__init__()
         self._work = work
         self.view = GuidedView(work.editor.ws.clock)
+        self.setParent(self.view)  # so that it hears of nothing once the window is gone
         self.course = Course()
         self._key: ItemKey | None = None
         self._pauses = Pauses(self.view, self.course, lambda: work.editor.current)
@@ -157,3 +158,5 @@ class GuidedWay(QObject):
     def _on_end(self, *, focus: bool = True) -> None:
         self.leave()
         self._end.ask(focus=focus)
+        show_way(self.view.header, self.course, None, self._work)
+        say_end(self.view.foot, self._work)

@@ -60,7 +60,9 @@ class Wording(QWidget):
 
     def show_item(self, item: Item, aid: EasyAid, *, easy: bool) -> None:
         """Show what an item asks; its hard words wait until they are wanted."""
-        self.question.setText(item.text_easy if easy else item.text_standard)
+        asked = item.text_easy if easy else item.text_standard
+        self.question.setText(asked)
+        self.question.setAccessibleName(asked)
         hint = (item.hint_easy or "") if easy else ""
         self.second.setText(hint)
         self.second.setVisible(bool(hint))
