@@ -16,8 +16,9 @@ from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT
 from qvisit.ui.preferences import Preferences
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.unlock_page import UnlockPage
+from qvisit.ui.visit.prepare_step import PARTS
 from qvisit.ui.visit.sections_pane import JOTS, TALKS
-from qvisit.ui.visit.steps import SCORE, STEPS, steps_of
+from qvisit.ui.visit.steps import PREPARE, SCORE, STEPS, steps_of
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import profiles
 from qvisit.usecases.practice import begin_practice
@@ -102,6 +103,8 @@ class _Studio:
         pages.append(("unlock", self._unlock))
         steps = _visits_for_steps(self._ws)
         pages += [(step, self._step(step, visit)) for step, visit in steps]
+        prepared = [visit for step, visit in steps if step == PREPARE]
+        pages += [(name, self._part(name, one)) for one in prepared for name in PARTS[1:]]
         scored = [visit for step, visit in steps if step == SCORE]
         pages += [(name, self._beside(name, one)) for one in scored for name in (TALKS, JOTS)]
         pages.append((CONCERN, self._concern))
@@ -151,6 +154,14 @@ class _Studio:
         def show() -> QWidget:
             self._window.open_visit(visit, SCORE)
             self._window.pages.visit.score.beside.show_page(page)
+            return self._window
+
+        return show
+
+    def _part(self, part: str, visit: VisitId) -> Callable[[], QWidget]:
+        def show() -> QWidget:
+            self._window.open_visit(visit, PREPARE)
+            self._window.pages.visit.prepare.show_part(part)
             return self._window
 
         return show

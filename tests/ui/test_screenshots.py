@@ -25,6 +25,11 @@ PAGES = (
     "rating",
     "report",
     "actions",
+    "pack",
+    "briefing",
+    "care",
+    "ward",
+    "leaving",
     "concern",
 )
 
