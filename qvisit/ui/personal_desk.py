@@ -15,6 +15,7 @@ from qvisit.ui.own_ways import set_own_ways
 from qvisit.ui.preferences import Preferences, load_preferences, save_preferences
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.usecases.cards import save_recovery_card
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 
@@ -23,7 +24,10 @@ class NotKeptError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"Your settings could not be kept in {folder}. They hold until you close QVisit.",
+            worded(
+                "Your settings could not be kept in {folder}. They hold until you close QVisit.",
+                folder=folder,
+            ),
             hint="Your saved work is safe. Make room on the disk, then choose them again.",
         )
 

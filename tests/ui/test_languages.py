@@ -1,5 +1,7 @@
 """The window speaks the language of the computer, if there is one for it."""
 
+import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +14,11 @@ from qvisit.errors import QVisitError
 from qvisit.ui.language import how_many, in_language, speak, told
 from qvisit.ui.wording import day_words, read_day
 from qvisit.worded import worded
-from tests.ui.pseudo import CODE, pseudo, spoken, write_pseudo
+from tests.ui.pseudo import CODE, PACKAGE, pseudo, spoken, write_pseudo
 
+NO_PAGES = ("stylesheet", "driven", "screenshots")
+DOORS = ("tr", "_tr", "translate", "how_many", "worded")
+WORDS = re.compile(r"[A-Z“][a-z’']*,? [A-Za-z]")
 PROGRAM = """\
 class Page:
     def show(self):
@@ -174,3 +179,28 @@ def test_the_language_for_tests_is_longer_and_keeps_values() -> None:
     assert "{time}" in said
     assert "{name}" in said
     assert CODE
+
+
+def test_no_words_stand_outside_translation() -> None:
+    loose = []
+    for path in sorted((PACKAGE / "ui").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        translated = set(_in_doors(tree))
+        loose += [
+            f"{path.name}:{node.lineno} {node.value!r}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            if path.stem not in NO_PAGES and node not in translated and WORDS.match(node.value)
+        ]
+
+    assert loose == []
+
+
+def _in_doors(tree: ast.Module) -> Iterator[ast.AST]:
+    """What is translated, said by a failure of its own, or a docstring."""
+    for node in ast.walk(tree):
+        called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+        documents = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        fails = isinstance(node, ast.ClassDef) and node.name.endswith("Error")
+        if documents or fails or called.rpartition(".")[2] in DOORS:
+            yield from ast.walk(node)

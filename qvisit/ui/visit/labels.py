@@ -22,6 +22,7 @@ from qvisit.ui.widgets.answer_button import AnswerOption
 from qvisit.visits.consensus import ASK_METHODS
 from qvisit.visits.kinds import Method, Seat
 from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE
+from qvisit.worded import worded
 
 ItemKey = tuple[str, str]
 """Template and item code: names an item on a visit."""
@@ -46,9 +47,14 @@ _CHIP_OF = MappingProxyType(
 )
 _SHORT = MappingProxyType(
     {
-        "MET3": {"partly": "Partly"},
-        "SIGN": {"none": "No sign", "once": "Once", "repeated": "More", "serious": "Serious"},
-        "MARKER": {"3": "Embedded"},
+        "MET3": {"partly": worded("Partly")},
+        "SIGN": {
+            "none": worded("No sign"),
+            "once": worded("Once"),
+            "repeated": worded("More"),
+            "serious": worded("Serious"),
+        },
+        "MARKER": {"3": worded("Embedded")},
     }
 )
 _WORDY = ("TEXT", "PHOTO")  # as long as people like
@@ -122,7 +128,7 @@ def answer_options(item: Item, *, easy: bool = False) -> tuple[AnswerOption, ...
         AnswerOption(
             one.reply,
             in_language(one.easy if easy else one.label),
-            short=short.get(one.reply, ""),
+            short=in_language(short.get(one.reply, "")),
             key=one.key,
             icon=_ANSWER_ICONS.get(one.reply, "tick"),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,7 +14,10 @@ from qvisit.ui.dialogs import UnexpectedDialog
 from qvisit.ui.first_start_page import FirstStartPage
 from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT, VISITS
 from qvisit.ui.unlock_page import UnlockPage
-from qvisit.ui.visit.steps import ACTIONS, DEBRIEF, RATING, STEPS
+from qvisit.ui.visit.own_work import GUIDED
+from qvisit.ui.visit.prepare_step import PARTS
+from qvisit.ui.visit.sections_pane import JOTS, TALKS
+from qvisit.ui.visit.steps import ACTIONS, DEBRIEF, PREPARE, RATING, REPORT, SCORE
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import profiles, reports
 from qvisit.workspace import Workspace
@@ -72,7 +76,12 @@ class Walk:
             self.wrong.append(f"{place}: {words}")
 
 
-Open = Callable[[Workspace, frozenset[str]], tuple[MainWindow, Walk]]
+class Open(Protocol):
+    """Opens a window, and begins a walk through it."""
+
+    def __call__(
+        self, ws: Workspace, more: frozenset[str] = frozenset()
+    ) -> tuple[MainWindow, Walk]: ...
 
 
 @pytest.fixture
@@ -104,7 +113,7 @@ def test_every_text_is_translated(
         window.go(page)
         idle()
         walk.look(window, page)
-    for step in STEPS:
+    for step in (RATING, REPORT, ACTIONS):
         window.open_visit(visit.visit.id, step)
         idle()
         walk.look(window, step)
@@ -120,7 +129,7 @@ def test_every_text_is_translated_in_the_debrief(
     debriefed(trust)
     window, walk = open_window(trust["hazel"])
 
-    for step in (DEBRIEF, RATING, ACTIONS):
+    for step in (DEBRIEF, RATING):
         window.open_visit(trust.visit, step)
         idle()
         walk.look(window, step)
@@ -128,23 +137,59 @@ def test_every_text_is_translated_in_the_debrief(
     assert not walk.wrong, "\n".join(walk.wrong)
 
 
-@pytest.mark.parametrize("name", ["ash", "rowan"])
-def test_every_text_is_translated_while_scoring(
-    name: str, evening: Trust, open_window: Open, idle: Callable[[], None]
-) -> None:
-    window, walk = open_window(evening[name], frozenset({str(evening.share)}))
-    window.open_visit(evening.visit, "score")
-    view = window.pages.visit.score.view
+def test_every_text_is_translated_while_scoring(evening: Trust, open_window: Open) -> None:
+    window, walk = open_window(evening["ash"])
+    window.open_visit(evening.visit, SCORE)
+    score = window.pages.visit.score
 
-    for key in view.items.order:
-        view.go_to(key, focus=True)
-        walk.look(window, f"{name}: {key[1]}")
-    view.show_work()
-    walk.look(window, f"{name}: work")
-    window.pages.visit.show_concern()
+    for key in score.view.items.order:
+        score.view.go_to(key, focus=True)
+        walk.look(window, f"list: {key[1]}")
+    window.pages.visit.jot.toggle()
+    walk.look(window, "jot")
+    for page in (TALKS, JOTS):
+        score.beside.show_page(page)
+        walk.look(window, page)
+
+    assert not walk.wrong, "\n".join(walk.wrong)
+
+
+def test_every_text_is_translated_in_the_guided_view(evening: Trust, open_window: Open) -> None:
+    window, walk = open_window(evening["rowan"])
+    window.open_visit(evening.visit, SCORE)
+    score = window.pages.visit.score
+    score.show_face(GUIDED)
+    view = score.guided.view
+
+    for key in score.view.items.order:
+        score.guided.take_up(key)
+        walk.look(window, f"guided: {key[1]}")
+    for page in (view.words, view.rest, view.stop, view.hand_over, view.review):
+        view.show_page(page, focus=True)
+        walk.look(window, f"guided: {type(page).__name__}")
+
+    assert not walk.wrong, "\n".join(walk.wrong)
+
+
+def test_every_text_is_translated_around_a_visit(evening: Trust, open_window: Open) -> None:
+    said = "The bag is open."
+    window, walk = open_window(evening["hazel"], frozenset({said}))
+    window.open_visit(evening.visit, PREPARE)
+    page = window.pages.visit
+
+    for part in PARTS:
+        page.prepare.show_part(part)
+        walk.look(window, f"prepare: {part}")
+    page.show_concern()
     window.frame.show_page(VISIT)
-    idle()
-    walk.look(window, f"{name}: concern")
+    walk.look(window, "concern")
+    form = page.later.concern.form
+    form.protected.emit()
+    walk.look(window, "in confidence")
+    page.show_concern()
+    form.what.edit.setPlainText(said)
+    form.save.click()
+    walk.look(window, "concern raised")
 
     assert not walk.wrong, "\n".join(walk.wrong)
 
