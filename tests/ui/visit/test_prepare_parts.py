@@ -263,6 +263,41 @@ def test_support_and_saying_no_are_the_persons_own_choice(trust: Trust, prepare:
     assert care.own_care(trust["rowan"], trust.seen_by("rowan")).stopped == ""
 
 
+def test_stopping_for_now_is_nobody_elses_business(trust: Trust, prepare: Open) -> None:
+    visits.start_visit(trust["rowan"], trust.seen_by("rowan"))
+    step = prepare("rowan", CARE)
+    before = trust.seen_by("rowan").shared.applied
+
+    press(step.care.stop.later, ENTER)
+
+    assert trust.seen_by("rowan").shared.applied == before
+    assert care.stopped_for_now(trust["rowan"], trust.seen_by("rowan"))
+
+
+def test_handing_over_is_asked_once_more_and_the_lead_sees_it(trust: Trust, prepare: Open) -> None:
+    visits.start_visit(trust["rowan"], trust.seen_by("rowan"))
+    step = prepare("rowan", CARE)
+    stop = step.care.stop
+
+    press(stop.hand_over, ENTER)
+    assert focused() is stop.sure
+    press(stop.back, ENTER)
+    assert focused() is stop.hand_over
+    before = trust.seen_by("rowan").shared.finished
+    press(stop.hand_over, ENTER)
+    press(focused(), ENTER)
+    settle(step)
+
+    assert before == {}
+    assert "You handed the rest over. Thank you." in words_on(step)
+    trust.sync("rowan", "hazel")
+    assert "Hands the rest over" in words_on(prepare("hazel", CARE))
+
+
+def test_there_is_nothing_to_stop_before_the_panel_is_there(trust: Trust, prepare: Open) -> None:
+    assert not prepare("rowan", CARE).care.stop.isVisible()
+
+
 def test_induction_and_buddy_are_kept_and_shown_to_the_lead(trust: Trust, prepare: Open) -> None:
     step = prepare("rowan", CARE)
     ready = step.care.ready

@@ -5,6 +5,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.prepare.cared_for import CaredFor
 from qvisit.ui.visit.prepare.part import PreparePart, try_with
+from qvisit.ui.visit.prepare.stop_card import StopCard
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
 from qvisit.ui.widgets.fields import TextField
@@ -126,9 +127,7 @@ class ReadyCard(Card):
         not_yet = self.tr("Induction: not said yet.")
         self._induction.setText(done if own.told and own.induction_on else not_yet)
         if not self.day.edit.hasFocus():
-            self.day.set_text(
-                "" if own.told or not own.induction_on else day_words(own.induction_on)
-            )
+            self.day.set_text(day_words(own.induction_on) if own.induction_on else "")
         practised = self.tr("Practice visit done: {day}.").format(day=day_words(own.practice_on))
         practise = self.tr("Practice visit: not done yet. You find one on Home.")
         self._practice.setText(practised if own.practice_on else practise)
@@ -147,7 +146,6 @@ class ReadyCard(Card):
         self._keep(care.induction_today(self._editor.ws))
 
     def _keep(self, day: str) -> None:
-        self.day.edit.clear()
         try_with(self._editor, lambda ws, opened: care.tell_readiness(ws, opened, day), self.day)
 
     def _on_buddy(self) -> None:
@@ -171,8 +169,9 @@ class CarePart(PreparePart):
         self._editor = editor
         self.today = TodayCard(editor)
         self.ready = ReadyCard(editor)
+        self.stop = StopCard(editor)
         self.others = CaredFor(editor, talks=False)
-        for card in (self.today, self.ready, self.others):
+        for card in (self.today, self.stop, self.ready, self.others):
             self.cards.addWidget(card)
 
     def show_visit(self, opened: OpenVisit) -> None:
@@ -180,8 +179,10 @@ class CarePart(PreparePart):
         on_panel = opened.seat is not None
         self.today.setVisible(on_panel)
         self.ready.setVisible(on_panel)
+        self.stop.setVisible(on_panel)
         if on_panel:
             own = care.own_care(self._editor.ws, opened)
             self.today.show_own(own)
             self.ready.show_own(own)
+            self.stop.show_visit(opened)
         self.others.show_visit(opened)
