@@ -1,6 +1,6 @@
 """Talks with people on the ward: each feeds the count of voices and the answers, in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from qvisit.usecases.scoring import MAX_NOTE, Draft, TooLongError, WrongReplyErr
 from qvisit.usecases.visits import OpenVisit, write_own
 from qvisit.visits.assignment import assigned_items
 from qvisit.visits.own_kinds import Band, TalkHeld
-from qvisit.visits.talks import BAND_OF, UNTOLD_SCALES, follows
+from qvisit.visits.talks import BAND_OF, UNTOLD_SCALES, follows, is_theme
 from qvisit.visits.visit import Sheet
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
@@ -51,7 +51,8 @@ def new_talk(band: Band) -> TalkHeld:
 def talk_parts(opened: OpenVisit, band: Band) -> tuple[TalkPart, ...]:
     """What the person's part has to ask people of one group, section by section.
 
-    A section that guides a talk with that group comes first.
+    A section that guides a talk with that group comes first, themes come last: whoever sums them
+    up, everybody who talks with people hears them.
     """
     parts = []
     for template in opened.templates:
@@ -67,7 +68,8 @@ def talk_parts(opened: OpenVisit, band: Band) -> tuple[TalkPart, ...]:
             )
             if items:
                 parts.append(TalkPart(template, section, items))
-    return tuple(sorted(parts, key=lambda part: part.section.voice != band))
+    parts.sort(key=lambda part: part.section.voice != band)
+    return (*parts, *_themes(opened)) if opened.writer_seat is not None else ()
 
 
 def keep_talk(ws: Workspace, opened: OpenVisit, talk: TalkHeld) -> OpenVisit:
@@ -144,6 +146,15 @@ def talk_number(sheet: Sheet, talk: str) -> int:
     """The number of a talk among the person's own; the next one for a new talk."""
     names = list(sheet.talks)
     return names.index(talk) + 1 if talk in names else len(names) + 1
+
+
+def _themes(opened: OpenVisit) -> Iterator[TalkPart]:
+    """Questions about themes, which anybody may raise."""
+    for template in opened.templates:
+        for section in template.sections:
+            items = tuple(item for item in section.items if is_theme(item))
+            if items:
+                yield TalkPart(template, section, items)
 
 
 def _find(opened: OpenVisit, key: tuple[str, str]) -> Item | None:

@@ -32,6 +32,9 @@ BAND_OF: Final[Mapping[Method, Band]] = {
     "ask_staff": "staff",
 }
 MOST_PEOPLE: Final = 1_000
+THEME: Final = "talk-theme"
+"""Tag of a question about themes: a theme is what at least two people talked about."""
+FEWEST_FOR_THEME: Final = 2
 UNTOLD_SCALES: Final = frozenset({"PHOTO"})
 """Scales that nobody answers in a talk."""
 
@@ -93,21 +96,29 @@ def people_in(sheet: Sheet) -> Mapping[Band, int]:
     return counts
 
 
+def is_theme(item: Item) -> bool:
+    """Whether a question asks for themes, which come together from what people raise."""
+    return THEME in item.tags and item.scale == "MULTI"
+
+
 def together(item: Item, said: Iterable[Said]) -> Heard | None:
     """Take what was said to one question together, in whatever order it comes.
 
     Returns:
-        None when nothing fits the question.
+        None when nothing fits the question, or when no theme has enough people yet.
     """
     fitting = sorted(one for one in said if is_reply(item, one.reply))
     if not fitting:
         return None
     valued = [one for one in fitting if one.reply not in NON_ANSWERS]
+    reply = _joined(item, valued) if valued else _silence(fitting)
+    if not reply:
+        return None
     counts: Counter[str] = Counter()
     for one in fitting:
         counts[one.reply] += one.people
     return Heard(
-        reply=_joined(item, valued) if valued else _silence(fitting),
+        reply=reply,
         asked=min(MOST_PEOPLE, sum(one.people for one in fitting)),
         talks=len(fitting),
         tally=tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0]))),
@@ -216,7 +227,7 @@ def _silence(said: Sequence[Said]) -> str:
 
 def _joined(item: Item, said: Sequence[Said]) -> str:
     """One reply from several, by the rule of their scale; `said` is not empty, and in order."""
-    special = _JOINS.get(item.scale)
+    special = _themes if is_theme(item) else _JOINS.get(item.scale)
     if special is not None:
         return special(item, said)
     if position_of(item, said[0].reply) is not None:
@@ -247,6 +258,16 @@ def _most_said(item: Item, said: Sequence[Said]) -> str:
     for one in said:
         counts[one.reply] += one.people
     return max(reversed(item.choices), key=lambda choice: counts[choice.id]).id
+
+
+def _themes(item: Item, said: Sequence[Said]) -> str:
+    """What at least two people talked about, in the template's order; "" for nothing yet."""
+    counts: Counter[str] = Counter()
+    for one in said:
+        for choice in chosen(one.reply):
+            counts[choice] += one.people
+    named = (choice.id for choice in item.choices if counts[choice.id] >= FEWEST_FOR_THEME)
+    return ",".join(named)
 
 
 def _all_chosen(item: Item, said: Sequence[Said]) -> str:

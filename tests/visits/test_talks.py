@@ -20,7 +20,7 @@ from qvisit.visits.own_kinds import (
     Told,
     VoicesCounted,
 )
-from qvisit.visits.talks import Heard, Said, follows, heard_in, people_in, together
+from qvisit.visits.talks import THEME, Heard, Said, follows, heard_in, people_in, together
 from qvisit.visits.visit import Sheet
 from tests.forms.made import make_item
 from tests.visits.panel import VISIT, Panel, an_id, new_panel
@@ -305,3 +305,30 @@ def test_own_words_stand_in_the_order_of_the_talks_whatever_order_they_are_read_
 
     assert heard is not None
     assert heard.reply == "The music.\nThe garden."
+
+
+@pytest.mark.parametrize(
+    ("replies", "stands"),
+    [
+        (("day", "day,night"), "day"),
+        (("night", "day,night", "day"), "day,night"),
+        (("day", "night"), None),
+    ],
+)
+def test_a_theme_is_what_at_least_two_people_talked_about(
+    replies: tuple[str, ...], stands: str | None
+) -> None:
+    item = _choices("MULTI").model_copy(update={"tags": (THEME,)})
+
+    heard = together(item, _said(*replies))
+
+    assert (heard.reply if heard else None) == stands
+
+
+def test_a_theme_of_one_talk_with_two_people_has_two_voices() -> None:
+    item = _choices("MULTI").model_copy(update={"tags": (THEME,)})
+
+    heard = together(item, [Said(1, "evening", 2)])
+
+    assert heard is not None
+    assert heard.reply == "evening"

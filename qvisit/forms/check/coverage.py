@@ -16,7 +16,7 @@ REGULATIONS: Final = ("9", "9A", *(str(number) for number in range(10, 21)), "20
 BROAD: Final = 3  # a template of standards over more regulations than this must cover them all
 LAST_REQUIREMENT: Final = 80
 FREE_PREFIX: Final = "theme"
-PLAIN_TAGS: Final = frozenset({"equity", "content-note"})
+PLAIN_TAGS: Final = frozenset({"equity", "content-note", "talk-theme"})
 
 
 def check_coverage(template: Template, frameworks: Sequence[Framework] | None) -> Iterator[Remark]:

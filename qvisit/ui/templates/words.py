@@ -163,7 +163,11 @@ def hard_words(template: Template, item: Item) -> str:
 
 def tags_words(item: Item, titles: Mapping[str, tuple[str, str]]) -> str:
     """The tags in words, one a line; a tag of no framework as it is written."""
-    plain = {"equity": tr("Equity"), "content-note": tr("A hard matter: warn people first")}
+    plain = {
+        "equity": tr("Equity"),
+        "content-note": tr("A hard matter: warn people first"),
+        "talk-theme": tr("A theme that can be tapped in a talk"),
+    }
     lines: dict[str, list[str]] = {}
     for tag in item.tags:
         above, point = titles.get(tag, ("", ""))
