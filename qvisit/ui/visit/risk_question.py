@@ -36,6 +36,8 @@ class RiskQuestion(NamedGroup):
 
     concern_wanted = Signal(object, str, str)  # item key, words to begin with, at risk
     concern_opened = Signal(str)  # concern id
+    put_off = Signal(object)  # item key: ask no more for now
+    kept = Signal()  # nobody is at risk: that was kept, and the work goes on
 
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__("")
@@ -52,7 +54,10 @@ class RiskQuestion(NamedGroup):
         self.unsure = PlainButton(self.tr("Cannot tell"))
         self.about = PlainButton(self.tr("It may be about the person in charge"))
         self.open = PlainButton(self.tr("Open the concern"), "arrow-right")
-        self._answers = flow_row((self.yes, self.no, self.safe, self.unsure, self.about))
+        self.later = PlainButton(self.tr("Ask me later"), "clock")
+        self._answers = flow_row(
+            (self.yes, self.no, self.safe, self.unsure, self.about, self.later)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE + 6, 12, _SIDE, 12)
         column.setSpacing(8)
@@ -61,18 +66,22 @@ class RiskQuestion(NamedGroup):
         self.yes.clicked.connect(lambda: self._want("yes"))
         self.unsure.clicked.connect(lambda: self._want(_ASKED))
         self.about.clicked.connect(lambda: self._want(_ASKED))
+        self.later.clicked.connect(lambda: self.put_off.emit(self._key))
         self.no.clicked.connect(lambda: self._keep("no", "unknown"))
         self.safe.clicked.connect(lambda: self._keep("unknown", "yes"))
         self.open.clicked.connect(lambda: self.concern_opened.emit(self._concern))
         self.hide()
 
-    def show_item(self, opened: OpenVisit, key: ItemKey, item: Item) -> None:
+    def show_item(
+        self, opened: OpenVisit, key: ItemKey, item: Item, *, named: bool = False
+    ) -> None:
         """Ask about an item, say what was answered, or hide.
 
         Args:
             opened: The visit as it stands.
             key: Names the item.
             item: What is asked.
+            named: Whether to say the item's easy words, where it may be out of sight.
         """
         self._key, self._item = key, item
         concern, known = concern_about(opened, key)
@@ -83,14 +92,12 @@ class RiskQuestion(NamedGroup):
         asking = known is None
         self._answers.setVisible(asking)
         self.open.setVisible(not asking)
+        self.later.setVisible(named)
         if known is None:
             self._say(
                 "red",
                 self.tr("Is anyone at risk now?"),
-                self.tr(
-                    "This is safety-critical. Say yes also if somebody may have been hurt, or "
-                    "says so."
-                ),
+                self._about(item) if named else self._why(),
             )
         else:
             self._say(*_outcome(self, known))
@@ -107,6 +114,15 @@ class RiskQuestion(NamedGroup):
         colours = tokens()
         paint_box(painter, self.rect(), tone_paint(colours, self._tone), CARD_CORNER)
         paint_accent(painter, self.rect(), colours.colour(TONES[self._tone][1]))
+
+    def _why(self) -> str:
+        return self.tr(
+            "This is safety-critical. Say yes also if somebody may have been hurt, or says so."
+        )
+
+    def _about(self, item: Item) -> str:
+        reply = reply_in_short(item, self._editor.current.sheet.reply(*self._key))
+        return f"{item.text_easy or item.text_standard} {reply}. {self._why()}"
 
     def _say(self, tone: str, sentence: str, text: str) -> None:
         self._tone = tone
@@ -140,6 +156,7 @@ class RiskQuestion(NamedGroup):
         if self._editor.concerns.raise_concern(self._words(), facts):
             announce(self, self.tr("Saved as a concern with 3 steps. Nobody has been told yet."))
             self.open.setFocus()
+            self.kept.emit()
 
 
 def concern_about(opened: OpenVisit, key: ItemKey) -> tuple[str, Concern | None]:

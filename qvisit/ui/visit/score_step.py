@@ -17,7 +17,7 @@ from qvisit.ui.visit.own_work import GUIDED, LIST, OwnWork
 from qvisit.ui.visit.photos.page import PhotoPage
 from qvisit.ui.visit.photos.ways import PhotoWays
 from qvisit.ui.visit.reading_order import keep_reading_order
-from qvisit.ui.visit.risk_rows import RiskRows
+from qvisit.ui.visit.risk_rows import GuidedRisk, RiskRows
 from qvisit.ui.visit.score_list import ScoreList
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.usecases.visits import OpenVisit
@@ -50,6 +50,7 @@ class ScoreStep(QWidget):
         self._list = ScoreList(self.work, self.view)
         self.risk = RiskRows(editor, self.view.items)
         self._guided: GuidedWay | None = None
+        self._guided_risk: GuidedRisk | None = None
         self._faces = QStackedWidget()
         self._faces.addWidget(self.view)
         whole = QVBoxLayout(self)
@@ -80,6 +81,8 @@ class ScoreStep(QWidget):
         if self._guided is None:
             self._guided = way = GuidedWay(self.work)
             self._faces.addWidget(way.view)
+            self._guided_risk = asked = GuidedRisk(self._editor, way.view)
+            asked.question.concern_wanted.connect(self.risk.concern_wanted)
             way.list_wanted.connect(self.switch)
             way.paused.connect(self.paused)
             way.view.header.concern_pressed.connect(self.concern_wanted)
@@ -121,6 +124,8 @@ class ScoreStep(QWidget):
         self.beside.show_visit(opened)
         if self.is_guided:
             self.guided.show_visit(opened, changed)
+        if self._guided_risk is not None:
+            self._guided_risk.follow(opened, self.work.part)
 
     def show_face(self, face: str) -> None:
         """Show the list or the guided view, at the same question with the same half-typed words."""

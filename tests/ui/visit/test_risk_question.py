@@ -2,7 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from qvisit.ui.theme import Look, apply_look, current_look
+from qvisit.ui.visit.guided.tiles import RadioTile
+from qvisit.ui.visit.own_work import GUIDED
 from qvisit.ui.visit.risk_question import RiskQuestion
 from qvisit.visits.concern_path import path_of
 from tests.ui.keyboard import focused, press
@@ -122,3 +126,79 @@ def test_the_concern_is_a_press_away_afterwards(on_the_ward: Trust, show: Open) 
     assert shown.page.later.concern.track.isVisible()
     assert "3. Ward manager" in words_on(shown.page)
     assert "The visit goes on." in words_on(shown.page)
+
+
+def _guided(show: Open) -> tuple[Shown, RiskQuestion]:
+    shown = show("ash")
+    shown.go_to("W-1")
+    shown.page.score.show_face(GUIDED)
+    settle(shown.frame)
+    tiles = shown.page.score.guided.view.question.findChildren(RadioTile)
+    wrong = next(one for one in tiles if one.accessibleName().startswith("No"))
+    wrong.setFocus()
+    press(wrong, Qt.Key.Key_Space)
+    settle(shown.frame)
+    question = shown.page.score.guided.view.findChild(RiskQuestion)
+    assert question is not None
+    return shown, question
+
+
+def test_one_question_at_a_time_asks_too_and_stops_nobody(on_the_ward: Trust, show: Open) -> None:
+    shown, question = _guided(show)
+    view = shown.page.score.guided.view
+    asked = question.isVisibleTo(shown.page)
+
+    press(view.question.next, Qt.Key.Key_Space)
+    settle(shown.frame)
+    still = question.isVisibleTo(shown.page)
+    question.no.setFocus()
+    press(question.no, Qt.Key.Key_Space)
+    settle(shown.frame)
+
+    (concern,) = on_the_ward.seen_by("ash").shared.concerns.values()
+    assert (asked, still) == (True, True)
+    assert question.accessibleName() == "Is anyone at risk now?"
+    assert "Do bedroom doors lock from the inside?" in question.accessibleDescription()
+    assert not question.isVisibleTo(shown.page)
+    assert concern.raised.said.item == "W-1"
+    assert not path_of(concern.raised.said).pauses
+    assert view.isAncestorOf(focused())
+
+
+def test_one_question_at_a_time_opens_the_form_when_somebody_is_at_risk(
+    on_the_ward: Trust, show: Open
+) -> None:
+    shown, question = _guided(show)
+    question.yes.setFocus()
+
+    press(question.yes, Qt.Key.Key_Space)
+    settle(shown.frame)
+
+    form = shown.page.later.concern.form
+    assert form.isVisible()
+    assert (form.item.text(), form.at_risk.value) == ("W-1", "yes")
+
+
+def test_with_large_text_it_stands_alone_and_can_be_put_off(
+    on_the_ward: Trust, show: Open, qapp: QApplication
+) -> None:
+    before = current_look()
+    apply_look(qapp, Look(text_percent=200))
+    try:
+        shown, question = _guided(show)
+        view = shown.page.score.guided.view
+        alone = not view.question.isVisibleTo(shown.page)
+        fits = question.height() >= question.minimumSizeHint().height()
+        focus = question.isAncestorOf(focused())
+
+        question.later.setFocus()
+        press(question.later, Qt.Key.Key_Space)
+        settle(shown.frame)
+
+        assert (alone, fits, focus) == (True, True, True)
+        assert not question.isVisibleTo(shown.page)
+        assert view.question.isVisibleTo(shown.page)
+        assert view.isAncestorOf(focused())
+        assert not on_the_ward.seen_by("ash").shared.concerns
+    finally:
+        apply_look(qapp, before)
