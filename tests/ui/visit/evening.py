@@ -8,6 +8,7 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.visit.answers.field import AnswerField
 from qvisit.ui.visit.item_row import RowFace
+from qvisit.ui.visit.own_work import LIST
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.ui.widgets.answer_button import AnswerButton
 from qvisit.ui.window import MainWindow
@@ -30,6 +31,7 @@ class Evening:
         self.window.begin()
         qtbot.waitUntil(lambda: not background.busy, timeout=10_000)
         self.window.open_visit(trust.visit, "score")
+        self.window.pages.visit.score.show_face(LIST)
         activate(self.window)
 
     @property

@@ -8,6 +8,7 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
 from qvisit.ui.visit.page import VisitPage
+from qvisit.ui.visit.own_work import LIST
 from qvisit.ui.visit.score_view import ScoreView
 from tests.ui.layout_checks import activate
 from tests.usecases.trust import TEMPLATE, Trust
@@ -34,6 +35,7 @@ class Shown:
         qtbot.addWidget(self.frame)
         self.frame.resize(WIDE, HIGH)
         self.editor.open(trust.visit)
+        self.page.score.show_face(LIST)
         activate(self.frame)
 
     @property

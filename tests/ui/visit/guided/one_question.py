@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.visit.answers.field import AnswerField
 from qvisit.ui.visit.guided.tiles import RadioTile, TickTile
 from qvisit.ui.visit.guided.view import GuidedView
 from qvisit.ui.visit.guided.way import GuidedWay
@@ -51,6 +52,14 @@ class OneQuestion:
     def view(self) -> GuidedView:
         """The guided view."""
         return self.way.view
+
+    @property
+    def field(self) -> AnswerField:
+        """Where the question is answered by typing."""
+        answers = self.view.question.answers
+        assert answers is not None
+        assert answers.field is not None
+        return answers.field
 
     def guide(self) -> "OneQuestion":
         """Show one question at a time."""

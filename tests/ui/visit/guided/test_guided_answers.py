@@ -16,7 +16,6 @@ from tests.ui.keyboard import CTRL, focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.visit.every_scale import key
 from tests.ui.visit.guided.conftest import Ask
-from tests.ui.visit.guided.one_question import OneQuestion
 
 CHOSEN = {
     "E-MET3": ("Partly", "partly"),
@@ -72,7 +71,7 @@ def test_an_answer_that_is_chosen_is_saved_at_once_and_said_to_be(ask: Ask, code
 def test_an_answer_that_is_typed_is_saved_when_the_person_goes_on(ask: Ask, code: str) -> None:
     shown = ask("ash").guide()
     shown.go_to(key(code))
-    field = shown.view.question.answers.field
+    field = shown.field
     assert isinstance(field, LineAnswer)
     typed, reply = TYPED[code]
 
@@ -87,13 +86,13 @@ def test_an_answer_that_is_typed_is_saved_when_the_person_goes_on(ask: Ask, code
 def test_own_words_and_a_count_are_answers_too(ask: Ask) -> None:
     shown = ask("ash").guide()
     shown.go_to(key("E-TEXT"))
-    text = shown.view.question.answers.field
+    text = shown.field
     assert isinstance(text, TextAnswer)
     text.take_focus()
     type_words(focused(), "Quiet, and the lights were low.")
     shown.go_to(key("E-COUNT"))
     shown.view.question.flush()
-    count = shown.view.question.answers.field
+    count = shown.field
     assert isinstance(count, CountAnswer)
     count.right.counted.emit(7)
     count.right.show_value(7)
@@ -279,7 +278,7 @@ def test_an_answer_about_people_says_when_nobody_was_asked(ask: Ask) -> None:
 def test_odd_words_harm_nothing(ask: Ask, words: str, qapp: QApplication) -> None:
     shown = ask("ash").guide()
     shown.go_to(key("E-TEXT"))
-    text = shown.view.question.answers.field
+    text = shown.field
     assert isinstance(text, TextAnswer)
     text.note.edit.insert(words)
     settle(shown.window)
@@ -287,7 +286,7 @@ def test_odd_words_harm_nothing(ask: Ask, words: str, qapp: QApplication) -> Non
     shown.view.question.put_down()
     apply_look(qapp, Look(text_percent=200))
     shown.go_to(key("E-TEXT"))
-    again = shown.view.question.answers.field
+    again = shown.field
     assert isinstance(again, TextAnswer)
 
     assert shown.failures == []

@@ -25,8 +25,7 @@ HARD = (PRACTICE, "PV-14")  # behind a note
 
 def text_of(shown: OneQuestion) -> TextAnswer:
     """The field of a question that is answered in own words."""
-    assert shown.view.question.answers is not None
-    field = shown.view.question.answers.field
+    field = shown.field
     assert isinstance(field, TextAnswer)
     return field
 
@@ -50,7 +49,8 @@ def test_a_whole_part_is_answered_by_keyboard_alone(practice: OneQuestion) -> No
             press(focused(), Qt.Key.Key_Return)
         practice.tab_to(page.next)
         press(focused(), Qt.Key.Key_Space)
-        if view.page is view.note:
+        here: object = view.page
+        if here is view.note:
             practice.tab_to(view.note.go_on)
             press(focused(), Qt.Key.Key_Return)
     sheet = practice.window.editor.current.sheet
@@ -318,15 +318,14 @@ def test_without_a_contact_of_their_own_the_national_number_stands() -> None:
 def test_a_wrong_number_stays_as_it_was_typed_and_is_no_answer(ask: Ask) -> None:
     shown = ask("ash").guide()
     shown.go_to(key("E-NUMBER"))
-    assert shown.view.question.answers is not None
-    field = shown.view.question.answers.field
+    field = shown.field
     assert isinstance(field, LineAnswer)
     field.take_focus()
     type_words(focused(), "999")
     shown.view.question.next.click()
     shown.view.question.back.click()
 
-    again = shown.view.question.answers.field
+    again = shown.field
     assert isinstance(again, LineAnswer)
     assert again.line.text() == "999"
     assert shown.saved(key("E-NUMBER")) is None
