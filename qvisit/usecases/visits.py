@@ -255,8 +255,7 @@ def write_shared(ws: Workspace, opened: OpenVisit, *said: Payload) -> OpenVisit:
     What came in since the visit was opened counts: a sync may have fetched it meanwhile.
 
     Raises:
-        NotAllowedError: They may not, and why.
-        NumberError: It holds an NHS number that nobody has chosen about.
+        NotAllowedError, NumberError: They may not, and why.
     """
     visit = opened.visit.id
     with ws.writing.begin() as session:
@@ -276,7 +275,7 @@ def write_own(ws: Workspace, opened: OpenVisit, *said: Payload) -> tuple[OpenVis
 
     Raises:
         NotAllowedError: They are not on this panel, or said that they are done.
-        NumberError: It holds an NHS number that nobody has chosen about.
+        NumberError: It holds an NHS number, and nobody chose what to do with it.
     """
     _check_scores(opened)
     sheet, writer = opened.sheet, opened.writer
