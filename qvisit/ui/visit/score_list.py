@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from qvisit.ui.announce import announce, announce_aloud
+from qvisit.ui.own_ways import own_ways, ways_notice
+from qvisit.ui.visit.going_on import goes_on
 from qvisit.ui.visit.labels import ItemKey, changed_words, reply_in_short
 from qvisit.ui.visit.own_part import Changed
 from qvisit.ui.visit.own_work import LIST, OwnWork
@@ -38,6 +40,9 @@ class ScoreList(QObject):
         view.voices.drafted.connect(work.drafts.keep_not_heard)
         view.voices.method_told.connect(work.editor.scoring.method)
         view.sections.guided.clicked.connect(self.guided_wanted)
+        self._easy = False
+        ways_notice().changed.connect(self._on_ways)
+        self._on_ways()
 
     @property
     def current(self) -> ItemKey | None:
@@ -120,7 +125,8 @@ class ScoreList(QObject):
         if key not in view.part.form or self._work.read_only:
             self._work.refuse()
             return
-        if self._work.answer(key, reply):
+        saved = self._work.answer(key, reply)
+        if saved:
             if not view.items.row(key).face.answers.unfinished:
                 self._work.drafts.keep_reply(key, "")
             said = self.tr("{answer}, saved") if reply else self.tr("Taken back: {answer}")
@@ -128,6 +134,14 @@ class ScoreList(QObject):
             announce_aloud(view.items.row(key), said.format(answer=words))
         if view.items.current != key and key in view.items.order:
             view.items.select(key, focus=False)
+        if saved and view.items.current == key and goes_on(self._work, key, reply):
+            view.items.step_by(1)
+
+    def _on_ways(self) -> None:
+        """Use the words that the person likes in lists, from the moment they choose them."""
+        if own_ways().easy_words != self._easy:
+            self._easy = own_ways().easy_words
+            self._view.tools.easy.setChecked(self._easy)
 
     def _on_voices(self, counted: VoicesCounted) -> None:
         work = self._work

@@ -2,14 +2,12 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from qvisit.forms.answers import NON_ANSWERS
 from qvisit.ui.own_ways import own_ways
+from qvisit.ui.visit.going_on import goes_on
 from qvisit.ui.visit.guided.question import Asked, Standing
 from qvisit.ui.visit.guided.view import GuidedView
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.own_work import OwnWork
-
-_CHOSEN_IN_ONE = ("MET3", "LEVEL4", "YES_NO", "SIGN", "MARKER", "CHOICE")
 
 
 class Answering(QObject):
@@ -63,8 +61,7 @@ class Answering(QObject):
         if answers is not None and not answers.unfinished:
             work.drafts.keep_reply(key, "")
         work.tell(self.tr("Good, saved") if reply else self.tr("Taken back"))
-        in_one = work.part.form.item(key).scale in _CHOSEN_IN_ONE or reply in NON_ANSWERS
-        if reply and in_one and own_ways().next_on_answer:
+        if goes_on(work, key, reply):
             self.done.emit()
 
     def _on_drafted(self, text: str) -> None:
