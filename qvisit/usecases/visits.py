@@ -274,8 +274,7 @@ def write_own(ws: Workspace, opened: OpenVisit, *said: Payload) -> tuple[OpenVis
     """Record the person's own answers or notes; nobody else can write there.
 
     Raises:
-        NotAllowedError: They are not on this panel, or said that they are done.
-        NumberError: It holds an NHS number, and nobody chose what to do with it.
+        NotAllowedError, NumberError: They may not, and why.
     """
     _check_scores(opened)
     sheet, writer = opened.sheet, opened.writer

@@ -107,7 +107,9 @@ class OwnWords(QWidget):
         """Make a note of what is written, if anything is."""
         self._waiting.stop()
         text = self.edit.text().strip()
-        if text:
+        if self.edit.guard.holds():  # it asks; until then the words are kept as they are
+            self.drafted.emit(self.edit.text())
+        elif text:
             who = self._who if self.helped.isChecked() else ""
             self.written.emit(text, self._method, who)
 
@@ -127,7 +129,7 @@ class OwnWords(QWidget):
         self.known.pressed.connect(self._on_known)
         self.helped.clicked.connect(self._on_helped)
         self.helper.pressed.connect(self._on_helper)
-        self.done.clicked.connect(self.left)
+        self.done.clicked.connect(self._on_done)
 
     def _take_size(self) -> None:
         large = f"QPlainTextEdit {{ font-size: {font_points('easy'):.2f}pt; }}"
@@ -143,6 +145,13 @@ class OwnWords(QWidget):
 
     def _on_waited(self) -> None:
         self.drafted.emit(self.edit.text())
+
+    def _on_done(self) -> None:
+        """Go on, but not past what is asked about the words."""
+        if self.edit.guard.holds():
+            self.edit.edit.setFocus()
+        else:
+            self.left.emit()
 
     def _on_known(self, method: str) -> None:
         self._method = method if method in self.known.tiles else "check_record"
