@@ -1,0 +1,148 @@
+"""Large visits: all of one by keyboard, one that is too large, a full disk, a clock set back."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import event
+
+from qvisit.forms.answers import options
+from qvisit.forms.template import Template
+from qvisit.store.profile_folder import DiskFullError
+from qvisit.ui.background import Background
+from qvisit.ui.widgets.segmented import SegmentButton
+from qvisit.usecases.verify import verify
+from qvisit.workspace import Workspace
+from tests.ui.keyboard import click, focused, press, type_words
+from tests.ui.layout_checks import settle
+from tests.ui.visit.conftest import Open
+from tests.ui.visit.evening import Evening
+from tests.ui.visit.large_visits import made_form, plan_large, shipped_form
+from tests.ui.visit.panel_pages import words_on
+from tests.usecases.trust import TEMPLATE, Stage, Trust, open_stage
+
+Large = Callable[[Sequence[Template]], Evening]
+W1, W2 = (TEMPLATE, "W-1"), (TEMPLATE, "W-2")
+
+
+@pytest.fixture
+def large(stage: Stage, tmp_path: Path, qtbot: QtBot, background: Background) -> Iterator[Large]:
+    """Opens the whole window at the scoring of a visit with some templates."""
+    made: list[tuple[Trust, Evening]] = []
+
+    def open_it(forms: Sequence[Template]) -> Evening:
+        planned = plan_large(stage, tmp_path / "planned", forms)
+        with open_stage(planned, tmp_path / "large") as trust:
+            trust.close()
+        trust = Trust(trust.folder, trust.vaults, trust.visit, trust.recovery_code)
+        made.append((trust, Evening(trust, "ash", qtbot, background)))
+        return made[-1][1]
+
+    yield open_it
+    for trust, evening in made:
+        evening.leave()
+        trust.close()
+
+
+def test_a_visit_of_120_questions_is_scored_by_keyboard(large: Large) -> None:
+    evening = large(shipped_form())
+    items = evening.view.items
+    asked = len(evening.view.part.order)
+    press(focused(), Qt.Key.Key_F3)
+
+    for _ in range(asked):
+        assert items.current is not None
+        item = evening.view.part.form.item(items.current)
+        type_words(focused(), options(item)[0].key.lower())
+        press(focused(), Qt.Key.Key_F3)
+
+    sheet = evening.trust.seen_by("ash").sheet
+    assert asked >= 120
+    assert [key for key in evening.view.part.order if sheet.reply(*key) is None] == []
+    assert evening.failures == []
+
+
+def test_a_template_of_1000_questions_opens_and_scrolls(large: Large) -> None:
+    evening = large(made_form(1000))
+    chips = evening.view.tools.findChildren(SegmentButton)
+    click(next(one for one in chips if one.words == "All 1000"))
+    settle(evening.window)
+    last = evening.view.items.order[-1]
+
+    evening.view.go_to(last, focus=True)
+    settle(evening.window)
+    type_words(focused(), "n")
+
+    row = evening.view.items.row(last)
+    assert len(evening.view.items.order) == 1000
+    assert not row.visibleRegion().isEmpty()
+    assert evening.trust.seen_by("ash").sheet.reply(*last) == "not_met"
+    made = sum(evening.view.items.row(key).is_made for key in evening.view.items.order)
+    assert made < 200  # the others are made when they come into sight
+
+
+def test_a_clock_set_back_a_day_changes_no_order_and_is_told(
+    on_the_ward: Trust, show: Open
+) -> None:
+    shown = show("ash")
+    shown.go_to("W-1")
+    type_words(focused(), "m")
+
+    on_the_ward.clock.now -= timedelta(days=1)
+    type_words(focused(), "n")
+    type_words(focused(), "p")
+
+    seen = on_the_ward.seen_by("ash")
+    history = seen.sheet.history[W1]
+    assert [one.said.reply for one in history] == ["met", "not_met", "partly"]
+    assert [one.doubted for one in history] == [False, True, False]
+    assert seen.sheet.reply(*W1) == "partly"
+    told = words_on(shown.view.side)
+    assert told.index("Partly met") < told.index("Not met")
+    assert told.count("clock doubted") == 1  # where it went back
+
+
+def test_a_disk_that_fills_up_is_told_at_once_and_scoring_goes_on_when_there_is_room(
+    on_the_ward: Trust, show: Open, caplog: pytest.LogCaptureFixture
+) -> None:
+    shown = show("ash")
+    shown.go_to("W-1")
+    type_words(focused(), "m")
+
+    with full_disk(on_the_ward["ash"]):
+        for _ in range(400):  # what is left of the last page takes some
+            if shown.failures:
+                break
+            type_words(focused(), "n")
+            type_words(focused(), "p")
+        refused = shown.failures[0]
+        saved = on_the_ward.seen_by("ash").sheet.reply(*W1)
+        looks = shown.view.items.row(W1).face.answers.reply
+    type_words(focused(), "m")
+
+    assert isinstance(refused, DiskFullError)
+    assert "is full" in refused.message
+    assert "not saved" in refused.message
+    assert looks == saved
+    assert on_the_ward.seen_by("ash").sheet.reply(*W1) == "met"
+    assert verify(on_the_ward["ash"]).faults == ()
+
+
+@contextmanager
+def full_disk(ws: Workspace) -> Iterator[None]:
+    """Give the database no page more: SQLite then fails as it does when the disk is full."""
+    pages = {"most": 1}  # as many as there are, but no more
+
+    def limit(raw: sqlite3.Connection, *_: object) -> None:
+        raw.execute(f"PRAGMA max_page_count = {pages['most']}")
+
+    event.listen(ws.engine, "checkout", limit)
+    try:
+        yield
+    finally:
+        pages["most"] = 2**30
