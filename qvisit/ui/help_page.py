@@ -77,8 +77,7 @@ class HelpPage(QWidget):
             if each.where != place:
                 place = each.where
                 rows.append(f'<tr><th colspan="2" align="left">{escape(place)}</th></tr>')
-            key = QKeySequence(each.key).toString(QKeySequence.SequenceFormat.NativeText)
-            named = escape(key if len(each.key.split(", ")) == 1 and key else each.key)
+            named = escape(", ".join(_named(key) for key in each.key.split(", ")))
             rows.append(f"<tr><td><b>{named}</b></td><td>{escape(each.words)}</td></tr>")
         head = f"<h3>{escape(self.tr('Keys'))}</h3>"
         return f'{head}<table cellpadding="6" cellspacing="0">{"".join(rows)}</table>'
@@ -136,3 +135,8 @@ class HelpPage(QWidget):
             ),
             *self._facts,
         )
+
+
+def _named(key: str) -> str:
+    """A key as this computer calls it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key

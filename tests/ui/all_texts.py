@@ -64,6 +64,8 @@ def painted(widget: QWidget) -> str:
 def _text(each: QWidget) -> str:
     if isinstance(each, QLabel | QAbstractButton):
         return each.text()
+    if isinstance(each, QTextEdit | QPlainTextEdit) and each.isReadOnly():
+        return each.toPlainText()
     return ""
 
 

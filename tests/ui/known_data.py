@@ -15,6 +15,7 @@ from qvisit.workspace import Workspace
 
 _TAG = re.compile(r"<[^>]+>")
 _SAMPLES = ("Atkinson Hyperlegible", "Aa")  # how a font looks
+_KEYS = ("Tab", "Space", "Esc", "Enter", "Left", "Right", "Up", "Down")  # as Qt names them
 _CHORD = re.compile(r"\b(?:(?:Ctrl|Shift|Alt)\+)+\w+")  # as the keys themselves are marked
 _CODE = re.compile(r"\b[A-Z]+[0-9]*-[0-9]+\b")  # of an item
 _KEY = re.compile(r"[a-z_-]+")  # a key of the program's own, such as panel_lead
@@ -40,7 +41,9 @@ def data_of(ws: Workspace, more: Iterable[str] = ()) -> frozenset[str]:
     own = {one for one in told if not _KEY.fullmatch(one)}
     small = {one.word for template in templates for one in template.hard_words}
     small |= {one.unit for template in templates for one in template.items if one.unit}
-    return frozenset({*own, *small, *shipped(), *more, str(ws.folder), ws.vault.name, *_SAMPLES})
+    return frozenset(
+        {*own, *small, *shipped(), *more, str(ws.folder), ws.vault.name, *_SAMPLES, *_KEYS}
+    )
 
 
 @cache
