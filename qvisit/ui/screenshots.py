@@ -106,8 +106,10 @@ class _Studio:
         prepared = [visit for step, visit in steps if step == PREPARE]
         pages += [(name, self._part(name, one)) for one in prepared for name in PARTS[1:]]
         scored = [visit for step, visit in steps if step == SCORE]
-        pages += [(name, self._beside(name, one)) for one in scored for name in (TALKS, JOTS)]
+        pages += [(name, self._step(SCORE, one, name)) for one in scored for name in (TALKS, JOTS)]
         pages.append((CONCERN, self._concern))
+        pages += [("concern-steps", self._steps)] if _known_concern(self._window) else []
+        pages.append(("protected", self._protected))
         for number, (name, show) in enumerate(pages, start=1):
             yield Shot(f"{number:02}-{name}", show)
 
@@ -143,17 +145,11 @@ class _Studio:
         self._window.frame.open_help()
         return self._window
 
-    def _step(self, step: str, visit: VisitId) -> Callable[[], QWidget]:
+    def _step(self, step: str, visit: VisitId, beside: str = "") -> Callable[[], QWidget]:
         def show() -> QWidget:
             self._window.open_visit(visit, step)
-            return self._window
-
-        return show
-
-    def _beside(self, page: str, visit: VisitId) -> Callable[[], QWidget]:
-        def show() -> QWidget:
-            self._window.open_visit(visit, SCORE)
-            self._window.pages.visit.score.beside.show_page(page)
+            if beside:
+                self._window.pages.visit.score.beside.show_page(beside)
             return self._window
 
         return show
@@ -169,6 +165,16 @@ class _Studio:
     def _concern(self) -> QWidget:
         self._window.pages.visit.show_concern()
         self._window.frame.show_page(VISIT)
+        return self._window
+
+    def _steps(self) -> QWidget:
+        self._window.pages.visit.show_concern(_known_concern(self._window))
+        self._window.frame.show_page(VISIT)
+        return self._window
+
+    def _protected(self) -> QWidget:
+        self._concern()
+        self._window.pages.visit.later.concern.form.confidence.click()
         return self._window
 
     def _first_start(self) -> QWidget:
@@ -200,6 +206,12 @@ def _visits_for_steps(ws: Workspace) -> Sequence[tuple[str, VisitId]]:
         ]
         found += [(step, fits[0])] if fits else []
     return found
+
+
+def _known_concern(window: MainWindow) -> str:
+    """A concern of the visit that is open, or none."""
+    opened = window.editor.opened
+    return next(iter(opened.shared.concerns), "") if opened is not None else ""
 
 
 def _rank(status: str) -> int:
