@@ -31,6 +31,7 @@ PAGES = (
     "ward",
     "leaving",
     "concern",
+    "protected",
 )
 
 

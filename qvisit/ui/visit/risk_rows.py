@@ -89,6 +89,9 @@ class GuidedRisk(QObject):
         crowded = current_look().text_percent >= _LARGE_TEXT
         if self._pages is not None:
             self._pages.setVisible(not crowded)
+        layout = self._view.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.setStretchFactor(self.question, 1 if crowded else 0)
         if crowded and inside:
             self.question.yes.setFocus()
 
