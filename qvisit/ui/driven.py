@@ -30,6 +30,7 @@ from qvisit.usecases.demo_script import Part
 from qvisit.workspace import Workspace
 
 WIDTH, HEIGHT = 1366, 768
+_GUIDED = 5  # questions that are answered one at a time before the list
 _PATIENCE = 10_000  # milliseconds for slow work to end
 _ENTER = Qt.Key.Key_Return
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -114,9 +115,9 @@ class _Reviewer:
         if not window.open_visit(self._visit, "score"):
             raise NotTakenError("the visit could not be opened")
         self._arrive()
+        answered = self._one_at_a_time()
         self._view.take_focus()
         self._picture("score-begin")
-        answered: set[ItemKey] = set()
         while (key := self._next(answered)) is not None:
             self._answer(key)
             answered.add(key)
@@ -133,8 +134,40 @@ class _Reviewer:
             self._picture("prepare")
             page.prepare.start.setFocus()
             QTest.keyClick(page.prepare.start, Qt.Key.Key_Space)
-        if page.step != SCORE or not self._view.isVisible():
+        if page.step != SCORE or not page.score.isVisible():
             raise NotTakenError("scoring did not open")
+
+    def _one_at_a_time(self) -> set[ItemKey]:
+        """Answer a few questions one at a time, if that is how the person begins; then the list.
+
+        Returns:
+            What was answered.
+        """
+        score = self._window.pages.visit.score
+        answered: set[ItemKey] = set()
+        if not score.is_guided:
+            return answered
+        view = score.guided.view
+        while len(answered) < _GUIDED:
+            if view.page is view.note:
+                self._picture("guided-note")
+                QTest.keyClick(view.note.go_on, Qt.Key.Key_Space)
+            key, answers = score.current, view.question.answers
+            if key is None or answers is None:
+                break
+            tiles = {name: one for group in answers.groups for name, one in group.tiles.items()}
+            tile = tiles.get(self._part.replies[key])
+            if tile is None or self._part.asked.get(key) or key in self._part.notes:
+                break
+            QTest.keyClick(tile, Qt.Key.Key_Space)
+            self._check(key)
+            answered.add(key)
+            self._picture(f"guided-{key[1]}")
+            QTest.keyClick(view.question.next, Qt.Key.Key_Space)
+        QTest.keyClick(score, Qt.Key.Key_G, _CONTROL)
+        if score.is_guided or not self._view.isVisible():
+            raise NotTakenError("the list did not open")
+        return answered
 
     def _next(self, answered: Collection[ItemKey]) -> ItemKey | None:
         """The first item that is asked now: an answer may bring others, or take them away."""
