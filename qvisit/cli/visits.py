@@ -19,6 +19,7 @@ from qvisit.cli.privacy import check_visit
 from qvisit.cli.profile import open_profile
 from qvisit.cli.rating import show_rerated
 from qvisit.cli.taking_part import admit_colleague, list_colleagues, print_paper
+from qvisit.cli.talks import keep_jot, list_talks
 from qvisit.usecases import planning, reports, templates, visits
 from qvisit.usecases.assessing import assess_visit, rerate
 from qvisit.usecases.beforehand_sheet import beforehand_sheet, sheet_file_name, would_announce
@@ -33,6 +34,8 @@ visit_app.command("colleagues")(list_colleagues)
 visit_app.command("admit")(admit_colleague)
 visit_app.command("concern-card")(write_blank_card)
 visit_app.command("check")(check_visit)
+visit_app.command("talks")(list_talks)
+visit_app.command("jot")(keep_jot)
 add_commands(visit_app)
 
 
