@@ -8,6 +8,7 @@ from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher
 from qvisit.errors import QVisitError
 from qvisit.privacy.found import Found
 from qvisit.privacy.letters import Plain
+from qvisit.worded import worded
 
 _CALL = re.compile(r"(?<![\w+-])(?<!\d[.,])(?:\+\d|\(?0)")
 _DIAL = re.compile(r"[+(]?(?:\d{1,14}[ ().-]{0,3}){1,6}")
@@ -30,8 +31,12 @@ class WrongMaskError(QVisitError):
     def __init__(self) -> None:
         super().__init__(
             "This does not say how your hospital numbers are written. Nothing was changed.",
-            hint="Write # for a digit and @ for a letter, such as QV######. "
-            f"At least {_FEWEST_MASK_DIGITS} digits, at most {_LONGEST_MASK} signs.",
+            hint=worded(
+                "Write # for a digit and @ for a letter, such as QV######. "
+                "At least {digits} digits, at most {signs} signs.",
+                digits=_FEWEST_MASK_DIGITS,
+                signs=_LONGEST_MASK,
+            ),
         )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from qvisit.errors import QVisitError
+from qvisit.ui.language import in_language
 from qvisit.ui.own_ways import own_ways
 from qvisit.ui.voice_talk import (
     FINISHED,
@@ -166,7 +167,7 @@ class ReadAloud(QObject):
         self._end()
         error = self._error(told)
         if told in (NO_VOICE, NO_PLAYER):
-            self._know(error.message)
+            self._know(in_language(error.message))
         if self._speaking:
             self._speaking = False
             self.failed.emit(error)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
+from qvisit.ui.language import told
 from qvisit.ui.look_preview import LookPreview
 from qvisit.ui.own_choices import AloudChoices, ScoringChoices
 from qvisit.ui.preferences import Preferences
@@ -109,7 +110,7 @@ class SettingsPage(QWidget):
         self.aloud.show_reading(reader.speaking, reader.why_not)
 
     def _on_unread(self, error: QVisitError) -> None:
-        self.aloud.show_reading(False, str(error))
+        self.aloud.show_reading(False, " ".join(told(error)))
 
 
 def _section(key: str, name: str, icon: str, held: QWidget) -> Section:

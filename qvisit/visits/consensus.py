@@ -29,10 +29,11 @@ from qvisit.ids import PersonId
 from qvisit.visits.assignment import assigned_items, elsewhere
 from qvisit.visits.kinds import Seat
 from qvisit.visits.visit import Shared, Sheet
+from qvisit.worded import worded
 
 ASK_METHODS = frozenset({"ask_patient", "ask_carer", "ask_staff"})
 BIG_STEP = {"LEVEL4": Fraction(2, 3), "MET3": Fraction(1), "MARKER": Fraction(2, 3)}
-ASKED_NOBODY: Final = "Asked nobody"
+ASKED_NOBODY: Final = worded("Asked nobody")
 _AGREED_KINDS: Final[frozenset[Kind]] = frozenset({"standards", "sustainability", "closed_culture"})
 
 
@@ -217,9 +218,9 @@ def _view(template: Template, item: Item, part: _Part) -> View | None:
     written = part.sheet.answers.get((template.id, item.code))
     if written is None or written.said.reply is None:
         assigned = item.code in part.assigned
-        return View(seat, None, counts=False, reason="No answer") if assigned else None
+        return View(seat, None, counts=False, reason=worded("No answer")) if assigned else None
     if not is_reply(item, written.said.reply):
-        return View(seat, None, counts=False, reason="Not one of the answers")
+        return View(seat, None, counts=False, reason=worded("Not one of the answers"))
     asked_nobody = item.method in ASK_METHODS and written.said.asked < 1
     if asked_nobody and written.said.reply not in NON_ANSWERS:
         return View(seat, written.said.reply, counts=False, reason=ASKED_NOBODY)

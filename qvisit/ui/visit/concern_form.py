@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import told
 from qvisit.ui.visit.answers.reading import read_instant
 from qvisit.ui.visit.concern_path import level_words
 from qvisit.ui.visit.kept_note import KeptNote
@@ -182,7 +183,7 @@ class ConcernForm(Card):
                 return {"seen_at": instant_of(self._editor.ws, read[1], read[0])}
             words = self.tr("Write a time, such as 14:02, or a day and a time.")
         except QVisitError as error:
-            words = str(error)
+            words = " ".join(told(error))
         self.when.show_error(words)
         self.when.edit.setFocus()
         return None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import told
 from qvisit.ui.list_rows import empty
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.pair_page import flow_row
@@ -139,7 +140,7 @@ class DisclosureForm(Card):
         try:
             self._keep(words)
         except QVisitError as error:
-            self._error.show_sentence(str(error))
+            self._error.show_sentence(" ".join(told(error)))
             return
         self._error.show_sentence("")
         self.words.settle()

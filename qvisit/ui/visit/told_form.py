@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import told
 from qvisit.ui.visit.answers.reading import read_instant
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
@@ -116,7 +117,7 @@ class ToldForm(Card):
                 return {"told_at": instant_of(self._editor.ws, read[1], read[0])}
             words = self.tr("Write a time, such as 14:02.")
         except QVisitError as error:
-            words = str(error)
+            words = " ".join(told(error))
         self.when.show_error(words)
         self.when.edit.setFocus()
         return None

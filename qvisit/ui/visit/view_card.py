@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 
 from qvisit.forms.item import Item
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import in_language
 from qvisit.ui.theme import scaled
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import ItemKey, is_wordy, reply_words
@@ -55,7 +56,8 @@ class ViewCard(Card):
         kind = "body" if is_wordy(item) else "card"
         self.body.addWidget(Words(reply_words(item, view.reply), kind))
         if view.reply is not None and not view.counts:
-            reason = self.tr("No vote: {why}").format(why=view.reason.lower())
+            why = in_language(view.reason)
+            reason = self.tr("No vote: {why}").format(why=f"{why[:1].lower()}{why[1:]}")
             self.body.addWidget(Pill(reason, "amber", "warning"))
 
     def show_notes(self, notes: Sequence[Written[NoteWritten]], kept: str, *, lead: bool) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
+from qvisit.ui.language import told
 from qvisit.ui.read_aloud import ReadAloud
 from qvisit.ui.visit.guided.buttons import CalmButton
 
@@ -44,7 +45,7 @@ class ReadButton(CalmButton):
             self._show()
 
     def _on_failed(self, error: QVisitError) -> None:
-        announce(self, str(error))
+        announce(self, " ".join(told(error)))
         self._show()
 
     def _show(self) -> None:
