@@ -20,11 +20,11 @@ _TITLE = (
     r"(?:[Mm]rs?|[Mm]s|[Mm]x|Miss|Dr|[Dd]octor|Prof|Professor|Rev|Reverend|"
     r"Sir|Lady|Dame|Imam|Rabbi|MRS?|MISS|DR)"
 )
-_TITLED = re.compile(rf"(?<![\w'])(?:{_TITLE}\.?) {_NAMES}")
+_TITLED = re.compile(rf"(?<![\w'])(?:{_TITLE}\.?) {{1,2}}{_NAMES}")
 _SMALL = re.compile(
-    r"(?<![\w'])(?:[Mm]rs?|[Mm]s|[Mm]x|[Dd]r)\.? (?P<name>[a-z][a-z'-]{1,29})(?!\w)"
+    r"(?<![\w'])(?:[Mm]rs?|[Mm]s|[Mm]x|[Dd]r)\.? {1,2}(?P<name>[a-z][a-z'-]{1,29})(?!\w)"
 )
-_RANK = re.compile(rf"(?<![\w'])(?:Sister|Nurse|Matron|Father|Brother|Chaplain) {_LONGER}")
+_RANK = re.compile(rf"(?<![\w'])(?:Sister|Nurse|Matron|Father|Brother|Chaplain) {{1,2}}{_LONGER}")
 _PERSON = (
     r"patients?|pt|nurse|sister|matron|doctor|consultant|psychologist|therapist|hca|"
     r"assistant|support worker|social worker|manager|deputy|worker|carer|advocate|chaplain|"
@@ -32,10 +32,10 @@ _PERSON = (
     r"grandson|granddaughter|friend|man|woman|lady|gentleman|lad|boy|girl|resident|service user|"
     r"person|relative|staff member|cleaner|cook|porter|student"
 )
-_ROLE = re.compile(rf"(?<![\w'])(?:{_PERSON}) {_LONGER}")
+_ROLE = re.compile(rf"(?<![\w'])(?:{_PERSON}) {{1,2}}{_LONGER}")
 _CALLED = re.compile(
     rf"(?<![\w'])(?i:{_PERSON}|he|she|they|somebody|someone)(?: (?:is|was|who is|here|there))?"
-    rf" (?:called|named|known as) {_LONGER}"
+    rf" (?:called|named|known as) {{1,2}}{_LONGER}"
 )
 _NAME_IS = re.compile(
     rf"(?<![\w'])(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Pp]atient's|[Nn]urse's) (?:first |last |sur)?name"

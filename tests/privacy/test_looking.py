@@ -45,6 +45,7 @@ def _seen(text: str) -> list[tuple[str, str, bool]]:
         ("at NE1 4ST now", "postcode", "NE1 4ST", False),
         ("qv 123456", "hospital_number", "qv 123456", True),
         ("Mr O\u2019Neill\u2019s plan", "title_name", "Mr O\u2019Neill", False),
+        ("MR  HASAN waits", "title_name", "MR  HASAN", False),
         ("the nurse called Amina is kind", "title_name", "Amina", False),
         ("asked J.S. twice", "initials", "J.S.", False),
         ("bed\u00a07", "place_with_person", "bed\u00a07", False),

@@ -78,7 +78,7 @@ def test_what_was_chosen_about_is_asked_no_more(
     (place,) = _open(trust)
 
     privacy.settle(trust["ash"], trust.seen_by("ash"), place, choice, reason)  # type: ignore[arg-type]
-    _note(trust, "ash", "Later, Mr  HASAN said it again.")
+    _note(trust, "ash", "Later, MR  HASAN said it again.")
 
     assert not _open(trust)
     assert [one.said.choice for one in trust.seen_by("ash").sheet.privacy] == [choice]
