@@ -30,9 +30,14 @@ class _Part(QWidget):
         self.hide()
 
     def say(self, words: str) -> None:
-        """Show `words`, or nothing."""
+        """Show `words`, or nothing; in place at once, or old room would cut new words."""
         self.words.setText(words)
         self.setVisible(bool(words))
+        around: QWidget | None = self
+        while around is not None and (layout := around.layout()) is not None:
+            layout.invalidate()
+            layout.activate()
+            around = None if isinstance(around, StatusLine) else around.parentWidget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.ground:

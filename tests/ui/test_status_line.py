@@ -92,3 +92,14 @@ def test_it_grows_when_its_words_need_two_rows(qtbot: QtBot) -> None:
     line.show_concerns(1)
 
     assert line.heightForWidth(420) > line.heightForWidth(1400)
+
+
+def test_new_words_have_their_room_at_once(qtbot: QtBot) -> None:
+    line = _line(qtbot)
+    line.show_saved("14:02")
+    line.show_share("Share not reachable. Scoring carries on.")
+
+    for count in (1, 111, 13, 7, 100):
+        line.show_waiting(count)
+        shown = [words for words in line.findChildren(Words) if words.isVisible()]
+        assert all(words.width() >= words.sizeHint().width() for words in shown)
