@@ -1,5 +1,6 @@
 """A protected disclosure over a real share: named people read it, nobody else can."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,13 @@ from qvisit.sync.words import read_code
 from qvisit.usecases import disclosures, reports
 from qvisit.usecases.disclosure_in_person import NotYetReachableError, hand_over_in_person
 from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.syncing import sync
 from qvisit.usecases.verify import verify
 from qvisit.visits.streams import disclosure_stream
 from qvisit.workspace import Workspace
 from tests.end2end.sealed import every_key, grants_on, sections_on
 from tests.report.reading import text_of
-from tests.usecases.trust import Trust, debriefed
+from tests.usecases.trust import Trust, answer, debriefed
 
 WORDS = "They shout at people who ask for water. I am afraid to say so."
 
@@ -267,3 +269,19 @@ def test_nobody_hands_over_what_is_not_theirs(named: Trust) -> None:
 
     (still,) = disclosures.own_disclosures(named["ash"], named.seen_by("ash"))
     assert still.words == WORDS
+
+
+def test_a_file_written_before_it_was_seen_is_no_receipt(named: Trust) -> None:
+    stick = named.folder / "stick"
+    shutil.copytree(named.share, stick)
+    _write(named)
+    named.sync("ash")
+    answer(named, "hazel")
+    sync(named["hazel"], stick)  # a stick that has nothing of the disclosure yet
+
+    shutil.copytree(stick / "packs", named.share / "packs", dirs_exist_ok=True)
+    result = named.sync("ash")
+
+    (still,) = disclosures.own_disclosures(named["ash"], named.seen_by("ash"))
+    assert result[0].fetched_packs == 1
+    assert (still.words, still.handed_over) == (WORDS, None)
