@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
@@ -16,6 +17,7 @@ from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT
 from qvisit.ui.preferences import Preferences
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.unlock_page import UnlockPage
+from qvisit.ui.visit.own_work import GUIDED, LIST
 from qvisit.ui.visit.prepare_step import PARTS
 from qvisit.ui.visit.sections_pane import JOTS, TALKS
 from qvisit.ui.visit.steps import PREPARE, SCORE, STEPS, steps_of
@@ -34,6 +36,7 @@ LOOKS = (
 CONCERN = "concern"
 _PATIENCE = 10_000  # milliseconds for slow work to end
 _WORDS = "teapot ladder orange skyline lamp"  # shown on the picture; they open nothing
+_GUIDED = ("one-question", "own-words", "hard-part", "break", "stop")
 _ROUNDS = 8  # times that a layout may ask for another one
 _ORDER = ("published", "signed_off", "moderated", "scoring_complete", "in_progress")
 
@@ -86,6 +89,7 @@ class _Studio:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._window.pages.visit.score.show_face(LIST)  # else its place would be kept
         self._window.leave()
         self._background.wait_for_done(_PATIENCE)
         for widget in self._made:
@@ -107,6 +111,11 @@ class _Studio:
         pages += [(name, self._part(name, one)) for one in prepared for name in PARTS[1:]]
         scored = [visit for step, visit in steps if step == SCORE]
         pages += [(name, self._step(SCORE, one, name)) for one in scored for name in (TALKS, JOTS)]
+        pages += [
+            (name, partial(_show_guided, self._window, name, one))
+            for one in scored
+            for name in _GUIDED
+        ]
         pages.append((CONCERN, self._concern))
         pages += [("concern-steps", self._steps)] if _known_concern(self._window) else []
         pages.append(("protected", self._protected))
@@ -186,6 +195,29 @@ class _Studio:
         page = UnlockPage([(str(self._ws.folder), self._ws.vault.name)])
         self._made.append(page)
         return page
+
+
+def _show_guided(window: MainWindow, name: str, visit: VisitId) -> QWidget:
+    """One question at a time, or one of the pages beside it."""
+    score = window.pages.visit.score
+    window.open_visit(visit, SCORE)
+    score.show_face(GUIDED)
+    way, view = score.guided, score.guided.view
+    order = way.course.part.order
+    hard = [key for key in order if way.course.chapter(key).section.content_note]
+    if name == "hard-part" and hard:
+        way.course.begin(way.course.part, anew=True)
+        way.go(way.course.stop_at(hard[0]))
+    elif order:
+        way.course.read(order[0])
+        way.go(way.course.stop_at(order[0]))
+    if name == "own-words":
+        view.question.add.click()
+    if name in ("break", "stop"):
+        view.question.rest.click()
+    if name == "stop":
+        view.rest.stop.click()
+    return window
 
 
 def _judge(words: str) -> tuple[bool, str]:

@@ -57,7 +57,16 @@ def test_a_laptop_without_visits_shows_the_practice_visit(
 
     assert [one.practice for one in list_visits(ws)] == [True]
     names = [one.name.split("-", maxsplit=1)[1] for one in made]
-    for page in ("score", "talks", "jots"):
+    for page in (
+        "score",
+        "talks",
+        "jots",
+        "one-question",
+        "own-words",
+        "hard-part",
+        "break",
+        "stop",
+    ):
         assert f"{page}-light-100.png" in names
 
 
