@@ -17,6 +17,7 @@ from qvisit.usecases.visits import OpenVisit, open_visit
 from qvisit.visits.privacy_kinds import Choice, KeepReason
 from qvisit.workspace import Workspace
 
+_AROUND = 40  # letters shown on either side
 _MOST = 20  # rows at once; the next come when these are settled
 
 
@@ -32,7 +33,7 @@ class Listed:
 def listed(opened: OpenVisit, places: Sequence[Place]) -> list[Listed]:
     """Places of one visit, with the words."""
     ward = opened.plan.ward_name
-    return [Listed(one, excerpt(opened, one), ward) for one in places]
+    return [Listed(one, excerpt(opened, one, _AROUND), ward) for one in places]
 
 
 def listed_everywhere(ws: Workspace) -> list[Listed]:
@@ -88,13 +89,16 @@ class PlaceRow(NamedGroup):
         said = self.tr("“{words}”, {kind}").format(
             words=" ".join(one.excerpt.words.split()), kind=kind_words(one.place.finding)
         )
-        around = " ".join(f"{one.excerpt.before}{one.excerpt.words}{one.excerpt.after}".split())
+        cut = (len(one.excerpt.before) == _AROUND, len(one.excerpt.after) == _AROUND)
+        around = " ".join(
+            ("…" * cut[0], one.excerpt.before + one.excerpt.words + one.excerpt.after, "…" * cut[1])
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Words(title, "dense", "text2"))
         column.addWidget(Words(said, "row"))
-        column.addWidget(Words(f"… {around} …", "body"))
+        column.addWidget(Words(" ".join(around.split()), "body"))
         if not one.place.may_cut:
             only = self.tr("Only who wrote it can remove it, where it can still be changed.")
             column.addWidget(Words(only, "dense", "text2"))

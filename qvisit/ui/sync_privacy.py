@@ -63,7 +63,7 @@ class SyncPrivacy(QWidget):
         many = self.tr("{count} texts may tell who somebody is.").format(count=count)
         self.ask.set_title(one if count == 1 else many)
         self._words.setText(
-            self.tr("You wrote it and have not said what to do. After a sync others may read it.")
+            self.tr("You wrote them and have not chosen yet. After a sync others may read them.")
         )
         self.setVisible(bool(count) and overview.standing.share is not None)
         if self.list.isVisible() or not count:

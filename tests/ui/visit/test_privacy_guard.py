@@ -7,13 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.store.drafts import read_drafts
 from qvisit.ui.theme import Look
+from qvisit.ui.visit.answers.text_answer import TextAnswer
 from qvisit.ui.visit.kept_note import KeptNote
+from qvisit.ui.visit.own_work import GUIDED
 from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.note_edit import NoteEdit
 from qvisit.usecases.visits import read_changes
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
 from tests.ui.page_checks import assert_page_is_sound, show_page
-from tests.ui.visit.conftest import Open
+from tests.ui.visit.conftest import Open, Sit
 from tests.ui.visit.panel_pages import words_on
 from tests.ui.visit.visit_pages import Shown
 from tests.usecases.trust import TEMPLATE, Trust
@@ -304,3 +306,45 @@ def test_of_a_protected_disclosure_not_even_the_choice_is_shared(
     qtbot.waitUntil(lambda: not _asked(note))
 
     assert _logged(on_the_ward) == []
+
+
+def test_an_answer_in_own_words_waits_for_a_choice_about_an_nhs_number(
+    sit: Sit, qtbot: QtBot
+) -> None:
+    sitting = sit("ash")
+    sitting.go_to("E-TEXT")
+    field = sitting.field("E-TEXT")
+    assert isinstance(field, TextAnswer)
+    _write(qtbot, field.note, f"{NUMBER} is on the board")
+    press(focused(), Qt.Key.Key_Return, CTRL)
+    said, waiting = words_on(field), sitting.saved("E-TEXT")
+
+    _choose(qtbot, field.note, "Remove")
+    press(focused(), Qt.Key.Key_Return, CTRL)
+
+    assert "This is not your answer yet: it holds an NHS number." in said
+    assert waiting is None
+    assert sitting.saved("E-TEXT") == "is on the board"
+    assert sitting.failures == []
+
+
+def test_own_words_in_the_guided_view_wait_too(
+    on_the_ward: Trust, show: Open, qtbot: QtBot
+) -> None:
+    shown = show("ash")
+    shown.page.score.show_face(GUIDED)
+    guided = shown.page.score.guided
+    click(guided.view.question.add)
+    words = guided.view.words
+    _write(qtbot, words.edit, f"{NUMBER} is on the board")
+
+    click(words.done)
+    asked, still_there = _asked(words.edit), guided.view.page is words
+    _choose(qtbot, words.edit, "Remove")
+    click(words.done)
+
+    assert "an NHS number" in asked
+    assert still_there
+    assert shown.failures == []
+    notes = on_the_ward.seen_by("ash").sheet.notes.values()
+    assert [one.said.text for one in notes] == ["is on the board"]
