@@ -88,7 +88,7 @@ def _workbook(data: bytes) -> list[Table]:
         TypeError,
         AttributeError,
         IndexError,
-        NotImplementedError,  # a way of packing that Python does not know
+        RuntimeError,  # locked with a password, or packed in a way that Python does not know
         zipfile.LargeZipFile,
     ) as error:
         raise PackFileError(
