@@ -21,6 +21,7 @@ HEAVY = {
 # Lighter, and still not needed before the outline of the first page is painted.
 BEHIND = {
     *("email", "importlib.metadata", "logging.handlers", "platformdirs", "socket", "syllapy"),
+    *("nhs_number", "phonenumbers"),
 }
 
 
