@@ -120,5 +120,16 @@ def about_words(note: NoteWritten) -> str:
         held = tr("Their own words. Held back: they have not agreed.")
         parts.append(agreed if note.consent else held)
     if note.supported_by:
-        parts.append(tr("Written with help."))
+        parts.append(_helped_words(note.supported_by))
     return " ".join(parts)
+
+
+def _helped_words(who: str) -> str:
+    """Who helped to write it, as a role."""
+    known = {
+        "buddy": tr("Written with help from a buddy."),
+        "panel": tr("Written with help from someone on the panel."),
+        "friend": tr("Written with help from a friend or carer."),
+        "staff": tr("Written with help from staff of the trust."),
+    }
+    return known.get(who, tr("Written with help."))

@@ -9,6 +9,7 @@ from qvisit.ui.pages import HOME
 from qvisit.ui.visit.answers.line_answer import LineAnswer
 from qvisit.ui.visit.answers.text_answer import TextAnswer
 from qvisit.ui.visit.guided.foot import support_words
+from qvisit.ui.visit.note_view import about_words
 from qvisit.ui.visit.own_work import GUIDED, LIST
 from qvisit.usecases.wards import enter_contact
 from qvisit.visits.kinds import ContactEntered
@@ -155,6 +156,7 @@ def test_own_words_say_who_helped_to_write_them(ask: Ask) -> None:
     (note,) = shown.window.editor.current.sheet.notes_on(*key("E-LEVEL4"))
     assert (note.said.text, note.said.method) == ("They knocked twice.", "ask_patient")
     assert note.said.supported_by == "friend"
+    assert about_words(note.said) == "Written with help from a friend or carer."
     assert shown.view.page is shown.view.question
     assert shown.view.question.add.words == "My words (1)"
 
