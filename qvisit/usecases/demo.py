@@ -15,13 +15,24 @@ from pathlib import Path
 from qvisit.clock import Clock, local_now, today
 from qvisit.errors import QVisitError
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
-from qvisit.ids import VisitId
+from qvisit.ids import VisitId, new_id
 from qvisit.settings import load_settings, save_settings
-from qvisit.usecases import concerns, debrief, reports, scoring, shares, visits, wards
+from qvisit.usecases import (
+    concerns,
+    debrief,
+    notes,
+    reports,
+    scoring,
+    shares,
+    talks,
+    visits,
+    wards,
+)
 from qvisit.usecases.cards import save_root_card
 from qvisit.usecases.demo_script import PANEL, Part, demo_templates, part_of, read_script, seats_of
 from qvisit.usecases.made_up_trust import read_made_up_register
 from qvisit.usecases.profiles import NewProfile, begin_profile, offer_words
+from qvisit.usecases.record import entry
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import sync
 from qvisit.usecases.templates import (
@@ -30,6 +41,7 @@ from qvisit.usecases.templates import (
     shipped_rule_sets,
 )
 from qvisit.visits.kinds import SignedRating
+from qvisit.visits.own_kinds import TalkHeld
 from qvisit.worded import worded
 from qvisit.workspace import Workspace, open_workspace
 
@@ -210,6 +222,12 @@ class _Play:
             opened = scoring.give_answer(ws, opened, template, item, reply, asked=asked)
         for (template, item), (text, method) in part.notes.items():
             opened = scoring.write_note(ws, opened, template, item, text, method)
+        for told in self._script.talks.get(who, ()):
+            opened = talks.keep_talk(ws, opened, entry(TalkHeld, {"talk": new_id(), **told}))
+        if who in self._script.jots:
+            opened = notes.jot(ws, opened, self._script.jots[who])
+            jotted = opened.sheet.jots[0].said.note
+            opened = notes.sort_jot(ws, opened, jotted, notes.WHOLE_VISIT)
         opened = scoring.count_voices(ws, opened, part.voices)
         if who == "lead":
             for way, state in self._script.methods.items():

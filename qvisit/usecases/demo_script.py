@@ -37,6 +37,8 @@ class Script(BaseModel):
     asked: int
     replies: Mapping[str, Mapping[str, str]]
     notes: Mapping[str, Mapping[str, Mapping[str, str]]]
+    talks: Mapping[str, Sequence[Mapping[str, str | int | bool]]]
+    jots: Mapping[str, str]
     voices: Mapping[str, Mapping[str, int | str]]
     methods: Mapping[str, str]
     concern: Mapping[str, str | Mapping[str, str]]
