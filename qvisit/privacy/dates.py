@@ -26,7 +26,8 @@ _BORN_IN = re.compile(r"\bborn (?:in )?((?:19|20)\d\d)(?![\w/-])", _ORDER)
 _OF_THINGS = re.compile(
     r"\b(?:policy|policies|audit|audited|certificat\w{1,4}|dated|issued|review\w{0,3}|version|"
     r"valid|expir\w{1,4}|until|tested|inspect\w{1,4}|inspection|checked|serviced|installed|built|"
-    r"report|updated|printed|opened|closed|since|minutes|risk assessment|calibrat\w{1,4}|act)\b"
+    r"report|updated|printed|opened|closed|since|minutes|risk assessment|calibrat\w{1,4}|act|"
+    r"regulations?|force)\b"
 )
 _BIRTH_NEAR, _THINGS_NEAR = 32, 48
 _VISIT_BEFORE, _VISIT_AFTER = timedelta(days=400), timedelta(days=800)

@@ -17,10 +17,10 @@ _LONGER = (
     rf"(?P<name>(?=[^\W\d_a-z]{{1,2}}[a-z']|[a-z]{{1,3}} ){_NAME}(?: [^\W\d_a-z][\w'-]{{1,29}})?)"
 )
 _TITLE = (
-    r"(?:[Mm]rs?|[Mm]s|[Mm]x|Miss|Dr|[Dd]octor|Prof|Professor|Rev|Reverend|"
-    r"Sir|Lady|Dame|Imam|Rabbi|MRS?|MISS|DR)"
+    r"(?:(?:[Mm]rs?|[Mm]s|[Mm]x|Dr|Prof|Rev|MRS?|DR)\.?|"
+    r"Miss|MISS|[Dd]octor|Professor|Reverend|Sir|Lady|Dame|Imam|Rabbi)"
 )
-_TITLED = re.compile(rf"(?<![\w'])(?:{_TITLE}\.?) {{1,2}}{_NAMES}")
+_TITLED = re.compile(rf"(?<![\w']){_TITLE} {{1,2}}{_NAMES}")
 _SMALL = re.compile(
     r"(?<![\w'])(?:[Mm]rs?|[Mm]s|[Mm]x|[Dd]r)\.? {1,2}(?P<name>[a-z][a-z'-]{1,29})(?!\w)"
 )
@@ -41,7 +41,7 @@ _NAME_IS = re.compile(
     rf"(?<![\w'])(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Pp]atient's|[Nn]urse's) (?:first |last |sur)?name"
     rf" (?:is|was) {_LONGER}"
 )
-_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}[A-Z]\.?(?![\w'])")
+_DOTTED = re.compile(r"(?<![\w.+])(?:(?:[A-Z]\.){1,3}[A-Z]\.?|(?:[A-Z]\. ){1,3}[A-Z]\.)(?![\w'])")
 _INITIALS = re.compile(
     r"\b[Ii]nitial(?:s|led)(?: (?:are|were|is|by|of))?:? (?P<said>(?:[A-Z]\.? ?){1,3}[A-Z])\b"
 )

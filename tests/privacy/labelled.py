@@ -1,7 +1,7 @@
 """The labelled phrases, and what the guard makes of them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,8 @@ from qvisit.privacy.looking import look
 PHRASES = Path(__file__).with_name("phrases.yaml")
 VISIT_DAY = date(2027, 3, 9)
 MASK = "QV######"
+SHIPPED = Path(__file__).parents[2] / "resources"
+_LEAST = 20  # letters of a text that says something
 PARTS = ("tuned", "held_out")
 EVERY_PART = (*PARTS, "hard")
 
@@ -61,3 +63,22 @@ def measure(part: str) -> Figures:
         figures.caught.update(kind for kind in found if kind in phrase.kinds)
         figures.false.update(kind for kind in found if kind not in phrase.kinds)
     return figures
+
+
+def shipped_texts() -> Iterator[str]:
+    """Every wording, hint and guidance of the templates that QVisit ships."""
+    for path in sorted(SHIPPED.rglob("*.yaml")):
+        for text in _texts(yaml.safe_load(path.read_text(encoding="utf-8"))):
+            if len(text) >= _LEAST:
+                yield text
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inside in value.values():
+            yield from _texts(inside)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _texts(inside)
