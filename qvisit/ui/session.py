@@ -1,5 +1,6 @@
 """One profile from unlocking to locking."""
 
+import gc
 from contextlib import ExitStack
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,6 +31,10 @@ class Session(QObject):
         self.ws = self._stack.enter_context(open_workspace(vault))
         self.background = Background(self)
         self.window = MainWindow(self.ws, self.background, choosers)
+        # What is there now stays until the end. Looking through it for garbage, again and again,
+        # would stop the window for a tenth of a second each time.
+        gc.collect()
+        gc.freeze()
 
     def end(self) -> None:
         """Stop what is slow and close the workspace; `ended` tells when that is done."""
@@ -54,4 +59,5 @@ class Session(QObject):
         if not self.over:
             self.over = True
             self._stack.close()
+            gc.unfreeze()
             self.ended.emit()

@@ -151,4 +151,8 @@ class RowColumn(ScrollPage):
             self._later.start()
 
     def _on_scrolled(self, _value: int) -> None:
-        self.make_seen()
+        # Scrolling changes no row's place: laying all of them out anew would be felt.
+        if self._without_face(0):
+            self.make_seen()
+        else:
+            self._later.start()
