@@ -8,6 +8,7 @@ from qvisit.forms.conditions import EnableWhen
 from qvisit.forms.item import Choice, Item, Prompt
 from qvisit.forms.section import Section
 from qvisit.forms.template import HardWord, Share, Template
+from qvisit.worded import worded
 
 ITEM_FIELDS: Final[Mapping[str, str]] = {
     "text_standard": "the standard wording",
@@ -89,10 +90,14 @@ def _sections(old: Template, new: Template) -> Iterator[str]:
                 f"Section “{section.title}”", before[name], section, SECTION_FIELDS, (old, new)
             )
         else:
-            yield f"Section “{section.title}” is new, with {_count(len(section.items))}."
+            yield worded(
+                "Section “{title}” is new, with {count}.",
+                title=section.title,
+                count=_count(len(section.items)),
+            )
     for name, section in before.items():
         if name not in after:
-            yield f"Section “{section.title}” is no longer there."
+            yield worded("Section “{title}” is no longer there.", title=section.title)
     kept = [name for name in after if name in before]
     if kept != [name for name in before if name in after]:
         yield "The sections stand in another order."
@@ -103,14 +108,19 @@ def _items(old: Template, new: Template) -> Iterator[str]:
     for section in new.sections:
         for item in section.items:
             if item.code not in before:
-                yield f"{item.code} is new: “{item.text_standard}”"
+                yield worded("{code} is new: “{words}”", code=item.code, words=item.text_standard)
                 continue
             came_from = old.section_of(item.code)
             if came_from.id != section.id:
-                yield f"{item.code} moved from “{came_from.title}” to “{section.title}”."
+                yield worded(
+                    "{code} moved from “{before}” to “{now}”.",
+                    code=item.code,
+                    before=came_from.title,
+                    now=section.title,
+                )
             yield from _changed(item.code, before[item.code], item, ITEM_FIELDS, (old, new))
         if _reordered(old, section):
-            yield f"The items of “{section.title}” stand in another order."
+            yield worded("The items of “{title}” stand in another order.", title=section.title)
 
 
 def _reordered(old: Template, section: Section) -> bool:
@@ -137,12 +147,16 @@ def _shares(old: Template, new: Template) -> Iterator[str]:
     after = {share.id: share for share in new.shares}
     for name, share in after.items():
         if name not in before:
-            yield f"The share “{share.title}” is new."
+            yield worded("The share “{title}” is new.", title=share.title)
         elif share != before[name]:
-            yield f"The share “{share.title}” changed: {_share_words(share)}."
+            yield worded(
+                "The share “{title}” changed: {share}.",
+                title=share.title,
+                share=_share_words(share),
+            )
     for name, share in before.items():
         if name not in after:
-            yield f"The share “{share.title}” is no longer there."
+            yield worded("The share “{title}” is no longer there.", title=share.title)
 
 
 def _share_words(share: Share) -> str:

@@ -9,6 +9,7 @@ from qvisit.forms.check.report import Remark
 from qvisit.forms.check.wordings import wordings
 from qvisit.forms.item import Item
 from qvisit.forms.template import Template
+from qvisit.worded import worded
 
 _YES_NO: Final = "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)"
 _OPEN: Final = (
@@ -70,8 +71,10 @@ def check_answers(template: Template) -> Iterator[Remark]:
             yield wording.remark(
                 "problem",
                 "answer-does-not-fit",
-                f"The answers of {_scale(wording.item)} do not answer “text_easy”.",
-                f"{advice}; or choose another scale.",
+                worded(
+                    "The answers of {item} do not answer “text_easy”.", item=_scale(wording.item)
+                ),
+                worded("{advice}; or choose another scale.", advice=advice),
             )
 
 

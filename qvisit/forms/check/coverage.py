@@ -10,6 +10,7 @@ from qvisit.forms.framework import Framework
 from qvisit.forms.item import KEY_QUESTION_TITLES, KEY_QUESTIONS, Item
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
+from qvisit.worded import worded
 
 # The fundamental standards: regulations 9, 9A and 10 to 20A of SI 2014/2936.
 REGULATIONS: Final = ("9", "9A", *(str(number) for number in range(10, 21)), "20A")
@@ -46,13 +47,16 @@ def _check_regulations(template: Template) -> Iterator[Remark]:
             yield Remark(
                 "note",
                 "regulation-left-out",
-                f"Regulation {regulation} is not covered, as “not_covered” says.",
+                worded(
+                    "Regulation {regulation} is not covered, as “not_covered” says.",
+                    regulation=regulation,
+                ),
             )
         else:
             yield Remark(
                 "problem",
                 "regulation-gap",
-                f"No section covers regulation {regulation}.",
+                worded("No section covers regulation {regulation}.", regulation=regulation),
                 "Add a section for it, or name it in “not_covered”.",
             )
 
@@ -74,8 +78,10 @@ def _check_key_questions(template: Template) -> Iterator[Remark]:
             yield Remark(
                 "problem",
                 "key-question-gap",
-                f"No item answers the key question {KEY_QUESTION_TITLES[question]}.",
-                f"Add an item with “key_question: {question}”.",
+                worded(
+                    "No item answers the key question {known}.", known=KEY_QUESTION_TITLES[question]
+                ),
+                worded("Add an item with “key_question: {question}”.", question=question),
             )
 
 
@@ -86,15 +92,20 @@ def _check_tag(
     if (not colon and tag in PLAIN_TAGS) or (colon and prefix == FREE_PREFIX):
         return
     if not colon:
-        words, remedy = f"The tag “{tag}” belongs to no framework.", f"Write “{FREE_PREFIX}:{tag}”."
+        words = worded("The tag “{tag}” belongs to no framework.", tag=tag)
+        remedy: str = worded("Write “{prefix}:{tag}”.", prefix=FREE_PREFIX, tag=tag)
     elif prefix not in known:
         listed = ", ".join(sorted((*known, FREE_PREFIX)))
-        words = f"QVisit does not know the framework of the tag “{tag}”."
-        remedy = f"Begin it with one of {listed}."
+        words = worded("QVisit does not know the framework of the tag “{tag}”.", tag=tag)
+        remedy = worded("Begin it with one of {listed}.", listed=listed)
     elif node not in known[prefix].by_id:
-        words = f"{known[prefix].title} has no point “{node}”."
+        words = worded("{title} has no point “{node}”.", title=known[prefix].title, node=node)
         near = get_close_matches(node, sorted(known[prefix].by_id), n=1)
-        remedy = f"Did you mean “{prefix}:{near[0]}”?" if near else "See resources/frameworks."
+        remedy = (
+            worded("Did you mean “{prefix}:{known}”?", prefix=prefix, known=near[0])
+            if near
+            else "See resources/frameworks."
+        )
     else:
         return
     yield Remark("problem", "unknown-tag", words, remedy, item.code, section.id)
@@ -106,8 +117,8 @@ def _check_requirements(item: Item, section: Section) -> Iterator[Remark]:
             yield Remark(
                 "problem",
                 "unknown-requirement",
-                f"There is no requirement {name}.",
-                f"Write R1 to R{LAST_REQUIREMENT}.",
+                worded("There is no requirement {name}.", name=name),
+                worded("Write R1 to R{last_requirement}.", last_requirement=LAST_REQUIREMENT),
                 item.code,
                 section.id,
             )

@@ -10,6 +10,7 @@ from qvisit.forms.check.report import Remark
 from qvisit.forms.item import Item
 from qvisit.forms.template import Template, dump_template
 from qvisit.forms.versions import version_order
+from qvisit.worded import worded
 
 # Fields that decide what an answer means.
 _MEANING: Final = ("scale", "answer_words", "method", "is_critical", "unit")
@@ -23,7 +24,9 @@ def check_history(template: Template, previous: Template) -> Iterator[Remark]:
         yield Remark(
             "problem",
             "other-template",
-            f"The version before is of another template: “{previous.id}”.",
+            worded(
+                "The version before is of another template: “{template}”.", template=previous.id
+            ),
             "Compare it with a version of the same template.",
         )
         return
@@ -43,22 +46,25 @@ def _check_version(template: Template, previous: Template) -> Iterator[Remark]:
         yield Remark(
             "problem",
             "nothing-changed",
-            f"Nothing but the version changed since {previous.version}.",
-            f"Keep {previous.version}. A new version means new content.",
+            worded("Nothing but the version changed since {version}.", version=previous.version),
+            worded("Keep {version}. A new version means new content.", version=previous.version),
         )
     elif order < order_before or (order == order_before and not same):
         yield Remark(
             "problem",
             "version-not-raised",
-            f"The content changed, but version {template.version} does not come after "
-            f"{previous.version}.",
+            worded(
+                "The content changed, but version {version} does not come after {before}.",
+                version=template.version,
+                before=previous.version,
+            ),
             "Raise the version. A published version never changes.",
         )
     elif not same and template.change_note == previous.change_note:
         yield Remark(
             "warning",
             "old-change-note",
-            f"“change_note” is still that of {previous.version}.",
+            worded("“change_note” is still that of {version}.", version=previous.version),
             "Say in it what changed and why.",
         )
 
@@ -77,7 +83,7 @@ def _check_codes(template: Template, previous: Template) -> Iterator[Remark]:
             yield Remark(
                 "problem",
                 "lost-code",
-                f"{code} is no longer asked, and “withdrawn” does not list it.",
+                worded("{code} is no longer asked, and “withdrawn” does not list it.", code=code),
                 "List it under “withdrawn” with its words and the reason.",
             )
         elif code in asked and code not in before:
@@ -98,7 +104,10 @@ def _check_meaning(item: Item, before: Item, section: str) -> Iterator[Remark]:
         yield Remark(
             "problem",
             "changed-meaning",
-            f"The code has a new meaning: {', '.join(f'“{name}”' for name in changed)} changed.",
+            worded(
+                "The code has a new meaning: {known} changed.",
+                known=", ".join(f"“{name}”" for name in changed),
+            ),
             "Give the item a new code, and list the old one under “withdrawn”.",
             item.code,
             section,

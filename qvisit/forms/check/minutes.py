@@ -6,6 +6,7 @@ from typing import Final
 from qvisit.forms.check.report import Remark, ShareTime
 from qvisit.forms.item import Item
 from qvisit.forms.template import Template
+from qvisit.worded import worded
 
 MOST_PER_SHARE: Final = 40
 LEAST_PER_SHARE: Final = 25
@@ -42,15 +43,23 @@ def check_minutes(template: Template) -> Iterator[Remark]:
         yield Remark(
             "problem",
             "minutes-do-not-add-up",
-            f"“minutes” says {template.minutes}, but the items' seconds add up to {estimate}.",
-            f"Write “minutes: {estimate}”, or correct the items' seconds.",
+            worded(
+                "“minutes” says {minutes}, but the items' seconds add up to {estimate}.",
+                minutes=template.minutes,
+                estimate=estimate,
+            ),
+            worded(
+                "Write “minutes: {estimate}”, or correct the items' seconds.", estimate=estimate
+            ),
         )
     if not template.shares:
         if estimate > LONG:
             yield Remark(
                 "warning",
                 "no-shares",
-                f"The template takes {estimate} minutes and has no shares.",
+                worded(
+                    "The template takes {estimate} minutes and has no shares.", estimate=estimate
+                ),
                 "Add “shares”, so that visitors can divide it among them.",
             )
         return
@@ -65,8 +74,13 @@ def _check_share_lengths(template: Template, estimate: int) -> Iterator[Remark]:
             yield Remark(
                 "problem" if share.minutes > MOST_PER_SHARE or not share.items else "warning",
                 "share-length",
-                f"The share “{share.id}” takes {share.minutes} minutes. A share takes {least} to "
-                f"{MOST_PER_SHARE}.",
+                worded(
+                    "The share “{share}” takes {minutes} minutes. A share takes {least} to {most}.",
+                    share=share.id,
+                    minutes=share.minutes,
+                    least=least,
+                    most=MOST_PER_SHARE,
+                ),
                 "Move sections or methods between shares, or divide it.",
             )
 
@@ -78,7 +92,10 @@ def _check_held(template: Template) -> Iterator[Remark]:
                 yield Remark(
                     "problem",
                     "in-no-share",
-                    f"No share holds the item, so nobody would ask it ({item.method}).",
+                    worded(
+                        "No share holds the item, so nobody would ask it ({method}).",
+                        method=item.method,
+                    ),
                     "Add its method or its section to a share.",
                     item.code,
                     section.id,

@@ -8,6 +8,7 @@ from qvisit.forms.check.prose import sentences, words
 from qvisit.forms.check.report import Level, Remark
 from qvisit.forms.check.wordings import Field, Wording, wordings
 from qvisit.forms.template import Template
+from qvisit.worded import worded
 
 _ASKING: Final = "what|how|who|whom|why|when|where|which"
 _HELPING: Final = (
@@ -167,7 +168,7 @@ def _double(wording: Wording, field: Field, what: str, level: Level = "problem")
     return wording.remark(
         level,
         "double-question",
-        f"“{field}” may ask two things: “{what}”.",
+        worded("“{field}” may ask two things: “{what}”.", field=field, what=what),
         "Ask one thing here, and make a second item for the other.",
     )
 
@@ -183,7 +184,7 @@ def _check_leading(wording: Wording) -> Iterator[Remark]:
             yield wording.remark(
                 "problem",
                 "leading-question",
-                f"“{found.group().strip(' ,')}” tells people what to answer.",
+                worded("“{strip}” tells people what to answer.", strip=found.group().strip(" ,")),
                 "Ask so that yes and no are equally easy to say.",
             )
 
@@ -204,7 +205,10 @@ def _check_addressed(wording: Wording) -> Iterator[Remark]:
         yield wording.remark(
             "problem",
             "own-care",
-            f"“text_easy” asks about the reviewer's own care: “{found.group().strip()}”.",
+            worded(
+                "“text_easy” asks about the reviewer's own care: “{strip}”.",
+                strip=found.group().strip(),
+            ),
             "Ask what the reviewer sees or hears, such as “Do people have …?”. Words to a patient "
             "belong in “say_aloud”.",
         )

@@ -7,6 +7,7 @@ from typing import Final
 from qvisit.forms.check.report import Remark
 from qvisit.forms.item import Item
 from qvisit.forms.template import Template
+from qvisit.worded import worded
 
 _SAME: Final = ("text_standard", "text_easy", "scale", "answer_words", "method", "weight")
 
@@ -42,8 +43,11 @@ def _check_codes(before: Sequence[Template], template: Template) -> Iterator[Rem
                 yield Remark(
                     "problem",
                     "not-the-same",
-                    f"The code is also in “{where}”, but differs in "
-                    f"{', '.join(f'“{name}”' for name in differs)}.",
+                    worded(
+                        "The code is also in “{where}”, but differs in {known}.",
+                        where=where,
+                        known=", ".join(f"“{name}”" for name in differs),
+                    ),
                     "Make both the same, or give one a new code.",
                     item.code,
                     section.id,
@@ -63,7 +67,7 @@ def _check_alone(templates: Sequence[Template], template: Template) -> Iterator[
                 yield Remark(
                     "warning",
                     "nothing-to-compare",
-                    f"No other item has “compares: {item.compares}”.",
+                    worded("No other item has “compares: {compares}”.", compares=item.compares),
                     "Check its spelling, or take the line out.",
                     item.code,
                     section.id,

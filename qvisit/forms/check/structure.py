@@ -11,6 +11,7 @@ from qvisit.forms.check.wordings import Wording, wordings
 from qvisit.forms.item import Scale
 from qvisit.forms.section import Kind
 from qvisit.forms.template import Template
+from qvisit.worded import worded
 
 LEAST_GUIDANCE: Final = 8
 ESSENTIAL: Final = 3
@@ -60,7 +61,7 @@ def _unknown_picture(name: str, item: str, section: str) -> Remark:
     return Remark(
         "problem",
         "unknown-picture",
-        f"There is no picture “{name}”.",
+        worded("There is no picture “{name}”.", name=name),
         "Choose one of the pictures that come with QVisit.",
         item,
         section,
@@ -73,7 +74,9 @@ def _check_texts(wording: Wording) -> Iterator[Remark]:
         yield wording.remark(
             "problem",
             "thin-guidance",
-            f"“guidance” has fewer than {LEAST_GUIDANCE} words.",
+            worded(
+                "“guidance” has fewer than {least_guidance} words.", least_guidance=LEAST_GUIDANCE
+            ),
             "Say what good looks like, what counts as evidence, and what is not met.",
         )
     if _letters(item.text_easy) == _letters(item.text_standard):
@@ -130,8 +133,8 @@ def _check_critical(wording: Wording) -> Iterator[Remark]:
         yield wording.remark(
             "warning",
             "light-critical",
-            f"The item is safety-critical, but its weight is {item.weight}.",
-            f"Write “weight: {ESSENTIAL}”.",
+            worded("The item is safety-critical, but its weight is {weight}.", weight=item.weight),
+            worded("Write “weight: {essential}”.", essential=ESSENTIAL),
         )
 
 
@@ -141,7 +144,7 @@ def _check_weight(wording: Wording) -> Iterator[Remark]:
         yield wording.remark(
             "warning",
             "weight-without-points",
-            f"The item earns no points, but its weight is {item.weight}.",
+            worded("The item earns no points, but its weight is {weight}.", weight=item.weight),
             "Write “weight: 1”.",
         )
 
@@ -159,6 +162,8 @@ def _check_comparisons(template: Template) -> Iterator[Remark]:
             yield found[-1].remark(
                 "warning",
                 "nothing-to-compare",
-                f"“compares: {name}” does not join items that ask different people.",
+                worded(
+                    "“compares: {name}” does not join items that ask different people.", name=name
+                ),
                 "Give it to items of different methods, or take it out.",
             )

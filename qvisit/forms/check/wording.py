@@ -12,6 +12,7 @@ from qvisit.forms.check.prose import easing, longest_sentence, measure, sentence
 from qvisit.forms.check.report import Remark
 from qvisit.forms.check.wordings import Field, Wording, wordings
 from qvisit.forms.template import Template
+from qvisit.worded import worded
 
 EASY_AGE: Final = 11.0
 EASY_AGE_OF_ALL: Final = 9.0
@@ -51,8 +52,11 @@ def check_wording(template: Template) -> Iterator[Remark]:
         yield Remark(
             "problem",
             "easy-age-of-all",
-            f"All easy words together have a reading age of {age:g}. The most is "
-            f"{EASY_AGE_OF_ALL:g}.",
+            worded(
+                "All easy words together have a reading age of {age}. The most is {most}.",
+                age=f"{age:g}",
+                most=f"{EASY_AGE_OF_ALL:g}",
+            ),
             "Make the hardest questions shorter, with shorter words.",
         )
 
@@ -79,7 +83,12 @@ def _check_field(wording: Wording, field: Field, ease: Ease) -> Iterator[Remark]
         yield wording.remark(
             "problem",
             "hard-to-read",
-            f"“{field}” has a reading age of {age:g}. The most is {_AGES[field]:g}.",
+            worded(
+                "“{field}” has a reading age of {age}. The most is {known}.",
+                field=field,
+                age=f"{age:g}",
+                known=f"{_AGES[field]:g}",
+            ),
             "Use shorter words and shorter sentences. List a word that must stay in “hard_words”.",
         )
     yield from _check_length(wording, field, text, _LENGTHS[field])
@@ -93,7 +102,12 @@ def _check_length(wording: Wording, field: str, text: str, most: int) -> Iterato
         yield wording.remark(
             "problem",
             "long-sentence",
-            f"“{field}” has a sentence of {longest} words. The most is {most}.",
+            worded(
+                "“{field}” has a sentence of {longest} words. The most is {most}.",
+                field=field,
+                longest=longest,
+                most=most,
+            ),
             "Make two sentences of it, or take words out.",
         )
 
@@ -104,8 +118,11 @@ def _check_mean(wording: Wording, text: str) -> Iterator[Remark]:
         yield wording.remark(
             "problem",
             "long-sentences",
-            f"The sentences of “say_aloud” have {mean:.0f} words on average. The most is "
-            f"{SAID_MEAN_WORDS}.",
+            worded(
+                "The sentences of “say_aloud” have {mean} words on average. The most is {most}.",
+                mean=f"{mean:.0f}",
+                most=SAID_MEAN_WORDS,
+            ),
             "Say it in shorter sentences.",
         )
 
@@ -132,7 +149,12 @@ def _check_scripts(template: Template) -> Iterator[Remark]:
                 yield Remark(
                     "problem",
                     "long-sentence",
-                    f"“{field}” has a sentence of {longest} words. The most is {most}.",
+                    worded(
+                        "“{field}” has a sentence of {longest} words. The most is {most}.",
+                        field=field,
+                        longest=longest,
+                        most=most,
+                    ),
                     "Say it in two sentences.",
                     section=section.id,
                 )

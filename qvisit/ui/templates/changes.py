@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from qvisit.forms.template import Template
-from qvisit.ui.language import how_many
+from qvisit.ui.language import how_many, in_language
 from qvisit.ui.models.reading_rows import Reading
 from qvisit.ui.reading_page import ReadingPage
 from qvisit.ui.templates.words import tr
@@ -30,5 +30,5 @@ class TemplateChanges(ReadingPage):
         self.show_reading(
             new.title,
             f"{new.change_note}\n{told}",
-            [Reading(sentence) for sentence in sentences],
+            [Reading(in_language(sentence)) for sentence in sentences],
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.check.coverage import BROAD, REGULATIONS
 from qvisit.forms.check.report import Figures, Remark, Report
+from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import empty
 from qvisit.ui.templates.words import tr
 from qvisit.ui.visit.labels import joined
@@ -85,8 +86,9 @@ class CheckCard(Card):
         self._holder.setVisible(bool(rows))
 
     def _remark_row(self, remark: Remark) -> QWidget:
-        head = f"{remark.item}: {remark.words}" if remark.item else remark.words
-        row = CheckRow(head, remark.remedy, good=False)
+        words = in_language(remark.words)
+        head = f"{remark.item}: {words}" if remark.item else words
+        row = CheckRow(head, in_language(remark.remedy), good=False)
         if remark.item:
             link = LinkButton(tr("Show {item}").format(item=remark.item))
             link.clicked.connect(partial(self.item_asked.emit, remark.item))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from qvisit.ui.language import how_many
 from qvisit.ui.visit.guided.buttons import CalmButton
 from qvisit.ui.visit.guided.calm import CalmPage
 from qvisit.ui.visit.labels import tr
@@ -106,10 +107,10 @@ class NotePage(CalmPage):
             questions: How many questions it has.
             support: Whom one can talk to.
         """
-        count = tr("It has 1 question.") if questions == 1 else tr("It has {n} questions.")
+        count = how_many("It has 1 question.", "It has {count} questions.", questions)
         lines: Sequence[str] = (
             note,
-            count.format(n=questions),
+            count,
             tr("You can skip it, and come back to it from the list at the end."),
             support,
         )

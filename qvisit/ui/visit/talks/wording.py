@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from qvisit.forms.item import Item
+from qvisit.ui.language import how_many
 from qvisit.ui.visit.entry_list import Entry
 from qvisit.ui.visit.labels import clock_words, joined, reply_in_short, tr
 from qvisit.visits.own_kinds import Band, TalkHeld, VoicesCounted
@@ -47,8 +48,10 @@ def saved_words(sheet: Sheet, talk: TalkHeld) -> str:
         tr("Saved. Your talks were with {count}.").format(count=_people(talk.band, count)),
     ]
     if talk.replies:
-        one, several = tr("1 answer follows from it."), tr("{n} answers follow from it.")
-        said.append(one if len(talk.replies) == 1 else several.format(n=len(talk.replies)))
+        followed = how_many(
+            "1 answer follows from it.", "{count} answers follow from it.", len(talk.replies)
+        )
+        said.append(followed)
     return " ".join(said)
 
 
@@ -73,8 +76,8 @@ def heard_words(sheet: Sheet, item: Item, key: ItemKey) -> str:
         return ""
     written = sheet.answers.get(key)
     own = written is not None and written.said.reply is not None and not written.said.from_talks
-    first = tr("From 1 talk") if heard.talks == 1 else tr("From {n} talks")
-    words = f"{first.format(n=heard.talks)}: {_tally(item, heard)}."
+    first = how_many("From 1 talk", "From {count} talks", heard.talks)
+    words = f"{first}: {_tally(item, heard)}."
     if own:
         return f"{words} {tr('Your own answer stands. Only the number of people follows.')}"
     return words
@@ -96,22 +99,15 @@ _MOST = 4
 def _about(said: TalkHeld) -> str:
     parts: Sequence[str] = (
         _people(said.band, said.people) if said.people > 1 else "",
-        _count(len(said.replies), tr("1 answer"), tr("{n} answers")),
+        how_many("1 answer", "{count} answers", len(said.replies)) if said.replies else "",
         tr("own words") if said.words else "",
     )
     return " · ".join(part for part in parts if part)
 
 
-def _count(number: int, one: str, several: str) -> str:
-    if not number:
-        return ""
-    return one if number == 1 else several.format(n=number)
-
-
 def _people(band: Band, number: int) -> str:
-    one, several = {
-        "patient": (tr("1 patient"), tr("{n} patients")),
-        "carer": (tr("1 carer"), tr("{n} carers")),
-        "staff": (tr("1 member of staff"), tr("{n} members of staff")),
+    return {
+        "patient": how_many("1 patient", "{count} patients", number),
+        "carer": how_many("1 carer", "{count} carers", number),
+        "staff": how_many("1 member of staff", "{count} members of staff", number),
     }[band]
-    return one if number == 1 else several.format(n=number)
