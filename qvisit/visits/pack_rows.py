@@ -21,13 +21,13 @@ from qvisit.visits.frame_kinds import (
     PackFilled,
     PastVisit,
 )
-from qvisit.worded import worded
+from qvisit.worded import Worded, worded
 
 
 class Doubt(NamedTuple):
     """Why words may be about a person. What is certain must not come in."""
 
-    words: str
+    words: Worded
     certain: bool
 
 
@@ -126,16 +126,26 @@ class Problem:
     sheet: str
     row: int
     column: str
-    words: str
-    remedy: str
+    words: Worded
+    remedy: Worded
 
     @property
     def line(self) -> str:
         """All of it in one line."""
-        row = worded("row {number}", number=self.row) if self.row else ""
-        column = worded("column “{name}”", name=self.column) if self.column else ""
-        where = ", ".join(str(one) for one in (self.sheet, row, column) if one)
-        return f"{where}: {self.words} {self.remedy}".strip()
+        if self.row and self.column:
+            place = worded(
+                "{sheet}, row {row}, column “{column}”:",
+                sheet=self.sheet,
+                row=self.row,
+                column=self.column,
+            )
+        elif self.row:
+            place = worded("{sheet}, row {row}:", sheet=self.sheet, row=self.row)
+        elif self.column:
+            place = worded("{sheet}, column “{column}”:", sheet=self.sheet, column=self.column)
+        else:
+            place = worded("{sheet}:", sheet=self.sheet)
+        return worded("{place} {words} {remedy}", place=place, words=self.words, remedy=self.remedy)
 
 
 @dataclass(frozen=True)
@@ -299,7 +309,7 @@ class _Sheet:
         self._tell(number, column.heading, words, remedy)
         return ""
 
-    def _tell(self, row: int, column: str, words: str, remedy: str) -> None:
+    def _tell(self, row: int, column: str, words: Worded, remedy: Worded) -> None:
         self.problems.append(Problem(self._part.name, row, column, words, remedy))
 
 
