@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher
 
-from qvisit.errors import QVisitError
 from qvisit.privacy.found import Found
 from qvisit.privacy.letters import Plain
-from qvisit.worded import worded
+from qvisit.privacy.masks import mask_pattern
 
 _CALL = re.compile(r"(?<![\w+-])(?<!\d[.,])(?:\+\d|\(?0)")
 _DIAL = re.compile(r"[+(]?(?:\d{1,14}[ ().-]{0,3}){1,6}")
@@ -22,22 +21,6 @@ _NAMED = re.compile(
     r"(?:is |was )?([a-z]{0,3}\d{4,10})\b",
     re.IGNORECASE,
 )
-_LONGEST_MASK, _FEWEST_MASK_DIGITS = 20, 3
-
-
-class WrongMaskError(QVisitError):
-    """The way in which the trust writes its hospital numbers cannot be used."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This does not say how your hospital numbers are written. Nothing was changed.",
-            hint=worded(
-                "Write # for a digit and @ for a letter, such as QV######. "
-                "At least {digits} digits, at most {signs} signs.",
-                digits=_FEWEST_MASK_DIGITS,
-                signs=_LONGEST_MASK,
-            ),
-        )
 
 
 def phones(plain: Plain) -> Iterator[Found]:
@@ -105,16 +88,3 @@ def hospital_numbers(plain: Plain, mask: str) -> Iterator[Found]:
     if mask:
         for written in mask_pattern(mask).finditer(plain.text):
             yield Found("hospital_number", written.start(), len(written.group()), True)
-
-
-def mask_pattern(mask: str) -> re.Pattern[str]:
-    """A pattern for a mask. It repeats nothing freely, so its time grows with the text alone.
-
-    Raises:
-        WrongMaskError: Too long, or fewer than 3 digits.
-    """
-    if len(mask) > _LONGEST_MASK or mask.count("#") < _FEWEST_MASK_DIGITS:
-        raise WrongMaskError
-    signs = {"#": r" ?\d", "@": "[A-Za-z]", " ": " ?"}
-    inside = "".join(signs.get(sign, re.escape(sign)) for sign in mask)
-    return re.compile(rf"(?<!\w){inside.removeprefix(' ?')}(?!\w)", re.IGNORECASE)

@@ -7,6 +7,7 @@ from datetime import date
 
 from qvisit.ids import ChangeId, VisitId
 from qvisit.privacy.found import Found, Kind
+from qvisit.privacy.masks import WrongMaskError, mask_pattern
 from qvisit.settings import load_settings, save_settings
 from qvisit.store import summaries
 from qvisit.usecases import privacy_memory
@@ -63,7 +64,10 @@ def look_through(ws: Workspace, opened: OpenVisit, text: str) -> tuple[Found, ..
     from qvisit.privacy.looking import look  # noqa: PLC0415 - start-up time
 
     day = date.fromisoformat(opened.plan.day)
-    return look(text, hospital_number=hospital_number(ws), visit_day=day)
+    try:
+        return look(text, hospital_number=hospital_number(ws), visit_day=day)
+    except WrongMaskError:  # somebody wrote into the settings by hand
+        return look(text, visit_day=day)
 
 
 def unsettled(ws: Workspace, opened: OpenVisit) -> tuple[Place, ...]:
@@ -169,8 +173,6 @@ def write_hospital_number(ws: Workspace, mask: str) -> None:
         WrongMaskError: It would fit anything, or nothing.
     """
     if mask:
-        from qvisit.privacy.numbers import mask_pattern  # noqa: PLC0415 - slow to load
-
         mask_pattern(mask)
     settings = load_settings(ws.folder)
     save_settings(ws.folder, settings.model_copy(update={"hospital_number": mask}))

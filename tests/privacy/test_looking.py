@@ -12,7 +12,7 @@ from qvisit.privacy import addresses, dates, nhs, numbers, people
 from qvisit.privacy.found import Found
 from qvisit.privacy.letters import in_plain_letters
 from qvisit.privacy.looking import look
-from qvisit.privacy.numbers import WrongMaskError
+from qvisit.privacy.masks import WrongMaskError
 from tests.privacy.labelled import MASK, PARTS, VISIT_DAY, Phrase, read_phrases
 
 PHRASES = [one for part in PARTS for one in read_phrases(part)]

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ class Target(Protocol):
     """A control in which words are written. Places count UTF-16 units, as Qt does."""
 
     @property
-    def control(self) -> QWidget:
+    def control(self) -> QPlainTextEdit | QLineEdit:
         """The control itself."""
 
     def text(self) -> str:
@@ -132,6 +132,7 @@ class TextGuard(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.look)
+        target.control.installEventFilter(self)
         shortcut = QShortcut(QKeySequence(KEYS["privacy"]), holder)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.go_to_first)
@@ -143,11 +144,17 @@ class TextGuard(QObject):
 
     def edited(self) -> None:
         """The text is another one: look at it when the person pauses."""
-        if not self._target.text().strip():
+        if self._target.control.isReadOnly() or not self._target.text().strip():
             self._pause.stop()
             self._take((), "")
         else:
             self._pause.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask nothing about words that cannot be changed here, and ask again once they can."""
+        if event.type() == QEvent.Type.ReadOnlyChange:
+            self.edited()
+        return super().eventFilter(watched, event)
 
     def look(self) -> None:
         """Look now; the answer may come later, and is dropped if the text is another one then."""
@@ -156,7 +163,8 @@ class TextGuard(QObject):
         turn = self._turn
 
         def done(found: tuple[Found, ...]) -> None:
-            if turn == self._turn and text == self._target.text():
+            now = "" if self._target.control.isReadOnly() else self._target.text()
+            if turn == self._turn and text == now:
                 self._take(found, text)
 
         guardian_of(self._holder).look(self._holder, text, done)
@@ -170,8 +178,7 @@ class TextGuard(QObject):
 
     def repaint(self) -> None:
         """Underline in the colours that are shown now."""
-        if self._found:
-            self._mark()
+        self._target.mark([span(self._seen, one) for one in self._found[:_MOST_MARKS]])
 
     def go_to_first(self) -> None:
         """Show the first finding, and put the focus on what may be chosen about it."""
@@ -185,7 +192,7 @@ class TextGuard(QObject):
         news = {one.words(text) for one in found} - {one.words(self._seen) for one in self._found}
         self._found = tuple(sorted(found, key=lambda one: not _is_held(one)))
         self._seen = text
-        self._mark()
+        self.repaint()
         self.quiet_changed.emit(nothing_found() if text and not found else "")
         if not found:
             if self.line is not None:
@@ -250,9 +257,6 @@ class TextGuard(QObject):
             return False
         self.look()
         return True
-
-    def _mark(self) -> None:
-        self._target.mark([span(self._seen, one) for one in self._found[:_MOST_MARKS]])
 
 
 def _is_held(one: Found) -> bool:

@@ -348,3 +348,21 @@ def test_own_words_in_the_guided_view_wait_too(
     assert shown.failures == []
     notes = on_the_ward.seen_by("ash").sheet.notes.values()
     assert [one.said.text for one in notes] == ["is on the board"]
+
+
+def test_words_that_cannot_be_changed_here_are_not_asked_about(qtbot: QtBot) -> None:
+    edit = NoteEdit("Your note")
+    qtbot.addWidget(edit)
+    show_page(edit, width=420, height=500)
+    _write(qtbot, edit, "Mr Hasan waits")
+    asked = _asked(edit)
+
+    with qtbot.waitSignal(edit.guard.quiet_changed, timeout=10_000):
+        edit.edit.setReadOnly(True)
+    closed = (_asked(edit), len(edit.edit.extraSelections()))
+    with qtbot.waitSignal(edit.guard.quiet_changed, timeout=10_000):
+        edit.edit.setReadOnly(False)
+
+    assert asked
+    assert closed == ("", 0)
+    assert _asked(edit) == asked
