@@ -26,7 +26,7 @@ from qvisit.ui.widgets.words import Words
 
 _PICTURE = "tree"
 _SIDE, _SMALL_SIDE = 96, 72  # px at 100 %; the small one where words need the room
-_FIT = replace(FITS[5], high=44)  # a preview has less room than a page
+_FIT = replace(FITS[6], high=44, gap=10, button="row")  # a preview has less room than a page
 _LARGE_TEXT = 150  # percent
 _WAYS = ("answer_pictures", "standard_when_guided", "easy_words", "single_key_answers")
 

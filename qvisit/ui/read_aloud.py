@@ -73,7 +73,7 @@ class ReadAloud(QObject):
         self._asked = False
         self._why_not = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(self._on_silent)
+        self._patience.timeout.connect(partial(self._fail, ""))
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.find_out)
         page.installEventFilter(self)
@@ -159,9 +159,6 @@ class ReadAloud(QObject):
         if self._voice.process is not None and (self._speaking or not self._asked):
             self._fail(NO_VOICE)
         self._end()
-
-    def _on_silent(self) -> None:
-        self._fail("")
 
     def _fail(self, told: str) -> None:
         self._end()

@@ -7,16 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ui import answer_keys
 from qvisit.ui.focus_ring import bring_into_view
-from qvisit.ui.personal_desk import show_preferences
 from qvisit.ui.preferences import Preferences
-from qvisit.ui.settings_cards import ProfileFacts
 from qvisit.ui.settings_page import ALOUD, PROFILE, READING, SCORING, SettingsPage
 from qvisit.ui.theme import Look
 from qvisit.ui.visit.guided.tiles import RadioTile
 from qvisit.ui.widgets.answer_button import AnswerButton
 from qvisit.ui.widgets.buttons import LinkButton
-from qvisit.ui.widgets.choice import TickBox
-from qvisit.ui.widgets.words import Words
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import (
     activate,
@@ -25,58 +21,11 @@ from tests.ui.layout_checks import (
     assert_tab_order_is_reading_order,
     settle,
 )
-from tests.ui.loudspeaker import Loudspeaker, loudspeaker
+from tests.ui.settings_pages import FACTS, box, live, page, said, tile
 
-__all__ = ["loudspeaker"]  # the fixture
+__all__ = ["live", "page"]  # the fixtures
 
-FACTS = ProfileFacts("Amara", "/home/amara/.local/share/QVisit/profiles/k3j4", "0.1.0")
 SECTIONS = (READING, SCORING, ALOUD, PROFILE)
-_BEGINNING_MS = 30_000
-
-
-@pytest.fixture
-def page(qtbot: QtBot) -> SettingsPage:
-    page = SettingsPage(Preferences(), FACTS)
-    qtbot.addWidget(page)
-    page.resize(1278, 620)
-    activate(page)
-    return page
-
-
-@pytest.fixture
-def live(page: SettingsPage) -> SettingsPage:
-    """The page with all that it changes behind it, as in the window."""
-    page.changed.connect(show_preferences)
-    return page
-
-
-def _tile(page: SettingsPage, words: str) -> QRadioButton:
-    """The tile that says so; its section is shown as the person would."""
-    tile = next(
-        one
-        for part in (page.reading, page.scoring, page.aloud)
-        for one in part.findChildren(QRadioButton)
-        if one.accessibleName() == words
-    )
-    _show(page, tile)
-    return tile
-
-
-def _box(page: SettingsPage, words: str) -> TickBox:
-    box = next(one for one in page.findChildren(TickBox) if one.accessibleName() == words)
-    _show(page, box)
-    return box
-
-
-def _show(page: SettingsPage, control: QWidget) -> None:
-    parts = {READING: page.reading, SCORING: page.scoring, ALOUD: page.aloud}
-    key = next(key for key, part in parts.items() if part.isAncestorOf(control))
-    page.columns.show_section(key)
-    settle(page)
-
-
-def _said(page: QWidget) -> str:
-    return " ".join(each.text() for each in page.findChildren(Words) if each.isVisibleTo(page))
 
 
 def _pixels(page: SettingsPage) -> bytes:
@@ -98,7 +47,7 @@ def test_each_choice_of_look_is_reported_at_once(
     qtbot: QtBot, page: SettingsPage, words: str, expected: Look
 ) -> None:
     with qtbot.waitSignal(page.changed) as heard:
-        press(_tile(page, words), Qt.Key.Key_Space)
+        press(tile(page, words), Qt.Key.Key_Space)
 
     assert heard.args == [Preferences(look=expected)]
 
@@ -118,7 +67,7 @@ def test_each_way_of_working_is_reported_at_once(
     qtbot: QtBot, page: SettingsPage, words: str, expected: Preferences
 ) -> None:
     with qtbot.waitSignal(page.changed) as heard:
-        press(_tile(page, words), Qt.Key.Key_Space)
+        press(tile(page, words), Qt.Key.Key_Space)
 
     assert heard.args == [expected]
 
@@ -136,7 +85,7 @@ def test_each_box_is_reported_at_once(
     qtbot: QtBot, page: SettingsPage, words: str, expected: Preferences
 ) -> None:
     with qtbot.waitSignal(page.changed) as heard:
-        press(_box(page, words), Qt.Key.Key_Space)
+        press(box(page, words), Qt.Key.Key_Space)
 
     assert heard.args == [expected]
 
@@ -145,10 +94,10 @@ def test_choices_add_up(qtbot: QtBot, page: SettingsPage) -> None:
     heard: list[Preferences] = []
     page.changed.connect(heard.append)
 
-    press(_tile(page, "Dark"), Qt.Key.Key_Space)
-    press(_tile(page, "125 %"), Qt.Key.Key_Return)
-    press(_box(page, "Answer with single keys"), Qt.Key.Key_Space)
-    press(_tile(page, "140 %"), Qt.Key.Key_Space)
+    press(tile(page, "Dark"), Qt.Key.Key_Space)
+    press(tile(page, "125 %"), Qt.Key.Key_Return)
+    press(box(page, "Answer with single keys"), Qt.Key.Key_Space)
+    press(tile(page, "140 %"), Qt.Key.Key_Space)
 
     assert heard[-1] == Preferences(
         look=Look(theme="dark", text_percent=125), single_key_answers=False, reading_speed=140
@@ -158,7 +107,7 @@ def test_choices_add_up(qtbot: QtBot, page: SettingsPage) -> None:
 def test_arrows_look_at_choices_and_change_nothing(qtbot: QtBot, page: SettingsPage) -> None:
     heard: list[Preferences] = []
     page.changed.connect(heard.append)
-    _tile(page, "175 %").setFocus()
+    tile(page, "175 %").setFocus()
 
     for _ in range(3):
         press(focused(), Qt.Key.Key_Left)
@@ -168,28 +117,28 @@ def test_arrows_look_at_choices_and_change_nothing(qtbot: QtBot, page: SettingsP
 
 
 def test_all_can_be_put_back(qtbot: QtBot, page: SettingsPage) -> None:
-    press(_tile(page, "Dark"), Qt.Key.Key_Space)
-    press(_tile(page, "Thumbs"), Qt.Key.Key_Space)
-    press(_box(page, "Answer with single keys"), Qt.Key.Key_Space)
+    press(tile(page, "Dark"), Qt.Key.Key_Space)
+    press(tile(page, "Thumbs"), Qt.Key.Key_Space)
+    press(box(page, "Answer with single keys"), Qt.Key.Key_Space)
 
     with qtbot.waitSignal(page.changed) as heard:
         press(page.back, Qt.Key.Key_Return)
 
     assert heard.args == [Preferences()]
     assert page.scoring.keys.isChecked()
-    assert _tile(page, "Light").isChecked()
-    assert _tile(page, "Faces").isChecked()
+    assert tile(page, "Light").isChecked()
+    assert tile(page, "Faces").isChecked()
 
 
 def test_it_goes_back_to_how_it_was_when_one_came(qtbot: QtBot, page: SettingsPage) -> None:
-    press(_tile(page, "Dark"), Qt.Key.Key_Space)
+    press(tile(page, "Dark"), Qt.Key.Key_Space)
     pages = QStackedWidget()
     qtbot.addWidget(pages)
     pages.addWidget(QWidget())
     pages.addWidget(page)
     activate(pages)
     pages.setCurrentIndex(1)
-    press(_tile(page, "Cream"), Qt.Key.Key_Space)
+    press(tile(page, "Cream"), Qt.Key.Key_Space)
 
     with qtbot.waitSignal(page.changed) as heard:
         press(page.back, Qt.Key.Key_Return)
@@ -203,7 +152,7 @@ def test_it_goes_back_to_how_it_was_when_one_came(qtbot: QtBot, page: SettingsPa
 def test_the_preview_shows_each_look_at_once(live: SettingsPage, words: str) -> None:
     before = _pixels(live)
 
-    press(_tile(live, words), Qt.Key.Key_Space)
+    press(tile(live, words), Qt.Key.Key_Space)
 
     assert _pixels(live) != before
 
@@ -212,7 +161,7 @@ def test_the_preview_shows_each_look_at_once(live: SettingsPage, words: str) -> 
 def test_the_preview_shows_what_stands_on_answers_at_once(live: SettingsPage, words: str) -> None:
     before = _pixels(live)
 
-    press(_tile(live, words), Qt.Key.Key_Space)
+    press(tile(live, words), Qt.Key.Key_Space)
 
     assert _pixels(live) != before
 
@@ -222,7 +171,7 @@ def test_the_preview_follows_single_keys(live: SettingsPage) -> None:
     alone = live.preview.findChildren(RadioTile)[0]
     before = (in_list.accessibleName(), alone.accessibleName())
 
-    press(_box(live, "Answer with single keys"), Qt.Key.Key_Space)
+    press(box(live, "Answer with single keys"), Qt.Key.Key_Space)
 
     assert all("key 4" in name or "key 1" in name for name in before)
     assert not answer_keys.single_keys()
@@ -233,17 +182,17 @@ def test_the_preview_follows_single_keys(live: SettingsPage) -> None:
 
 def test_the_preview_follows_the_choice_of_words(live: SettingsPage) -> None:
     easy, standard = "Can people go outside", "People can go outside"
-    before = _said(live.preview)
+    before = said(live.preview)
 
-    press(_box(live, "Easy words in the list"), Qt.Key.Key_Space)
-    both_easy = _said(live.preview)
-    press(_box(live, "Standard words, one question at a time"), Qt.Key.Key_Space)
+    press(box(live, "Easy words in the list"), Qt.Key.Key_Space)
+    both_easy = said(live.preview)
+    press(box(live, "Standard words, one question at a time"), Qt.Key.Key_Space)
     settle(live)
 
     assert easy in before
     assert standard in before
     assert standard not in both_easy
-    assert standard in _said(live.preview)
+    assert standard in said(live.preview)
 
 
 def test_the_preview_can_be_tried(live: SettingsPage) -> None:
@@ -261,56 +210,6 @@ def test_the_preview_can_be_tried(live: SettingsPage) -> None:
     assert alone.isChecked()
 
 
-def test_the_preview_reads_at_the_speed_just_chosen(
-    qtbot: QtBot, live: SettingsPage, loudspeaker: Loudspeaker
-) -> None:
-    loudspeaker.keep()
-    lengths = []
-
-    for speed in ("60 %", "160 %"):
-        press(_tile(live, speed), Qt.Key.Key_Space)
-        with qtbot.waitSignal(live.preview.read.reader.finished, timeout=_BEGINNING_MS):
-            press(live.aloud.try_it, Qt.Key.Key_Return)
-        lengths.append(len(loudspeaker.samples()))
-
-    assert lengths[0] > 1.8 * lengths[1]
-
-
-def test_trying_can_be_stopped_and_a_new_speed_begins_anew(
-    qtbot: QtBot, live: SettingsPage, loudspeaker: Loudspeaker
-) -> None:
-    known = loudspeaker.play_for_ever()
-    live.columns.show_section(ALOUD)
-    press(live.aloud.try_it, Qt.Key.Key_Return)
-    qtbot.waitUntil(known.exists, timeout=_BEGINNING_MS)
-    reading = live.aloud.try_it.words
-    known.unlink()
-
-    press(_tile(live, "140 %"), Qt.Key.Key_Space)
-    qtbot.waitUntil(known.exists, timeout=_BEGINNING_MS)
-    press(live.aloud.try_it, Qt.Key.Key_Return)
-
-    assert reading == "Stop reading"
-    assert not live.preview.read.reader.speaking
-    assert live.aloud.try_it.words == "Try it"
-
-
-def test_without_a_voice_the_page_says_so_and_goes_on(
-    qtbot: QtBot, live: SettingsPage, loudspeaker: Loudspeaker
-) -> None:
-    loudspeaker.take_voice_away()
-    live.columns.show_section(ALOUD)
-
-    press(live.aloud.try_it, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: live.preview.read.reason != "", timeout=_BEGINNING_MS)
-    press(_tile(live, "80 %"), Qt.Key.Key_Space)
-    press(live.aloud.try_it, Qt.Key.Key_Return)
-
-    assert "This computer has no voice installed." in _said(live.aloud)
-    assert "voice" in live.preview.read.reason
-    assert_nothing_cut(live)
-
-
 def test_showing_preferences_reports_nothing(page: SettingsPage) -> None:
     heard: list[Preferences] = []
     page.changed.connect(heard.append)
@@ -325,8 +224,8 @@ def test_showing_preferences_reports_nothing(page: SettingsPage) -> None:
     )
 
     assert heard == []
-    assert _tile(page, "Blue tint").isChecked()
-    assert _tile(page, "One question at a time").isChecked()
+    assert tile(page, "Blue tint").isChecked()
+    assert tile(page, "One question at a time").isChecked()
     assert not page.scoring.keys.isChecked()
 
 
@@ -346,24 +245,24 @@ def test_it_says_where_the_profile_lies_and_under_which_licences(
     page.columns.show_section(PROFILE)
     settle(page)
     link = next(one for one in page.findChildren(LinkButton) if one.words == "Show licences")
-    before = _said(page)
+    before = said(page)
 
     press(link, Qt.Key.Key_Return)
-    shown = _said(page)
+    shown = said(page)
     press(link, Qt.Key.Key_Return)
 
     assert FACTS.folder in before
     assert "0.1.0" in before
     assert "SIL OPEN FONT LICENSE" in shown
     assert "Lesser General Public License" in shown
-    assert "SIL OPEN FONT LICENSE" not in _said(page)
+    assert "SIL OPEN FONT LICENSE" not in said(page)
 
 
 def test_it_asks_for_no_reason(page: SettingsPage) -> None:
-    said = _said(page)
+    words = said(page)
 
-    assert "QVisit never asks why." in said
-    assert not {"diagnosis", "condition", "disability"} & set(said.casefold().split())
+    assert "QVisit never asks why." in words
+    assert not {"diagnosis", "condition", "disability"} & set(words.casefold().split())
     assert {*Preferences.model_fields} == {
         *("look", "single_key_answers", "default_view", "next_on_answer", "answer_pictures"),
         *("reading_speed", "easy_words", "standard_when_guided"),
@@ -406,17 +305,17 @@ def test_in_one_column_the_preview_comes_to_the_choice_and_the_choice_stays(
     page: SettingsPage,
 ) -> None:
     page.resize(600, 620)
-    tile = _tile(page, "Thumbs")
-    tile.setFocus(Qt.FocusReason.TabFocusReason)
-    bring_into_view(tile)
+    thumbs = tile(page, "Thumbs")
+    thumbs.setFocus(Qt.FocusReason.TabFocusReason)
+    bring_into_view(thumbs)
     settle(page)
-    before = tile.mapTo(page, tile.rect().topLeft()).y()
+    before = thumbs.mapTo(page, thumbs.rect().topLeft()).y()
 
-    press(tile, Qt.Key.Key_Space)
+    press(thumbs, Qt.Key.Key_Space)
     settle(page)
 
     below = page.preview.mapTo(page, page.preview.rect().topLeft()).y()
-    assert focused() is tile
-    assert abs(tile.mapTo(page, tile.rect().topLeft()).y() - before) <= 2
+    assert focused() is thumbs
+    assert abs(thumbs.mapTo(page, thumbs.rect().topLeft()).y() - before) <= 2
     assert below > before
     assert below < page.aloud.mapTo(page, page.aloud.rect().topLeft()).y()
