@@ -195,6 +195,29 @@
     </message>
 </context>
 <context>
+    <name>AloudChoices</name>
+    <message>
+        <source>100 % is a voice that does not hurry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s own voice reads. Nothing goes over the internet. Others can hear it too, so think of headphones on a ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnouncementStrip</name>
     <message>
         <source>Close</source>
@@ -239,10 +262,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Go back to this one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -263,19 +282,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Typed from paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Worked out from your talks</source>
+        <source>Your answers so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your answers so far</source>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked out from your talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written on paper, typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, clock doubted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -325,6 +352,10 @@
     </message>
     <message>
         <source>Say: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down a talk  Ctrl+T</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -398,21 +429,13 @@
     </message>
 </context>
 <context>
-    <name>Card</name>
+    <name>BriefingPart</name>
     <message>
-        <source>Be kind and on time. Wear your badge. Take an alarm.</source>
+        <source>Briefing and conduct</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give no advice or treatment. Step back in any incident.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Knock and wait. Ask first. Sit down. Say thank you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Never leave this device. Lock it with Ctrl+L.</source>
+        <source>Everyone on the panel ticks this for themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -420,20 +443,145 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stay in view of staff where you are advised to.</source>
+        <source>Tick all of these</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take no photos of people. No phones out, except this device.</source>
+        <source>Tick what you went through. These ticks are yours alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wash your hands. Bare below the elbows if asked.</source>
+        <source>Ticked by {people} too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together, before you go in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarePart</name>
+    <message>
+        <source>Looking after you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaredFor</name>
+    <message>
+        <source>A talk afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands the rest over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I offered it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer each of them a talk within 24 hours, and tick what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support is welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you look after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 24 hours of leaving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would rather not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see only what they agreed to. Ask them what would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buddy {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>induction not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>induction {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no buddy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practice not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practice {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButtons</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not about a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Choosers</name>
+    <message>
+        <source>Excel sheets (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Templates (*.yaml *.yml)</source>
         <translation type="unfinished"></translation>
@@ -459,6 +607,45 @@
     </message>
     <message>
         <source>Write what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was that for you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this laptop alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let my buddy and the panel lead know that support is welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead offers you a talk within 24 hours. You can say no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They learn only that. Nobody asks why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer stays on this laptop. It is no score, and is never sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -605,6 +792,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Did a person tell you this in confidence?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has it been made safe?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -642,6 +833,10 @@
     </message>
     <message>
         <source>Such as an incident or safeguarding number. You can add them later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the protected path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -898,6 +1093,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>From {count} talks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has {count} questions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Set aside: {count} files</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -919,7 +1128,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} answers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} answers follow from it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} are safety-critical.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} carers</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -975,6 +1205,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} flagged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} found</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -990,6 +1227,13 @@
     </message>
     <message numerus="yes">
         <source>{count} items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} members of staff</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1031,6 +1275,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} patients</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} people</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1046,6 +1297,13 @@
     </message>
     <message numerus="yes">
         <source>{count} questions fewer. What you answered to them is kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} talks so far</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1349,6 +1607,235 @@
     </message>
 </context>
 <context>
+    <name>DisclosureForm</name>
+    <message>
+        <source>A carer or family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small team may know who said this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small team may know who said this. Nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back, save nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not write who told you: there is no place for their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at: {found}. Write it more generally if you can. Or save it again as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named on this laptop. Phone the speak-up guardian, or use your trust’s own way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for these people alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own words, as far as you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What were you told?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may read it? Leave out anyone it may be about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who told you? The group only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you were told, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panel lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safeguarding lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speak-up guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisclosurePage</name>
+    <message>
+        <source>For the panel lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over at {time}. Keep this number. The words are gone from here, but for a sealed copy on this laptop that it cannot open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over. It is sealed, and goes with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I told them in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I told them in person, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the report say that a matter was raised and passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not handed over yet. Nobody was told by saving it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is said, and only if you tick this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only they can open it: not the panel, the ward or an administrator. Others can see that your laptop sent something for this visit, never what. If somebody is in danger, you must tell: raise a concern too. Saving tells nobody: speak to one of them. Once they have it, only a number is left here, and you cannot read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others you can speak to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read and change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read and change {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved for those people alone. Nobody was told: speak to one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone list has no guardian, PALS or CQC yet. Governance adds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is kept for the people you choose. It is not a promise of secrecy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureReading</name>
+    <message>
+        <source>A carer or family told it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of staff told it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patient told it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detriment watch: at the follow-up ask the guardian, not the ward, whether the person who spoke is all right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each look at it is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardian asked by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guardian cannot say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guardian says: all right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guardian says: not all right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who told it was not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DonePane</name>
     <message>
         <source>Are you done?</source>
@@ -1407,6 +1894,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You may leave these open. An open answer is never counted as bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your answers are saved and read-only. Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1457,6 +1948,92 @@
     <name>EntryButton</name>
     <message>
         <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackCard</name>
+    <message>
+        <source>A role, such as: nurse in charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the page. You can carry on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nurse in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is making the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said to: {role}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say them to the nurse in charge. No ratings, and nobody’s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To put right today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom did you say it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be mended today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words before you leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackList</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1632,6 +2209,21 @@
     </message>
 </context>
 <context>
+    <name>GuardLine</name>
+    <message>
+        <source>This may tell who somebody is: “{words}”, {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are safe as a draft. They are kept once you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidedAnswers</name>
     <message>
         <source>Other ways to answer</source>
@@ -1647,6 +2239,14 @@
 </context>
 <context>
     <name>GuidedHeader</name>
+    <message>
+        <source>A note for later, about anything. Key Ctrl+J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jot</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Key F9</source>
         <translation type="unfinished"></translation>
@@ -1676,7 +2276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{total} questions</source>
+        <source>The end of your part</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1849,6 +2449,10 @@
 <context>
     <name>ItemRow</name>
     <message>
+        <source>flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>safety-critical</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1864,7 +2468,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flag it  F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If someone may be at risk now, press F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks it to come back to. Key F</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1873,6 +2485,10 @@
     </message>
     <message>
         <source>Safety-critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the flag away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1915,6 +2531,10 @@
     <name>ItemWords</name>
     <message>
         <source>Act now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2125,6 +2745,60 @@
     </message>
 </context>
 <context>
+    <name>LeavingPart</name>
+    <message>
+        <source>Before you leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftCard</name>
+    <message>
+        <source>As 14:02, on the day of the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back alarms and badges. Take every device and paper with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel has not arrived yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel left on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is kept. Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it another time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have left the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, such as 14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LendDesk</name>
     <message>
         <source>QVisit words.pdf</source>
@@ -2287,6 +2961,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Section</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2307,6 +2985,33 @@
     </message>
     <message>
         <source>How QVisit looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookPreview</name>
+    <message>
+        <source>An example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask several people, and look at the doors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can people go outside when they want to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People can go outside when they want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think about the last week, day and night.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2355,7 +3060,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How was the visit for you? Your answer stays on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is signed off. The report can be published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer each of the panel a talk, within 24 hours of leaving.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2368,6 +3081,10 @@
     </message>
     <message>
         <source>You are done for now. Others have their turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are done. Say a few words on the ward, and keep the time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2507,6 +3224,65 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>1 figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 open action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 past visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Look it over first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open actions that come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past visits that come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{name}” would bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} past visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OtherRules</name>
     <message>
         <source>Hide other rules</source>
@@ -2583,6 +3359,100 @@
     </message>
     <message>
         <source>Who helped you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>1 month old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} months old</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackPart</name>
+    <message>
+        <source>Both are kept, the later one is shown. Fill it once more to settle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the pack from a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intelligence pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is reading the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack is saved. The panel gets it with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet was read. Nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pack yet. Governance or the panel lead fills it before the visit. You can go in without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people filled the pack at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we do not know</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2910,7 +3780,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Such as: senior manager on call, safeguarding lead.</source>
+        <source>Such as: senior manager on call, safeguarding lead, support for reviewers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2947,6 +3817,173 @@
     </message>
     <message>
         <source>{role} is on the list, checked today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCanvas</name>
+    <message>
+        <source>Arrow keys move the frame, Shift with arrow keys make it larger or smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame from {left} to {right} % across, {top} to {bottom} % down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPage</name>
+    <message>
+        <source>About it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it was taken. Nothing that helps to break in: locks, codes, keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black out the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut to the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a frame on the photo first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For who cannot see it: the place, the thing, what is wrong. No names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a person or a name is on it, black it out first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a person, a name or a screen on it? Draw a frame around it, then black it out. What is blacked out or cut away is gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made small, and the camera’s data and place are left behind. It stays in QVisit, encrypted. Delete it on the camera yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are safe. Take it back, or sync and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No faces, not in mirrors either; no screens, boards, records or labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No people, no names on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is working on the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nurse in charge agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is here. It is not kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is saved on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is missing on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick both boxes to keep the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a few words that say what it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Add a photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos for this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is missing on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Only who wrote it can remove it, where it can still be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”, {kind}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2989,6 +4026,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Allow photos of places and things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3002,6 +4043,10 @@
     </message>
     <message>
         <source>Leave without planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never of people. The nurse in charge is asked first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3037,92 +4082,7 @@
     </message>
 </context>
 <context>
-    <name>PlanSummary</name>
-    <message>
-        <source>Change something</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code {code}, {site}, {kind}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is this right?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No lived-experience reviewer is on this panel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Panel: {people}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan this visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purpose: {purpose}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QVisit is planning it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rated by: {rules}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run by {provider}. It is not compared with our own services.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This service is new. It will be added to the register.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This ward is new. It will be added to the register.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} of {total} risk factors are unknown. They count as yes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Prepare</name>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not done, passed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PreparePart</name>
-    <message>
-        <source>Next: {part}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not now, go to: {part} ({key})</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PrepareStep</name>
+    <name>PlanPart</name>
     <message>
         <source>Day</source>
         <translation type="unfinished"></translation>
@@ -3205,6 +4165,268 @@
     </message>
     <message>
         <source>{items} items, about {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanSummary</name>
+    <message>
+        <source>Change something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {code}, {site}, {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lived-experience reviewer is on this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of places and things are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is planning it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated by: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run by {provider}. It is not compared with our own services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service is new. It will be added to the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ward is new. It will be added to the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} risk factors are unknown. They count as yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Prepare</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {part} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done, passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now. Next: {part} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrepareStep</name>
+    <message>
+        <source>Not arrived yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: not done, passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>A service or place that is public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names or numbers found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Praised by name, and they agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for a rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role of somebody who must act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you could not hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a way was not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bed or room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a full date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a hospital number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an NHS number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an exact age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>Read each. The choice is recorded, the words are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Lock QVisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, on this laptop. QVisit {version}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3564,6 +4786,57 @@
     </message>
 </context>
 <context>
+    <name>ReadersCard</name>
+    <message>
+        <source>Governance lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name {name}: {duty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in governance can be named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safeguarding lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak-up guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead of a visit always may. Name people in governance here. Nobody who is an administrator can be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may be handed protected disclosures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is handed no more disclosures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may be handed disclosures from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingChoices</name>
     <message>
         <source>Blue tint</source>
@@ -3627,6 +4900,65 @@
     </message>
 </context>
 <context>
+    <name>ReadyCard</name>
+    <message>
+        <source>A day, such as 9 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction done: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: not said yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. The panel lead can see who your buddy is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice visit done: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice visit: not done yet. You find one on Home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who is there for you: from the panel, or another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When was your induction?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is your buddy today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, such as 9 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>28 letters and digits. Spaces and small letters do not matter.</source>
@@ -3642,6 +4974,32 @@
     </message>
     <message>
         <source>Type the code from your card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>Make a new recovery card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card opens your profile if you forget your words. A new card makes the old one useless. Keep it where you keep other important papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPrivacy</name>
+    <message>
+        <source>This report would print 1 text that tells who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report would print {count} texts that tell who somebody is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3748,6 +5106,10 @@
 </context>
 <context>
     <name>RiskQuestion</name>
+    <message>
+        <source>Ask me later</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cannot tell</source>
         <translation type="unfinished"></translation>
@@ -3960,7 +5322,78 @@
     </message>
 </context>
 <context>
+    <name>ScoringChoices</name>
+    <message>
+        <source>Answer with single keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As my role suggests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the words of an answer, one at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy words in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else it has easy words and a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on by itself after an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a visit opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M, P, N and 1 to 4. Turn this off if you use voice control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short sentences, with pictures and hard words explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard words, one question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next question comes when yours is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionsPane</name>
+    <message>
+        <source>A note for later, about anything. Key Ctrl+J</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>About your visit</source>
         <translation type="unfinished"></translation>
@@ -3971,6 +5404,14 @@
     </message>
     <message>
         <source>I’m done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jots to sort: {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3990,11 +5431,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Talk with someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who you heard and how you looked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your jots</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4176,6 +5625,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add 1 more word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a line “escalate: [nurse_in_charge, …]”, whom to tell first at its front.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4192,12 +5645,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add an item with “key_question: {question}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add its method or its section to a share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add words such as “You can say no” or “You do not have to answer”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add {count} more words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Add “shares”, so that visitors can divide it among them.</source>
@@ -4208,11 +5672,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Administrators have no part in disclosures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All easy words together have a reading age of {age}. The most is {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All that was shown as saved is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4237,6 +5713,10 @@
     </message>
     <message>
         <source>Ask its person to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask one of them to look at it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4268,7 +5748,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asked nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked only when {condition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the last visit, on {day}, there was not enough evidence of its culture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it with one of {listed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4281,6 +5781,14 @@
     </message>
     <message>
         <source>Both boxes must be ticked before a colleague can score here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both boxes must be ticked before a photo is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4348,11 +5856,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose at least one person who may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one of the four levels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one of the pictures that come with QVisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4420,11 +5936,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deal with the concern, or answer more items. All answers are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4441,6 +5965,14 @@
     </message>
     <message>
         <source>Delete them, or move them under a heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe what you see in a note. Governance can allow photos when planning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{prefix}:{known}”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4464,6 +5996,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Embedded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Embedded and measured</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4477,6 +6013,10 @@
     </message>
     <message>
         <source>Everything you wrote is safe on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4596,6 +6136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If a person, a name or a screen is on it, crop it or black it out first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If it could point to a person, write “fewer than 5”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4616,6 +6160,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In this report, 1 text may tell who somebody is. Nothing was signed or published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In this report, {count} texts may tell who somebody is. Nothing was signed or published.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Inherent risk is {height}: {counted}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4632,11 +6187,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was handed over already, or is not yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was handed over, so its words are no longer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I’d rather not say</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join it, or choose an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4660,7 +6235,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep {version}. A new version means new content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of concern at the last visit, on {day}: {level}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4696,7 +6279,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at them on the report step: remove them, or say why they may stay.</source>
+        <source>Look at what is listed on the report step, and choose for each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4736,11 +6319,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Met</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Met: it is done, and it can be shown. Partly: it has begun, or holds for some people. Not met: it is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4780,6 +6375,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer written down.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4788,11 +6387,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No item answers the key question {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No item of this key question has an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No key question is Inadequate and at most one is Requires improvement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No laptop of those people has been let in to the share yet, so it stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other item has “compares: {compares}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4805,6 +6416,18 @@
     </message>
     <message>
         <source>No score ({counts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No section covers regulation {regulation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No share holds the item, so nobody would ask it ({method}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4860,6 +6483,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not one of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not rated: {n} of {all} key questions have no rating.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4892,7 +6519,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing but the version changed since {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else has changed. Answer the question again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is affected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4940,6 +6575,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was kept. Is the camera or stick still plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Take it again with the camera set to a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was kept. Take the photo again with the camera set to a smaller size.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4949,6 +6592,22 @@
     </message>
     <message>
         <source>Nothing was typed for this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4980,6 +6639,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only people in governance who are no administrators may read disclosures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only people on this visit&apos;s panel can confirm it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5008,11 +6671,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only the person who wrote it may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only they themselves, or the panel lead, may say this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only they themselves, the panel lead or governance may name a buddy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who wrote it, the panel lead or governance may choose about these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {who} may write this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5052,6 +6727,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People are less able to speak up, or less likely to be believed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5065,6 +6744,18 @@
     </message>
     <message>
         <source>People stay for months or years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone the speak-up guardian, or open the real visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone the speak-up guardian, or use your trust&apos;s own way to speak up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are not allowed on this visit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5089,6 +6780,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Press “All is typed: compare it”, at the top.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press “Type what somebody wrote on paper” under Prepare.</source>
@@ -5120,6 +6815,10 @@
     </message>
     <message>
         <source>QVisit cannot keep your work in {folder}. {reason} Files that QVisit is writing can be damaged there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit does not know the framework of the tag “{tag}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5160,6 +6859,14 @@
     </message>
     <message>
         <source>Read them your six words, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulation {regulation} is not covered, as “not_covered” says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5239,6 +6946,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Section “{title}” is new, with {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section “{title}” is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See resources/frameworks.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5252,6 +6967,10 @@
     </message>
     <message>
         <source>Seen once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5291,6 +7010,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff are closely connected, or the same group has worked together for very long.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5312,6 +7035,10 @@
     </message>
     <message>
         <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: the emergency bag in the clinic room, its seal is broken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5419,11 +7146,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answers of {item} do not answer “text_easy”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card could not be saved as {path}. Nothing else has changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The code has a new meaning: {known} changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is also in “{where}”, but differs in {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code was withdrawn in an earlier version and is used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content changed, but version {version} does not come after {before}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5499,6 +7242,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file {name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5511,6 +7258,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The folder {folder} belongs to another share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} is empty or is not a QVisit share.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5519,7 +7270,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The item earns no points, but its weight is {weight}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The item is safety-critical, and nobody is named to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item is safety-critical, but its weight is {weight}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The items of “{title}” stand in another order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5599,6 +7362,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The photo needs a few words that say what it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The practice ward is for one person.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5631,11 +7398,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sentences of “say_aloud” have {mean} words on average. The most is {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The share has a file from this laptop that this profile did not write. Somebody may have copied or restored this profile. Nothing was sent or lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The share was made by a newer QVisit, or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share “{share}” takes {minutes} minutes. A share takes {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share “{title}” changed: {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share “{title}” is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share “{title}” is no longer there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5655,7 +7442,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The tag “{tag}” belongs to no framework.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The template is too long to be sent to other laptops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template takes {estimate} minutes and has no shares.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5672,6 +7467,10 @@
     </message>
     <message>
         <source>The text is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version before is of another template: “{template}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5759,7 +7558,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no picture “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no profile in {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no requirement {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5772,6 +7579,10 @@
     </message>
     <message>
         <source>There is no such earlier answer to {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody here to whom this can be handed. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5903,6 +7714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is a practice visit, so nothing can be handed over. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is an NHS number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5987,6 +7802,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This photo is not on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This picture has {pixels} million pixels, too many to open safely.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6019,6 +7838,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This sheet is done once somebody has compared it with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This talk is not among yours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6031,11 +7854,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This visit has no concern {name}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This visit has no plan on this laptop yet, so there is nothing to report on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This visit has no share called {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not handed to you, so it cannot be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6175,6 +8006,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write # for a digit and @ for a letter, such as QV######. At least {digits} digits, at most {signs} signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write 14:02 for today, or 2027-03-09T14:02.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6188,6 +8023,10 @@
     </message>
     <message>
         <source>Write NAME=SHARE. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write R1 to R{last_requirement}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6307,7 +8146,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write “minutes: {estimate}”, or correct the items&apos; seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write “weight: 1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “weight: {essential}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “{prefix}:{tag}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6375,7 +8226,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your settings could not be kept in {folder}. They hold until you close QVisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are safe. Sync later, then hand it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your work could not be saved just now. {safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an administrator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6395,7 +8258,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>column “{name}”</source>
+        <source>carers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not include</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6404,6 +8275,10 @@
     </message>
     <message>
         <source>from {least} and below {below}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>governance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6419,7 +8294,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>includes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6447,7 +8350,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>row {number}</source>
+        <source>observers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6467,11 +8378,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the answer to {item} {is_} “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list did not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the visit could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Voice} and {other} tell different stories: {item} “{said}”, {other_item} “{other_said}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advice}; or choose another scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is new: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is no longer asked, and “withdrawn” does not list it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} moved from “{before}” to “{now}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6490,6 +8433,22 @@
         </translation>
     </message>
     <message>
+        <source>{day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} holds files that no demo made, so nothing was touched.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6499,6 +8458,14 @@
     </message>
     <message>
         <source>{items} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} has an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} has no answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6530,6 +8497,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} ({share}&#xa0;%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of {all} factors</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6558,6 +8533,10 @@
     </message>
     <message>
         <source>{person} is not on this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} {words} {remedy}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6601,6 +8580,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{sheet}, column “{column}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}, column “{column}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sign} means act now, even when it is only alleged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6621,11 +8616,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title} has no point “{node}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“answer_words” belongs to the scale LEVEL4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“change_note” is still that of {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“choices” is needed for the scales CHOICE and MULTI, with two or more entries, and for no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“compares: {name}” does not join items that ask different people.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6634,6 +8641,10 @@
     </message>
     <message>
         <source>“from_share” must become smaller from level to level and end at 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“guidance” has fewer than {least_guidance} words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6650,6 +8661,10 @@
     </message>
     <message>
         <source>“lowest” is not below “highest”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“minutes” says {minutes}, but the items&apos; seconds add up to {estimate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6673,6 +8688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“text_easy” asks about the reviewer&apos;s own care: “{strip}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“text_easy” goes on after its question mark.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6693,11 +8712,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{field}” has a reading age of {age}. The most is {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” has a sentence of {longest} words. The most is {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” may ask two things: “{what}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has more than {most} rows. Nothing was read from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{one_template}” and “{other}” are two templates, not two versions of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{strip}” tells people what to answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6735,23 +8770,11 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Answer with single keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock QVisit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M, P, N and 1 to 4. Turn this off if you use voice control.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a new recovery card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put back as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6767,7 +8790,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The card opens your profile if you forget your words. A new card makes the old one useless. Keep it where you keep other important papers.</source>
+        <source>These stay on this laptop. QVisit never asks why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6775,19 +8798,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where it lies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your recovery card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Yours alone, on this laptop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}, on this laptop. QVisit {version}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6955,7 +8966,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flag the question, to come back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go from row to row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the next part of Prepare, done or not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6975,6 +8994,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to what may tell who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6984,6 +9007,10 @@
     </message>
     <message>
         <source>In a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jot something down, to be sorted later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7044,6 +9071,10 @@
     </message>
     <message>
         <source>While you write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down a talk with someone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7211,6 +9242,65 @@
     </message>
 </context>
 <context>
+    <name>StopCard</name>
+    <message>
+        <source>End here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the rest over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you want to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, end here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on after all under Score, until the debrief is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can stop at any time. What you answered is kept, and counts the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ended your part. Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You handed the rest over. Thank you. Your answers count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers count. Nobody waits for the rest of your part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers count. The lead sees that somebody else may take the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your place is kept on this laptop. Come back when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>A sync is running. You can carry on working.</source>
@@ -7262,6 +9352,33 @@
     </message>
     <message>
         <source>When governance plans one, its panel and who is done show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncPrivacy</name>
+    <message>
+        <source>1 text may tell who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may tell who somebody is: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote them and have not chosen yet. After a sync others may read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} texts may tell who somebody is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7358,6 +9475,14 @@
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, on paper, typed by {typist}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TalkPage</name>
@@ -7382,6 +9507,10 @@
     </message>
     <message>
         <source>New talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None saved yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7452,6 +9581,10 @@
     </message>
     <message>
         <source>A talk with staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A theme that can be tapped in a talk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7528,6 +9661,10 @@
     </message>
     <message>
         <source>Before the visit, by the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before this part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8228,6 +10365,13 @@
     </message>
 </context>
 <context>
+    <name>TextGuard</name>
+    <message>
+        <source>Key {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TileGroup</name>
     <message>
         <source>chosen</source>
@@ -8246,6 +10390,61 @@
     <name>TimeOfDay</name>
     <message>
         <source>Write a time, such as 10:40 or 2 pm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>A bit worried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How are you today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I will do it after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would rather not do this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this laptop alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let my buddy and the panel lead know that support is welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all right. You can stop or take a break at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all right. You need not go, and nobody asks why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They learn only that. Nobody asks why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that you would rather not do this one. Governance can ask others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer stays on this laptop. It is no score, and is never sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8332,6 +10531,10 @@
     </message>
     <message>
         <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is done. It counts like any other part.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8523,27 +10726,11 @@
 <context>
     <name>Visit</name>
     <message>
-        <source>1 answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 answer follows from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 carer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 member of staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A carer said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A carer told me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8551,11 +10738,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A patient or carer told me</source>
+        <source>A patient said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A patient said</source>
+        <source>A patient told me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8723,6 +10910,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fine if nobody could be asked, or nobody wanted to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine if there was no time for records, or none were at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine if you did not see it, or it was not there to be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine only if somebody else of the panel looks at it: tell the lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish later</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8739,10 +10942,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From 1 talk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>From your talks: {people}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8751,7 +10950,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From {n} talks</source>
+        <source>Give each to a question, or to the whole visit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8823,14 +11022,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has 1 question.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has {n} questions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is all that any of you chose.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8864,6 +11055,10 @@
     </message>
     <message>
         <source>Join one under Sync, then publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jots to sort: {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8936,6 +11131,10 @@
     </message>
     <message>
         <source>No names, initials, bed numbers. Your words are safe as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else can see them yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9271,6 +11470,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Talks not saved yet: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Team culture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9363,6 +11566,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not your answer yet: it holds an NHS number. Your words are safe. Choose below what to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is too long. Write at most {count} letters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9431,6 +11638,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you wrote is safe. It counts once you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the photo is kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9492,6 +11703,22 @@
     </message>
     <message>
         <source>Write where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written with help from a buddy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written with help from a friend or carer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written with help from someone on the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written with help from staff of the trust.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9735,6 +11962,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code} is flagged. You can come back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: no flag any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} chosen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9768,26 +12003,6 @@
     </message>
     <message>
         <source>{lowest} or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} answers follow from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} carers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} members of staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} patients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10164,6 +12379,89 @@
     </message>
 </context>
 <context>
+    <name>WardPart</name>
+    <message>
+        <source>As 14:02, on the day of the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of the last sync, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am on the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is on the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet. Press “We are on the ward” under The plan when you arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel arrived {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has not synced yet, so it knows little of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it another time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others answered stays hidden until all are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is on the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WordButton</name>
     <message>
         <source>Unavailable. {reason}</source>
@@ -10178,14 +12476,6 @@
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>April</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>August</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10217,14 +12507,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>December</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>February</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Follow-up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10237,35 +12519,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>January</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>July</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>June</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lived-experience reviewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>March</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>November</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>October</source>
+        <source>Offer the talks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10317,6 +12575,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say how it was for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say that you are done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10326,10 +12588,6 @@
     </message>
     <message>
         <source>Scores in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>September</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10365,6 +12623,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words before you leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10380,8 +12642,30 @@
         <source>{day} at {time}</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>_Door</name>
     <message>
-        <source>{day} {month} {year}</source>
+        <source>Fill from a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack has counts only, and nothing about a person. Fill in our sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_InTheList</name>
+    <message>
+        <source>In the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10397,37 +12681,9 @@
     </message>
 </context>
 <context>
-    <name>_Sample</name>
+    <name>_OneAtATime</name>
     <message>
-        <source>How it will look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partly met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People can go outside when they want to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question 5 of 18</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Think about the last week, day and night.</source>
+        <source>One question at a time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
