@@ -11,7 +11,7 @@ from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.focus_ring import bring_into_view
-from qvisit.ui.privacy_card import Listed, PrivacyCard, listed_everywhere, settle_listed
+from qvisit.ui.visit.privacy_card import Listed, PrivacyCard, listed_everywhere, settle_listed
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import Card

@@ -4,7 +4,7 @@ from functools import partial
 
 from qvisit.ui.background import Background
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.privacy_card import Listed, PrivacyCard, listed
+from qvisit.ui.visit.privacy_card import Listed, PrivacyCard, listed
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.usecases.privacy import may_settle, settle, texts_of
 from qvisit.usecases.privacy_print import unsettled_in_print
