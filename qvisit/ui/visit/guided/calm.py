@@ -64,7 +64,8 @@ class CalmPage(QWidget):
         for button in self._buttons:
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._page = page = ScrollPage(margin=0)
-        page.viewport().setAutoFillBackground(False)  # the ground is seen through it
+        for through in (page.viewport(), page.content):  # the ground is seen through them
+            through.setAutoFillBackground(False)
         page.body.addStretch(1)
         page.body.addWidget(held, 0, Qt.AlignmentFlag.AlignHCenter)
         page.body.addStretch(1)

@@ -59,7 +59,7 @@ class ProgressPath(QProgressBar):
     def _paint_bar(self, painter: QPainter, here: int, total: int) -> None:
         colours = tokens()
         paint_box(painter, self.rect(), Paint(colours.surface, colours.ctl, "", 2), _CORNER)
-        wide = round(self.width() * (here + 1) / total)
-        if wide > 2 * _CORNER:
+        if here >= 0:
+            wide = max(3 * _CORNER, round(self.width() * (here + 1) / total))
             done = QRect(0, 0, wide, self.height())
             paint_box(painter, done, Paint(colours.blue, colours.blue, "", 2), _CORNER)

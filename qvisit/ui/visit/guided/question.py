@@ -122,6 +122,7 @@ class QuestionPage(QWidget):
         if self.asking is not None:
             self.asking.show_state(standing.reply, standing.people)
         words = self.tr("Add my words")
+        self.add.setVisible(not standing.read_only)
         self.add.set_words(
             self.tr("My words ({count})").format(count=standing.notes) if standing.notes else words
         )

@@ -4,9 +4,9 @@ from qvisit.forms.answers import NON_ANSWERS
 from qvisit.ui.visit.guided.course import Course
 from qvisit.ui.visit.guided.foot import Foot
 from qvisit.ui.visit.guided.header import GuidedHeader
-from qvisit.ui.visit.header import place_words
 from qvisit.ui.visit.labels import ItemKey, is_asked, tr
 from qvisit.ui.visit.own_work import OwnWork
+from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE
 
@@ -17,7 +17,9 @@ def show_head(header: GuidedHeader, opened: OpenVisit) -> None:
     roles = {LIVED_EXPERIENCE: tr("lived-experience reviewer"), LEAD: tr("panel lead")}
     who = f"{seat.name} · {roles.get(seat.role, tr('visitor'))}" if seat is not None else ""
     not_told = sum(one.state == "not_told" for one in opened.shared.concerns.values())
-    header.show_visit(opened.plan.ward_name, place_words(opened), who, not_told)
+    plan = opened.plan
+    place = " · ".join((plan.ward_code, plan.site, day_words(plan.day)))
+    header.show_visit(plan.ward_name, place, who, not_told)
 
 
 def show_way(header: GuidedHeader, course: Course, key: ItemKey | None, work: OwnWork) -> None:

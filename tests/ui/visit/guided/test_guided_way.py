@@ -272,7 +272,7 @@ def test_being_done_is_read_only_until_a_reason_is_given(ask: Ask) -> None:
     shown.score.switch()
     shown.go_to(key("E-LEVEL4"))
     shown.tile("Bad").click()
-    refused = shown.saved(key("E-LEVEL4"))
+    refused = (shown.saved(key("E-LEVEL4")), shown.failures)
     shown.way.go(shown.way.course.after(shown.score.work.part.order[-1]))
     shown.view.review.reason.set_text("I forgot the clinic room.")
     shown.button("Go on after all").click()
@@ -280,7 +280,7 @@ def test_being_done_is_read_only_until_a_reason_is_given(ask: Ask) -> None:
     shown.tile("Bad").click()
 
     assert done == (shown.view.review, True)
-    assert refused == "3"
+    assert refused == ("3", [])
     assert shown.saved(key("E-LEVEL4")) == "1"
 
 
