@@ -129,7 +129,8 @@ class OwnWords(QWidget):
         self.known.pressed.connect(self._on_known)
         self.helped.clicked.connect(self._on_helped)
         self.helper.pressed.connect(self._on_helper)
-        self.done.clicked.connect(self._on_done)
+        # on, but not past what the guard asks about the words
+        self.done.clicked.connect(lambda: self.edit.guard.holds() or self.left.emit())
 
     def _take_size(self) -> None:
         large = f"QPlainTextEdit {{ font-size: {font_points('easy'):.2f}pt; }}"
@@ -145,13 +146,6 @@ class OwnWords(QWidget):
 
     def _on_waited(self) -> None:
         self.drafted.emit(self.edit.text())
-
-    def _on_done(self) -> None:
-        """Go on, but not past what is asked about the words."""
-        if self.edit.guard.holds():
-            self.edit.edit.setFocus()
-        else:
-            self.left.emit()
 
     def _on_known(self, method: str) -> None:
         self._method = method if method in self.known.tiles else "check_record"
