@@ -90,8 +90,83 @@ class GoneError(Exception):
     """What was asked about is not there any more."""
 
 
+class AccessibilityBus:
+    """The bus on which programs and screen readers meet. Keeps what is heard on it in `events`."""
+
+    def __init__(self, session_bus: str) -> None:
+        """Go there and begin to listen.
+
+        Args:
+            session_bus: Address of the session's message bus.
+        """
+        keeper = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+        with open_dbus_connection(session_bus, auth_timeout=PATIENCE_S) as session:
+            asked = new_method_call(keeper, "GetAddress")
+            address = session.send_and_get_reply(asked, timeout=PATIENCE_S).body[0]
+        self._bus = open_dbus_connection(address, auth_timeout=PATIENCE_S)
+        self.events: deque[Heard] = deque()
+        rule = MatchRule(type="signal", interface=f"{_P}Event.Object")
+        self.one(message_bus.AddMatch(rule))
+        registry = DBusAddress("/org/a11y/atspi/registry", _REGISTRY, _REGISTRY)
+        for event in _EVENTS:
+            self.one(new_method_call(registry, "RegisterEvent", "sass", (event, [], "")))
+
+    def close(self) -> None:
+        """Leave."""
+        self._bus.close()
+
+    def one(self, message: Message) -> Any:
+        """The first value of an answer; None where nobody answers to that any more."""
+        return self.ask([message])[0]
+
+    def ask(self, messages: Sequence[Message]) -> list[Any]:
+        """The same of many questions, in their order."""
+        answers: list[Any] = []
+        for start in range(0, len(messages), _AT_ONCE):
+            answers += self._ask_some(messages[start : start + _AT_ONCE])
+        return answers
+
+    def _ask_some(self, messages: Sequence[Message]) -> list[Any]:
+        waiting: dict[int, int] = {}
+        answers: list[Any] = [None] * len(messages)
+        for place, message in enumerate(messages):
+            serial = next(self._bus.outgoing_serial)
+            self._bus.send(message, serial=serial)
+            waiting[serial] = place
+        while waiting:
+            came = self._bus.receive(timeout=PATIENCE_S)
+            place = waiting.pop(came.header.fields.get(HeaderFields.reply_serial, -1), -1)
+            if place < 0:
+                self._keep(came)
+            elif came.header.message_type is not MessageType.error and came.body:
+                value = came.body[0]
+                answers[place] = value[1] if _is_variant(messages[place]) else value
+        return answers
+
+    def take_in(self, seconds: float) -> None:
+        """Keep all that came, waiting this long for the first of it."""
+        wait = seconds
+        while True:
+            try:
+                self._keep(self._bus.receive(timeout=wait))
+            except TimeoutError:
+                return
+            wait = 0
+
+    def _keep(self, message: Message) -> None:
+        fields = message.header.fields
+        source = Ref(fields.get(HeaderFields.sender, ""), fields.get(HeaderFields.path, ""))
+        member = fields.get(HeaderFields.member)
+        if member == "Announcement":
+            _, politeness, _, (_, words), *_rest = message.body
+            self.events.append(Heard("announcement", politeness, str(words), source))
+        elif member == "StateChanged":
+            state, number, *_rest = message.body
+            self.events.append(Heard(state, number, "", source))
+
+
 class ScreenReader:
-    """Sits on the accessibility bus and follows one program."""
+    """Follows one program."""
 
     def __init__(self, session_bus: str, program: str) -> None:
         """Begin to listen.
@@ -100,18 +175,8 @@ class ScreenReader:
             session_bus: Address of the session's message bus.
             program: Name of the program to follow; it may start later.
         """
-        keeper = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-        with open_dbus_connection(session_bus, auth_timeout=PATIENCE_S) as session:
-            asked = new_method_call(keeper, "GetAddress")
-            address = session.send_and_get_reply(asked, timeout=PATIENCE_S).body[0]
-        self._bus = open_dbus_connection(address, auth_timeout=PATIENCE_S)
+        self._bus = AccessibilityBus(session_bus)
         self._program = program
-        self._events: deque[Heard] = deque()
-        rule = MatchRule(type="signal", interface=f"{_P}Event.Object")
-        self._ask([message_bus.AddMatch(rule)])
-        registry = DBusAddress("/org/a11y/atspi/registry", _REGISTRY, _REGISTRY)
-        for event in _EVENTS:
-            self._ask([new_method_call(registry, "RegisterEvent", "sass", (event, [], ""))])
         self.root = Ref("", "")
 
     def __enter__(self) -> Self:
@@ -130,17 +195,12 @@ class ScreenReader:
         deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
             assert alive(), "the program ended"
-            for ref in self.children(Ref(_REGISTRY, _ROOT)):
-                if self._one(_get(ref, "Accessible", "Name")) == self._program:
+            for ref in _children(self._bus, Ref(_REGISTRY, _ROOT)):
+                if self._bus.one(_get(ref, "Accessible", "Name")) == self._program:
                     self.root = ref
                     return
             time.sleep(0.1)
         raise AssertionError(f"{self._program} never came to the accessibility bus")
-
-    def children(self, ref: Ref) -> list[Ref]:
-        """What is directly inside something."""
-        found = self._one(_call(ref, "Accessible", "GetChildren"))
-        return [Ref(*one) for one in found or ()]
 
     def walk(self, *, hidden: bool = False) -> list[Node]:
         """Everything that the program shows, in the order in which it is read.
@@ -151,13 +211,13 @@ class ScreenReader:
         order: list[Node] = []
         below: dict[Ref, list[Ref]] = {}
         nodes: dict[Ref, Node] = {}
-        layer = [(self.root, ref) for ref in self.children(self.root)]
+        layer = [(self.root, ref) for ref in _children(self._bus, self.root)]
         tops = [ref for _, ref in layer]
         while layer:
-            asked = self._read(layer)
+            asked = _read(self._bus, layer)
             kept = [node for node in asked if hidden or node.shown]
             nodes |= {node.ref: node for node in kept}
-            found = self._ask([_call(node.ref, "Accessible", "GetChildren") for node in kept])
+            found = self._bus.ask([_call(node.ref, "Accessible", "GetChildren") for node in kept])
             layer = []
             for node, inside in zip(kept, found, strict=True):
                 below[node.ref] = [Ref(*one) for one in inside or ()]
@@ -176,7 +236,7 @@ class ScreenReader:
         Raises:
             GoneError: It is not there any more.
         """
-        found = self._read([(ref, ref)])
+        found = _read(self._bus, [(ref, ref)])
         if not found:
             raise GoneError(ref)
         return found[0]
@@ -203,44 +263,34 @@ class ScreenReader:
         nodes = self.walk()
         for node in nodes:
             fits = node.role.endswith(role) and node.name.startswith(name)
-            if fits and (not within or within in _names_around(node, nodes)):
+            if fits and (not within or within in names_around(node, nodes)):
                 return node
         return None
 
     def press(self, node: Node) -> None:
         """Do what pressing it does."""
-        self._one(_call(node.ref, "Action", "DoAction", "i", (0,)))
-
-    def focus(self, node: Node) -> None:
-        """Put the keyboard there."""
-        self._one(_call(node.ref, "Component", "GrabFocus"))
+        self._bus.one(_call(node.ref, "Action", "DoAction", "i", (0,)))
 
     def write(self, node: Node, words: str) -> None:
         """Put words into a field."""
-        self._one(_call(node.ref, "EditableText", "SetTextContents", "s", (words,)))
+        self._bus.one(_call(node.ref, "EditableText", "SetTextContents", "s", (words,)))
 
     def text(self, node: Node) -> str:
         """What stands in a field."""
-        return str(self._one(_call(node.ref, "Text", "GetText", "ii", (0, -1))) or "")
+        return str(self._bus.one(_call(node.ref, "Text", "GetText", "ii", (0, -1))) or "")
 
     def length(self, node: Node) -> int:
         """How many characters stand in a field, also in one that hides them."""
-        return int(self._one(_get(node.ref, "Text", "CharacterCount")) or 0)
+        return int(self._bus.one(_get(node.ref, "Text", "CharacterCount")) or 0)
 
     def focused(self) -> Node | None:
         """What has the keyboard."""
         return next((node for node in self.walk() if "focused" in node.states), None)
 
-    def is_focused_within(self, name: str) -> bool:
-        """Whether what has the keyboard is inside something whose name holds these words."""
-        nodes = self.walk()
-        focused = (node for node in nodes if "focused" in node.states)
-        return any(name in _names_around(node, nodes) for node in focused)
-
     def forget(self) -> None:
         """Let go of what was heard so far."""
-        self._take_in(0)
-        self._events.clear()
+        self._bus.take_in(0)
+        self._bus.events.clear()
 
     def hear(self, kind: str, words: str = "", number: int | None = None) -> Heard:
         """Wait for an event since `forget`; each is heard once, and others can come between.
@@ -252,92 +302,51 @@ class ScreenReader:
         """
         deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
-            for heard in self._events:
+            for heard in self._bus.events:
                 fits = heard.kind == kind and heard.words.startswith(words)
                 if fits and number in (None, heard.number):
-                    self._events.remove(heard)
+                    self._bus.events.remove(heard)
                     return heard
-            self._take_in(0.2)
-        raise AssertionError(f"never heard {kind} {words!r}; heard {list(self._events)}")
+            self._bus.take_in(0.2)
+        raise AssertionError(f"never heard {kind} {words!r}; heard {list(self._bus.events)}")
 
-    def _read(self, wanted: Sequence[tuple[Ref, Ref]]) -> list[Node]:
-        asked = []
-        for _, ref in wanted:
-            asked += [
-                _call(ref, "Accessible", "GetRoleName"),
-                _get(ref, "Accessible", "Name"),
-                _get(ref, "Accessible", "Description"),
-                _call(ref, "Accessible", "GetState"),
-                _call(ref, "Accessible", "GetRelationSet"),
-                _call(ref, "Component", "GetExtents", "u", (_SCREEN,)),
-            ]
-        told = self._ask(asked)
-        found = []
-        for at, (parent, ref) in enumerate(wanted):
-            role, name, description, state, relations, box = told[at * 6 : at * 6 + 6]
-            if role is None or state is None:
-                continue  # gone since it was listed
-            found.append(
-                Node(
-                    ref,
-                    parent,
-                    str(role),
-                    str(name or ""),
-                    str(description or ""),
-                    frozenset(_states(state)),
-                    any(kind == _LABELLED_BY for kind, _ in relations or ()),
-                    Box(*(box or (0, 0, 0, 0))),
-                )
+
+def _children(bus: AccessibilityBus, ref: Ref) -> list[Ref]:
+    """What is directly inside something."""
+    found = bus.one(_call(ref, "Accessible", "GetChildren"))
+    return [Ref(*one) for one in found or ()]
+
+
+def _read(bus: AccessibilityBus, wanted: Sequence[tuple[Ref, Ref]]) -> list[Node]:
+    asked = []
+    for _, ref in wanted:
+        asked += [
+            _call(ref, "Accessible", "GetRoleName"),
+            _get(ref, "Accessible", "Name"),
+            _get(ref, "Accessible", "Description"),
+            _call(ref, "Accessible", "GetState"),
+            _call(ref, "Accessible", "GetRelationSet"),
+            _call(ref, "Component", "GetExtents", "u", (_SCREEN,)),
+        ]
+    told = bus.ask(asked)
+    found = []
+    for at, (parent, ref) in enumerate(wanted):
+        role, name, description, state, relations, box = told[at * 6 : at * 6 + 6]
+        if role is None or state is None:
+            continue  # gone since it was listed
+        found.append(
+            Node(
+                ref,
+                parent,
+                str(role),
+                str(name or ""),
+                str(description or ""),
+                frozenset(_states(state)),
+                any(kind == _LABELLED_BY for kind, _ in relations or ()),
+                Box(*(box or (0, 0, 0, 0))),
             )
-        return found
-
-    def _one(self, message: Message) -> Any:
-        return self._ask([message])[0]
-
-    def _ask(self, messages: Sequence[Message]) -> list[Any]:
-        """The first value of each answer, and None where nobody answers to that any more."""
-        answers: list[Any] = []
-        for start in range(0, len(messages), _AT_ONCE):
-            answers += self._ask_some(messages[start : start + _AT_ONCE])
-        return answers
-
-    def _ask_some(self, messages: Sequence[Message]) -> list[Any]:
-        waiting: dict[int, int] = {}
-        answers: list[Any] = [None] * len(messages)
-        for place, message in enumerate(messages):
-            serial = next(self._bus.outgoing_serial)
-            self._bus.send(message, serial=serial)
-            waiting[serial] = place
-        while waiting:
-            came = self._bus.receive(timeout=PATIENCE_S)
-            place = waiting.pop(came.header.fields.get(HeaderFields.reply_serial, -1), -1)
-            if place < 0:
-                self._keep(came)
-            elif came.header.message_type is not MessageType.error and came.body:
-                value = came.body[0]
-                answers[place] = value[1] if _is_variant(messages[place]) else value
-        return answers
-
-    def _take_in(self, seconds: float) -> None:
-        """Keep all that came, waiting this long for the first of it."""
-        wait = seconds
-        while True:
-            try:
-                self._keep(self._bus.receive(timeout=wait))
-            except TimeoutError:
-                return
-            wait = 0
-
-    def _keep(self, message: Message) -> None:
-        fields = message.header.fields
-        source = Ref(fields.get(HeaderFields.sender, ""), fields.get(HeaderFields.path, ""))
-        member = fields.get(HeaderFields.member)
-        if member == "Announcement":
-            _, politeness, _, (_, words), *_rest = message.body
-            self._events.append(Heard("announcement", politeness, str(words), source))
-        elif member == "StateChanged":
-            state, number, *_rest = message.body
-            self._events.append(Heard(state, number, "", source))
+        )
+    return found
 
 
 def _call(
@@ -360,7 +369,7 @@ def _states(words: Sequence[int]) -> Iterator[str]:
     return (name for bit, name in _STATES if bits >> bit & 1)
 
 
-def _names_around(node: Node, nodes: Sequence[Node]) -> str:
+def names_around(node: Node, nodes: Sequence[Node]) -> str:
     """The names of all that holds a node, outermost last."""
     by_ref = {one.ref: one for one in nodes}
     names = []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.end2end.atspi import PATIENCE_S, Node, ScreenReader
+from tests.end2end.atspi import PATIENCE_S, Node, ScreenReader, names_around
 from tests.usecases.trust import WORDS
 
 PROGRAM = "QVisit"
@@ -43,7 +43,9 @@ class SeatedPerson:
 
     def is_in(self, name: str) -> bool:
         """Whether the keyboard is at something inside what has this name, or one like it."""
-        return self.reader.is_focused_within(name)
+        nodes = self.reader.walk()
+        focused = (node for node in nodes if "focused" in node.states)
+        return any(name in names_around(node, nodes) for node in focused)
 
     def types_durably(self, words: str) -> None:
         """Type words into the note that has the keyboard, and wait as long as a draft may take.
