@@ -141,7 +141,10 @@ def test_the_form_begins_with_the_first_impressions_and_ends_with_what_was_done(
 
     keys = sitting.view.sections.sections.keys()
 
-    assert keys == [f"{FORM}/{one}" for one in ("facts", "safe", "signs", "greener")] + ["voices"]
+    assert keys == [f"{FORM}/{one}" for one in ("facts", "safe", "signs", "greener")] + [
+        "voices",
+        "talks",
+    ]
 
 
 def test_the_section_at_hand_is_always_in_sight(sit: Sit) -> None:
