@@ -130,7 +130,7 @@ class OwnWords(QWidget):
         self.helped.clicked.connect(self._on_helped)
         self.helper.pressed.connect(self._on_helper)
         # on, but not past what the guard asks about the words
-        self.done.clicked.connect(lambda: self.edit.guard.holds() or self.left.emit())
+        self.done.clicked.connect(lambda: None if self.edit.guard.holds() else self.left.emit())
 
     def _take_size(self) -> None:
         large = f"QPlainTextEdit {{ font-size: {font_points('easy'):.2f}pt; }}"
