@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qvisit.errors import QVisitError
-from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.first_start_page import FirstStart, FirstStartPage
@@ -22,8 +21,8 @@ from qvisit.ui.unexpected import show_failure
 from qvisit.ui.unlock_choice import KEYRING
 from qvisit.ui.unlock_page import UnlockPage
 from qvisit.ui.widgets.buttons import LinkButton, SecondButton
+from qvisit.ui.words_card import save_card
 from qvisit.usecases import profiles
-from qvisit.usecases.cards import save_words_card
 from qvisit.usecases.lending import visit_lent_to
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.profile_names import profile_in
@@ -70,7 +69,9 @@ class Doors(QObject):
         page = FirstStartPage(profiles.offer_words(), _judge, keyring=profiles.keyring_available())
         page.start_requested.connect(partial(self._on_start, page))
         page.new_words_requested.connect(lambda: page.offer_words(profiles.offer_words()))
-        page.card_requested.connect(partial(self._on_card, page))
+        page.card_requested.connect(
+            lambda said: save_card(page, self._background, self._choosers, page.name.text(), said)
+        )
         page.look_changed.connect(self._on_look)
         self._shell.show_page(page)
         if self._places.profiles():
@@ -129,15 +130,6 @@ class Doors(QObject):
         work = partial(profiles.begin_profile, self._places.new_folder(), new)
         done = partial(self._on_opened, practice=first.practice)
         self._background.run(page, work, done, partial(_refuse, page))
-
-    def _on_card(self, page: FirstStartPage, words: str) -> None:
-        path = self._choosers.pdf(page, self.tr("Save the card"), self.tr("QVisit words.pdf"))
-        if path is None:
-            return
-        work = partial(save_words_card, path, page.name.text(), words)
-        done = self.tr("The card is saved as {path}. Print it, then delete the file.")
-        said = partial(announce, page, done.format(path=path))
-        self._background.run(page, work, lambda _none: said(), partial(show_failure, page))
 
     def _on_opened(self, vault: OpenVault, *, practice: bool = False, lent: bool = False) -> None:
         """Show the pages of an opened profile, once the one before is closed."""

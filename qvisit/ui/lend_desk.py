@@ -6,14 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from qvisit.errors import QVisitError
 from qvisit.ids import new_id
-from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.language import in_language, told
 from qvisit.ui.unexpected import show_failure
 from qvisit.ui.visit.taking_part.lend_page import LendPage
+from qvisit.ui.words_card import save_card
 from qvisit.usecases import profiles
-from qvisit.usecases.cards import save_words_card
 from qvisit.usecases.lending import NewColleague, lend_laptop
 from qvisit.usecases.profiles import OpenVault
 from qvisit.usecases.visits import OpenVisit
@@ -65,14 +64,7 @@ class LendDesk(QObject):
             show_failure(self.page, error)
 
     def _on_card(self, name: str, words: str) -> None:
-        path = self._choosers.pdf(self.page, self.tr("Save the card"), self.tr("QVisit words.pdf"))
-        if path is None:
-            return
-        done = self.tr("The card is saved as {path}. Print it, then delete the file.")
-        said = partial(announce, self.page, done.format(path=path))
-        work = partial(save_words_card, path, name, words)
-        failed = partial(show_failure, self.page)
-        self._background.run(self.page, work, lambda _none: said(), failed)
+        save_card(self.page, self._background, self._choosers, name, words)
 
 
 def _judge(words: str) -> tuple[bool, str]:

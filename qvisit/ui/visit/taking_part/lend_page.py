@@ -69,7 +69,7 @@ class LendPage(QWidget):
         self._confirm_error = ErrorLine()
         # On somebody else's account the computer's own sign-in would be theirs: words only.
         self.unlock = UnlockChoice(words, judge, keyring=False)
-        self.start = MainButton(self.tr("Start scoring"), "arrow-right")
+        self.start = MainButton(self.tr("Start my part"), "arrow-right")
         self.back = PlainButton(self.tr("Give the laptop back"), "arrow-left")
         self._lay_out()
         self.start.clicked.connect(self._on_start)
