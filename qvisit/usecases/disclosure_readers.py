@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from qvisit.ids import DeviceId, PersonId, StreamId
-from qvisit.store import changes, deliveries, grants, outbox, stream_keys
+from qvisit.store import changes, deliveries, drafts, grants, outbox, stream_keys
 from qvisit.store.engine import drop_copies
 from qvisit.usecases.membership import load_members
 from qvisit.usecases.record import NotAllowedError, entry, record
@@ -13,6 +13,9 @@ from qvisit.visits.disclosure import WRITTEN, Disclosure, fold_disclosure, may_b
 from qvisit.visits.disclosure_kinds import DisclosureHandedOver
 from qvisit.visits.streams import disclosure_of, disclosure_stream
 from qvisit.workspace import Session, Workspace
+
+DRAFT = "disclosure-words"
+"""Names the words of a disclosure among the drafts of a visit, while they are being written."""
 
 
 def people_of(session: Session, ws: Workspace, stream: StreamId) -> frozenset[PersonId]:
@@ -109,6 +112,7 @@ def drop_spent(ws: Workspace, session: Session) -> int:
             continue
         if stream not in waiting and stream_keys.drop_stream_keys(session, stream):
             _drop_words(session, ws, stream)
+            drafts.drop_draft(session, drafts.Field(known.visit, "", known.id, DRAFT))
             done += 1
     if done:
         drop_copies(ws.folder)  # copies from before migrations hold the words still

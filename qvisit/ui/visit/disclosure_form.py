@@ -1,6 +1,6 @@
 """Where a protected disclosure is written: what was told, by which group, for whom."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -19,10 +19,9 @@ from qvisit.ui.widgets.fields import ErrorLine
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases import disclosures
+from qvisit.usecases.disclosure_readers import DRAFT
 from qvisit.usecases.disclosures import Reader
 from qvisit.visits.disclosure import Disclosure
-
-_FIELD = "disclosure-words"
 
 
 class DisclosureForm(Card):
@@ -40,7 +39,7 @@ class DisclosureForm(Card):
         self.set_title(self.tr("What were you told?"))
         self.words = KeptNote(
             editor,
-            _FIELD,
+            DRAFT,
             self.tr("Their own words, as far as you can."),
             self.tr("Do not write who told you: there is no place for their name."),
             lines=6,
@@ -85,6 +84,17 @@ class DisclosureForm(Card):
         self.group.show_value(disclosure.group)
         self.warning.hide()
         self.words.edit.setFocus()
+
+    def let_go(self, handed_over: Collection[str], offered: Sequence[Reader]) -> None:
+        """Keep no words here of what was handed over meanwhile.
+
+        Args:
+            handed_over: The disclosures that were.
+            offered: Who may be chosen to read another one.
+        """
+        if self._editing in handed_over:
+            self.words.settle()
+            self.begin(offered)
 
     def take_focus(self) -> None:
         """Put the focus on the words."""

@@ -107,6 +107,9 @@ class DisclosurePage(PairPage):
 
     def _show_own(self, opened: OpenVisit) -> None:
         known = disclosures.own_disclosures(self._editor.ws, opened)
+        gone = [one.id for one in known if one.handed_over is not None]
+        if gone:
+            self.form.let_go(gone, disclosures.readers_offered(self._editor.ws, opened))
         empty(self._rows)
         self.own.setVisible(bool(known))
         for one in known:
@@ -155,8 +158,8 @@ class DisclosurePage(PairPage):
             self._editor.failed.emit(error)
             return
         self._editor.tell_saved()
+        self.show_visit(opened)  # lets go of its words first, if they were being changed
         self.form.begin(disclosures.readers_offered(ws, opened))
-        self.show_visit(opened)
         self.form.take_focus()
         announce(self, self.tr("Handed over. It is sealed, and goes with the next sync."))
 

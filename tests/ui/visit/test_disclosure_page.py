@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from qvisit.usecases import disclosures
+from qvisit.usecases.scoring import read_drafts
 from qvisit.usecases.wards import enter_contact
 from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
@@ -121,6 +123,28 @@ def test_own_words_are_read_and_changed_until_they_are_handed_over(
         button(page, f"Read and change {kept.reference}")
 
 
+def test_what_was_being_changed_goes_too_once_it_is_handed_over(
+    named: Trust, show: Open, qtbot: QtBot
+) -> None:
+    shown = _written(show)
+    page = shown.page.later.concern.protected
+    (kept,) = disclosures.own_disclosures(named["ash"], named.seen_by("ash"))
+    press(button(page, f"Read and change {kept.reference}"), Qt.Key.Key_Return)
+    shown.saved.clear()
+    type_words(focused(), " daily")
+    qtbot.waitUntil(lambda: bool(shown.saved))
+    before = _drafts(named)
+
+    named.sync("ash", "hazel", "ash")
+    shown.editor.reload()
+    settle(shown.frame)
+
+    assert any("daily" in one for one in before)
+    assert not [one for one in _drafts(named) if "shout" in one]
+    assert page.form.words.text() == ""
+    assert WORDS not in words_on(shown.page)
+
+
 def test_nobody_else_sees_that_there_is_one(named: Trust, show: Open) -> None:
     _written(show)
     named.sync("ash", "hazel", "rowan")
@@ -184,3 +208,7 @@ def test_what_was_being_written_is_there_again(named: Trust, show: Open) -> None
     again = _protected(show)
 
     assert again.page.later.concern.protected.form.words.text() == WORDS
+
+
+def _drafts(trust: Trust) -> list[str]:
+    return [one.text for one in read_drafts(trust["ash"], trust.visit)]
