@@ -22,6 +22,7 @@ from qvisit.ui.visit.item_words import EasyAid, ItemWords
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.picture import PictureView
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Words
 
 _PICTURE = "tree"
@@ -117,7 +118,8 @@ class _OneAtATime(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(Words(self.tr("One question at a time"), "dense-bold", "text2"))
         self._column.addLayout(asked)
-        self._column.addWidget(flow_row((read,), 0))
+        self._foot = flow_row((read,), 0)
+        self._column.addWidget(self._foot)
         self._fit()
 
     def show_preferences(self, preferences: Preferences) -> None:
@@ -136,6 +138,7 @@ class _OneAtATime(QWidget):
         tiles.pressed.connect(self._on_pressed)
         tiles.show_chosen((self._reply,))
         self._column.insertWidget(self._column.count() - 1, tiles)
+        read_last(self._foot)
         self._fit()
 
     def spoken(self) -> str:

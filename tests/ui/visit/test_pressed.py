@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from qvisit.ui.visit.guided.tile_group import TileGroup
+from qvisit.ui.visit.guided.tiles import TileWords
 from qvisit.ui.widgets.answer_button import AnswerButton, AnswerOption
 from qvisit.ui.widgets.answer_group import AnswerGroup
 from qvisit.ui.widgets.choice import ChoiceGroup
@@ -91,3 +93,14 @@ def test_ticks_and_fields_opened_by_a_tool_work_as_by_hand(sit: Sit, qtbot: QtBo
 
     assert tick.isChecked()
     assert not evening.field("E-TEXT").opener.isChecked()  # type: ignore[attr-defined]
+
+
+def test_a_tile_chosen_by_a_tool_that_is_not_saved_does_not_show(qtbot: QtBot) -> None:
+    group = TileGroup("Is it kind?", [TileWords("4", "Very good"), TileWords("1", "Bad")])
+    qtbot.addWidget(group)
+    group.show_chosen(("4",))
+
+    with qtbot.waitSignal(group.pressed):
+        by_tool(group.tiles["1"])
+
+    assert [tile.isChecked() for tile in group.tiles.values()] == [True, False]

@@ -19,6 +19,7 @@ from qvisit.ui.visit.item_words import EasyAid
 from qvisit.ui.visit.labels import is_asked
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.reading_order import keep_reading_order
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.scroll_page import ScrollPage
 
 _MARGIN = 24
@@ -102,6 +103,7 @@ class QuestionPage(QWidget):
             self.upper.body.insertWidget(self.upper.body.count() - 1, self.answers.above)
             self.answers.above.show()
         self._column.insertWidget(2, self.answers)
+        read_last(self._ways)
         self.answers.chosen.connect(self.chosen)
         self.answers.drafted.connect(self.drafted)
         self.answers.show()

@@ -52,7 +52,7 @@ class TileGroup(NamedGroup):
             grid = EqualGrid(spacing=12)
             for one in row:
                 tile = RadioTile(one) if quiet else kind(one)
-                tile.clicked.connect(partial(self.pressed.emit, one.reply))
+                tile.clicked.connect(partial(self._on_clicked, one.reply))
                 tile.installEventFilter(self)
                 self.tiles[one.reply] = tile
                 grid.addWidget(tile)
@@ -62,6 +62,7 @@ class TileGroup(NamedGroup):
 
     def show_chosen(self, replies: Sequence[str]) -> None:
         """Show which answers are recorded."""
+        self._recorded = tuple(replies)
         for reply, tile in self.tiles.items():
             if isinstance(tile, RadioTile):
                 tile.setAutoExclusive(False)  # else the last one could not be taken back
@@ -120,6 +121,12 @@ class TileGroup(NamedGroup):
         make_tab_stop(tiles, tiles[to])
         tiles[to].setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def _on_clicked(self, reply: str) -> None:
+        self.pressed.emit(reply)
+        # A screen reader sets the state before it is saved: show what is true if it was not.
+        if any(tile.isChecked() != (key in self._recorded) for key, tile in self.tiles.items()):
+            self.show_chosen(self._recorded)
 
     def _first(self) -> Tile:
         return next(iter(self.tiles.values()))
