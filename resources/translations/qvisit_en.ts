@@ -1916,18 +1916,6 @@
         <source>Open with this computer’s own sign-in</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>QVisit words.pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The card is saved as {path}. Print it, then delete the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>DueField</name>
@@ -2799,21 +2787,6 @@
     </message>
 </context>
 <context>
-    <name>LendDesk</name>
-    <message>
-        <source>QVisit words.pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The card is saved as {path}. Print it, then delete the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LendPage</name>
     <message>
         <source>A first name or another name is fine. It shows to your panel only.</source>
@@ -2868,7 +2841,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start scoring</source>
+        <source>Start my part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9491,6 +9464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not saved yet. Look at what is marked; your words are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12640,6 +12617,21 @@
     </message>
     <message>
         <source>{day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>QVisit words.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is saved as {path}. Print it, then delete the file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
