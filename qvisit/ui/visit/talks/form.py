@@ -7,24 +7,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.clock import Clock
 from qvisit.ui.list_rows import Divider, empty
-from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.stepper import Stepper
+from qvisit.ui.visit.talks.own_words import TalkWords
 from qvisit.ui.visit.talks.question import TalkQuestion
 from qvisit.ui.widgets.banner import Banner
-from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
+from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.fold import Fold
-from qvisit.ui.widgets.note_edit import LONGEST_NOTE
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.talks import TalkPart
 from qvisit.visits.own_kinds import MOST_IN_TALK, TalkHeld, Told
-
-SOMEBODY = "somebody"
-"""Who helped to write, where nobody says more."""
 
 
 class TalkForm(ScrollPage):
@@ -61,19 +57,8 @@ class TalkForm(ScrollPage):
         )
         self.people = Stepper(self.tr("How many people were in this talk?"), MOST_IN_TALK)
         self.people.box.setMinimum(1)
-        self.words = ShortNote(
-            self.tr("What else did they say?"),
-            self.tr("No names, initials, bed numbers, or rare details. It is safe as you type."),
-            lines=4,
-            longest=LONGEST_NOTE,
-        )
-        self.quote = TickBox(self.tr("These are their own words"), framed=True)
-        self.consent = TickBox(
-            self.tr("They agreed that we may use them"),
-            self.tr("Without this, nobody outside the panel reads them as a quote."),
-            framed=True,
-        )
-        self.helped = TickBox(self.tr("Someone helped me write this"), framed=True)
+        self.own = TalkWords()
+        self.words, self.quote, self.consent = self.own.words, self.own.quote, self.own.consent
         self._asked = QVBoxLayout()
         self._asked.setSpacing(self.body.spacing())
         self._inputs = QWidget()
@@ -82,8 +67,7 @@ class TalkForm(ScrollPage):
         inside.setSpacing(self.body.spacing())
         inside.addWidget(self._whom())
         inside.addLayout(self._asked)
-        self._last = self._own_words()
-        inside.addWidget(self._last)
+        inside.addWidget(self.own)
         self.body.addWidget(self.harm)
         self.body.addWidget(self._inputs)
         self.body.addStretch(1)
@@ -99,18 +83,12 @@ class TalkForm(ScrollPage):
             for key, reply in self._replies.items()
             if reply and (key in self.questions or key in self._kept)
         ]
-        quote = self.quote.isChecked()
         return self._talk.model_copy(
             update={
                 "band": self.band.value,
                 "people": self.people.value,
                 "replies": tuple(told),
-                "words": self.words.text().strip(),
-                "is_quote": quote,
-                "consent": quote and self.consent.isChecked(),
-                "supported_by": (self._talk.supported_by or SOMEBODY)
-                if self.helped.isChecked()
-                else "",
+                **self.own.said(),
             }
         )
 
@@ -121,16 +99,7 @@ class TalkForm(ScrollPage):
         self._kept = frozenset(self._replies)
         self.band.show_value(talk.band)
         self.people.show_value(talk.people)
-        self.words.set_text(talk.words)
-        for box, on in (
-            (self.quote, talk.is_quote),
-            (self.consent, talk.consent),
-            (self.helped, bool(talk.supported_by)),
-        ):
-            box.blockSignals(True)
-            box.setChecked(on)
-            box.blockSignals(False)
-        self.consent.setVisible(talk.is_quote)
+        self.own.show_talk(talk)
         self.set_read_only(read_only)
         self.verticalScrollBar().setValue(0)
 
@@ -143,7 +112,7 @@ class TalkForm(ScrollPage):
         for key, question in self.questions.items():
             question.show_reply(self._replies.get(key, ""))
             question.told.connect(self._on_told)
-        read_last(self._last)
+        read_last(self.own)
         keep_reading_order(self)
 
     def show_asked(self, asked: frozenset[ItemKey]) -> None:
@@ -160,6 +129,11 @@ class TalkForm(ScrollPage):
         for question in self.questions.values():
             question.flush()
 
+    def waits(self) -> bool:
+        """Whether something typed cannot become part of the visit yet; it says why itself."""
+        typed = any(one.field.unfinished for one in self.questions.values() if one.isVisible())
+        return self.words.guard.holds() or typed
+
     def take_focus(self) -> None:
         """Put the focus on the first thing to say."""
         self.band.take_focus()
@@ -168,12 +142,6 @@ class TalkForm(ScrollPage):
         card = Card(self.tr("Whom did you talk with?"))
         card.body.addWidget(self.band)
         card.body.addWidget(self.people)
-        return card
-
-    def _own_words(self) -> Card:
-        card = Card(self.tr("Their words"))
-        for part in (self.words, self.quote, self.consent, self.helped):
-            card.body.addWidget(part)
         return card
 
     def _part(self, part: TalkPart) -> Card:
@@ -194,10 +162,7 @@ class TalkForm(ScrollPage):
     def _connect(self) -> None:
         self.band.chosen.connect(self._on_band)
         self.people.counted.connect(self._on_changed)
-        self.words.edited.connect(self._on_changed)
-        self.quote.toggled.connect(self.consent.setVisible)
-        for box in (self.quote, self.consent, self.helped):
-            box.toggled.connect(self._on_changed)
+        self.own.changed.connect(self.changed)
 
     def _on_band(self, band: str) -> None:
         """Ask another group: what this one said is no answer to their questions."""

@@ -162,8 +162,11 @@ class TalkPage(QWidget):
 
     def _on_save(self) -> None:
         self.view.form.flush()
-        self._waiting.stop()
+        self._keep()
         talk = self.view.form.talk
+        if talk is not None and self.view.form.waits():
+            announce(self, self.tr("Not saved yet. Look at what is marked; your words are safe."))
+            return
         if talk is None or not self._editor.writing.talk(talk):
             return
         self.drafts.drop(talk)
