@@ -118,7 +118,7 @@ def score_at_the_window(person: SeatedPerson, kill: int, chance: random.Random, 
         text = f"Kill {kill}: door {word}"
         person.types_durably(text)
         told.typed[key] = text
-        if chance.random() < 0.5:
+        if kill % 2:
             break
         reader.forget()
         person.keys("ctrl+Return")
