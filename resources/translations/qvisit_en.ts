@@ -9378,35 +9378,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No names, initials, bed numbers, or rare details. It is safe as you type.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Someone helped me write this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Their words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These are their own words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They agreed that we may use them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What else did they say?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Whom did you talk with?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without this, nobody outside the panel reads them as a quote.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9508,6 +9480,37 @@
     </message>
     <message>
         <source>Your talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkWords</name>
+    <message>
+        <source>No names, initials, bed numbers, or rare details. It is safe as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone helped me write this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agreed that we may use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else did they say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this, nobody outside the panel reads them as a quote.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
