@@ -8,6 +8,7 @@ from qvisit.errors import QVisitError
 from qvisit.ids import new_id
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.editor import VisitEditor
 from qvisit.ui.language import in_language, told
 from qvisit.ui.unexpected import show_failure
 from qvisit.ui.visit.taking_part.lend_page import LendPage
@@ -15,23 +16,19 @@ from qvisit.ui.words_card import save_card
 from qvisit.usecases import profiles
 from qvisit.usecases.lending import NewColleague, lend_laptop
 from qvisit.usecases.profiles import OpenVault
-from qvisit.usecases.visits import OpenVisit
-from qvisit.workspace import Workspace
 
 
 class LendDesk(QObject):
     """Owns the page that a colleague fills in. The frame shows it like any other page."""
 
+    shown = Signal()  # the page shall be shown
     lent = Signal(object)  # OpenVault: the colleague's own profile, unlocked
 
-    def __init__(
-        self, ws: Workspace, background: Background, choosers: Choosers, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._ws = ws
+    def __init__(self, editor: VisitEditor, background: Background, choosers: Choosers) -> None:
+        super().__init__(editor)
+        self._editor = editor
         self._background = background
         self._choosers = choosers
-        self._opened: OpenVisit | None = None
         self.page = LendPage(profiles.offer_words(), _judge)
         self.page.started.connect(self._on_started)
         self.page.card_requested.connect(self._on_card)
@@ -39,18 +36,17 @@ class LendDesk(QObject):
             lambda: self.page.unlock.offer_words(profiles.offer_words())
         )
 
-    def begin(self, opened: OpenVisit) -> None:
-        """Ask a colleague who will score this visit."""
-        self._opened = opened
-        plan = opened.plan
+    def begin(self) -> None:
+        """Ask a colleague who will score the visit that is open."""
+        self.shown.emit()
+        plan = self._editor.current.plan
         self.page.begin(f"{plan.ward_name}, {plan.ward_code}, {plan.site}", profiles.offer_words())
 
     def _on_started(self, new: NewColleague) -> None:
-        if self._opened is None:
-            return
         self.page.show_working()
-        folder = self._ws.folder.absolute().parent / new_id()
-        work = partial(lend_laptop, self._ws, self._opened, folder, new)
+        ws, opened = self._editor.ws, self._editor.current
+        folder = ws.folder.absolute().parent / new_id()
+        work = partial(lend_laptop, ws, opened, folder, new)
         self._background.run(self.page, work, self._on_lent, self._on_failed)
 
     def _on_lent(self, vault: OpenVault) -> None:

@@ -44,7 +44,7 @@ class MainWindow(QWidget):
         self.frame = Frame(((self.tr("Where your work lies"), str(ws.folder)),))
         self.pages = Pages(ws, background, self.editor, choosers)
         self.pages.add_to(self.frame)
-        self._lending = LendDesk(ws, background, choosers, self)
+        self._lending = LendDesk(self.editor, background, choosers)
         self.frame.add_page(LEND, "", "", self._lending.page, under=VISITS)
         self.truth = StatusTruth(ws, background, self)
         self.reminder = ConcernReminder(ws.clock, self)
@@ -109,7 +109,8 @@ class MainWindow(QWidget):
         pages.plan.left.connect(partial(self.go, VISITS))
         pages.sync.synced.connect(self._on_synced)
         pages.phones.changed.connect(self.truth.refresh)
-        pages.visit.prepare.colleagues.lend_wanted.connect(self._on_lend)
+        pages.visit.prepare.colleagues.lend_wanted.connect(self._lending.begin)
+        self._lending.shown.connect(partial(self.frame.show_page, LEND))
         self._lending.page.left.connect(partial(self.frame.show_page, VISIT))
         self._lending.lent.connect(self.lent)
         pages.settings.changed.connect(self.desk.keep_preferences)
@@ -143,11 +144,6 @@ class MainWindow(QWidget):
             self._on_failed(error)
             return
         self.open_visit(visit, "carry_on")
-
-    def _on_lend(self) -> None:
-        self._lending.begin(self.editor.current)
-        self.frame.show_page(LEND)
-        self._lending.page.name.edit.setFocus()
 
     def _on_synced(self) -> None:
         self.editor.reload()
