@@ -36,8 +36,9 @@ class Frame(KeyboardFrame):
 
     A page is any widget with `title`, `context` and, if it has them, `action` (a widget for the
     header), `header` (a widget in place of title, context and action), `rail` (false where
-    one thing at a time is shown) and `calm` (true where the page says itself what is saved: the
-    status line then shows only danger). After a page changes any of these, call `refresh_header`.
+    one thing at a time is shown) and `calm` (true where, beyond that, the page says itself what is
+    saved: the status line then shows only danger). After a page changes any of these, call
+    `refresh_header`.
     """
 
     page_chosen = Signal(str)
@@ -176,12 +177,13 @@ class Frame(KeyboardFrame):
         room = self.width() * 100 // percent
         compact = percent >= _COMPACT_PERCENT or room < _ROOM_FOR_RAIL
         page = self._stack.currentWidget()
-        wants_rail = bool(getattr(page, "rail", True))
+        calm = bool(getattr(page, "calm", False))
+        wants_rail = bool(getattr(page, "rail", True)) and not calm
         self.rail.setVisible(not compact and wants_rail)
         self.rail.set_narrow(room < _ROOM_FOR_WIDE_RAIL)
         self.header.show_menu(compact and wants_rail)
         self.status.set_short(compact)
-        self.status.set_calm(bool(getattr(page, "calm", False)))
+        self.status.set_calm(calm)
 
     def _on_page_chosen(self, key: str) -> None:
         self.show_page(key)

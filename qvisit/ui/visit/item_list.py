@@ -12,6 +12,7 @@ from qvisit.clock import Clock
 from qvisit.ui.stylesheet import Paint
 from qvisit.ui.theme import tokens
 from qvisit.ui.tokens import CARD_CORNER
+from qvisit.ui.visit.answers.field import TypedAnswer
 from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.item_row import ItemRow, RowState
 from qvisit.ui.visit.labels import ItemKey
@@ -76,7 +77,7 @@ class ItemShelf:
     def put_down(self) -> None:
         """Keep what is typed in any row as drafts, and show what is saved in its place."""
         for row in self._rows.values():
-            if row.is_made:
+            if row.is_made and isinstance(row.face.answers, TypedAnswer):
                 row.face.answers.put_down()
 
     def take_up(self, written: Mapping[ItemKey, str]) -> None:

@@ -96,11 +96,6 @@ class VisitPage(QWidget):
         return self._current
 
     @property
-    def rail(self) -> bool:
-        """Whether the ways to other pages stand beside it: not where one thing is shown."""
-        return not self.calm
-
-    @property
     def calm(self) -> bool:
         """Whether one question is shown at a time, with a header and foot of its own."""
         return self._current == SCORE and self.score.is_guided
@@ -148,7 +143,7 @@ class VisitPage(QWidget):
         self.score.paused.connect(self.left)
         self.score.concern_wanted.connect(self.doors.open)
         self.score.standard_chosen.connect(self.standard_chosen)
-        self.header.step_chosen.connect(self._on_step)
+        self.header.step_chosen.connect(self._show)
         self.header.concern_pressed.connect(self.doors.open)
         self.prepare.started.connect(self._on_started)
         self.prepare.paper.typing_wanted.connect(self.typing.begin)
@@ -205,9 +200,6 @@ class VisitPage(QWidget):
             self.header_changed.emit()
             return
         self._refresh()
-
-    def _on_step(self, key: str) -> None:
-        self._show(key)
 
     def _on_started(self) -> None:
         announce(self, self.tr("You are on the ward. Scoring is open."))

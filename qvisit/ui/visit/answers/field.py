@@ -96,9 +96,6 @@ class AnswerField(QWidget):
     def keep(self) -> None:
         """Make durable at once what is typed, without making an answer of it."""
 
-    def put_down(self) -> None:
-        """Keep what is typed as a draft, and show what is recorded in its place."""
-
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be typed, or let it again."""
 
@@ -253,6 +250,7 @@ class TypedAnswer(FoldedAnswer):
             self.drafted.emit(self._typed())
 
     def put_down(self) -> None:
+        """Keep what is typed as a draft, and show what is recorded in its place."""
         if self._dirty:
             self.keep()
             self._dirty = False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.clock import Clock
 from qvisit.forms.item import Item
+from qvisit.ui.visit.answers.field import TypedAnswer
 from qvisit.ui.visit.asking import Asking
 from qvisit.ui.visit.guided.answers import GuidedAnswers
 from qvisit.ui.visit.guided.buttons import CalmButton, enlarge, fit_all
@@ -104,6 +105,8 @@ class QuestionPage(QWidget):
             self.answers.above.show()
         self._column.insertWidget(2, self.answers)
         read_last(self._ways)
+        self.wording.question.went_on.connect(self.answers.take_focus)
+        self.wording.question.key_pressed.connect(self.answers.press_key)
         self.answers.chosen.connect(self.chosen)
         self.answers.drafted.connect(self.drafted)
         self.answers.show()
@@ -138,8 +141,9 @@ class QuestionPage(QWidget):
 
     def put_down(self) -> None:
         """Keep as drafts what is being typed, and let go of it."""
-        if self.answers is not None and self.answers.field is not None:
-            self.answers.field.put_down()
+        field = self.answers.field if self.answers is not None else None
+        if isinstance(field, TypedAnswer):
+            field.put_down()
         if self.asking is not None:
             self.asking.flush()
 
@@ -194,6 +198,9 @@ class QuestionPage(QWidget):
 
     def _drop(self) -> None:
         """Let the answers of the question before go; what was typed there is a draft or answer."""
+        if self.answers is not None:
+            self.wording.question.went_on.disconnect(self.answers.take_focus)
+            self.wording.question.key_pressed.disconnect(self.answers.press_key)
         for part in (self.answers, self.asking, self.answers.above if self.answers else None):
             if part is not None:
                 part.blockSignals(True)
@@ -202,18 +209,8 @@ class QuestionPage(QWidget):
         self.answers = self.asking = None
 
     def _connect(self) -> None:
-        self.wording.question.went_on.connect(self._on_went_on)
-        self.wording.question.key_pressed.connect(self._on_key)
         self.explain.clicked.connect(self._on_explain)
         self.read.changed.connect(self.refit)
-
-    def _on_went_on(self) -> None:
-        if self.answers is not None:
-            self.answers.take_focus()
-
-    def _on_key(self, text: str) -> None:
-        if self.answers is not None:
-            self.answers.press_key(text)
 
     def _on_explain(self) -> None:
         self.wording.meanings.setVisible(self.wording.meanings.isHidden())

@@ -96,26 +96,19 @@ class TileFace:
             left = area.left() + (area.width() - shape) // 2
             paint_shape(painter, self.said.shape, ink, QRect(left, round(top), shape, shape))
             top += shape + 8
-        self._draw_words(painter, lines, ink, area.left() + (area.width() - lines.width) / 2, top)
+        _draw_words(painter, lines, ink, area.left() + (area.width() - lines.width) / 2, top)
 
     def _draw_beside(self, painter: QPainter, area: QRect, lines: Wrapped, ink: QColor) -> None:
         shape = self._shape_edge()
         wide = lines.width + (shape + _SPACE if shape else 0)
-        free = area.width() - wide - self._tick_room() - _SIDE  # the tick stands at the right
+        free = area.width() - wide - (self._tick_edge() + 4) - _SIDE  # the tick stands at the right
         left: float = area.left() + max(_SIDE, min((area.width() - wide) / 2, free))
         if shape:
             level = area.top() + (area.height() - shape) // 2
             paint_shape(painter, self.said.shape, ink, QRect(round(left), level, shape, shape))
             left += shape + _SPACE
         top = area.top() + (area.height() - lines.height) / 2
-        self._draw_words(painter, lines, ink, left, top)
-
-    def _draw_words(
-        self, painter: QPainter, lines: Wrapped, ink: QColor, left: float, top: float
-    ) -> None:
-        painter.setPen(ink)
-        place = QRectF(left, top, lines.width + 2, lines.height)
-        lines.draw(painter, place, Qt.AlignmentFlag.AlignTop)
+        _draw_words(painter, lines, ink, left, top)
 
     def _draw_tick(self, painter: QPainter, area: QRect, ink: QColor) -> None:
         edge = self._tick_edge()
@@ -147,15 +140,18 @@ class TileFace:
     def _tick_edge(self) -> int:
         return min(scaled(_TICK), scaled(self.fit.shape))
 
-    def _tick_room(self) -> int:
-        return self._tick_edge() + 4
-
     def _around(self) -> int:
         """Px of width that are not words."""
         if self._is_above():
             return 2 * _SIDE
         shape = self._shape_edge()
-        return 2 * _SIDE + (shape + _SPACE if shape else 0) + self._tick_room()
+        return 2 * _SIDE + (shape + _SPACE if shape else 0) + (self._tick_edge() + 4)
+
+
+def _draw_words(painter: QPainter, lines: Wrapped, ink: QColor, left: float, top: float) -> None:
+    painter.setPen(ink)
+    place = QRectF(left, top, lines.width + 2, lines.height)
+    lines.draw(painter, place, Qt.AlignmentFlag.AlignTop)
 
 
 class RadioTile(PressedRadio):
