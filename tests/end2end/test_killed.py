@@ -76,11 +76,12 @@ def test_what_the_window_called_saved_is_there_after_a_kill(
     folder = evening.vaults["ash"].folder
     chance = random.Random(TRIES)
     answers = notes = drafts = 0
+    last = ""
 
     for kill in range(WINDOW_KILLS):
         told = Told([], [], {})
         with seated(folder, desktop) as person:
-            score_at_the_window(person, kill, chance, told)
+            last = score_at_the_window(person, kill, chance, told, last)
             person.program.kill()
         with reopened(folder) as ws:
             assert_there(ws, evening, told)
@@ -96,8 +97,21 @@ def test_what_the_window_called_saved_is_there_after_a_kill(
         )
 
 
-def score_at_the_window(person: SeatedPerson, kill: int, chance: random.Random, told: Told) -> None:
-    """Answer and write by keyboard, up to a random moment."""
+def score_at_the_window(
+    person: SeatedPerson, kill: int, chance: random.Random, told: Told, last: str
+) -> str:
+    """Answer and write by keyboard, up to a random moment.
+
+    Args:
+        person: Sits there.
+        kill: How often it was killed before.
+        chance: Chooses what to do.
+        told: Takes what is called saved.
+        last: What is answered already: choosing it again would change nothing.
+
+    Returns:
+        The last answer.
+    """
     reader, key = person.reader, (FORM, "E-LEVEL4")
     person.unlock()
     person.open_visit()
@@ -105,7 +119,6 @@ def score_at_the_window(person: SeatedPerson, kill: int, chance: random.Random, 
     person.wait(lambda: person.is_in("E-"), "a question to have its turn")
     while not person.is_in("E-LEVEL4"):
         person.after("Down")
-    last = ""
     for _ in range(chance.randrange(1, 6)):
         last = chance.choice([digit for digit in LEVELS if digit != last])
         reader.forget()
@@ -126,6 +139,7 @@ def score_at_the_window(person: SeatedPerson, kill: int, chance: random.Random, 
         told.notes.append((*key, told.typed.pop(key)))
     person.types(" and mo")  # nobody calls this saved
     time.sleep(chance.random() * MOST_LATER)
+    return last
 
 
 @contextmanager
