@@ -79,16 +79,18 @@ class Concern:
         return "told" if is_told(self.raised.said, steps) else "not_told"
 
     @property
+    def _said(self) -> tuple[ConcernRaised | ConcernNoted, ...]:
+        return (self.raised.said, *(one.said for one in self.noted))
+
+    @property
     def items(self) -> tuple[tuple[str, str], ...]:
         """Template and code of each item it is about, those linked later too."""
-        said = (self.raised.said, *(one.said for one in self.noted))
-        return tuple(dict.fromkeys((one.template, one.item) for one in said if one.item))
+        return tuple(dict.fromkeys((one.template, one.item) for one in self._said if one.item))
 
     @property
     def references(self) -> tuple[str, ...]:
         """Every reference number, the first one first."""
-        said = (self.raised.said, *(one.said for one in self.noted))
-        return tuple(dict.fromkeys(one.reference for one in said if one.reference))
+        return tuple(dict.fromkeys(one.reference for one in self._said if one.reference))
 
 
 @dataclass(frozen=True)

@@ -127,12 +127,9 @@ def test_all_words_of_the_preview_can_be_read_in_each_theme(
     qtbot.addWidget(page)
     page.resize(1278, 620)
     settle(page)
-    parts = [
-        part
-        for kind in (Words, QAbstractButton)
-        for part in page.preview.findChildren(kind)
-        if part.isVisibleTo(page) and part.text()
-    ]
+    words: list[Words | QAbstractButton] = [*page.preview.findChildren(Words)]
+    buttons = page.preview.findChildren(QAbstractButton)
+    parts = [part for part in (*words, *buttons) if part.isVisibleTo(page) and part.text()]
 
     faint = [part.accessibleName() or part for part in parts if _contrast_of(part) < 4.5]
 

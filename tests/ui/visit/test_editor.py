@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, VisitId
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.visit.concern_path import calls, is_urgent
+from qvisit.ui.visit.concern_path import calls
 from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.own_part import OwnPart
 from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import UnknownVisitError
+from qvisit.visits.concern_path import is_urgent
 from qvisit.visits.visit import Sheet
 from tests.usecases.trust import TEMPLATE, Trust, answer, short_template
 

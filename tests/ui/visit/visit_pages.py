@@ -7,8 +7,8 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
-from qvisit.ui.visit.page import VisitPage
 from qvisit.ui.visit.own_work import LIST
+from qvisit.ui.visit.page import VisitPage
 from qvisit.ui.visit.score_view import ScoreView
 from tests.ui.layout_checks import activate
 from tests.usecases.trust import TEMPLATE, Trust

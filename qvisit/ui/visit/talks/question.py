@@ -7,7 +7,7 @@ from qvisit.clock import Clock
 from qvisit.forms.answers import DONT_KNOW, PREFER_NOT, is_reply
 from qvisit.forms.item import Item
 from qvisit.ui.visit.answers.factory import answer_field
-from qvisit.ui.visit.answers.field import FoldedAnswer
+from qvisit.ui.visit.answers.field import FoldedAnswer, TypedAnswer
 from qvisit.ui.visit.labels import ItemKey, answer_options, non_answers, tr
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.panel import NamedGroup
@@ -79,7 +79,8 @@ class TalkQuestion(NamedGroup):
             self.told.emit(self.key, words)
 
     def _on_clear(self) -> None:
-        self.field.put_down()
+        if isinstance(self.field, TypedAnswer):
+            self.field.put_down()
         self.show_reply("")
         self.field.take_focus()
         self.told.emit(self.key, "")
