@@ -1,14 +1,16 @@
 """Breaks, ways to stop, and notes before hard sections: each leaves the place as it was."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.guided.course import Course, Stop
 from qvisit.ui.visit.guided.state import lead_name
 from qvisit.ui.visit.guided.view import GuidedView
 from qvisit.ui.visit.labels import ItemKey
-from qvisit.usecases.visits import OpenVisit
+from qvisit.usecases import care
+from qvisit.usecases.care import Stop as Stopping
 
 
 class Pauses(QObject):
@@ -19,24 +21,24 @@ class Pauses(QObject):
     went = Signal(object)  # Stop: go there
     begun = Signal()  # a break begins: what is being written shall be durable
 
-    def __init__(self, view: GuidedView, course: Course, opened: Callable[[], OpenVisit]) -> None:
+    def __init__(self, view: GuidedView, course: Course, editor: VisitEditor) -> None:
         """Listen.
 
         Args:
             view: Has the pages.
             course: Knows the way.
-            opened: Gives the visit as it is now.
+            editor: Holds the visit, and saves how somebody stops.
         """
         super().__init__(view)
-        self._view, self._course, self._opened = view, course, opened
+        self._view, self._course, self._editor = view, course, editor
         self._key: ItemKey | None = None
         self.support = ""
         for rest in (view.question.rest, view.note.rest):
             rest.clicked.connect(self._on_rest)
         for back in (view.rest.come_back, view.stop.come_back, view.hand_over.come_back):
             back.clicked.connect(self._on_come_back)
-        for stop in (view.stop.later, view.hand_over.close_now):
-            stop.clicked.connect(self.paused)
+        view.stop.later.clicked.connect(partial(self._stop, "later"))
+        view.hand_over.sure.clicked.connect(partial(self._stop, "hand_over"))
         view.rest.stop.clicked.connect(self._on_stop)
         view.stop.hand_over.clicked.connect(self._on_hand_over)
         view.stop.end.clicked.connect(self.ended)
@@ -68,8 +70,13 @@ class Pauses(QObject):
         self._view.stop.show_place(self._number())
         self._view.show_page(self._view.stop, focus=True)
 
+    def _stop(self, how: Stopping) -> None:
+        """Go on later, or let somebody else take the rest; then leave."""
+        if self._editor.apply(partial(care.stop_part, how=how)):
+            self.paused.emit()
+
     def _on_hand_over(self) -> None:
-        self._view.hand_over.show_lead(lead_name(self._opened()), self._number())
+        self._view.hand_over.show_lead(lead_name(self._editor.current), self._number())
         self._view.show_page(self._view.hand_over, focus=True)
 
     def _on_come_back(self) -> None:

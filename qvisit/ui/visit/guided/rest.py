@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-
 from qvisit.ui.language import how_many
 from qvisit.ui.visit.guided.buttons import CalmButton
 from qvisit.ui.visit.guided.calm import CalmPage
@@ -62,14 +60,12 @@ class StopPage(CalmPage):
 
 
 class HandOverPage(CalmPage):
-    """Says whom to tell: handing over is done by people, and QVisit keeps what is there."""
-
-    home = Signal()
+    """Says what handing over means, and whom to tell: QVisit keeps what is there."""
 
     def __init__(self) -> None:
-        self.close_now = CalmButton(tr("Stop here"), "home", kind="rest")
+        self.sure = CalmButton(tr("Yes, hand it over"), "people", kind="rest")
         self.come_back = CalmButton(tr("Come back"), "arrow-left", kind="main")
-        super().__init__("people", (self.come_back, self.close_now))
+        super().__init__("people", (self.come_back, self.sure))
 
     def show_lead(self, lead: str, number: int) -> None:
         """Say whom to tell.
@@ -83,7 +79,7 @@ class HandOverPage(CalmPage):
         lines = (
             tell if lead else tr("Tell the rest of the panel."),
             tr("Say that you would like someone else to ask the rest."),
-            tr("Your answers are kept and count."),
+            tr("Your answers are kept and count. The panel can read them after the next sync."),
             tr("You do not have to say why."),
         )
         self.show_words(tr("Hand over"), lines)

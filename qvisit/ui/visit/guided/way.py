@@ -34,7 +34,7 @@ class GuidedWay(QObject):
         self.setParent(self.view)  # so that it hears of nothing once the window is gone
         self.course = Course()
         self._key: ItemKey | None = None
-        self._pauses = Pauses(self.view, self.course, lambda: work.editor.current)
+        self._pauses = Pauses(self.view, self.course, work.editor)
         self._words = GuidedWords(work, self.view)
         self._end = GuidedEnd(work, self.view, self.leave)
         self._answering = Answering(work, self.view)

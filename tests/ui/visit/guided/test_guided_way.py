@@ -227,6 +227,21 @@ def test_stopping_offers_three_ways_and_a_way_back(ask: Ask) -> None:
     assert not shown.window.frame.rail.isHidden()
 
 
+def test_handing_over_ends_the_part_and_says_so_to_the_panel(ask: Ask) -> None:
+    shown = ask("ash").guide()
+    shown.go_to(key("E-LEVEL4"))
+    shown.view.question.rest.click()
+    shown.view.rest.stop.click()
+    shown.view.stop.hand_over.click()
+    shown.view.hand_over.sure.click()
+
+    shared = shown.window.editor.current.shared
+    me = shown.window.editor.current.me.person
+    assert me in shared.finished
+    assert shared.frame.stopped[me].said.how == "hand_over"
+    assert shown.window.frame.current == HOME
+
+
 def test_a_note_comes_before_a_hard_section_which_can_be_skipped(practice: OneQuestion) -> None:
     view, order = practice.view, practice.score.work.part.order
     before = order[order.index(HARD) - 1]
