@@ -12,7 +12,6 @@ from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.concern_path import OTHER, path_of, role_is
 from qvisit.visits.consensus import ItemView
-from qvisit.visits.kinds import Method
 from qvisit.visits.own_kinds import VoicesCounted
 from qvisit.workspace import Workspace
 
@@ -114,12 +113,6 @@ class ScoringDesk:
         """Go back to the answer before, or to none."""
         return self._editor.apply(
             lambda ws, opened: scoring.take_back_answer(ws, opened, template, item)
-        )
-
-    def note(self, template: str, item: str, text: str, method: Method) -> bool:
-        """Keep a note, and drop the draft it was."""
-        return self._editor.apply(
-            lambda ws, opened: scoring.write_note(ws, opened, template, item, text, method)
         )
 
     def draft(self, draft: Draft) -> bool:

@@ -221,7 +221,7 @@ class _Play:
             asked = part.asked.get((template, item), 0)
             opened = scoring.give_answer(ws, opened, template, item, reply, asked=asked)
         for (template, item), (text, method) in part.notes.items():
-            opened = scoring.write_note(ws, opened, template, item, text, method)
+            opened = notes.keep_note(ws, opened, (template, item), notes.Noted(text, method))
         for told in self._script.talks.get(who, ()):
             opened = talks.keep_talk(ws, opened, entry(TalkHeld, {"talk": new_id(), **told}))
         if who in self._script.jots:

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ids import new_id
+from qvisit.store import drafts
 from qvisit.usecases.record import entry
 from qvisit.usecases.scoring import MAX_NOTE, TooLongError
 from qvisit.usecases.visits import OpenVisit, write_own
@@ -55,7 +56,8 @@ def keep_note(
 ) -> OpenVisit:
     """Keep a note on an item, or without one; with `note` in place of what that note said.
 
-    Consent is kept for quotes alone. The same words again change nothing.
+    A new note on an item was its draft until now. Consent is kept for quotes alone. The same words
+    again change nothing.
 
     Raises:
         TooLongError: Over 50,000 characters.
@@ -83,7 +85,8 @@ def keep_note(
             "whole_visit": whole,
         },
     )
-    return _write(ws, opened, said)
+    draft = drafts.Field(opened.desk, template, item, "note")
+    return _write(ws, opened, said, settles=draft if item and not note else None)
 
 
 def take_back_note(ws: Workspace, opened: OpenVisit, note: str) -> OpenVisit:
@@ -123,8 +126,10 @@ def _standing(opened: OpenVisit, note: str) -> NoteWritten:
     return written.said
 
 
-def _write(ws: Workspace, opened: OpenVisit, said: NoteWritten) -> OpenVisit:
+def _write(
+    ws: Workspace, opened: OpenVisit, said: NoteWritten, settles: drafts.Field | None = None
+) -> OpenVisit:
     before = opened.sheet.notes.get(said.note)
     if before is not None and before.said == said:
         return opened
-    return write_own(ws, opened, said)[0]
+    return write_own(ws, opened, said, settles=settles)[0]

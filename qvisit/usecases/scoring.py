@@ -6,7 +6,7 @@ from typing import NamedTuple
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.forms.answers import is_reply
-from qvisit.ids import ChangeId, VisitId, new_id
+from qvisit.ids import ChangeId, VisitId
 from qvisit.store import drafts
 from qvisit.usecases.record import entry
 from qvisit.usecases.visits import OpenVisit, write_own, write_shared
@@ -110,24 +110,6 @@ def flag_item(ws: Workspace, opened: OpenVisit, template: str, item: str, *, on:
 def clear_answer(ws: Workspace, opened: OpenVisit, template: str, item: str) -> OpenVisit:
     """Leave an item without an answer; the history keeps what was answered before."""
     return write_own(ws, opened, own_kinds.AnswerGiven(template=template, item=item, reply=None))[0]
-
-
-def write_note(
-    ws: Workspace, opened: OpenVisit, template: str, item: str, text: str, method: kinds.Method
-) -> OpenVisit:
-    """Keep what the person saw or was told about one item, and drop its draft.
-
-    Raises:
-        TooLongError: Over 50,000 characters.
-    """
-    if len(text) > MAX_NOTE:
-        raise TooLongError(len(text))
-    note = own_kinds.NoteWritten(
-        note=new_id(), template=template, item=item, text=text, method=method
-    )
-    after = write_own(ws, opened, note)[0]
-    drop_draft(ws, opened.desk, Draft(template, item, "note", ""))
-    return after
 
 
 def save_draft(ws: Workspace, visit: VisitId, draft: Draft) -> None:

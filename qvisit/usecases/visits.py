@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from qvisit.errors import QVisitError
 from qvisit.forms.template import Template, TemplateError, content_hash, template_from_json
 from qvisit.ids import PersonId, StreamId, VisitId, new_id
-from qvisit.store import changes, library, summaries
+from qvisit.store import changes, drafts, library, summaries
 from qvisit.usecases.lists import put_sheet, put_summaries
 from qvisit.usecases.membership import everyone, load_members, me_among
 from qvisit.usecases.privacy_memory import refuse_numbers
@@ -270,8 +270,16 @@ def write_shared(ws: Workspace, opened: OpenVisit, *said: Payload) -> OpenVisit:
     return replace(opened, visit=replace(opened.visit, shared=shared))
 
 
-def write_own(ws: Workspace, opened: OpenVisit, *said: Payload) -> tuple[OpenVisit, list[Change]]:
+def write_own(
+    ws: Workspace, opened: OpenVisit, *said: Payload, settles: drafts.Field | None = None
+) -> tuple[OpenVisit, list[Change]]:
     """Record the person's own answers or notes; nobody else can write there.
+
+    Args:
+        ws: The open profile.
+        opened: The visit.
+        said: What is recorded, all of it or nothing.
+        settles: The draft that it was until now: it goes in the same moment.
 
     Raises:
         NotAllowedError, NumberError: They may not, and why.
@@ -286,6 +294,8 @@ def write_own(ws: Workspace, opened: OpenVisit, *said: Payload) -> tuple[OpenVis
             sheet = apply_sheet(sheet, change, opened.members)
             if isinstance(payload, own_kinds.AnswerGiven):
                 summaries.save_answer(session, opened.visit.id, writer, payload)
+        if settles is not None:
+            drafts.drop_draft(session, settles)
     sheets = {**opened.visit.sheets, writer: sheet}
     return replace(opened, visit=replace(opened.visit, sheets=sheets)), made
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from qvisit.forms.answers import NON_ANSWERS, options
 from qvisit.forms.item import Item
 from qvisit.ids import VisitId
-from qvisit.usecases import scoring, visits
+from qvisit.usecases import notes, scoring, visits
 from qvisit.usecases.profiles import unlock_with_words
 from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import OpenVisit
@@ -70,9 +70,7 @@ class ScriptedPerson:
             return
         self._typed.pop(key, None)
         text = f"{text} {self._random.getrandbits(64)}"
-        self._opened = scoring.write_note(
-            self._ws, self._opened, template, item.code, text, "observe"
-        )
+        self._opened = notes.keep_note(self._ws, self._opened, key, notes.Noted(text))
         self._tell("n", template, item.code, text)
 
 

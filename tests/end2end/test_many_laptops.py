@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from qvisit.sync.errors import ShareUnreachableError
 from qvisit.sync.folder import FolderShare
-from qvisit.usecases import concerns, debrief, scoring, visits
+from qvisit.usecases import concerns, debrief, notes, scoring, visits
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import sync
@@ -87,7 +87,7 @@ class ManyLaptops(RuleBasedStateMachine):
     def write(self, name: str, item: str, words: str) -> None:
         ws, opened = self.trust[name], self.trust.seen_by(name)
         try:
-            scoring.write_note(ws, opened, TEMPLATE, item, words, "observe")
+            notes.keep_note(ws, opened, (TEMPLATE, item), notes.Noted(words))
         except NotAllowedError:
             assert opened.me.person in opened.shared.finished or opened.shared.debriefed
         self._keep(name)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from qvisit.ids import PersonId
-from qvisit.usecases import debrief, paper, reports, scoring, visits
+from qvisit.usecases import debrief, notes, paper, reports, scoring, visits
 from qvisit.usecases.visits import OpenVisit
 from tests.report.reading import text_of
 from tests.usecases.trust import ACTION, FINDING, TEMPLATE, Trust
@@ -22,7 +22,7 @@ def _type_in(trust: Trust, opened: OpenVisit, name: str, by: PersonId) -> OpenVi
     opened = paper.begin_typing(ws, opened, trust.person(name))
     for code, reply in WRITTEN[name].items():
         opened = scoring.give_answer(ws, opened, TEMPLATE, code, reply)
-    opened = scoring.write_note(ws, opened, TEMPLATE, "W-1", WORDS, "observe")
+    opened = notes.keep_note(ws, opened, (TEMPLATE, "W-1"), notes.Noted(WORDS))
     return paper.stop_typing(paper.confirm_paper(ws, opened, by))
 
 

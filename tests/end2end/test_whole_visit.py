@@ -19,7 +19,7 @@ from qvisit.forms.template import Template
 from qvisit.ids import PersonId, VisitId
 from qvisit.store import changes
 from qvisit.ui.driven import play_reviewer
-from qvisit.usecases import debrief, demo, profiles, scoring, visits
+from qvisit.usecases import debrief, demo, notes, profiles, scoring, visits
 from qvisit.usecases.demo_script import Part, Script, demo_templates, part_of, read_script
 from qvisit.usecases.made_up_trust import read_made_up_register
 from qvisit.usecases.visits import OpenVisit
@@ -74,7 +74,7 @@ def by_use_cases(ws: Workspace, visit: VisitId, part: Part, _out: Path) -> Seque
         asked = part.asked.get((template, item), 0)
         opened = scoring.give_answer(ws, opened, template, item, reply, asked=asked)
     for (template, item), (text, method) in part.notes.items():
-        opened = scoring.write_note(ws, opened, template, item, text, method)
+        opened = notes.keep_note(ws, opened, (template, item), notes.Noted(text, method))
     visits.finish_reviewer(ws, scoring.count_voices(ws, opened, part.voices))
     return ()
 

@@ -4,7 +4,7 @@ import pytest
 
 from qvisit.ids import ChangeId
 from qvisit.store import changes
-from qvisit.usecases import concerns, debrief, scoring
+from qvisit.usecases import concerns, debrief, notes
 from qvisit.usecases.record import NotAllowedError, record
 from qvisit.usecases.removal import remove_words
 from qvisit.usecases.syncing import sync
@@ -18,8 +18,8 @@ SLIP = "Told by R. Example in room 4."
 
 
 def test_removed_words_are_gone_everywhere_and_all_is_still_provable(trust: Trust) -> None:
-    opened = scoring.write_note(
-        trust["ash"], trust.seen_by("ash"), TEMPLATE, "W-1", SLIP, "observe"
+    opened = notes.keep_note(
+        trust["ash"], trust.seen_by("ash"), (TEMPLATE, "W-1"), notes.Noted(SLIP)
     )
     note = opened.sheet.applied[-1]
     debriefed(trust)

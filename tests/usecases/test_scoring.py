@@ -2,7 +2,7 @@
 
 import pytest
 
-from qvisit.usecases import scoring, visits
+from qvisit.usecases import notes, scoring, visits
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.visits.own_kinds import VoicesCounted
 from tests.usecases.trust import TEMPLATE, Trust, answer, record_of
@@ -63,7 +63,7 @@ def test_a_note_keeps_its_words_and_drops_its_draft(trust: Trust) -> None:
     scoring.save_draft(ws, trust.visit, scoring.Draft(TEMPLATE, "W-1", "note", "The lock"))
     words = "The lock is broken.\nCafe\u0301 door \U0001f6aa too."
 
-    opened = scoring.write_note(ws, trust.seen_by("ash"), TEMPLATE, "W-1", words, "observe")
+    opened = notes.keep_note(ws, trust.seen_by("ash"), (TEMPLATE, "W-1"), notes.Noted(words))
 
     (note,) = opened.sheet.notes_on(TEMPLATE, "W-1")
     assert note.said.text == "The lock is broken.\nCaf\u00e9 door \U0001f6aa too."
@@ -75,7 +75,7 @@ def test_a_note_that_is_too_long_is_refused_and_its_draft_stays(trust: Trust) ->
     scoring.save_draft(ws, trust.visit, scoring.Draft(TEMPLATE, "W-1", "note", long))
 
     with pytest.raises(scoring.TooLongError) as refused:
-        scoring.write_note(ws, trust.seen_by("ash"), TEMPLATE, "W-1", long, "observe")
+        notes.keep_note(ws, trust.seen_by("ash"), (TEMPLATE, "W-1"), notes.Noted(long))
 
     assert "This note has 50,001 characters; one note holds 50,000." in str(refused.value)
     assert [one.text for one in scoring.read_drafts(ws, trust.visit)] == [long]
@@ -120,4 +120,4 @@ def test_a_finished_reviewer_writes_no_more_notes(trust: Trust) -> None:
     visits.finish_reviewer(trust["ash"], trust.seen_by("ash"))
 
     with pytest.raises(NotAllowedError):
-        scoring.write_note(trust["ash"], trust.seen_by("ash"), TEMPLATE, "W-1", "Late", "observe")
+        notes.keep_note(trust["ash"], trust.seen_by("ash"), (TEMPLATE, "W-1"), notes.Noted("Late"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from qvisit.ui.visit.debrief_step import DebriefStep
 from qvisit.ui.visit.view_card import ViewCard
 from qvisit.ui.widgets.segmented import SegmentButton
-from qvisit.usecases import scoring
+from qvisit.usecases import notes
 from qvisit.visits.kinds import ItemAgreed
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
 from tests.ui.layout_checks import settle
@@ -29,14 +29,8 @@ DIFFERING: Mapping[str, Mapping[str, str]] = {
 def differing(on_the_ward: Trust) -> Trust:
     """The trust whose panel saw different things; everyone is done and knows it."""
     for name in PANEL:
-        scoring.write_note(
-            on_the_ward[name],
-            on_the_ward.seen_by(name),
-            TEMPLATE,
-            "W-1",
-            f"{name.title()} tried one door",
-            "observe",
-        )
+        said = notes.Noted(f"{name.title()} tried one door")
+        notes.keep_note(on_the_ward[name], on_the_ward.seen_by(name), (TEMPLATE, "W-1"), said)
         score(on_the_ward, name, DIFFERING[name])
     on_the_ward.sync(*PANEL, *PANEL)
     return on_the_ward
