@@ -57,9 +57,8 @@ class ScoreStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._faces)
         self.beside = BesidePages(self.work, self._faces, self, lambda: self.current)
-        self.photos = PhotoWays(
-            self.work, self.view.side.photos, self._faces, photo_page, lambda: self.current
-        )
+        self.photos = PhotoWays(self.work, self._faces, photo_page, lambda: self.current)
+        self.photos.listen(self.view.side.photos)
         self.photos.closed.connect(self._on_back)
         self.view.beside_wanted.connect(self.beside.show_page)
         self.beside.closed.connect(self._on_back)
@@ -81,6 +80,7 @@ class ScoreStep(QWidget):
         if self._guided is None:
             self._guided = way = GuidedWay(self.work)
             self._faces.addWidget(way.view)
+            self.photos.listen(way.view.words.photos)
             self._guided_risk = asked = GuidedRisk(self._editor, way.view)
             asked.question.concern_wanted.connect(self.risk.concern_wanted)
             way.list_wanted.connect(self.switch)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.photos import Area
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.visit.own_work import GUIDED
 from qvisit.ui.visit.photos.page import PhotoPage
 from qvisit.ui.visit.photos.strip import PhotoView
 from qvisit.usecases.photos import photo_bytes
@@ -46,7 +47,8 @@ def bring(ash: Evening, tmp_path: Path, qtbot: QtBot) -> Bring:
         step = ash.window.pages.visit.score
         page = step.photos.page
         page._choosers = Choosers(photo=lambda *_: path)
-        step.view.side.photos.add.click()
+        words = step.guided.view.words if step.is_guided else step.view.side
+        words.photos.add.click()
         qtbot.waitUntil(lambda: not page._background.busy, timeout=20_000)
         settle(ash.window)
         return page
@@ -174,3 +176,18 @@ def test_no_photos_are_offered_where_the_plan_allows_none(ash: Evening) -> None:
     strip.show_photos((), read_only=False)
 
     assert not strip.isVisibleTo(ash.window)
+
+
+def test_photos_are_kept_one_question_at_a_time_too(
+    ash: Evening, bring: Bring, qtbot: QtBot
+) -> None:
+    step = ash.window.pages.visit.score
+    step.show_face(GUIDED)
+    step.guided.view.question.add.click()
+    strip = step.guided.view.words.photos
+    page = bring(a_file())
+    finish(page)
+
+    assert step.is_guided
+    assert len(kept(ash)) == 1
+    assert "its seal is broken" in words_on(strip)

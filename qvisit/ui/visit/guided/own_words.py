@@ -16,6 +16,7 @@ from qvisit.ui.visit.guided.tiles import TileWords
 from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.note_view import note_view
+from qvisit.ui.visit.photos.strip import PhotoStrip
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.note_edit import LONGEST_NOTE
@@ -51,6 +52,7 @@ class OwnWords(QWidget):
         self.done = CalmButton("", "tick", kind="main")
         self._method, self._who = "observe", ""
         self._kept = QVBoxLayout()
+        self.photos = PhotoStrip()
         self._waiting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         page = ScrollPage(margin=24, spacing=10)
         asked = Words(self.tr("How do you know?"), "row")
@@ -59,6 +61,7 @@ class OwnWords(QWidget):
             page.body.addWidget(part)
         page.body.addWidget(self.helper)
         page.body.addLayout(self._kept)
+        page.body.addWidget(self.photos)
         page.body.addStretch(1)
         ways = QVBoxLayout()
         ways.setContentsMargins(24, 8, 24, 12)

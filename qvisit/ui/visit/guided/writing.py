@@ -54,7 +54,9 @@ class GuidedWords(QObject):
     def show_notes(self) -> None:
         """Show the words that are kept on the question."""
         if self._key is not None:
-            self._view.words.show_notes(self._work.editor.current.sheet.notes_on(*self._key))
+            sheet, words = self._work.editor.current.sheet, self._view.words
+            words.show_notes(sheet.notes_on(*self._key))
+            words.photos.show_photos(sheet.photos_on(*self._key), read_only=self._work.read_only)
 
     def put_down(self) -> None:
         """Keep what is being written as a draft, and let go of it."""

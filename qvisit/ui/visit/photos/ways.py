@@ -23,7 +23,6 @@ class PhotoWays(QObject):
     def __init__(
         self,
         work: OwnWork,
-        strip: PhotoStrip,
         faces: QStackedWidget,
         page: Callable[[], PhotoPage],
         current: Callable[[], ItemKey | None],
@@ -32,16 +31,22 @@ class PhotoWays(QObject):
 
         Args:
             work: Saves, and says when nothing may be changed.
-            strip: The photos of the item in hand.
             faces: Where the page comes to stand.
             page: Makes the page.
             current: Gives the item in hand.
         """
         super().__init__(faces)
-        self._work, self._strip, self._faces = work, strip, faces
+        self._work, self._faces = work, faces
         self._make, self._current = page, current
         self._page: PhotoPage | None = None
-        strip.load = partial(photo_bytes, work.editor.ws)
+        self._strips: list[PhotoStrip] = []
+        self._allowed = False
+
+    def listen(self, strip: PhotoStrip) -> None:
+        """Serve the photos of the item in hand, as one of the views shows them."""
+        self._strips.append(strip)
+        strip.load = partial(photo_bytes, self._work.editor.ws)
+        strip.set_allowed(self._allowed)
         strip.wanted.connect(self._on_wanted)
         strip.opened.connect(self._on_opened)
         strip.taken_back.connect(self._on_taken_back)
@@ -62,11 +67,13 @@ class PhotoWays(QObject):
 
     def open_visit(self, opened: OpenVisit) -> None:
         """Offer photos as the plan of another visit allows them."""
-        self._strip.set_allowed(opened.plan.photos)
+        self._allowed = opened.plan.photos
+        for strip in self._strips:
+            strip.set_allowed(self._allowed)
 
     def _on_wanted(self) -> None:
         key = self._current() or ("", "")
-        if not self._work.refuse() and self.page.bring_in(self._strip.window(), key):
+        if not self._work.refuse() and self.page.bring_in(self._faces.window(), key):
             self._show()
 
     def _on_opened(self, photo: str) -> None:
