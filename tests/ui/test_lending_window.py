@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.doors import Doors
 from qvisit.ui.places import Places
 from qvisit.ui.shell import Shell
 from qvisit.ui.unlock_page import UnlockPage
+from qvisit.ui.visit.taking_part.colleagues_card import ColleaguesCard
 from qvisit.ui.visit.taking_part.lend_page import LendPage
 from qvisit.ui.window import MainWindow
 from qvisit.usecases.profile_names import list_profiles
@@ -122,39 +124,37 @@ def test_giving_the_laptop_back_shows_the_lenders_visit_again(lender: Lend) -> N
     assert window.frame.current == "visit"
 
 
-def test_the_lead_sees_who_waits_and_lets_them_in(lender: Lend, trust: Trust, qtbot: QtBot) -> None:
+@pytest.fixture
+def waiting(lender: Lend, trust: Trust, qtbot: QtBot) -> Iterator[ColleaguesCard]:
+    """The lead's own card, after Oak borrowed their laptop and gave it back."""
     shell, before, page = lender("hazel")
     _fill_in(page)
     page.start.click()
     qtbot.waitUntil(lambda: shell.page is not before, timeout=30_000)
     shell.close()
-
-    window = MainWindow(trust["hazel"], before._lending._background, Choosers())
+    background = Background()
+    window = MainWindow(trust["hazel"], background, Choosers())
     qtbot.addWidget(window)
     window.open_visit(trust.visit)
     window.pages.visit.show_step("start")
-    card = window.pages.visit.prepare.colleagues
-    (row,) = card.rows()
-    assert "Waits to be let in" in words_on(card)
+    yield window.pages.visit.prepare.colleagues
+    window.leave()
+    background.wait_for_done(10_000)
+
+
+def test_the_lead_sees_who_waits_and_lets_them_in(waiting: ColleaguesCard, trust: Trust) -> None:
+    (row,) = waiting.rows()
+    assert "Waits to be let in" in words_on(waiting)
 
     row.admit.click()
 
-    assert "On the panel" in words_on(card)
-    assert [seat.name for seat in window.editor.current.shared.seats][-1] == "Oak"
+    assert "On the panel" in words_on(waiting)
+    seats = open_visit(trust["hazel"], trust.visit).shared.seats
+    assert [seat.name for seat in seats][-1] == "Oak"
 
 
-def test_nobody_is_kept_off_without_a_reason(lender: Lend, trust: Trust, qtbot: QtBot) -> None:
-    shell, before, page = lender("hazel")
-    _fill_in(page)
-    page.start.click()
-    qtbot.waitUntil(lambda: shell.page is not before, timeout=30_000)
-    shell.close()
-    window = MainWindow(trust["hazel"], before._lending._background, Choosers())
-    qtbot.addWidget(window)
-    window.open_visit(trust.visit)
-    window.pages.visit.show_step("start")
-    card = window.pages.visit.prepare.colleagues
-    (row,) = card.rows()
+def test_nobody_is_kept_off_without_a_reason(waiting: ColleaguesCard) -> None:
+    (row,) = waiting.rows()
 
     row.decline.click()
     row.send.click()
@@ -162,5 +162,5 @@ def test_nobody_is_kept_off_without_a_reason(lender: Lend, trust: Trust, qtbot: 
     row.reason.set_text("They manage this ward.")
     row.send.click()
 
-    assert "Not on this panel" in words_on(card)
-    assert "They manage this ward." in words_on(card)
+    assert "Not on this panel" in words_on(waiting)
+    assert "They manage this ward." in words_on(waiting)
