@@ -1,6 +1,7 @@
 """Prepare: all that surrounds the scoring, a part at a time; nothing in it stops anybody."""
 
-from functools import partial
+from collections.abc import Mapping
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,12 +20,13 @@ from qvisit.ui.visit.prepare.briefing_part import BriefingPart
 from qvisit.ui.visit.prepare.care_part import CarePart
 from qvisit.ui.visit.prepare.leaving_part import LeavingPart
 from qvisit.ui.visit.prepare.pack_part import PackPart
-from qvisit.ui.visit.prepare.part import PreparePart, state_words
+from qvisit.ui.visit.prepare.part import PreparePart, part_title, state_words
 from qvisit.ui.visit.prepare.plan_part import PlanPart
 from qvisit.ui.visit.prepare.ward_part import WardPart
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.usecases import frame
+from qvisit.usecases.frame import State
 from qvisit.usecases.visits import OpenVisit
 
 PLAN, PACK, BRIEFING, CARE, WARD, LEAVING = PARTS = (
@@ -38,36 +40,75 @@ PLAN, PACK, BRIEFING, CARE, WARD, LEAVING = PARTS = (
 _LIST, _WORK = "parts", "part"
 
 
-class PrepareStep(QWidget):
+class _Parts(QWidget):
+    """The parts, each made when it is first wanted."""
+
+    left_part = Signal(str)  # key of the part from which the person goes on
+
+    def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
+        super().__init__()
+        self._background, self._editor, self._choosers = background, editor, choosers
+        self._stack = QStackedWidget()
+
+    @cached_property
+    def plan(self) -> PlanPart:
+        """The plan, the panel, what is asked, and the button that opens scoring."""
+        part = PlanPart(self._background, self._editor, self._choosers)
+        self._add(PLAN, part)
+        return part
+
+    @cached_property
+    def pack(self) -> PackPart:
+        """What is known of the ward."""
+        part = PackPart(self._background, self._editor, self._choosers)
+        self._add(PACK, part)
+        return part
+
+    @cached_property
+    def briefing(self) -> BriefingPart:
+        """What the panel goes through together."""
+        part = BriefingPart(self._editor)
+        self._add(BRIEFING, part)
+        return part
+
+    @cached_property
+    def care(self) -> CarePart:
+        """How the reviewers are, and who looks after them."""
+        part = CarePart(self._editor)
+        self._add(CARE, part)
+        return part
+
+    @cached_property
+    def ward(self) -> WardPart:
+        """Times, and who is there."""
+        part = WardPart(self._editor)
+        self._add(WARD, part)
+        return part
+
+    @cached_property
+    def leaving(self) -> LeavingPart:
+        """Words before leaving, and after."""
+        part = LeavingPart(self._background, self._editor, self._choosers)
+        self._add(LEAVING, part)
+        return part
+
+    def _add(self, key: str, part: PlanPart | PreparePart) -> None:
+        self._stack.addWidget(part)
+        part.went_on.connect(partial(self.left_part.emit, key))
+
+
+class PrepareStep(_Parts):
     """The parts at the left, the chosen one beside them. Only that one is told of changes."""
 
     started = Signal()
 
     def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
-        super().__init__()
-        self._editor = editor
+        super().__init__(background, editor, choosers)
         self._visit = ""
         self._current = PLAN
-        self.plan = PlanPart(background, editor, choosers)
-        self.pack = PackPart(background, editor, choosers)
-        self.briefing = BriefingPart(editor)
-        self.care = CarePart(editor)
-        self.ward = WardPart(editor)
-        self.leaving = LeavingPart(background, editor, choosers)
-        self._parts: dict[str, PlanPart | PreparePart] = dict(
-            zip(
-                PARTS,
-                (self.plan, self.pack, self.briefing, self.care, self.ward, self.leaving),
-                strict=True,
-            )
-        )
         self.start, self.sheet = self.plan.start, self.plan.sheet
         self.paper, self.colleagues = self.plan.paper, self.plan.colleagues
         self.parts = EntryList(self.tr("Parts of Prepare"))
-        self._stack = QStackedWidget()
-        for key, part in self._parts.items():
-            self._stack.addWidget(part)
-            part.went_on.connect(partial(self._on_went_on, key))
         self._columns = Columns(
             [
                 (_LIST, self.tr("Parts"), self._bed(), 232),
@@ -78,6 +119,7 @@ class PrepareStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._columns)
         self.parts.chosen.connect(self._on_chosen)
+        self.left_part.connect(self._on_left_part)
         self.plan.started.connect(self.started)
         go_on = QShortcut(QKeySequence(KEYS["pass"]), self)
         go_on.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -93,18 +135,22 @@ class PrepareStep(QWidget):
         if opened.visit.id != self._visit:
             self._visit = opened.visit.id
             self._current = PLAN
-        self._parts[self._current].show_visit(opened)
-        self._stack.setCurrentWidget(self._parts[self._current])
-        self.parts.show_entries(
-            [self._entry(key, part, opened) for key, part in self._parts.items()]
-        )
+        part = self.part(self._current)
+        part.show_visit(opened)
+        self._stack.setCurrentWidget(part)
+        self.parts.show_entries([self._entry(key, opened) for key in PARTS])
         self.parts.set_current(self._current)
         self._show_way_on(opened)
         keep_reading_order(self)  # rows are made anew as they change
 
+    def part(self, key: str) -> PlanPart | PreparePart:
+        """A part by its key; made when it is first wanted."""
+        part: PlanPart | PreparePart = getattr(self, key)
+        return part
+
     def show_part(self, key: str) -> None:
         """Go to a part by its key."""
-        if key in self._parts:
+        if key in PARTS:
             self._current = key
             self._columns.show_column(_WORK)
             self.show_visit(self._editor.current)
@@ -121,15 +167,15 @@ class PrepareStep(QWidget):
         column.addWidget(page)
         return bed
 
-    def _entry(self, key: str, part: PlanPart | PreparePart, opened: OpenVisit) -> Entry:
-        state = part.state(opened)
+    def _entry(self, key: str, opened: OpenVisit) -> Entry:
+        state, title = _state(key, opened), part_title(key)
         if state is None:
             words = self._ward_words(opened) if key == WARD else ""
             icon = "building" if key == WARD else "calendar"
-            return Entry(key, part.title, text=words, icon=icon)
+            return Entry(key, title, text=words, icon=icon)
         done = state == "done"
         icon, tone = ("tick", "greentext") if done else ("circle", "text2")
-        return Entry(key, part.title, text=state_words(state), icon=icon, tone=tone)
+        return Entry(key, title, text=state_words(state), icon=icon, tone=tone)
 
     def _ward_words(self, opened: OpenVisit) -> str:
         if frame.left_at(opened):
@@ -138,10 +184,9 @@ class PrepareStep(QWidget):
         return self.tr("The panel is there") if there else self.tr("Not arrived yet")
 
     def _show_way_on(self, opened: OpenVisit) -> None:
-        part = self._parts[self._current]
         following = self._following(self._current)
-        title = self._parts[following].title if following else ""
-        part.show_way_on(title, part.state(opened), KEYS["pass"])
+        title = part_title(following) if following else ""
+        self.part(self._current).show_way_on(title, _state(self._current, opened), KEYS["pass"])
 
     def _following(self, key: str) -> str:
         place = PARTS.index(key) + 1
@@ -150,14 +195,14 @@ class PrepareStep(QWidget):
     def _on_chosen(self, key: str) -> None:
         self.show_part(key)
         if not self.parts.isVisibleTo(self):  # it stood in the place of the part
-            focus_first(self._parts[key])
+            focus_first(self.part(key))
 
     def _on_key(self) -> None:
-        self._on_went_on(self._current)
+        self._on_left_part(self._current)
 
-    def _on_went_on(self, key: str) -> None:
-        """Go on: what is not done is passed, and says so."""
-        part = self._parts[key]
+    def _on_left_part(self, key: str) -> None:
+        """Go on to the part after one; what is not done is passed, and says so."""
+        part = self.part(key)
         following = self._following(key)
         opened = self._editor.current
         if isinstance(part, PreparePart) and part.state(opened) == "open":
@@ -166,4 +211,19 @@ class PrepareStep(QWidget):
             announce(self, self.tr("{part}: not done, passed.").format(part=part.title))
         if following:
             self.show_part(following)
-            focus_first(self._parts[following])
+            focus_first(self.part(following))
+
+
+_KINDS: Mapping[str, type[PreparePart]] = {
+    PACK: PackPart,
+    BRIEFING: BriefingPart,
+    CARE: CarePart,
+    WARD: WardPart,
+    LEAVING: LeavingPart,
+}
+
+
+def _state(key: str, opened: OpenVisit) -> State | None:
+    """How far a part is, made or not; None where nothing is to be done."""
+    kind = _KINDS.get(key)
+    return kind.state(opened) if kind is not None else None

@@ -11,7 +11,7 @@ from qvisit.ui.language import in_language
 from qvisit.ui.own_ways import own_ways
 from qvisit.ui.visit.labels import joined
 from qvisit.ui.visit.pair_page import flow_row
-from qvisit.ui.visit.prepare.part import PreparePart
+from qvisit.ui.visit.prepare.part import PreparePart, part_title
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.panel import Card
@@ -29,7 +29,7 @@ class BriefingPart(PreparePart):
     personal = True
 
     def __init__(self, editor: VisitEditor) -> None:
-        super().__init__(self.tr("Briefing and conduct"))
+        super().__init__(part_title("briefing"))
         self._editor = editor
         self._points = briefing_points()
         self._about = Words("", "body", "text2")

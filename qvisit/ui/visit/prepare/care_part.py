@@ -4,7 +4,7 @@ from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.prepare.cared_for import CaredFor
-from qvisit.ui.visit.prepare.part import PreparePart, try_with
+from qvisit.ui.visit.prepare.part import PreparePart, part_title, try_with
 from qvisit.ui.visit.prepare.stop_card import StopCard
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
@@ -165,7 +165,7 @@ class CarePart(PreparePart):
     personal = True
 
     def __init__(self, editor: VisitEditor) -> None:
-        super().__init__(self.tr("Looking after you"))
+        super().__init__(part_title("care"))
         self._editor = editor
         self.today = TodayCard(editor)
         self.ready = ReadyCard(editor)

@@ -12,7 +12,7 @@ from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.pdf_making import PdfMaking
 from qvisit.ui.visit.prepare.cared_for import CaredFor
 from qvisit.ui.visit.prepare.feedback_card import FeedbackList
-from qvisit.ui.visit.prepare.part import PreparePart, try_with
+from qvisit.ui.visit.prepare.part import PreparePart, part_title, try_with
 from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
 from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
 from qvisit.ui.widgets.fields import TextField
@@ -200,7 +200,7 @@ class LeavingPart(PreparePart):
     steps = ("feedback", "leaving")
 
     def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
-        super().__init__(self.tr("Before you leave"))
+        super().__init__(part_title("leaving"))
         self.feedback = FeedbackCard(background, editor, choosers)
         self.left = LeftCard(editor)
         self.closing = ClosingCard(editor)

@@ -17,7 +17,7 @@ from qvisit.ui.list_rows import empty
 from qvisit.ui.own_ways import own_ways
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.prepare.pack_rows import RowsCard, action_row, figure_row, past_row
-from qvisit.ui.visit.prepare.part import PreparePart
+from qvisit.ui.visit.prepare.part import PreparePart, part_title
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
 from qvisit.ui.widgets.panel import Card
@@ -131,7 +131,7 @@ class PackPart(PreparePart):
     steps = ("pack",)
 
     def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
-        super().__init__(self.tr("Intelligence pack"))
+        super().__init__(part_title("pack"))
         self._background = background
         self._editor = editor
         self._choosers = choosers

@@ -28,6 +28,18 @@ def state_words(state: State) -> str:
     }[state]
 
 
+def part_title(key: str) -> str:
+    """What a part is called."""
+    return {
+        "plan": QCoreApplication.translate("Prepare", "The plan"),
+        "pack": QCoreApplication.translate("Prepare", "Intelligence pack"),
+        "briefing": QCoreApplication.translate("Prepare", "Briefing and conduct"),
+        "care": QCoreApplication.translate("Prepare", "Looking after you"),
+        "ward": QCoreApplication.translate("Prepare", "On the ward"),
+        "leaving": QCoreApplication.translate("Prepare", "Before you leave"),
+    }[key]
+
+
 class PreparePart(ScrollPage):
     """Fill `body` above `foot`. Only the part on the screen is told of changes."""
 
@@ -54,11 +66,12 @@ class PreparePart(ScrollPage):
         self.body.addWidget(flow_row((self.go_on,)))
         self.body.addStretch(1)
 
-    def state(self, opened: OpenVisit) -> State | None:
+    @classmethod
+    def state(cls, opened: OpenVisit) -> State | None:
         """How far the part is for the person at this laptop; None where nothing is to be done."""
-        if not self.steps or (self.personal and opened.seat is None):
+        if not cls.steps or (cls.personal and opened.seat is None):
             return None
-        states = {step_state(opened, step) for step in self.steps}
+        states = {step_state(opened, step) for step in cls.steps}
         if "open" in states:
             return "open"
         return "passed" if "passed" in states else "done"

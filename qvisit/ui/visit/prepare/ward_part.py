@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qvisit.clock import parse_utc
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, ListRow, empty
-from qvisit.ui.visit.prepare.part import PreparePart, try_with
+from qvisit.ui.visit.prepare.part import PreparePart, part_title, try_with
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.fields import TextField
@@ -26,7 +26,7 @@ class WardPart(PreparePart):
     """Times and people; each says where they are, and the lead may say it for others."""
 
     def __init__(self, editor: VisitEditor) -> None:
-        super().__init__(self.tr("On the ward"))
+        super().__init__(part_title("ward"))
         self._editor = editor
         self._times = Card(self.tr("When you arrived"))
         self._arrived = Words("", "row")
