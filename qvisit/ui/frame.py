@@ -17,6 +17,7 @@ from qvisit.ui.status_line import StatusLine
 from qvisit.ui.theme import current_look
 from qvisit.ui.tokens import SMALLEST
 from qvisit.ui.widgets.panel import paint_ground
+from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.ui.widgets.strip import AnnouncementStrip
 
 HELP = "help"
@@ -60,7 +61,7 @@ class Frame(KeyboardFrame):
         self.strip = AnnouncementStrip()
         self.status = StatusLine()
         self._menu = PageMenu(self, self.header.menu)
-        self._stack = QStackedWidget()
+        self._stack = QuietStack()
         self._before_help = ""
         _lay_out(self, self.rail, (self.header, self._stack, self.strip), self.status)
         help_page = HelpPage(help_facts)

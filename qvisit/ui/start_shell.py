@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from qvisit.ui.frame_keys import KeyboardFrame, focus_first
 from qvisit.ui.theme import current_look, scaled, tokens
@@ -13,6 +13,7 @@ from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.icon_mark import IconMark
 from qvisit.ui.widgets.panel import paint_ground
+from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Heading, Words
 
@@ -104,7 +105,7 @@ class StartShell(KeyboardFrame):
         super().__init__()
         self.setWindowTitle(title)
         self._side = side
-        self._stack = QStackedWidget()
+        self._stack = QuietStack()
         self._main = QWidget()
         self.heading = Heading(title, 1)
         self._help = LinkButton(self.tr("Help"), "help")

@@ -1,6 +1,6 @@
 """Actions: what follows from the findings, each clear enough to be done and checked."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
@@ -14,6 +14,7 @@ from qvisit.ui.visit.people import lead_name
 from qvisit.ui.visit.risk_chooser import risk_look, risk_words
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.empty_state import EmptyState
+from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Heading
 from qvisit.ui.wording import day_words
@@ -46,7 +47,7 @@ class ActionsStep(QWidget):
         )
         self._none = EmptyState("flag", self.tr("There is no action yet"), "")
         self._page = self._reader_page()
-        self._stack = QStackedWidget()
+        self._stack = QuietStack()
         for part in (self._none, self._page, self._columns):
             self._stack.addWidget(part)
         whole = QVBoxLayout(self)

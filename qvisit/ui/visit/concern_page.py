@@ -1,7 +1,7 @@
 """Concerns of a visit: raise one, then stay with it until somebody named has confirmed it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.clock import today
 from qvisit.ui.announce import announce
@@ -19,6 +19,7 @@ from qvisit.ui.visit.pair_page import PairPage
 from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.concerns import contacts_for
 from qvisit.usecases.visits import OpenVisit
@@ -52,7 +53,7 @@ class ConcernPage(QWidget):
         self._others_card.body.addWidget(self.others)
         for card in (self._phone_card(), self._others_card):
             self._form_page.right.addWidget(card)
-        self._stack = QStackedWidget()
+        self._stack = QuietStack()
         self._stack.addWidget(self._form_page)
         self._stack.addWidget(self.track)
         self._stack.addWidget(self.protected)

@@ -1,6 +1,6 @@
 """Debrief: where the panel differs, what each saw, what they agree and find together."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
@@ -15,6 +15,7 @@ from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.visit.talk_item import TalkItem
 from qvisit.ui.visit.waiting_pane import WaitingPane
 from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.usecases.visits import OpenVisit, may_see_answers
 from qvisit.visits.consensus import ItemView
 
@@ -36,8 +37,8 @@ class DebriefStep(QWidget):
         self.finding = FindingForm(editor)
         self.matter = MatterPane()
         self._banner = Banner("blue", self.tr("Only the panel lead can record what you agree."))
-        self._pages = QStackedWidget()
-        self._stack = QStackedWidget()
+        self._pages = QuietStack()
+        self._stack = QuietStack()
         self._lay_out()
         self._connect()
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
@@ -23,6 +23,7 @@ from qvisit.ui.visit.prepare_step import LEAVING, PrepareStep
 from qvisit.ui.visit.score_step import ScoreStep
 from qvisit.ui.visit.steps import DEBRIEF, PREPARE, REPORT, SCORE, first_step, steps_of
 from qvisit.ui.visit.taking_part.typing_bar import TypingBar
+from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.workspace import Workspace
 
 _HOME_STEPS = {
@@ -81,7 +82,7 @@ class VisitPage(QWidget):
         self.later.setParent(self)
         self.jot = JotPanel(editor, self)
         self.typing = TypingBar(editor)
-        self._stack = QStackedWidget()
+        self._stack = QuietStack()
         for page in (self.prepare, self.score):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)

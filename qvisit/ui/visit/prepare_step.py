@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
@@ -24,6 +24,7 @@ from qvisit.ui.visit.prepare.part import PreparePart, part_title, state_words
 from qvisit.ui.visit.prepare.plan_part import PlanPart
 from qvisit.ui.visit.prepare.ward_part import WardPart
 from qvisit.ui.visit.reading_order import keep_reading_order
+from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.usecases import frame
 from qvisit.usecases.frame import State
@@ -48,7 +49,7 @@ class _Parts(QWidget):
     def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
         super().__init__()
         self._background, self._editor, self._choosers = background, editor, choosers
-        self._stack = QStackedWidget()
+        self._stack = QuietStack()
 
     @cached_property
     def plan(self) -> PlanPart:

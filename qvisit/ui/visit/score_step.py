@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.announce import hush
 from qvisit.ui.editor import VisitEditor
@@ -20,6 +20,7 @@ from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.risk_rows import GuidedRisk, RiskRows
 from qvisit.ui.visit.score_list import ScoreList
 from qvisit.ui.visit.score_view import ScoreView
+from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.roles import LIVED_EXPERIENCE
 
@@ -51,7 +52,7 @@ class ScoreStep(QWidget):
         self.risk = RiskRows(editor, self.view.items)
         self._guided: GuidedWay | None = None
         self._guided_risk: GuidedRisk | None = None
-        self._faces = QStackedWidget()
+        self._faces = QuietStack()
         self._faces.addWidget(self.view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

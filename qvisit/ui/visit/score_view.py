@@ -1,7 +1,7 @@
 """The panes of the scoring list, and how one goes from question to question in them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.clock import Clock
 from qvisit.ui.tokens import DENSE_GAP
@@ -15,6 +15,7 @@ from qvisit.ui.visit.own_part import OwnPart, no_part
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.sections_pane import JOTS, TALKS, VOICES, SectionsPane
 from qvisit.ui.visit.voices_pane import VoicesPane
+from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.ui.widgets.reading import read_last
 from qvisit.visits.visit import Sheet
 
@@ -46,7 +47,7 @@ class ScoreView(QWidget):
         self.voices = VoicesPane()
         self.done = DonePane()
         self.side = ItemSide()
-        self._pages = QStackedWidget()
+        self._pages = QuietStack()
         for page in (self.items, self.voices, self.done):
             self._pages.addWidget(page)
         work = QWidget()

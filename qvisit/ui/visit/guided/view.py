@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.clock import Clock
 from qvisit.ui.theme import current_look
@@ -12,6 +12,7 @@ from qvisit.ui.visit.guided.header import GuidedHeader
 from qvisit.ui.visit.guided.own_words import OwnWords
 from qvisit.ui.visit.guided.question import QuestionPage
 from qvisit.ui.visit.guided.rest import BreakPage, HandOverPage, NotePage, StopPage
+from qvisit.ui.widgets.quiet_stack import QuietStack
 
 _LARGE_TEXT = 150  # percent from which the foot says less
 _REVIEW_MARGIN = 24
@@ -37,7 +38,7 @@ class GuidedView(QWidget):
         self.review = DonePane()
         self.review.body.setContentsMargins(_REVIEW_MARGIN, 16, _REVIEW_MARGIN, 16)
         self.foot = Foot()
-        self._pages = QStackedWidget()
+        self._pages = QuietStack()
         pages = (self.question, self.words, self.note, self.rest, self.stop, self.hand_over)
         for page in (*pages, self.review):
             self._pages.addWidget(page)
