@@ -46,4 +46,5 @@ def test_the_first_painting_loads_little_of_our_own() -> None:
     loaded = set(started.stdout.split())
     assert loaded & BEHIND == set()
     own = {name for name in loaded if name.startswith("qvisit.ui.")}
-    assert own == {f"qvisit.ui.{name}" for name in ("first_paint", "shell", "start", "tokens")}
+    few = ("first_paint", "language", "shell", "start", "tokens")
+    assert own == {f"qvisit.ui.{name}" for name in few}

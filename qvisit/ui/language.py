@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from qvisit.errors import QVisitError
-from qvisit.paths import resources_folder
 from qvisit.worded import Worded
 
 _SOURCE = "en"  # what the code says itself
@@ -29,19 +28,24 @@ def speak(
     Returns:
         The language that is spoken now, such as `de`.
     """
-    where = folder or resources_folder() / "translations"
     for name in QLocale.system().uiLanguages() if wanted is None else wanted:
         locale = QLocale(name)
         if name.split("-")[0] == _SOURCE:
             return _SOURCE
         found = QTranslator(app)
-        if found.load(locale, "qvisit", "_", str(where)):
+        if found.load(locale, "qvisit", "_", str(folder or _shipped())):
             _add_qts_own(app, locale)
             QCoreApplication.installTranslator(found)
             app.setLayoutDirection(locale.textDirection())
             return name
         found.deleteLater()
     return _SOURCE
+
+
+def _shipped() -> Path:
+    from qvisit.paths import resources_folder  # noqa: PLC0415 - start-up time; not for English
+
+    return resources_folder() / "translations"
 
 
 def _add_qts_own(app: QApplication, locale: QLocale) -> None:

@@ -189,7 +189,7 @@ def test_changes_of_another_stream_are_refused_though_sealed_for_this_one() -> N
 
 def test_a_stream_of_a_newer_qvisit_leaves_the_rest_readable() -> None:
     ash, said = ash_says()
-    newer = StreamId(f"disclosure.{an_id('Willow')}.{an_id('one')}")
+    newer = StreamId(f"picture.{an_id('Willow')}.{an_id('one')}")
     pack = read_it(ash.pack((newer, KEY, said), (VISIT, KEY, said)))
 
     assert open_section(KEY, pack.sealed[1], pack.header, VISIT, SIGNERS) == said

@@ -90,11 +90,12 @@ def test_the_first_call_is_never_to_whom_it_may_be_about(trust: Trust, editor: V
     firsts = {}
     for about in ("yes", "no", "unknown"):
         name = editor.concerns.raise_concern(
-            "A shout", {"about_person_in_charge": about, "at_risk_now": "no"}
+            "A shout",
+            {"about_person_in_charge": about, "at_risk_now": "no", "harm_alleged": "no"},
         )
         raised = editor.current.shared.concerns[name].raised
         assert not is_urgent(raised.said)
         firsts[about] = calls(raised)[0].who
 
-    assert firsts["no"] == "Nurse in charge: make it safe"
-    assert firsts["yes"] == firsts["unknown"] == "Site manager or on-call manager: make it safe"
+    assert firsts["no"] == "Nurse in charge"
+    assert firsts["yes"] == firsts["unknown"] == "Site manager or on-call manager"
