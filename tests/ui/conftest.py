@@ -1,5 +1,6 @@
 """The look that each test of the window starts with, and a trust to look at."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,6 +23,10 @@ LOOKS = (
     Look(text_percent=200, line_spacing=150),
     Look(font="system", text_percent=125),
 )
+# The usual one, the one with the widest edges, and the one with the least room; the others are
+# between them, and are looked at by `make test-long`.
+_FEW = (LOOKS[0], LOOKS[2], LOOKS[5])
+_LONG = int(os.environ.get("QVISIT_TRIES", "25")) > 25
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +44,10 @@ def _look_as_usual(app: QApplication) -> None:
         apply_look(app, Look())
 
 
-@pytest.fixture(params=LOOKS, ids=lambda look: f"{look.theme}-{look.text_percent}-{look.font}")
+@pytest.fixture(
+    params=LOOKS if _LONG else _FEW,
+    ids=lambda look: f"{look.theme}-{look.text_percent}-{look.font}",
+)
 def look(request: pytest.FixtureRequest, qapp: QApplication) -> Look:
     """Each look in which nothing may be cut."""
     chosen: Look = request.param
