@@ -1,15 +1,15 @@
 """Plan a visit, open it, start it, say that you are done."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from qvisit.errors import QVisitError
-from qvisit.forms.template import Template, TemplateError, content_hash, template_from_json
+from qvisit.forms.template import Template
 from qvisit.ids import PersonId, StreamId, VisitId, new_id
-from qvisit.store import changes, drafts, library, summaries
+from qvisit.store import changes, drafts, summaries
 from qvisit.usecases.lists import put_sheet, put_summaries
 from qvisit.usecases.membership import everyone, load_members, me_among
+from qvisit.usecases.pinned import pinned_templates
 from qvisit.usecases.privacy_memory import refuse_numbers
 from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.visits import every_kind, kinds, own_kinds
@@ -237,7 +237,7 @@ def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | N
         stream=stream,
         members=members,
         me=me_among(ws, members),
-        templates=_pinned(session, shared),
+        templates=pinned_templates(session, shared),
     )
 
 
@@ -355,25 +355,6 @@ def _waits(ws: Workspace, shared: Shared, members: Members) -> bool:
     colleague = shared.colleagues.get(ws.person)
     here = colleague is not None and colleague.arrived.said.device == ws.device
     return here and ws.device not in members
-
-
-def _pinned(session: Session, shared: Shared) -> tuple[Template, ...]:
-    """The templates of the plan that are here whole, in the words for its type of service."""
-    if shared.plan is None:
-        return ()
-    found, plan = [], shared.plan.now.said
-    for pin in plan.templates:
-        name = library.TemplateName(pin.template, pin.version, pin.hash)
-        text = library.template_text(session, name)
-        if text is None:
-            continue
-        with suppress(
-            TemplateError
-        ):  # damaged on the disk, as `verify` tells: as if it were missing
-            template = template_from_json(text)
-            if content_hash(template) == pin.hash:
-                found.append(template.worded_for(plan.service_type))
-    return tuple(found)
 
 
 def _check_scores(opened: OpenVisit) -> None:

@@ -431,10 +431,6 @@
 <context>
     <name>BriefingPart</name>
     <message>
-        <source>Briefing and conduct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everyone on the panel ticks this for themselves.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -456,13 +452,6 @@
     </message>
     <message>
         <source>Together, before you go in</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CarePart</name>
-    <message>
-        <source>Looking after you</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2733,13 +2722,6 @@
     </message>
 </context>
 <context>
-    <name>LeavingPart</name>
-    <message>
-        <source>Before you leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LeftCard</name>
     <message>
         <source>As 14:02, on the day of the visit.</source>
@@ -3378,10 +3360,6 @@
     </message>
     <message>
         <source>Imported {when}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intelligence pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4207,7 +4185,23 @@
 <context>
     <name>Prepare</name>
     <message>
+        <source>Before you leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing and conduct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intelligence pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking after you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4224,6 +4218,14 @@
     </message>
     <message>
         <source>Not now. Next: {part} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11406,10 +11408,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Strength</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11710,6 +11708,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yes, hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes, or maybe</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11782,7 +11784,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your answers are kept and count.</source>
+        <source>Your answers are kept and count. The panel gets them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

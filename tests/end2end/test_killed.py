@@ -25,7 +25,7 @@ from tests.usecases.trust import WORDS, Trust
 
 TRIES = int(os.environ.get("QVISIT_TRIES", "25"))
 KILLS = 10 if TRIES <= 25 else min(200, TRIES // 2)
-WINDOW_KILLS = 2 if TRIES <= 25 else 10
+WINDOW_KILLS = 1 if TRIES <= 25 else 10
 MOST_LINES = 60  # after so many saved things at most it is killed
 MOST_LATER = 0.02  # and so many seconds at most after the last of them
 LEVELS = {"4": "Very good", "3": "Good", "2": "Not so good", "1": "Bad"}

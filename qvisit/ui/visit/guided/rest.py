@@ -79,7 +79,7 @@ class HandOverPage(CalmPage):
         lines = (
             tell if lead else tr("Tell the rest of the panel."),
             tr("Say that you would like someone else to ask the rest."),
-            tr("Your answers are kept and count. The panel can read them after the next sync."),
+            tr("Your answers are kept and count. The panel gets them."),
             tr("You do not have to say why."),
         )
         self.show_words(tr("Hand over"), lines)
