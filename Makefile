@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 SETUP = @$(PYTHON) installer/setup.py
-PYTEST = .venv/bin/python -m pytest -n 2 --dist worksteal -rfEs --durations=10 \
+PYTEST = .venv/bin/python -m pytest -n 3 --dist worksteal -rfEs --durations=10 \
 	-o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 
 # A person's own Python settings must not reach the project's Python.

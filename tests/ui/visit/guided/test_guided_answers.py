@@ -26,6 +26,12 @@ CHOSEN = {
     "E-CHOICE": ("Outside in the garden", "garden"),
     "E-MULTI": ("Art", "art"),
 }
+NOT_JUDGED = {
+    "I did not see this": "not_assessed",
+    "I do not know": "dont_know",
+    "This does not fit here": "not_applicable",
+    "I’d rather not say": "prefer_not_to_say",
+}
 TYPED = {
     "E-NUMBER": ("21.5", "21.5"),
     "E-DATE": ("9 March 2027", "2027-03-09"),
@@ -53,34 +59,32 @@ def test_others_begin_with_the_list_unless_they_like_it_otherwise(ask: Ask) -> N
     assert ask("hazel").score.work.face == GUIDED
 
 
-@pytest.mark.parametrize("code", CHOSEN)
-def test_an_answer_that_is_chosen_is_saved_at_once_and_said_to_be(ask: Ask, code: str) -> None:
+def test_an_answer_that_is_chosen_is_saved_at_once_and_said_to_be(ask: Ask) -> None:
     shown = ask("ash").guide()
-    shown.go_to(key(code))
-    words, reply = CHOSEN[code]
 
-    shown.tile(words).click()
+    for code, (words, reply) in CHOSEN.items():
+        shown.go_to(key(code))
+        shown.tile(words).click()
 
-    assert shown.saved(key(code)) == reply
-    assert shown.tile(words).isChecked()
-    assert ", chosen, " in shown.tile(words).accessibleName()
-    assert shown.view.foot.saved.text() == "Your answer is saved on this laptop."
+        assert shown.saved(key(code)) == reply, code
+        assert shown.tile(words).isChecked(), code
+        assert ", chosen, " in shown.tile(words).accessibleName(), code
+        assert shown.view.foot.saved.text() == "Your answer is saved on this laptop."
 
 
-@pytest.mark.parametrize("code", TYPED)
-def test_an_answer_that_is_typed_is_saved_when_the_person_goes_on(ask: Ask, code: str) -> None:
+def test_an_answer_that_is_typed_is_saved_when_the_person_goes_on(ask: Ask) -> None:
     shown = ask("ash").guide()
-    shown.go_to(key(code))
-    field = shown.field
-    assert isinstance(field, LineAnswer)
-    typed, reply = TYPED[code]
 
-    field.take_focus()
-    type_words(focused(), typed)
-    shown.view.question.next.click()
+    for code, (typed, reply) in TYPED.items():
+        shown.go_to(key(code))
+        field = shown.field
+        assert isinstance(field, LineAnswer), code
+        field.take_focus()
+        type_words(focused(), typed)
+        shown.view.question.next.click()
 
-    assert shown.saved(key(code)) == reply
-    assert shown.way.current != key(code)
+        assert shown.saved(key(code)) == reply, code
+        assert shown.way.current != key(code), code
 
 
 def test_own_words_and_a_count_are_answers_too(ask: Ask) -> None:
@@ -103,26 +107,16 @@ def test_own_words_and_a_count_are_answers_too(ask: Ask) -> None:
     assert shown.saved(key("E-COUNT")) == "7/10"
 
 
-@pytest.mark.parametrize(
-    ("words", "reply"),
-    [
-        ("I did not see this", "not_assessed"),
-        ("I do not know", "dont_know"),
-        ("This does not fit here", "not_applicable"),
-        ("I’d rather not say", "prefer_not_to_say"),
-    ],
-)
-@pytest.mark.parametrize("code", ["E-LEVEL4", "E-TEXT", "E-MULTI"])
-def test_not_judging_is_as_large_and_asks_for_no_reason(
-    ask: Ask, code: str, words: str, reply: str
-) -> None:
+def test_not_judging_is_as_large_and_asks_for_no_reason(ask: Ask) -> None:
     shown = ask("ash").guide()
-    shown.go_to(key(code))
 
-    shown.tile(words).click()
+    for code in ("E-LEVEL4", "E-TEXT", "E-MULTI"):
+        shown.go_to(key(code))
+        for words, reply in NOT_JUDGED.items():
+            shown.tile(words).click()
 
-    assert shown.saved(key(code)) == reply
-    assert shown.view.page is shown.view.question
+            assert shown.saved(key(code)) == reply, code
+            assert shown.view.page is shown.view.question, code
 
 
 def test_several_are_chosen_and_taken_back_one_by_one(ask: Ask) -> None:
