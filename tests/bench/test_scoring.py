@@ -188,7 +188,11 @@ def test_a_visit_of_300_questions_opens_almost_as_fast_as_its_widgets(
     rows = window.pages.visit.score.view.items
     before = rows.row(rows.order[0])
 
-    ours, floor = _in_turns(lambda: window.open_visit(trust.visit, "score"), by_hand)
+    def opening() -> None:
+        window.pages.visit._visit = ""  # else it is open already, and only shown as it is now
+        window.open_visit(trust.visit, "score")
+
+    ours, floor = _in_turns(opening, by_hand)
 
     _tell(
         f"open a visit of {ITEMS} questions: {ours:.0f} ms, {ours / floor:.2f} × the same widgets "
