@@ -118,10 +118,12 @@ def test_what_is_missing_is_said_and_nothing_is_made(lender: Lend, trust: Trust)
 
 def test_giving_the_laptop_back_shows_the_lenders_visit_again(lender: Lend) -> None:
     _shell, window, page = lender("ash")
+    assert window.frame.rail.isHidden()
 
     page.back.click()
 
     assert window.frame.current == "visit"
+    assert not window.frame.rail.isHidden()
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ class LendPage(QWidget):
         super().__init__()
         self.title = self.tr("Score on this laptop")
         self.context = ""
+        self.rail = False  # in a colleague's hands, no rail leads to the lender's own pages
         self._banner = Banner("amber", "")
         self._banner.hide()
         self.name = TextField(
