@@ -19,6 +19,7 @@ from qvisit.report.words import (
     moment_words,
     plural,
     risk_words,
+    written_words,
 )
 from qvisit.visits import kinds
 from qvisit.visits.visit import Concern, Shared, Written
@@ -217,8 +218,7 @@ def _facts(concern: Concern, *, withheld: bool) -> list[tuple[str, str]]:
         if not withheld:
             facts.append(("Next step", confirmed.next_step or "Not recorded"))
     if concern.closed:
-        when = moment_words(concern.closed.at, concern.closed.offset)
-        facts.append(("Closed", when))
+        facts.append(("Closed", written_words(concern.closed)))
         if not withheld:
             facts.append(("Outcome", concern.closed.said.outcome or "Not recorded"))
     return facts

@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TypeVar
 
 from qvisit.forms.days import MONTHS
 from qvisit.forms.rule_set import PAUSED, RuleSet
 from qvisit.report.content import Counts
+from qvisit.visits.kinds import Payload
 from qvisit.visits.smart import risk_band
+from qvisit.visits.written import Written
+
+P = TypeVar("P", bound=Payload)
 
 NBSP = "\N{NO-BREAK SPACE}"
 NOT_CQC = "QVisit internal rating, not a CQC rating"
@@ -49,6 +54,12 @@ def moment_words(utc: str, offset: int) -> str:
     """An instant as “9 March 2027, 14:02”, by the clock of the laptop that wrote it."""
     there = local(utc, offset)
     return f"{_day(there.date())}, {there:%H:%M}"
+
+
+def written_words(one: Written[P]) -> str:
+    """When something was written, as `moment_words`, with a word on a clock that was set back."""
+    when = moment_words(one.at, one.offset)
+    return f"{when}, clock doubted" if one.doubted else when
 
 
 def minutes_between(earlier: str, later: str) -> int:

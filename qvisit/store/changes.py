@@ -48,7 +48,7 @@ _HEAD = (
     " ORDER BY number DESC, id DESC LIMIT 1"
 )
 _HIGHEST_LAMPORT = "SELECT max(lamport) FROM changes"
-_LATEST_OWN_TIME = 'SELECT at FROM changes WHERE own = 1 ORDER BY "row" DESC LIMIT 1'
+_LATEST_OWN_TIME = "SELECT max(at) FROM changes WHERE own = 1"
 _INSERT = (
     "INSERT INTO changes (id, stream, device, number, author, lamport, kind, kind_version, at,"
     " envelope, salt, payload, received_at, own) VALUES (:id, :stream, :device, :number, :author,"
@@ -105,7 +105,7 @@ def highest_lamport(session: Session) -> int:
 
 
 def latest_own_time(session: Session) -> str:
-    """When the last change was made here (UTC text), or "" before the first."""
+    """The latest time at which anything was written here (UTC text), or "" before the first."""
     return session.connection().exec_driver_sql(_LATEST_OWN_TIME).scalar() or ""
 
 

@@ -11,11 +11,15 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from qvisit.errors import QVisitError
-from qvisit.store.migrations import m0001_first, m0002_files
+from qvisit.store.migrations import m0001_first, m0002_files, m0003_own_times
 from qvisit.store.whole_file import flush_folder
 
 Migration = Callable[[Connection], None]
-MIGRATIONS: Sequence[Migration] = (m0001_first.upgrade, m0002_files.upgrade)
+MIGRATIONS: Sequence[Migration] = (
+    m0001_first.upgrade,
+    m0002_files.upgrade,
+    m0003_own_times.upgrade,
+)
 """In order; the place of each, counted from 1, is SQLite's `user_version` after it."""
 
 WRITES = "qvisit_writes"

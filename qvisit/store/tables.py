@@ -38,6 +38,7 @@ class ChangeRow(Base):
         CheckConstraint("(salt IS NULL) = (payload IS NULL)", name="whole_payload"),
         Index("ix_changes_lamport", "lamport"),
         Index("ix_changes_own", "row", sqlite_where=text("own = 1")),
+        Index("ix_changes_own_at", "at", sqlite_where=text("own = 1")),
     )
 
     row: Mapped[int] = mapped_column(primary_key=True)

@@ -24,7 +24,7 @@ from qvisit.ui.tokens import GAP
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import is_for_me, moment_words, roles_words
+from qvisit.ui.wording import is_for_me, roles_words, written_moment
 from qvisit.usecases.home import Home, OpenConcern, look_home
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.workspace import Workspace
@@ -124,7 +124,7 @@ class HomePage(ScrollPage):
         told = one.concern.state == "told"
         state = self.tr("Told, not confirmed yet") if told else self.tr("Not told yet")
         what = " ".join(raised.said.what.split())
-        written = moment_words(raised.at, self._ws.clock())
+        written = written_moment(raised, self._ws.clock())
         where = self.tr("{ward}. Written {time}.").format(ward=one.ward_name, time=written)
         safe = (
             self.tr("Somebody was told. Nobody has said yet that they act on it.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +10,10 @@ from qvisit.clock import parse_utc
 from qvisit.forms import days
 from qvisit.forms.item import KEY_QUESTION_TITLES, KEY_QUESTIONS
 from qvisit.ui.language import how_many, in_language
+from qvisit.visits.kinds import Payload
+from qvisit.visits.written import Written
+
+P = TypeVar("P", bound=Payload)
 
 _PHONE_LIST_DAYS = 7  # from this age on, people are asked to check it
 
@@ -179,6 +183,12 @@ def moment_words(utc: str, now: datetime) -> str:
     if local.date() == now.date():
         return _tr("today at {time}").format(time=time)
     return _tr("{day} at {time}").format(day=day_words(local.date().isoformat()), time=time)
+
+
+def written_moment(one: Written[P], now: datetime) -> str:
+    """When something was written, as `moment_words`, with a word on a clock that was set back."""
+    when = moment_words(one.at, now)
+    return _tr("{when}, clock doubted").format(when=when) if one.doubted else when
 
 
 def time_words(moment: datetime) -> str:

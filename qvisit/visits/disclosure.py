@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from typing import Final
 
 from qvisit.ids import PersonId, VisitId
 from qvisit.visits.change import Change
@@ -18,8 +18,7 @@ from qvisit.visits.register import Register
 from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, LEAD, Members
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Shared, Written
-
-P = TypeVar("P", bound=Payload)
+from qvisit.visits.written import as_written
 
 WRITTEN: Final = "disclosure.written"
 _GROUP: Final = 4
@@ -27,12 +26,16 @@ _GROUP: Final = 4
 
 @dataclass(frozen=True)
 class Logged:
-    """One line of the log: what was done, by whom, when (UTC) on a laptop with that offset."""
+    """One line of the log: what was done, by whom, when (UTC) on a laptop with that offset.
+
+    `doubted`: the clock of that laptop stood earlier than in something written there before.
+    """
 
     done: str
     person: PersonId
     at: str
     offset: int
+    doubted: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ def _by_writer(state: Disclosure, change: Change, said: Payload) -> Disclosure:
         edited = replace(state, words=said.words, readers=readers, group=group)
         return _logged(edited, change, "edited" if state.log else "written")
     if isinstance(said, DisclosureHandedOver) and state.handed_over is None:
-        return _logged(replace(state, handed_over=_written(change, said)), change, "handed_over")
+        return _logged(replace(state, handed_over=as_written(change, said)), change, "handed_over")
     return state
 
 
@@ -123,17 +126,12 @@ def _by_reader(state: Disclosure, change: Change, said: Payload) -> Disclosure:
     if isinstance(said, DisclosureViewed):
         return _logged(state, change, "viewed")
     if isinstance(said, DetrimentChecked):
-        checked = (*state.checked, _written(change, said))
+        checked = (*state.checked, as_written(change, said))
         return _logged(replace(state, checked=checked), change, "checked")
     return state
 
 
 def _logged(state: Disclosure, change: Change, done: str) -> Disclosure:
     envelope = change.envelope
-    line = Logged(done, change.author, envelope.at, envelope.offset)
+    line = Logged(done, change.author, envelope.at, envelope.offset, envelope.clock_doubted)
     return replace(state, log=(*state.log, line))
-
-
-def _written(change: Change, said: P) -> Written[P]:
-    envelope = change.envelope
-    return Written(change.id, change.author, change.device, envelope.at, envelope.offset, said)

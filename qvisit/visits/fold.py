@@ -12,9 +12,9 @@ from qvisit.visits.frame_steps import FRAME_APPLY
 from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import GOVERNANCE, Member, Members, why_not
 from qvisit.visits.upcast import Garbled, Unknown, read_payload
-from qvisit.visits.visit import Refused, Shared, Sheet, Written
+from qvisit.visits.visit import Refused, Shared, Sheet
+from qvisit.visits.written import as_written
 
-P = TypeVar("P", bound=Payload)
 State = TypeVar("State", Shared, Sheet)
 
 STRANGER = "This laptop has not been let in, or claims to be somebody else's."
@@ -123,7 +123,7 @@ def apply_shared(shared: Shared, change: Change, members: Members) -> Shared:
     reason = why_not(shared, member, kind, said)
     if reason:
         return _refuse(shared, change, reason)
-    done = _APPLY[kind](shared, _written(change, said))
+    done = _APPLY[kind](shared, as_written(change, said))
     if kind in _SEATING and (done.started or done.finished or done.scoring_closed):
         now = frozenset((PersonId(seat.person), seat.role) for seat in done.seats)
         done = replace(done, sat=done.sat | now)
@@ -140,7 +140,7 @@ def apply_sheet(sheet: Sheet, change: Change, members: Members) -> Sheet:
     apply = SHEET_STEPS.get(change.envelope.kind)
     if apply is None:
         return _refuse(sheet, change, "This does not belong among a reviewer's answers.")
-    written = _written(change, said)
+    written = as_written(change, said)
     if written.author != sheet.person:
         written = replace(written, author=sheet.person, typist=written.author)
     done = apply(sheet, written)
@@ -168,19 +168,6 @@ def _open(
 def _refuse(state: State, change: Change, reason: str) -> State:
     refused = Refused(change.id, change.envelope.kind, change.author, reason)
     return replace(state, refused=(*state.refused, refused))
-
-
-def _written(change: Change, said: P) -> Written[P]:
-    envelope = change.envelope
-    return Written(
-        change.id,
-        change.author,
-        change.device,
-        envelope.at,
-        envelope.offset,
-        said,
-        doubted=envelope.clock_doubted,
-    )
 
 
 def _author(change: Change, members: Members) -> Member | None:

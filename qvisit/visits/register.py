@@ -14,6 +14,7 @@ from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Refused, Standing, Written
+from qvisit.visits.written import as_written
 from qvisit.worded import worded
 
 WRITERS: Mapping[str, str] = {
@@ -61,9 +62,7 @@ def _apply(register: Register, change: Change, members: Members) -> Register:
     if reason:
         refused = Refused(change.id, change.envelope.kind, change.author, reason)
         return replace(register, refused=(*register.refused, refused))
-    envelope = change.envelope
-    written = Written(change.id, change.author, change.device, envelope.at, envelope.offset, said)
-    return _enter(register, written)
+    return _enter(register, as_written(change, said))
 
 
 def _why_not(change: Change, members: Members) -> str | None:

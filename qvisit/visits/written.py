@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from qvisit.ids import ChangeId, DeviceId, PersonId
+from qvisit.visits.change import Change
 from qvisit.visits.kinds import Payload
 
 P = TypeVar("P", bound=Payload)
@@ -14,7 +15,7 @@ class Written(Generic[P]):
     """What was said, by whom, when (UTC), on which laptop, in which change.
 
     `typist` is somebody else who typed in what the author wrote on paper. `doubted`: the clock of
-    that laptop stood earlier than it had before.
+    that laptop stood earlier than in something written there before.
     """
 
     change: ChangeId
@@ -25,6 +26,20 @@ class Written(Generic[P]):
     said: P
     typist: PersonId | None = None
     doubted: bool = False
+
+
+def as_written(change: Change, said: P) -> Written[P]:
+    """What a change says, with all that its envelope tells of it."""
+    envelope = change.envelope
+    return Written(
+        change.id,
+        change.author,
+        change.device,
+        envelope.at,
+        envelope.offset,
+        said,
+        doubted=envelope.clock_doubted,
+    )
 
 
 @dataclass(frozen=True)

@@ -176,6 +176,7 @@ def test_own_changes_are_found_without_reading_those_of_others(
         found = [str(plan.fetchall()) for plan in plans]
 
     assert ["ix_changes_own" in plan for plan in found] == [True] * 3
+    assert "USING COVERING INDEX ix_changes_own_at" in found[2]
 
 
 def test_removed_words_are_gone_and_the_chain_still_holds(

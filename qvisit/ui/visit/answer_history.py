@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.forms.item import Item
 from qvisit.ui.list_rows import empty
-from qvisit.ui.visit.labels import clock_words, reply_in_short
+from qvisit.ui.visit.labels import reply_in_short, written_words
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.panel import Card
@@ -95,9 +95,7 @@ class AnswerHistory(Card):
         line.setSpacing(0)
         said = reply_in_short(item, one.said.reply)
         asked = self.tr(" ({n} asked)").format(n=one.said.asked) if one.said.asked else ""
-        when = clock_words(one.at, one.offset)
-        if one.doubted:
-            when = self.tr("{time}, clock doubted").format(time=when)
+        when = written_words(one)
         kind = "dense-bold" if one is now else "dense"
         line.addWidget(Words(f"{said}{asked}", kind))
         line.addWidget(Words(f"{when} · {self._by(one)}", "dense", "text2"))

@@ -14,7 +14,7 @@ from qvisit.ui.visit.concern_path import limit_words
 from qvisit.ui.visit.concern_track import ConcernTrack
 from qvisit.ui.visit.disclosure_page import DisclosurePage
 from qvisit.ui.visit.entry_list import Entry, EntryList
-from qvisit.ui.visit.labels import ItemKey, clock_words
+from qvisit.ui.visit.labels import ItemKey, written_words
 from qvisit.ui.visit.pair_page import PairPage
 from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.visit.reading_order import keep_reading_order
@@ -118,7 +118,7 @@ class ConcernPage(QWidget):
             "closed": self.tr("Closed"),
         }[concern.state]
         danger = concern.state in ("not_told", "told")
-        time = clock_words(concern.raised.at, concern.raised.offset)
+        time = written_words(concern.raised)
         return Entry(
             name,
             words,

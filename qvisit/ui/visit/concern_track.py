@@ -10,7 +10,7 @@ from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.concern_card import ConcernCardPane
 from qvisit.ui.visit.concern_path import limit_words, pause_words, unknowing_words
 from qvisit.ui.visit.concern_steps import ConcernSteps, told_words
-from qvisit.ui.visit.labels import clock_words
+from qvisit.ui.visit.labels import clock_words, written_words
 from qvisit.ui.visit.pair_page import PairPage, flow_row
 from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.visit.reading_order import keep_reading_order
@@ -136,7 +136,7 @@ class ConcernTrack(PairPage):
         elif concern.confirmed is not None and concern.closed is None:
             by = concern.confirmed
             said = self.tr("{role} has it and acts on it.").format(role=by.said.role)
-            when = clock_words(by.at, by.offset)
+            when = written_words(by)
             text = self.tr("Confirmed at {time}. Next: {step}")
             text = text.format(time=when, step=by.said.next_step)
             self.banner.show_message("green", said, text)
@@ -167,7 +167,7 @@ class ConcernTrack(PairPage):
         }[said.safe]
         labelled = (
             (self.tr("Seen at {words}"), clock_words(said.seen_at, raised.offset)),
-            (self.tr("Saved at {words}"), clock_words(raised.at, raised.offset)),
+            (self.tr("Saved at {words}"), written_words(raised)),
             (self.tr("Where: {words}"), said.where),
             (self.tr("Item {words}"), ", ".join(code for _, code in concern.items)),
             (self.tr("Reference: {words}"), ", ".join(concern.references)),
@@ -187,7 +187,7 @@ class ConcernTrack(PairPage):
             )
             words = " ".join(label.format(words=said) for label, said in labelled if said)
             if words:
-                time = clock_words(noted.at, noted.offset)
+                time = written_words(noted)
                 self._facts.addWidget(Words(f"{time}: {words}"))
         for told in concern.told:
             self._facts.addWidget(Divider())

@@ -13,7 +13,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import empty
 from qvisit.ui.visit.disclosure_form import DisclosureForm
 from qvisit.ui.visit.disclosure_reading import DisclosureReading
-from qvisit.ui.visit.labels import clock_words
+from qvisit.ui.visit.labels import written_words
 from qvisit.ui.visit.pair_page import PairPage, flow_row
 from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.visit.reading_order import keep_reading_order
@@ -123,7 +123,7 @@ class DisclosurePage(PairPage):
         column.setSpacing(4)
         column.addWidget(Words(one.reference, "row"))
         if one.handed_over is not None:
-            at = clock_words(one.handed_over.at, one.handed_over.offset)
+            at = written_words(one.handed_over)
             words = self.tr(
                 "Handed over at {time}. Keep this number. The words are gone from here, but for "
                 "a sealed copy on this laptop that it cannot open."

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import ListRow, empty
-from qvisit.ui.visit.labels import clock_words
+from qvisit.ui.visit.labels import written_words
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card
@@ -89,7 +89,7 @@ class DisclosureReading(Card):
             "unknown": self.tr("The guardian cannot say"),
         }
         for one in found.checked:
-            time = clock_words(one.at, one.offset)
+            time = written_words(one)
             self._words.addWidget(Words(f"{time}: {answers[one.said.all_right]}", "body"))
         buttons = []
         for key, said in answers.items():
@@ -110,7 +110,7 @@ class DisclosureReading(Card):
             (one.name for one in self._editor.current.shared.seats if one.person == line.person),
             self.tr("governance"),
         )
-        return f"{clock_words(line.at, line.offset)} {done.format(name=name)}"
+        return f"{written_words(line)} {done.format(name=name)}"
 
     def _on_checked(self, disclosure: str, all_right: str) -> None:
         ws, opened = self._editor.ws, self._editor.current

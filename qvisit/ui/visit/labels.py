@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,9 +21,13 @@ from qvisit.forms.section import Kind
 from qvisit.ui.language import how_many, in_language
 from qvisit.ui.widgets.answer_button import AnswerOption
 from qvisit.visits.consensus import ASK_METHODS
-from qvisit.visits.kinds import Method, Seat
+from qvisit.visits.disclosure import Logged
+from qvisit.visits.kinds import Method, Payload, Seat
 from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE
+from qvisit.visits.written import Written
 from qvisit.worded import worded
+
+P = TypeVar("P", bound=Payload)
 
 ItemKey = tuple[str, str]
 """Template and item code: names an item on a visit."""
@@ -248,6 +253,12 @@ def clock_words(at: str, offset: int, later: int = 0) -> str:
     """
     local = parse_utc(at) + timedelta(minutes=offset + later)
     return f"{local:%H:%M}"
+
+
+def written_words(one: Written[P] | Logged) -> str:
+    """When something was written: 14:02, or with a word on the clock that was set back."""
+    time = clock_words(one.at, one.offset)
+    return tr("{time}, clock doubted").format(time=time) if one.doubted else time
 
 
 def joined(words: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qvisit.ui.list_rows import empty
 from qvisit.ui.theme import tokens
 from qvisit.ui.visit.item_words import Marked
-from qvisit.ui.visit.labels import clock_words, method_words, source_words, tr
+from qvisit.ui.visit.labels import clock_words, method_words, source_words, tr, written_words
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.panel import NamedGroup
@@ -103,10 +103,11 @@ def note_view(note: Written[NoteWritten]) -> NoteView:
 def when_words(versions: NoteVersions) -> str:
     """When it was seen, when written if that is another time, and when it was last changed."""
     first, last = versions[0], versions[-1]
-    written = clock_words(first.at, first.offset)
-    seen = clock_words(last.said.seen_at, last.offset) if last.said.seen_at else written
-    words = seen if seen == written else tr("{seen}, written {at}").format(seen=seen, at=written)
-    changed = clock_words(last.at, last.offset)
+    words = written = written_words(first)
+    seen = clock_words(last.said.seen_at, last.offset) if last.said.seen_at else ""
+    if seen and seen != clock_words(first.at, first.offset):
+        words = tr("{seen}, written {at}").format(seen=seen, at=written)
+    changed = written_words(last)
     if len(versions) > 1 and changed != written:
         return tr("{when}, changed {at}").format(when=words, at=changed)
     return words

@@ -18,7 +18,7 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import moment_words
+from qvisit.ui.wording import written_moment
 from qvisit.usecases.reports import publish_report
 from qvisit.usecases.shares import standing
 from qvisit.usecases.visits import OpenVisit
@@ -73,7 +73,7 @@ class PublishCard(Card):
         empty(self._versions)
         for one in reversed(opened.shared.published):
             self._versions.addWidget(Divider())
-            when = moment_words(one.at, self._ws.clock())
+            when = written_moment(one, self._ws.clock())
             words = self.tr("Version {number}, {when}").format(number=one.said.version, when=when)
             self._versions.addWidget(Words(words, "row"))
             self._versions.addWidget(Words(one.said.path, "dense", "text2"))

@@ -11,7 +11,7 @@ from qvisit.ui.visit.labels import tr
 from qvisit.ui.widgets.icon_mark import IconMark
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import moment_words
+from qvisit.ui.wording import written_moment
 from qvisit.usecases.visits import OpenVisit
 
 
@@ -71,8 +71,8 @@ class _StageRow(NamedGroup):
 
 def _stages(opened: OpenVisit, now: datetime) -> tuple[_Stage, ...]:
     shared = opened.shared
-    signed = _first_large(moment_words(shared.signed.at, now)) if shared.signed else ""
-    last = _first_large(moment_words(shared.published[-1].at, now)) if shared.published else ""
+    signed = _first_large(written_moment(shared.signed, now)) if shared.signed else ""
+    last = _first_large(written_moment(shared.published[-1], now)) if shared.published else ""
     draft = tr("Made afresh each time from what the panel agreed.")
     who_signs, who_publishes = tr("Governance, outside the panel"), tr("Governance, once signed")
     return (

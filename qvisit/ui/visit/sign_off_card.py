@@ -22,7 +22,7 @@ from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import moment_words, question_words
+from qvisit.ui.wording import question_words, written_moment
 from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.reports import ratings_now, reasons_now, sign_off
 from qvisit.usecases.visits import OpenVisit
@@ -86,7 +86,7 @@ class SignOffCard(Card):
         signed, missing = opened.shared.signed, not_arrived(opened)
         self._banner.setVisible(bool(signed or why or missing))
         if signed:
-            when = moment_words(signed.at, self._editor.ws.clock())
+            when = written_moment(signed, self._editor.ws.clock())
             self._banner.show_message(
                 "green",
                 self.tr("Signed off {when}.").format(when=when),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from qvisit.ui.visit.entry_list import Entry, EntryList
-from qvisit.ui.visit.labels import ItemKey, clock_words
+from qvisit.ui.visit.labels import ItemKey, written_words
 from qvisit.ui.visit.own_part import OwnPart
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.buttons import PlainButton
@@ -33,7 +33,7 @@ class JotCard(Card):
             jot: What was jotted down.
             read_only: Whether it can only be looked at.
         """
-        when = clock_words(jot.at, jot.offset)
+        when = written_words(jot)
         super().__init__()
         self.setAccessibleName(
             self.tr("Jot, {when}. {words}").format(when=when, words=jot.said.text)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.visit.labels import clock_words
+from qvisit.ui.visit.labels import written_words
 from qvisit.ui.visit.talks.view import TalkView
 from qvisit.ui.visit.talks.wording import new_entry, saved_words, talk_entry, talk_title
 from qvisit.usecases.talks import asked_in_talk, drafted_talks, new_talk, talk_draft, talk_parts
@@ -98,7 +98,7 @@ class TalkPage(QWidget):
         listed = [entry.key for entry in entries]
         number = listed.index(talk.talk) + 1 if talk.talk in listed else len(listed) + 1
         versions = opened.sheet.talks.get(talk.talk, ())
-        at = clock_words(versions[0].at, versions[0].offset) if versions else ""
+        at = written_words(versions[0]) if versions else ""
         self.view.title.setText(talk_title(number, talk.band, at))
         saved = versions[-1].said if versions else None
         gone = saved is not None and saved.taken_back

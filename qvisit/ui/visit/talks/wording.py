@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from qvisit.forms.item import Item
 from qvisit.ui.language import how_many
 from qvisit.ui.visit.entry_list import Entry
-from qvisit.ui.visit.labels import clock_words, joined, reply_in_short, tr
+from qvisit.ui.visit.labels import joined, reply_in_short, tr, written_words
 from qvisit.visits.own_kinds import Band, TalkHeld, VoicesCounted
 from qvisit.visits.talks import Heard, Talk, heard_in, people_in
 from qvisit.visits.visit import Sheet
@@ -27,7 +27,7 @@ def talk_title(number: int, band: Band, at: str = "") -> str:
 def talk_entry(talk: Talk, draft: TalkHeld | None) -> Entry:
     """A talk in the list, as it is saved and as it is being changed."""
     said = talk.now.said
-    at = clock_words(talk.began.at, talk.began.offset)
+    at = written_words(talk.began)
     text = tr("Changes not saved yet") if draft is not None else _about(said)
     if said.taken_back and draft is None:
         text = tr("Taken back")
