@@ -5,39 +5,42 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
 from qvisit.ui.language import told
-from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.sheet import Sheet
-
-
-def problem_banner(error: QVisitError, button: str = "") -> Banner:
-    """A banner for the place where something did not work; amber, since nothing is in danger."""
-    return Banner("amber", *told(error), button)
 
 
 def show_problem(
     widget: QWidget, error: QVisitError, closed: Callable[[], None] | None = None
 ) -> Sheet:
-    """Show an expected failure over the window.
+    """Show an expected failure over the window; once, while it has not been read.
 
     Args:
         widget: Anything in the window.
         error: What happened.
         closed: Called when the person has read it.
     """
-    sheet = Sheet(widget.window(), *told(error), icon="info")
-    sheet.add_button(SecondButton(_tr("Close this message")), answer=True)
+    words = told(error)
+    sheet = _shown(widget.window(), " ".join(words).strip())
+    if sheet is None:  # one cause can stop several things that are saved at once
+        sheet = Sheet(widget.window(), *words, icon="info")
+        sheet.add_button(SecondButton(_tr("Close this message")), answer=True)
+        sheet.open_sheet()
     if closed is not None:
         sheet.answered.connect(lambda _answer: closed())
-    sheet.open_sheet()
     return sheet
+
+
+def _shown(window: QWidget, said: str) -> Sheet | None:
+    """The message over a window that says this already."""
+    sheets = window.findChildren(Sheet, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return next((one for one in sheets if one.isVisible() and one.said == said), None)
 
 
 class UnexpectedDialog(Sheet):

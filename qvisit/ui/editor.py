@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, VisitId
@@ -16,6 +16,7 @@ from qvisit.visits.own_kinds import VoicesCounted
 from qvisit.workspace import Workspace
 
 Work = Callable[[Workspace, OpenVisit], OpenVisit]
+_AGAIN_MS = 3_000  # between two tries to keep words that the disk did not take
 
 
 class VisitEditor(QObject):
@@ -28,11 +29,13 @@ class VisitEditor(QObject):
     changed = Signal(str)  # visit id: it was opened, changed here, or came in by a sync
     saved = Signal(str)  # local time such as "14:02"
     failed = Signal(object)  # QVisitError
+    unsaved = Signal(bool)  # words being written are not on the disk, or all are again
 
     def __init__(self, ws: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.ws = ws
         self._opened: OpenVisit | None = None
+        self.drafts = DraftDesk(self)
         self.scoring = ScoringDesk(self)
         self.writing = WritingDesk(self.apply)
         self.concerns = ConcernDesk(self)
@@ -80,6 +83,7 @@ class VisitEditor(QObject):
         self._opened = after
         self.tell_saved()
         self.changed.emit(after.visit.id)
+        self.drafts.try_again()
         return True
 
     def tell_saved(self) -> None:
@@ -89,6 +93,85 @@ class VisitEditor(QObject):
     def start(self) -> bool:
         """The panel is on the ward."""
         return self.apply(visits.start_visit)
+
+
+class DraftDesk(QObject):
+    """Words being written: on the disk as they are typed, or tried again until they are.
+
+    While the disk takes none, a person types on. That is told once, and not at each key.
+    """
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._waiting: dict[tuple[VisitId, str, str, str], Draft] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(_AGAIN_MS)
+        self._timer.timeout.connect(self.try_again)
+
+    @property
+    def waits(self) -> bool:
+        """Whether some words are not on the disk."""
+        return bool(self._waiting)
+
+    def keep(self, draft: Draft, *, mine: bool = False) -> bool:
+        """Keep words as they are typed; empty ones leave no draft behind. Whether that was done.
+
+        Args:
+            draft: The words.
+            mine: Of the person at this laptop, also while they type somebody's paper.
+        """
+        place = (self._desk(mine=mine), draft.template, draft.item, draft.field)
+        error = self._save(place[0], draft)
+        if error is None:
+            self._waiting.pop(place, None)
+            self.try_again()
+            self._editor.tell_saved()
+            return True
+        first = not self._waiting
+        self._waiting[place] = draft
+        if first:
+            self._timer.start()
+            self._editor.unsaved.emit(True)
+            self._editor.failed.emit(error)
+        return False
+
+    def read(self, *, mine: bool = False) -> Sequence[Draft]:
+        """What is being written on the open visit, on the disk or not; `mine` as for `keep`."""
+        desk = self._desk(mine=mine)
+        found = {one[:3]: one for one in scoring.read_drafts(self._editor.ws, desk)}
+        for place, draft in self._waiting.items():
+            if place[0] == desk:
+                found[draft[:3]] = draft
+        return [one for one in found.values() if one.text]
+
+    def try_again(self) -> None:
+        """Keep what the disk did not take before, if it does now."""
+        if not self._timer.isActive():
+            return
+        for place, draft in tuple(self._waiting.items()):
+            if self._save(place[0], draft) is not None:
+                return
+            del self._waiting[place]
+        self._timer.stop()
+        self._editor.unsaved.emit(False)
+        self._editor.tell_saved()
+
+    def rest(self) -> None:
+        """Try no more: the profile is being closed."""
+        self._timer.stop()
+
+    def _desk(self, *, mine: bool) -> VisitId:
+        opened = self._editor.current
+        return opened.visit.id if mine else opened.desk
+
+    def _save(self, desk: VisitId, draft: Draft) -> QVisitError | None:
+        save = scoring.save_draft if draft.text else scoring.drop_draft
+        try:
+            save(self._editor.ws, desk, draft)
+        except QVisitError as error:
+            return error
+        return None
 
 
 class ScoringDesk:
@@ -115,20 +198,13 @@ class ScoringDesk:
             lambda ws, opened: scoring.take_back_answer(ws, opened, template, item)
         )
 
-    def draft(self, draft: Draft) -> bool:
+    def draft(self, draft: Draft, *, mine: bool = False) -> bool:
         """Keep words as they are typed. Empty words leave no draft behind."""
-        save = scoring.save_draft if draft.text else scoring.drop_draft
-        try:
-            save(self._editor.ws, self._editor.current.desk, draft)
-        except QVisitError as error:
-            self._editor.failed.emit(error)
-            return False
-        self._editor.tell_saved()
-        return True
+        return self._editor.drafts.keep(draft, mine=mine)
 
-    def drafts(self) -> Sequence[Draft]:
+    def drafts(self, *, mine: bool = False) -> Sequence[Draft]:
         """What was being written when the visit was last closed."""
-        return scoring.read_drafts(self._editor.ws, self._editor.current.desk)
+        return self._editor.drafts.read(mine=mine)
 
     def voices(self, counted: VoicesCounted) -> bool:
         """Record how many people the person spoke with."""

@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +20,17 @@ def press(
 ) -> None:
     """Press and let go of one key."""
     QTest.keyClick(widget, key, modifier)
+
+
+def hold(key: Qt.Key, letter: str = "", times: int = 5) -> None:
+    """Hold a key down: after the first press come repeated ones, each to what has the focus."""
+    none = Qt.KeyboardModifier.NoModifier
+    for at in range(times):
+        QApplication.sendEvent(
+            focused(), QKeyEvent(QEvent.Type.KeyPress, key, none, letter, at > 0)
+        )
+        QApplication.processEvents()
+    QApplication.sendEvent(focused(), QKeyEvent(QEvent.Type.KeyRelease, key, none, letter))
 
 
 def type_words(widget: QWidget, words: str) -> None:

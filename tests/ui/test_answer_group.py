@@ -182,7 +182,7 @@ def test_growing_a_row_keeps_answer_and_focus(qtbot: QtBot) -> None:
     group.show_reply("partly")
     group.take_focus()
 
-    group.set_compact(False)
+    group.set_options(OPTIONS, OTHERS, compact=False)
     settle(group)
 
     assert group.reply == "partly"

@@ -1,5 +1,7 @@
 """Buttons wrap, and say why when they cannot be pressed."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -11,7 +13,7 @@ from qvisit.ui.theme import Look
 from qvisit.ui.widgets.buttons import LinkButton, MainButton, PlainButton
 from qvisit.ui.widgets.reason import ReasonNote
 from qvisit.ui.widgets.strip import AnnouncementStrip
-from tests.ui.keyboard import click, press, the
+from tests.ui.keyboard import click, hold, press, the
 from tests.ui.layout_checks import (
     activate,
     assert_nothing_cut,
@@ -45,6 +47,23 @@ def test_space_and_enter_press_a_button(qtbot: QtBot, window: QWidget, key: Qt.K
 
     with qtbot.waitSignal(button.clicked):
         press(button, key)
+
+
+def test_a_key_held_down_presses_one_button_and_not_the_next(window: QWidget) -> None:
+    sign, sure = MainButton("Sign off this visit"), MainButton("Sign these ratings")
+    for button in (sign, sure):
+        _add(window, button)
+    pressed: list[str] = []
+    for button in (sign, sure):
+        button.clicked.connect(partial(pressed.append, button.words))
+    sign.clicked.connect(lambda: sure.setFocus())
+    activate(window)
+    sign.setFocus()
+
+    hold(Qt.Key.Key_Return, "\r")
+
+    assert pressed == ["Sign off this visit"]
+    assert sure.hasFocus()
 
 
 def test_the_name_of_a_button_is_what_it_says(window: QWidget) -> None:

@@ -10,7 +10,6 @@ from qvisit.ui.announce import STRIP
 from qvisit.ui.dialogs import (
     UnexpectedDialog,
     details_for_support,
-    problem_banner,
     show_problem,
 )
 from qvisit.ui.theme import Look
@@ -90,15 +89,6 @@ def test_a_message_covers_its_window_however_that_is_resized(window: QWidget) ->
     settle(window)
 
     assert sheet.geometry() == window.rect()
-
-
-def test_a_problem_can_be_a_banner_in_its_place(qtbot: QtBot) -> None:
-    banner = problem_banner(PROBLEM, "Try again")
-    qtbot.addWidget(banner)
-
-    assert banner.accessibleName() == PROBLEM.message
-    assert banner.accessibleDescription() == PROBLEM.hint
-    assert banner.button.words == "Try again"
 
 
 @pytest.mark.parametrize(("pressed", "expected"), [("Delete it", [True]), ("Keep it", [])])

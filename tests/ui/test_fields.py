@@ -5,12 +5,13 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QImage, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.widgets.fields import ErrorLine, PassphraseField, TextField
-from qvisit.ui.widgets.note_edit import LONGEST_NOTE, NoteEdit, plain
+from qvisit.ui.widgets.note_edit import LONGEST_NOTE, NoteEdit
+from qvisit.ui.widgets.plain_words import plain
 from tests.ui.keyboard import CTRL, press, the, type_words
 from tests.ui.layout_checks import (
     activate,
@@ -87,25 +88,61 @@ def test_a_note_takes_letters_of_every_language(qtbot: QtBot) -> None:
     assert note.text() == "perché €"
 
 
-def test_pasting_markup_keeps_the_words_only(qtbot: QtBot) -> None:
+def _paste(edit: QPlainTextEdit | QLineEdit, pasted: QMimeData) -> None:
+    QApplication.clipboard().setMimeData(pasted)
+    edit.setFocus()
+    press(edit, Qt.Key.Key_V, CTRL)
+
+
+def _text(words: str) -> QMimeData:
+    pasted = QMimeData()
+    pasted.setText(words)
+    return pasted
+
+
+def test_what_is_pasted_is_kept_as_plain_words(qtbot: QtBot) -> None:
+    note, field = NoteEdit("Your note"), TextField("Ward")
+    markup = _text("Seal broken\x00\ufffc")
+    markup.setHtml("<b>Seal</b> <img src='file:///etc/passwd'>broken")
+    markup.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    arabic, turned = "الجناح هادئ ليلا", "\u202eliame na"
+
+    seen = []
+    for pasted in (markup, _text(arabic), _text(turned), _text("one\r\ntwo\u2028\tthree")):
+        for place in (note, field):
+            qtbot.addWidget(place)
+            place.set_text("")
+            _paste(place.edit, pasted)
+            seen.append(place.text())
+
+    assert seen[:2] == ["Seal broken"] * 2
+    assert seen[2:4] == [arabic] * 2
+    assert seen[4:6] == ["liame na"] * 2
+    assert seen[6:] == ["one\ntwo\n\tthree", "one two  three"]
+
+
+def test_a_picture_alone_changes_nothing(qtbot: QtBot) -> None:
     note = NoteEdit("Your note")
     qtbot.addWidget(note)
-    pasted = QMimeData()
-    pasted.setHtml("<b>Seal</b> <img src='file:///etc/passwd'>broken")
-    pasted.setText("Seal broken\x00\ufffc")
+    note.set_text("Seen")
+    picture = QMimeData()
+    picture.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
 
-    note.edit.insertFromMimeData(pasted)
+    _paste(note.edit, picture)
 
-    assert note.text() == "Seal broken"
+    assert note.text() == "Seen"
 
 
-def test_a_picture_alone_cannot_be_pasted(qtbot: QtBot) -> None:
-    note = NoteEdit("Your note")
-    qtbot.addWidget(note)
-    pasted = QMimeData()
-    pasted.setData("image/png", b"\x89PNG")
+def test_the_cursor_stays_where_it_was_when_a_line_drops_letters(qtbot: QtBot) -> None:
+    field = TextField("Ward")
+    qtbot.addWidget(field)
+    field.set_text("Lark 🙂 Ward")
+    field.edit.setCursorPosition(8)  # behind the face, which takes two units
 
-    assert not note.edit.canInsertFromMimeData(pasted)
+    _paste(field.edit, _text("a\x07b\nc"))
+
+    assert field.text() == "Lark 🙂 ab cWard"
+    assert field.edit.text()[: field.edit.cursorPosition() - 1] == "Lark 🙂 ab c"
 
 
 def test_a_very_long_paste_is_kept_up_to_the_end_and_says_so(qtbot: QtBot) -> None:
@@ -113,25 +150,28 @@ def test_a_very_long_paste_is_kept_up_to_the_end_and_says_so(qtbot: QtBot) -> No
     qtbot.addWidget(note)
     settle(note)
 
-    note.edit.insert("word " * 14_000)
+    _paste(note.edit, _text("word 🙂" * 10_000))
 
-    assert len(note.text()) == LONGEST_NOTE
+    assert note.text() == ("word 🙂" * 10_000)[:LONGEST_NOTE]
     assert the(note, ErrorLine).isVisible()
     assert "50,000" in note.edit.accessibleDescription()
 
 
-def test_typing_into_a_full_note_changes_nothing_that_was_there(qtbot: QtBot) -> None:
+def test_typing_into_a_full_note_takes_nothing_that_was_there(qtbot: QtBot) -> None:
     note = NoteEdit("Your note", longest=10)
     qtbot.addWidget(note)
     settle(note)
-    note.set_text("0123456789")
     edits: list[str] = []
     note.edited.connect(edits.append)
 
-    type_words(note.edit, "x")
+    type_words(note.edit, "0123456789x")
+    typed = note.text()
+    press(note.edit, Qt.Key.Key_Home)
+    type_words(note.edit, "y")
 
-    assert note.text() == "0123456789"
+    assert (typed, note.text()) == ("0123456789", "0123456789")
     assert the(note, ErrorLine).isVisible()
+    assert edits[-1] == note.text()
 
 
 def test_leaving_a_note_and_ctrl_enter_are_reported(qtbot: QtBot) -> None:

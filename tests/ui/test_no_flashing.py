@@ -7,14 +7,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from qvisit.errors import QVisitError
-from qvisit.ui.dialogs import problem_banner
 from qvisit.ui.first_start_page import FirstStartPage
 from qvisit.ui.frame import Frame
 from qvisit.ui.preferences import Preferences
 from qvisit.ui.settings_cards import ProfileFacts
 from qvisit.ui.settings_page import SettingsPage
 from qvisit.ui.unlock_page import UnlockPage
+from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.empty_state import EmptyState
 from qvisit.ui.widgets.note_edit import NoteEdit
 from qvisit.ui.widgets.panel import Card
@@ -51,7 +50,7 @@ MADE: dict[str, Callable[[], QWidget]] = {
     "card": lambda: Card("Waiting for you"),
     "note": lambda: NoteEdit("Your note", "Nobody's names."),
     "empty": lambda: EmptyState("visits", "No visits yet", "After a sync.", "Practise"),
-    "banner": lambda: problem_banner(QVisitError("Gone.", hint="Look again."), "Try again"),
+    "banner": lambda: Banner("amber", "Gone.", "Look again.", "Try again"),
 }
 
 

@@ -49,10 +49,6 @@ class Drafts:
             del self.notes[key]
         self._keep(key, _NOTE, text)
 
-    def note_kept(self, key: ItemKey) -> None:
-        """The draft became a note, which took it off the disk."""
-        self.notes.pop(key, None)
-
     def keep_reply(self, key: ItemKey, text: str) -> None:
         """Keep the words of an answer that is being written; none once they are the answer."""
         if text:

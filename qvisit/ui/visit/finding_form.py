@@ -101,11 +101,6 @@ class FindingForm(ScrollPage):
         self.save.set_unavailable("" if lead else self.tr("Only the panel lead records findings."))
         self._on_kind(self.kind.value)
 
-    def begin_with(self, code: str) -> None:
-        """Start a new finding about one item."""
-        self.show_finding(self._editor.current, NEW)
-        self.items.set_text(code)
-
     def _on_kind(self, kind: str) -> None:
         self.risk.setVisible(kind in _RISKY)
 

@@ -40,16 +40,6 @@ WAYS: tuple[Method, ...] = (
     "check_record",
     "data",
 )
-_CHIP_OF = MappingProxyType(
-    {
-        "observe": "saw",
-        "ask_patient": "people",
-        "ask_carer": "people",
-        "ask_staff": "staff",
-        "check_record": "records",
-        "data": "records",
-    }
-)
 _SHORT = MappingProxyType(
     {
         "MET3": {"partly": worded("Partly")},
@@ -105,20 +95,6 @@ def source_words(method: str) -> str:
         "check_record": tr("In the records"),
         "data": tr("In the data"),
     }[method]
-
-
-def chip_method(chip: str, item: Item) -> Method:
-    """The method that one of four plain ways of knowing stands for on an item."""
-    if chip == "people":
-        return "ask_carer" if item.method == "ask_carer" else "ask_patient"
-    if chip == "records":
-        return "data" if item.method == "data" else "check_record"
-    return "ask_staff" if chip == "staff" else "observe"
-
-
-def usual_chip(item: Item) -> str:
-    """The plain way of knowing that fits how an item is answered."""
-    return _CHIP_OF[item.method]
 
 
 def is_asked(item: Item) -> bool:

@@ -76,10 +76,6 @@ class AnswerGroup(NamedGroup):
         _name_buttons(self._buttons, single_keys=self._single_keys)
         make_tab_stop(self._buttons.values(), _shown(self._buttons))
 
-    def set_compact(self, compact: bool) -> None:
-        """Change between one joined row and large buttons; the focus stays on its answer."""
-        self.set_options(self._options, self._non_answers, compact=compact)
-
     def set_options(
         self,
         options: Sequence[AnswerOption],
@@ -191,11 +187,13 @@ class AnswerGroup(NamedGroup):
     def _on_key(self, button: AnswerButton, event: QKeyEvent) -> bool:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
+        buttons = list(self._buttons.values())
+        to = target_of(buttons.index(button), len(buttons), event.key())
+        if to is None and event.isAutoRepeat() and event.text():
+            return True  # a key held down answers once, and not the next questions too
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             button.click()
             return True
-        buttons = list(self._buttons.values())
-        to = target_of(buttons.index(button), len(buttons), event.key())
         if to is None:
             return self.press_key(event.text())
         make_tab_stop(buttons, buttons[to])

@@ -1,7 +1,7 @@
 """Buttons whose words wrap, and that say why when they cannot be pressed."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from qvisit.ui.announce import announce
@@ -95,6 +95,11 @@ class WordButton(QPushButton):
         paint = paint_of(tokens(), str(self.property("kind")), self._state())
         paint_box(painter, self.rect(), paint)
         self._drawn().draw(painter, self.rect(), paint.ink)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press once, however long the key is held: the next button may end something for good."""
+        if not event.isAutoRepeat() or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """Called by every kind of press, before anyone is told of it."""

@@ -247,7 +247,8 @@ class TickBox(PressedTick):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():  # a key held down ticks once
+                self.click()
             return
         super().keyPressEvent(event)
 

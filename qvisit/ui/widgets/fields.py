@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from qvisit.ui.announce import announce_aloud
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.icon_mark import IconMark
+from qvisit.ui.widgets.plain_words import PlainLine
 from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Words
 
@@ -28,6 +29,7 @@ class TextField(QWidget):
         super().__init__()
         self._hint_words = hint
         self.edit = QLineEdit()
+        self.edit.setValidator(PlainLine(self.edit))
         self.edit.setAccessibleName(label)
         self.edit.setAccessibleDescription(hint)
         self.label = Words(label, "row")
@@ -68,6 +70,8 @@ class TextField(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong and how to mend it. An empty sentence takes the error away."""
+        if sentence == self._error.sentence and not sentence:
+            return
         self._error.show_sentence(sentence)
         mark_wrong(self.edit, bool(sentence))
         described = f"{sentence} {self._hint_words}".strip()
@@ -122,6 +126,11 @@ class ErrorLine(QWidget):
         row.addWidget(IconMark("warning", "redtext", 16), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What is shown; empty for nothing."""
+        return self._words.text()
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence, or nothing when it is empty."""

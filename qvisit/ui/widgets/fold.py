@@ -39,10 +39,6 @@ class Fold(NamedGroup):
         """Whether what is inside is seen."""
         return self.button.isChecked()
 
-    def set_open(self, is_open: bool) -> None:
-        """Open it, or close it."""
-        self.button.setChecked(is_open)
-
     def _on_toggled(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
         self.button.set_words(self._words, "chevron-down" if is_open else "chevron-right")

@@ -1,28 +1,17 @@
 """A place for a longer text: plain words only, and never more than can be kept."""
 
-import unicodedata
-
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from qvisit.ui.announce import announce_aloud
 from qvisit.ui.theme import line_height
 from qvisit.ui.widgets.fields import ErrorLine, mark_wrong
+from qvisit.ui.widgets.plain_words import plain
 from qvisit.ui.widgets.text_guard import ManyLines, TextGuard
 from qvisit.ui.widgets.words import Words
 
 LONGEST_NOTE = 50_000  # letters
-
-
-def plain(text: str) -> str:
-    """`text` in NFC, without letters that no keyboard types: controls, and marks for objects."""
-    unbroken = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
-    kept = (
-        letter
-        for letter in unbroken
-        if letter in "\n\t" or unicodedata.category(letter) not in ("Cc", "Cs", "Co")
-    )
-    return unicodedata.normalize("NFC", "".join(kept).replace("\ufffc", ""))
 
 
 class PlainEdit(QPlainTextEdit):
@@ -47,8 +36,7 @@ class PlainEdit(QPlainTextEdit):
     def insert(self, text: str) -> None:
         """Put words in place of what is selected, as many as there is room for."""
         cursor = self.textCursor()
-        selected = cursor.selectionEnd() - cursor.selectionStart()
-        room = self._longest - (self.document().characterCount() - 1 - selected)
+        room = self._longest - (len(self.toPlainText()) - len(cursor.selectedText()))
         words = plain(text)
         cursor.insertText(words[: max(0, room)])
         self.setTextCursor(cursor)
@@ -131,10 +119,13 @@ class NoteEdit(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong and how to mend it. An empty sentence takes the error away."""
+        if not sentence and not self._error.sentence:
+            return
         self._error.show_sentence(sentence)
         mark_wrong(self.edit, bool(sentence))
-        hint = self._hint.text()
-        self.edit.setAccessibleDescription(f"{sentence} {hint}".strip())
+        self.edit.setAccessibleDescription(f"{sentence} {self._hint.text()}".strip())
+        if sentence:
+            announce_aloud(self.edit, sentence, assertive=True)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -152,28 +143,31 @@ class NoteEdit(QWidget):
         self.edit.setMinimumHeight(round(self._lines * line_height("body")) + 20)
 
     def _on_changed(self) -> None:
-        if self.edit.document().characterCount() - 1 > self._longest:
-            self._drop_what_is_over()
+        over = len(self.text()) - self._longest
+        if over > 0:
+            self._drop_what_is_over(over)
             return
         self.show_error("")
         self.guard.edited()
         self.edited.emit(self.text())
 
-    def _drop_what_is_over(self) -> None:
-        """Take back what was typed past the end; pasting never comes so far."""
-        self.edit.undo()
-        if self.edit.document().characterCount() - 1 > self._longest:
-            self.edit.setPlainText(self.text()[: self._longest])
-            self.edit.moveCursor(QTextCursor.MoveOperation.End)
+    def _drop_what_is_over(self, letters: int) -> None:
+        """Take back what was just typed past the end, and no more; pasting never comes so far."""
+        self.edit.blockSignals(True)
+        for _ in range(letters):
+            self.edit.textCursor().deletePreviousChar()
+        self.edit.blockSignals(False)
+        self.guard.edited()
+        self.edited.emit(self.text())
         self._on_overfull()
 
     def _on_overfull(self) -> None:
-        self.show_error(
-            self.tr(
-                "This note is full at {count} letters. All up to there is kept. "
-                "Put the rest in a second note."
-            ).format(count=f"{self._longest:,}")
-        )
+        said = self.tr(
+            "This note is full at {count} letters. All up to there is kept. "
+            "Put the rest in a second note."
+        ).format(count=f"{self._longest:,}")
+        if said != self._error.sentence:  # said once, however long somebody types on
+            self.show_error(said)
 
     def _on_left(self) -> None:
         self.left.emit(self.text())

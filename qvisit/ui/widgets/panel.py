@@ -35,12 +35,6 @@ class Panel(QWidget):
         self._edge = edge
         self._corner = corner
 
-    def set_colours(self, ground: str, edge: str = "") -> None:
-        """Use the colours of other roles."""
-        self._ground = ground
-        self._edge = edge
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = tokens()

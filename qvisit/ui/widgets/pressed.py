@@ -4,12 +4,22 @@ A screen reader does not press such a button: it sets its state, and Qt tells of
 alone. Here `clicked` follows, so that whatever happens on a press happens then too.
 """
 
-from PySide6.QtCore import QTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton as _Button
+else:
+    _Button = object
 
-class PressedRadio(QRadioButton):
-    """A radio button. `clicked` comes from the mouse, the keyboard and screen readers alike."""
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class _Pressed(_Button):
+    """What both kinds share: `clicked` comes from mouse, keyboard and screen readers alike."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,27 +44,15 @@ class PressedRadio(QRadioButton):
         self.clicked.emit()
 
 
-class PressedTick(QCheckBox):
-    """The same for a tick box."""
+class PressedRadio(_Pressed, QRadioButton):
+    """A radio button. Moving never chooses: with Shift held, too, arrow keys leave it as it is."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._ours = False
-        self.toggled.connect(self._on_toggled)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()  # Qt would choose by them; whoever looks after the row moves the focus
+            return
+        super().keyPressEvent(event)
 
-    def setChecked(self, checked: bool) -> None:
-        self._ours = True
-        super().setChecked(checked)
-        self._ours = False
 
-    def nextCheckState(self) -> None:
-        self._ours = True
-        super().nextCheckState()
-        self._ours = False
-
-    def _on_toggled(self, _checked: bool) -> None:
-        if not self._ours:
-            QTimer.singleShot(0, self, self._tell)
-
-    def _tell(self) -> None:
-        self.clicked.emit()
+class PressedTick(_Pressed, QCheckBox):
+    """A tick box."""

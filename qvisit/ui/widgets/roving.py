@@ -48,7 +48,8 @@ class RovingFocus(QObject):
             return False
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            here.click()
+            if not event.isAutoRepeat():  # a key held down presses once
+                here.click()
             return True
         to = target_of(shown.index(here), len(shown), key)
         if to is None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from qvisit.ui.announce import announce_aloud
 from qvisit.ui.theme import scaled
@@ -40,7 +41,7 @@ class Sheet(QWidget):
         """
         super().__init__(window)
         self._before: QWidget | None = None
-        self._said = f"{sentence} {text}".strip()
+        self.said = f"{sentence} {text}".strip()
         self.setAccessibleName(sentence)
         self.card = Card(accent="blue")
         self.card.setAccessibleName(sentence)
@@ -82,7 +83,7 @@ class Sheet(QWidget):
         self.show()
         self.raise_()
         self._move(0)
-        announce_aloud(self, self._said, assertive=True)
+        announce_aloud(self, self.said, assertive=True)
 
     def dismiss(self) -> None:
         """Close it as Escape does: nothing was agreed to."""
@@ -123,8 +124,11 @@ class Sheet(QWidget):
     def _close(self, answer: bool) -> None:
         self._window().removeEventFilter(self)
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        else:  # what was there is gone meanwhile, for instance after a sync
+            self._window().focusNextChild()
         self.answered.emit(answer)
         self.deleteLater()
 

@@ -186,6 +186,7 @@ class TextGuard(QObject):
             announce_aloud(self._target.control, nothing_found())
             return
         self._target.show(*span(self._seen, self._found[0]))
+        self.line.choices.begin()
         self.line.choices.remove.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take(self, found: tuple[Found, ...], text: str) -> None:

@@ -3,15 +3,19 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.visit.guided.tile_group import TileGroup
 from qvisit.ui.visit.guided.tiles import TileWords
+from qvisit.ui.visit.guided.wording import Question
 from qvisit.ui.widgets.answer_button import AnswerButton, AnswerOption
 from qvisit.ui.widgets.answer_group import AnswerGroup
 from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.segmented import Segmented
+from tests.ui.keyboard import SHIFT, focused, hold, press
+from tests.ui.layout_checks import activate
 from tests.ui.visit.conftest import Sit
 
 OPTIONS = (AnswerOption("met", "Met", key="M"), AnswerOption("not_met", "Not met", key="N"))
@@ -58,6 +62,52 @@ def _segmented() -> tuple[Segmented, list[QAbstractButton]]:
 def _choices() -> tuple[ChoiceGroup, list[QAbstractButton]]:
     made = ChoiceGroup("At risk?", [("all", "Yes", ""), ("left", "No", "")])
     return made, [made.tile("all"), made.tile("left")]
+
+
+def _answers() -> tuple[AnswerGroup, list[QAbstractButton]]:
+    made = AnswerGroup("Is it met?", OPTIONS)
+    return made, list(made.findChildren(AnswerButton))
+
+
+@pytest.mark.parametrize("make", [_segmented, _choices, _answers])
+def test_arrow_keys_with_shift_choose_nothing(
+    qtbot: QtBot, make: Callable[[], tuple[QWidget, list[QAbstractButton]]]
+) -> None:
+    group, buttons = make()
+    qtbot.addWidget(group)
+    activate(group)
+    told: list[str] = []
+    buttons[0].setChecked(True)
+    group.chosen.connect(told.append)  # type: ignore[attr-defined]
+    buttons[0].setFocus()
+
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+        press(focused(), key, SHIFT)
+
+    assert told == []
+    assert buttons[0].isChecked()
+
+
+def test_a_key_held_down_answers_once_and_nothing_that_comes_after(qtbot: QtBot) -> None:
+    group = TileGroup("Is it kind?", [TileWords("4", "Very good"), TileWords("1", "Bad")])
+    question = Question()
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for part in (question, group):
+        column.addWidget(part)
+    qtbot.addWidget(window)
+    activate(window)
+    told: list[str] = []
+    group.pressed.connect(told.append)
+    group.pressed.connect(lambda _reply: question.setFocus())  # as the next page does
+    question.key_pressed.connect(group.press_key)
+
+    group.take_focus()
+    hold(Qt.Key.Key_2, "2")
+    group.take_focus()
+    hold(Qt.Key.Key_Return, "\r")
+
+    assert told == ["1", "4"]
 
 
 @pytest.mark.parametrize("make", [_segmented, _choices])

@@ -5,7 +5,7 @@ from qvisit.forms.item import Item
 from qvisit.ui.visit.answers.line_answer import LineAnswer, LineWords
 from qvisit.ui.visit.answers.reading import Typed
 from qvisit.ui.visit.labels import tr
-from qvisit.ui.widgets.note_edit import plain
+from qvisit.ui.widgets.plain_words import plain
 
 
 class PhotoAnswer(LineAnswer):

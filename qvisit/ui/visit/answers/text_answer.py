@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from qvisit.forms.answers import MAX_WORDS
 from qvisit.forms.item import Item
-from qvisit.ui.announce import announce_aloud
 from qvisit.ui.visit.answers.field import LeavingWatch, TypedAnswer
 from qvisit.ui.visit.answers.reading import Typed
 from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.widgets.guardian import TextPlace
-from qvisit.ui.widgets.note_edit import LONGEST_NOTE, plain
+from qvisit.ui.widgets.note_edit import LONGEST_NOTE
+from qvisit.ui.widgets.plain_words import plain
 
 _MOVES = {
     Qt.Key.Key_Up: QTextCursor.MoveOperation.Up,
@@ -84,4 +84,3 @@ class TextAnswer(TypedAnswer):
 
     def _complain(self, sentence: str) -> None:
         self.note.show_error(sentence)
-        announce_aloud(self.note.edit, sentence, assertive=True)

@@ -112,10 +112,12 @@ class TileGroup(NamedGroup):
         here = next((at for at, tile in enumerate(tiles) if tile is watched), None)
         if here is None:
             return False
+        to = target_of(here, len(tiles), event.key())
+        if to is None and event.isAutoRepeat() and event.text():
+            return True  # a key held down answers once, and not the next questions too
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             tiles[here].click()
             return True
-        to = target_of(here, len(tiles), event.key())
         if to is None:
             return self.press_key(event.text())
         make_tab_stop(tiles, tiles[to])
