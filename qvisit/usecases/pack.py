@@ -1,7 +1,7 @@
 """The intelligence pack: an empty sheet to fill, a look at what a file would bring in, and that."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,6 +23,7 @@ from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 SHEET_NAME = "intelligence-pack.xlsx"
+MOST_PROBLEMS = 30  # what is said of a file at once; people mend the first and try again
 _PERSON = worded("These words may be about a person.")
 
 
@@ -37,9 +38,27 @@ class PackRefusedError(QVisitError):
                 one="1 thing stands against this pack. Nothing of it was saved.",
                 count=count,
             ),
-            hint=" ".join(one.line for one in problems),
+            hint=" ".join(
+                (*(one.line for one in problems[:MOST_PROBLEMS]), more_of(count))
+            ).strip(),
         )
-        self.problems = tuple(problems)
+        self.problems = tuple(problems[:MOST_PROBLEMS])
+        self.more = more_of(count)
+
+
+class PackStoppedError(QVisitError):
+    """The person stopped the reading of a file."""
+
+    def __init__(self) -> None:
+        super().__init__(worded("You stopped the reading. Nothing was saved."))
+
+
+def more_of(count: int) -> str:
+    """How many problems are not said; "" where all are."""
+    more = count - MOST_PROBLEMS
+    if more <= 0:
+        return ""
+    return worded("And {count} more.", count=more)
 
 
 @dataclass(frozen=True)
@@ -93,7 +112,7 @@ class FigureLine:
 
 @dataclass(frozen=True)
 class PackView:
-    """The pack of a visit. `unknown` names figures that it lacks; `by` and `at` say who and when.
+    """The pack of a visit. `unknown` names figures that it lacks; `at` (UTC) is when it came in.
 
     `contested` tells that two people filled it at the same time; the later one is shown.
     """
@@ -126,19 +145,30 @@ def save_empty_sheet(path: Path) -> Path:
     return path
 
 
-def look_into_pack(*paths: Path) -> PackOffer:
+def look_into_pack(*paths: Path, stopped: Callable[[], bool] = lambda: False) -> PackOffer:
     """Read files and say what they would bring in; nothing is saved.
 
     Args:
         paths: One workbook, or up to three CSV files with a part each.
+        stopped: Asked again and again whether the person wants no more of it.
 
     Raises:
         PackFileError: A file is no sheet, or too large, or made to do harm.
         PackRefusedError: Something in it must be put right first.
+        PackStoppedError: `stopped` said so.
     """
-    tables = [table for path in paths for table in read_pack_tables(path)]
+
+    def go_on() -> None:
+        if stopped():
+            raise PackStoppedError
+
+    def look_at(text: str) -> Doubt | None:
+        go_on()
+        return _about_a_person(text)
+
+    tables = [table for path in paths for table in read_pack_tables(path, go_on)]
     known = {one.title: one.id for one in known_figures()}
-    reading = read_tables(tables, known, _about_a_person)
+    reading = read_tables(tables, known, look_at)
     if reading.problems:
         raise PackRefusedError(reading.problems)
     return PackOffer(reading.pack, reading.parts, reading.notes)

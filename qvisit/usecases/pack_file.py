@@ -4,7 +4,8 @@ import csv
 import io
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -23,14 +24,23 @@ MOST_COLUMNS = 40
 MOST_LETTERS = 5_000  # in one cell; more is cut, and then said to be too long
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
+_LOCKED = 0x1  # the bit of a zip's part that needs a password
+_SEPARATOR = "sep="  # Excel's own first line of a CSV, which says what parts its columns
+_DIGITS = 15  # as many as Excel keeps: more are rounding, not the writer's
+GoOn = Callable[[], None]
+"""Called between rows; raises if the person wants no more of it."""
 
 
 class PackFileError(QVisitError):
     """A file that is no sheet of a pack; nothing was read from it."""
 
 
-def read_pack_tables(path: Path) -> list[Table]:
+def read_pack_tables(path: Path, go_on: GoOn = lambda: None) -> list[Table]:
     """The sheets of a workbook, or the one of a CSV file under the name of its part.
+
+    Args:
+        path: The file.
+        go_on: Called between rows.
 
     Raises:
         PackFileError: It is missing, too large, of another kind, or made to do harm.
@@ -42,8 +52,8 @@ def read_pack_tables(path: Path) -> list[Table]:
             hint=worded("Open it in Excel, save it as .xlsx without a password, and try again."),
         )
     if data.startswith(_ZIP):
-        return _workbook(data)
-    return [_csv_table(path.stem, data)]
+        return _workbook(data, go_on)
+    return [_csv_table(path.stem, data, go_on)]
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -71,25 +81,26 @@ def _unreadable(path: Path) -> PackFileError:
     )
 
 
-def _workbook(data: bytes) -> list[Table]:
+def _workbook(data: bytes, go_on: GoOn) -> list[Table]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as whole:
-            _check_parts(whole)
-        return _sheets(data)
+            _check_parts(whole, go_on)
+        return _sheets(data, go_on)
     except PackFileError:
         raise
     except (
         zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        zlib.error,
         ParseError,
         OSError,
         EOFError,
-        KeyError,
+        LookupError,
+        ArithmeticError,
         ValueError,
         TypeError,
         AttributeError,
-        IndexError,
-        RuntimeError,  # locked with a password, or packed in a way that Python does not know
-        zipfile.LargeZipFile,
+        RuntimeError,  # packed in a way that Python does not know
     ) as error:
         raise PackFileError(
             worded("This is no Excel sheet, or a damaged one. Nothing was read from it."),
@@ -97,14 +108,19 @@ def _workbook(data: bytes) -> list[Table]:
         ) from error
 
 
-def _check_parts(whole: zipfile.ZipFile) -> None:
-    """Refuse what unpacks to too much, holds programs, or makes its own words of XML."""
+def _check_parts(whole: zipfile.ZipFile, go_on: GoOn) -> None:
+    """Refuse what unpacks to too much, is locked, holds programs, or makes its own words of XML."""
     parts = whole.infolist()
     names = [part.filename.casefold() for part in parts]
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise PackFileError(
             worded("This file unpacks to more than a pack can hold. Nothing was read from it."),
             hint=worded("Begin with our sheet, and paste values only."),
+        )
+    if any(part.flag_bits & _LOCKED for part in parts):
+        raise PackFileError(
+            worded("This file is locked with a password. Nothing was read from it."),
+            hint=worded("Open it in Excel, save it as .xlsx without a password, and try again."),
         )
     if any(name.endswith("vbaproject.bin") or "macrosheets/" in name for name in names):
         raise PackFileError(
@@ -116,17 +132,17 @@ def _check_parts(whole: zipfile.ZipFile) -> None:
             worded("This is not an Excel sheet. Nothing was read from it."),
             hint=worded("Choose a file that ends in .xlsx or .csv."),
         )
-    for part in parts:
-        if part.filename.casefold().endswith((".xml", ".rels")):
-            words = whole.read(part)
-            if b"<!DOCTYPE" in words or b"<!ENTITY" in words or b"<\x00!\x00D" in words:
-                raise PackFileError(
-                    worded("This file is not as Excel writes it. Nothing was read from it."),
-                    hint=worded("Copy its values into our sheet, and choose that."),
-                )
+    for part in parts:  # of every name: a sheet may be called anything
+        go_on()
+        words = whole.read(part)
+        if b"<!DOCTYPE" in words or b"<!ENTITY" in words or b"<\x00!\x00D" in words:
+            raise PackFileError(
+                worded("This file is not as Excel writes it. Nothing was read from it."),
+                hint=worded("Copy its values into our sheet, and choose that."),
+            )
 
 
-def _sheets(data: bytes) -> list[Table]:
+def _sheets(data: bytes, go_on: GoOn) -> list[Table]:
     # Start-up time: only who fills a pack needs it.
     from openpyxl.reader.excel import load_workbook  # noqa: PLC0415
 
@@ -139,13 +155,17 @@ def _sheets(data: bytes) -> list[Table]:
         try:
             sheets = [one for one in book.worksheets if one.title.strip().casefold() in wanted]
             names = [one.title for one in book.worksheets]
-            tables = [Table(one.title, tuple(_rows(one.title, _cells_of(one)))) for one in sheets]
+            tables = [
+                Table(one.title, tuple(_rows(one.title, _cells_of(one), go_on))) for one in sheets
+            ]
         finally:
             book.close()
     return tables or [Table(name, ()) for name in names[:1]]
 
 
 def _cells_of(sheet: object) -> Iterator[tuple[Cell, ...]]:
+    # Programs other than Excel may write a size that is too small: rows beyond it would be lost.
+    sheet.reset_dimensions()  # type: ignore[attr-defined]
     rows = sheet.iter_rows(max_col=MOST_COLUMNS)  # type: ignore[attr-defined]
     for row in rows:
         yield tuple(_cell(one) for one in row)
@@ -154,6 +174,8 @@ def _cells_of(sheet: object) -> Iterator[tuple[Cell, ...]]:
 def _cell(cell: object) -> Cell:
     value = getattr(cell, "value", None)
     is_formula = getattr(cell, "data_type", "") == "f"
+    if is_formula and not isinstance(value, str):
+        value = getattr(value, "text", None) or "="  # one over many cells, or a table of its own
     text = _text(value, str(getattr(cell, "number_format", "")))
     return Cell(text[:MOST_LETTERS], is_formula)
 
@@ -174,13 +196,17 @@ def _text(value: object, shown_as: str) -> str:
 
 
 def _number(value: float, *, is_share: bool) -> str:
-    number = Decimal(repr(value)) * (100 if is_share else 1)
+    exact = Decimal(value if isinstance(value, int) else f"{value:.{_DIGITS}g}")
+    number = exact * (100 if is_share else 1)
     plain = f"{number.normalize():f}" if number.is_finite() else str(value)
     return f"{plain}%" if is_share else plain
 
 
-def _rows(name: str, rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+def _rows(
+    name: str, rows: Iterable[tuple[Cell, ...]], go_on: GoOn
+) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     for number, cells in enumerate(rows, start=1):
+        go_on()
         if number > MOST_ROWS:
             raise PackFileError(
                 worded(
@@ -194,13 +220,16 @@ def _rows(name: str, rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[int, tu
             yield number, cells
 
 
-def _csv_table(name: str, data: bytes) -> Table:
+def _csv_table(name: str, data: bytes, go_on: GoOn) -> Table:
     text = _decoded(data)
-    first = text.split("\n", 1)[0]
-    mark = max(",;\t", key=first.count)
+    lines = text[:MOST_LETTERS].lstrip().splitlines()
+    first, mark = lines[0] if lines else "", ""
+    if text.casefold().startswith(_SEPARATOR):
+        mark, text = first[len(_SEPARATOR) :].strip('"')[:1], text[len(first) :]
+    mark = mark or max(",;\t", key=first.count)
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
-        rows = tuple(_rows(name, (tuple(map(_csv_cell, row)) for row in reader)))
+        rows = tuple(_rows(name, (tuple(map(_csv_cell, row)) for row in reader), go_on))
     except csv.Error as error:
         raise PackFileError(
             worded("This CSV file is damaged. Nothing was read from it."),

@@ -36,8 +36,11 @@ Look = Callable[[str], Doubt | None]
 Row = Mapping[str, str]
 
 FIGURES, PAST, ACTIONS = "Figures", "Past visits", "Open actions"
-MOST_PROBLEMS = 30
 FEW = 5
+_MISTAKES = frozenset(
+    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"}
+)
+"""What Excel shows in place of a value that it cannot work out."""
 _PERSONAL = re.compile(
     r"\b(names?|patients?|nhs|initials|surname|forename|dob|birth|address|postcode|bed|room|phone|"
     r"e-?mail)\b"
@@ -165,25 +168,29 @@ def read_tables(tables: Sequence[Table], known: Mapping[str, str], look: Look) -
     """Read the parts of a pack.
 
     Args:
-        tables: The sheets; those that are no part of a pack are left alone.
+        tables: The sheets. Each must be a part of a pack, and none may come twice.
         known: Id of each figure that every pack should have, by its title.
         look: Finds what may be about a person.
     """
     found: dict[str, list[Row]] = {}
     problems: list[Problem] = []
     notes: list[Problem] = []
-    for part in PARTS:
-        table = next((one for one in tables if _same(one.name, part.name)), None)
-        if table is not None:
+    for table in tables or (Table("", ()),):
+        part = next((one for one in PARTS if _same(one.name, table.name)), None)
+        if part is None:
+            names = _names(one.name for one in PARTS)
+            words = worded("There is no sheet called {names}.", names=names)
+            problems.append(Problem(table.name, 0, "", words, _USE_OURS))
+        elif part.name in found:
+            words = worded("This sheet is there twice.")
+            problems.append(Problem(part.name, 0, "", words, worded("Put its rows together.")))
+        else:
             sheet = _Sheet(part, look)
             found[part.name] = sheet.read(table)
             problems += sheet.problems
             notes += sheet.notes
-    if not found:
-        words = worded("There is no sheet called {names}.", names=_names(one.name for one in PARTS))
-        problems.append(Problem(tables[0].name if tables else "", 0, "", words, _USE_OURS))
     if problems:
-        return Reading(PackFilled(), tuple(found), tuple(problems[:MOST_PROBLEMS]))
+        return Reading(PackFilled(), tuple(found), tuple(problems))
     figures = tuple(_figure(row, known) for row in found.get(FIGURES, ()) if _says_more(row))
     pack = PackFilled(
         figures=figures,
@@ -237,7 +244,7 @@ class _Sheet:
         columns = {_plain(column.heading): column for column in self._part.columns}
         places: dict[str, int] = {}
         for at, head in enumerate(heads):
-            name = head.text.strip()
+            name = _shown(head.text)
             column = columns.get(_plain(name))
             if not name:
                 continue
@@ -270,14 +277,14 @@ class _Sheet:
             at = places[column.field]
             cell = cells[at] if at < len(cells) else Cell()
             row[column.field] = self._value(number, column, cell)
-        beyond = [at for at, cell in enumerate(cells) if cell.text.strip()]
-        if beyond and max(beyond) > max(places.values()):
+        headed = set(places.values())
+        if any(cell.text.strip() and at not in headed for at, cell in enumerate(cells)):
             words = worded("There are words in a column without a heading.")
             self._tell(number, "", words, worded("Delete them, or move them under a heading."))
         return row
 
     def _value(self, number: int, column: Column, cell: Cell) -> str:
-        text = " ".join(cell.text.split())
+        text = _shown(cell.text)
         doubt = self._look(text) if text else None
         if doubt is not None and doubt.certain:
             remedy = worded("Take it out. A pack has counts only.")
@@ -285,6 +292,10 @@ class _Sheet:
         elif column.needed and not text:
             words = worded("This cell is empty.")
             self._tell(number, column.heading, words, worded("Fill it in, or delete the row."))
+        elif text.upper() in _MISTAKES:
+            words = worded("Excel could not work this out.")
+            remedy = worded("Write the value, or leave the cell empty.")
+            self._tell(number, column.heading, words, remedy)
         elif cell.is_formula and column.longest == LONGEST_SHORT:
             words = worded("This is a formula, which QVisit never works out.")
             remedy = worded("Copy the cell, and paste it again as a value.")
@@ -346,10 +357,16 @@ def _few(figures: Sequence[Figure]) -> Iterator[Problem]:
     for figure in figures:
         for heading, text in (("n", figure.n), ("Value", figure.value)):
             count = text.replace(",", "")
-            if count.isdigit() and 0 < int(count) < FEW:
+            if count.isdecimal() and 0 < int(count) < FEW:
                 words = worded("{name}: {count} is a small number.", name=figure.name, count=text)
                 remedy = worded("If it could point to a person, write “fewer than 5”.")
                 yield Problem(FIGURES, 0, heading, words, remedy)
+
+
+def _shown(text: str) -> str:
+    """A text in one line, without letters that nobody sees: some programs paste them along."""
+    seen = (one if one.isprintable() or one.isspace() else "" for one in text)
+    return " ".join("".join(seen).split())
 
 
 def _plain(words: str) -> str:
