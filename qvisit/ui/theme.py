@@ -3,7 +3,7 @@
 import sys
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +35,13 @@ class _Shown:
     styled = False
     still = False
     blink = 0
+
+
+class _Unheard(QObject):
+    """Keeps from the widgets that they are without a style for a moment."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() is QEvent.Type.StyleChange
 
 
 _fonts: dict[tuple[str, bool], QFont] = {}  # by kind and underline, in the present look
@@ -84,10 +91,23 @@ def apply_look(app: QApplication, look: Look) -> None:
     _fonts.clear()
     for widget in app.allWidgets():
         widget.ensurePolished()  # else those never shown yet would not hear of the change
+    _take_off(app)
     app.setPalette(_palette(tokens()))
     app.setFont(type_font("body"))
     _keep_still(app, look.reduced_motion)
     app.setStyleSheet(stylesheet(tokens(), look.text_percent, font_points))
+
+
+def _take_off(app: QApplication) -> None:
+    """Take the style sheet off, so that another can be put on as if it were the first.
+
+    Each widget then hears of that once. Where a sheet takes the place of another Qt tells each
+    widget as often as there are widgets around it: seconds, in a window with a visit.
+    """
+    unheard = _Unheard()
+    app.installEventFilter(unheard)
+    app.setStyleSheet("")
+    app.removeEventFilter(unheard)
 
 
 def _keep_still(app: QApplication, still: bool) -> None:

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.fonts import BUNDLED, load_fonts
@@ -15,6 +16,7 @@ from qvisit.ui.theme import (
     current_look,
     look_from,
     suggested_look,
+    tokens,
     type_font,
 )
 from qvisit.ui.tokens import THEMES
@@ -119,3 +121,30 @@ def test_whatever_a_file_says_gives_a_look_that_can_be_shown(saved: object) -> N
     assert look.theme in THEMES
     assert 100 <= look.text_percent <= 200
     assert isinstance(look.reduced_motion, bool)
+
+
+def test_a_new_look_is_told_each_widget_once_however_deep_it_lies(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Each time costs all that the widget measures anew."""
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    inner = outer
+    for _ in range(12):
+        inner = QWidget(inner)
+    told: list[QEvent.Type] = []
+
+    class Listener(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            told.append(event.type())
+            return False
+
+    outer.show()
+    listener = Listener()
+    inner.installEventFilter(listener)
+
+    apply_look(qapp, Look(theme="dark", text_percent=150))
+
+    assert told.count(QEvent.Type.StyleChange) == 1
+    assert inner.palette().color(QPalette.ColorRole.Window) == QColor(tokens().page)
+    assert inner.font().pointSizeF() == type_font("body").pointSizeF()
