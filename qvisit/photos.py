@@ -5,13 +5,15 @@ earlier version. The original is never kept.
 """
 
 import io
+import math
+import struct
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
-from PIL import Image, ImageDraw, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageDraw, ImageFile, UnidentifiedImageError
 
 from qvisit.errors import QVisitError
 from qvisit.worded import worded
@@ -21,13 +23,31 @@ MOST_BYTES: Final = 60_000_000
 MOST_PIXELS: Final = 250_000_000
 """The largest JPEG, which is read at a fraction of its size; enough for any camera sold today."""
 MOST_PIXELS_WHOLE: Final = 60_000_000
-"""The largest picture of the other kinds, which must be read whole: 240 MB of memory."""
+"""The largest picture that must be read whole, as other kinds and progressive JPEGs must."""
+MOST_SCANS: Final = 100
+"""How often a JPEG may go over the picture; cameras do it once, the web about 10 times."""
 LONGEST_SIDE: Final = 1_600
 """Pixels of the longer side of what is kept: sharp on half a printed page."""
 SMALLEST_SIDE: Final = 16
 QUALITY: Final = 82
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow itself refuses to open twice as many
 _KINDS: Final = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF")
+_SCAN: Final = b"\xff\xda"  # begins each scan of a JPEG; such bytes stand nowhere inside one
+_UNREADABLE: Final = (
+    *(OSError, SyntaxError, ValueError, EOFError, MemoryError),
+    *(ArithmeticError, LookupError, struct.error),
+)
+"""What Pillow raises when a file is not what it says it is."""
+_TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""How a picture is turned upright, by what its camera said."""
 
 
 class PhotoError(QVisitError):
@@ -65,20 +85,27 @@ def take_in(data: bytes) -> Photo:
         PhotoError: It is too large, damaged, no picture, or of another kind.
     """
     if len(data) > MOST_BYTES:
-        raise PhotoError(
-            worded(
-                "This file has {megabytes} MB. QVisit reads photos of up to {most} MB.",
-                megabytes=len(data) // 1_000_000,
-                most=MOST_BYTES // 1_000_000,
-            ),
-            hint="Nothing was kept. Take the photo again with the camera set to a smaller size.",
-        )
+        raise too_large(len(data))
     with _plain_errors(), Image.open(io.BytesIO(data), formats=_KINDS) as picture:
         _check_size(picture)
-        picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-        picture.load()
-        upright = ImageOps.exif_transpose(picture)
-        return _clean(_on_white(upright))
+        _check_scans(data)
+        small = _in_colours(picture)
+        small.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+        small.load()  # a TIFF turns itself upright when it is read
+        turn = _TURNS.get(_orientation(picture))
+        return _clean(_on_white(small if turn is None else small.transpose(turn)))
+
+
+def too_large(size: int) -> PhotoError:
+    """Says that a file of `size` bytes is not read."""
+    return PhotoError(
+        worded(
+            "This file has {megabytes} MB. QVisit reads photos of up to {most} MB.",
+            megabytes=size // 1_000_000,
+            most=MOST_BYTES // 1_000_000,
+        ),
+        hint="Nothing was kept. Take the photo again with the camera set to a smaller size.",
+    )
 
 
 def crop(photo: bytes, area: Area) -> Photo:
@@ -111,7 +138,8 @@ def black_out(photo: bytes, areas: Sequence[Area]) -> Photo:
 
 def _check_size(picture: ImageFile.ImageFile) -> None:
     width, height = picture.size
-    most = MOST_PIXELS if picture.format in ("JPEG", "MPO") else MOST_PIXELS_WHOLE
+    by_parts = picture.format in ("JPEG", "MPO") and "progressive" not in picture.info
+    most = MOST_PIXELS if by_parts else MOST_PIXELS_WHOLE
     if width * height > most:
         raise PhotoError(
             worded(
@@ -127,21 +155,55 @@ def _check_size(picture: ImageFile.ImageFile) -> None:
         )
 
 
+def _check_scans(data: bytes) -> None:
+    """Refuse what would take hours: each scan of a few bytes goes over all the pixels again."""
+    if data.startswith(b"\xff\xd8") and data.count(_SCAN) > MOST_SCANS:
+        raise PhotoError(
+            "This photo is put together in a way that no camera uses.",
+            hint="Nothing was kept. Copy it from the camera again, or take another.",
+        )
+
+
+def _in_colours(picture: Image.Image) -> Image.Image:
+    """The picture itself, or where its pixels cannot be averaged, the same in colours."""
+    if picture.mode in ("L", "RGB", "CMYK"):
+        return picture
+    picture.load()
+    if picture.mode.startswith(("I", "F")):
+        return _in_256_greys(picture)
+    return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+
+
+def _in_256_greys(picture: Image.Image) -> Image.Image:
+    """A picture with more greys than a JPEG has: from its darkest to its lightest."""
+    grey = picture.convert("F")
+    darkest, lightest = cast("tuple[float, float]", grey.getextrema())
+    if not (math.isfinite(darkest) and math.isfinite(lightest)):
+        raise ValueError("not a number")
+    step = 255 / (lightest - darkest) if lightest > darkest else 0
+    return grey.point(lambda value: value * step - darkest * step).convert("L")
+
+
+def _orientation(picture: Image.Image) -> int:
+    """How the camera said that it was held; 0 where that cannot be read."""
+    try:
+        held = picture.getexif().get(ExifTags.Base.Orientation)
+    except _UNREADABLE:
+        return 0
+    return held if isinstance(held, int) else 0
+
+
 def _on_white(picture: Image.Image) -> Image.Image:
-    if picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info:
-        whole = picture.convert("RGBA")
-        ground = Image.new("RGBA", whole.size, (255, 255, 255, 255))
-        return Image.alpha_composite(ground, whole).convert("RGB")
-    if picture.mode in ("I;16", "I", "F"):
-        return ImageOps.autocontrast(picture.convert("F").convert("L")).convert("RGB")
-    return picture.convert("RGB")
+    if picture.mode != "RGBA":
+        return picture.convert("RGB")
+    ground = Image.new("RGBA", picture.size, (255, 255, 255, 255))
+    return Image.alpha_composite(ground, picture).convert("RGB")
 
 
 def _clean(picture: Image.Image) -> Photo:
     """Draw the pixels alone into a new JPEG: what the file said beside them stays behind."""
     small = Image.new("RGB", picture.size)
     small.paste(picture)
-    small.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     out = io.BytesIO()
     small.save(out, "JPEG", quality=QUALITY, optimize=True, exif=b"", icc_profile=None)
     return Photo(out.getvalue(), *small.size)
@@ -176,7 +238,7 @@ def _plain_errors() -> Iterator[None]:
             "This file is not a photo that QVisit can read.",
             hint="Nothing was kept. Choose a JPEG or PNG. Phones call it “most compatible”.",
         ) from error
-    except (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError) as error:
+    except _UNREADABLE as error:
         raise PhotoError(
             "This photo is damaged, or was not copied whole.",
             hint="Nothing was kept. Copy it from the camera again, or take another.",

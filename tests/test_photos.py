@@ -8,10 +8,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageStat
+from PIL.PngImagePlugin import PngInfo
 
-from qvisit.photos import LONGEST_SIDE, MOST_BYTES, Area, PhotoError, black_out, crop, take_in
+from qvisit import photos
+from qvisit.photos import (
+    LONGEST_SIDE,
+    MOST_BYTES,
+    MOST_SCANS,
+    Area,
+    PhotoError,
+    black_out,
+    crop,
+    take_in,
+)
 
 PLACE = "Northfield Hospital, Willow Ward"
+TURN = Image.Transpose
+HELD = (
+    *(None, TURN.FLIP_LEFT_RIGHT, TURN.ROTATE_180, TURN.FLIP_TOP_BOTTOM),
+    *(TURN.TRANSPOSE, TURN.ROTATE_90, TURN.TRANSVERSE, TURN.ROTATE_270),
+)
+"""How a camera keeps a picture that is said to be held in the ways 1 to 8."""
 
 
 def picture(
@@ -41,13 +58,38 @@ def mean(image: Image.Image, box: tuple[int, int, int, int]) -> list[float]:
     return ImageStat.Stat(image.crop(box)).mean
 
 
-def test_camera_data_place_and_preview_are_gone() -> None:
+def exif_of(place: str = "", held: int = 1) -> Image.Exif:
+    """What a camera writes beside a picture."""
     exif = Image.Exif()
-    exif[0x010E] = PLACE
+    exif[0x0112] = held
+    exif[0x010E] = place
     exif[0x013B] = "A. Photographer"
     gps = exif.get_ifd(0x8825)
     gps[1], gps[2] = "N", (52.0, 10.0, 3.0)
-    data = as_file(picture(), exif=exif, comment=PLACE.encode())
+    return exif
+
+
+def with_chunks() -> bytes:
+    """A PNG with words in every kind of chunk that holds some."""
+    info = PngInfo()
+    info.add_text("Author", PLACE)
+    info.add_itxt("XML:com.adobe.xmp", PLACE)
+    return as_file(picture(), "PNG", pnginfo=info, icc_profile=PLACE.encode() * 9)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        as_file(picture(), exif=exif_of(PLACE), comment=PLACE.encode(), xmp=PLACE.encode()),
+        as_file(picture(), icc_profile=PLACE.encode() * 9),
+        as_file(picture(), "WEBP", exif=exif_of(PLACE), xmp=PLACE.encode()),
+        as_file(picture(), "TIFF", exif=exif_of(PLACE)),
+        with_chunks(),
+        as_file(picture(), "GIF", comment=PLACE.encode()),
+    ],
+    ids=["camera", "colour profile", "webp", "tiff", "png", "gif"],
+)
+def test_camera_data_place_and_words_are_gone(data: bytes) -> None:
     assert PLACE.encode() in data
 
     photo = take_in(data)
@@ -55,20 +97,46 @@ def test_camera_data_place_and_preview_are_gone() -> None:
     assert PLACE.encode() not in photo.content
     assert b"Exif" not in photo.content
     assert dict(opened(photo.content).getexif()) == {}
-    assert "comment" not in opened(photo.content).info
+    assert set(opened(photo.content).info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 
-def test_a_photo_stands_upright_as_it_was_taken() -> None:
-    exif = Image.Exif()
-    exif[0x0112] = 6  # the camera was turned a quarter
-    data = as_file(left_and_right(), exif=exif)
+def test_the_cameras_small_preview_is_gone() -> None:
+    preview = as_file(picture(160, 120, colour=(1, 200, 1)))
+    exif = b"Exif\0\0" + exif_of().tobytes()[6:] + preview
+    data = as_file(picture(), exif=exif)
+    assert preview in data
 
-    photo = take_in(data)
+    assert preview[20:80] not in take_in(data).content
 
-    image = opened(photo.content)
-    assert (photo.width, photo.height) == (200, 400)
-    assert mean(image, (50, 20, 150, 120))[0] > 150  # red is at the top now
-    assert mean(image, (50, 280, 150, 380))[2] > 150
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
+def test_a_photo_stands_upright_however_the_camera_was_held(kind: str) -> None:
+    upright = picture(96, 64, colour=(255, 255, 255))
+    upright.paste((200, 30, 30), (0, 0, 32, 16))  # red at the top left
+    for number, turn in enumerate(HELD, start=1):
+        stored = upright if turn is None else upright.transpose(turn)
+
+        photo = take_in(as_file(stored, kind, exif=exif_of(held=number)))
+
+        image = opened(photo.content)
+        assert image.size == (96, 64), number
+        assert mean(image, (4, 4, 24, 12))[1] < 80, number
+        assert mean(image, (70, 50, 92, 60))[1] > 200, number
+
+
+def test_a_large_one_stands_upright_too() -> None:
+    stored = picture(3_000, 2_000, colour=(255, 255, 255))
+    stored.paste((200, 30, 30), (0, 1_500, 500, 2_000))
+
+    photo = take_in(as_file(stored, exif=exif_of(held=6)))
+
+    assert (photo.width, photo.height) == (1_067, 1_600)
+    assert mean(opened(photo.content), (10, 10, 200, 200))[1] < 80
+
+
+@pytest.mark.parametrize("exif", [b"garbage", b"II*\0\xff\xff\xff\xff", b"II*\0\x08\0\0\0\xff\xff"])
+def test_camera_data_that_is_broken_breaks_no_photo(exif: bytes) -> None:
+    assert take_in(as_file(picture(), exif=b"Exif\0\0" + exif)).width == 400
 
 
 def test_a_large_photo_is_made_small_and_keeps_its_shape() -> None:
@@ -100,6 +168,41 @@ def test_every_way_of_keeping_colours_is_read(mode: str) -> None:
     kind = "TIFF" if mode in ("CMYK", "I;16") else "PNG"
 
     assert take_in(as_file(image, kind)).width == 64
+
+
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_fine_greys_stay_apart(kind: str) -> None:
+    steps = Image.linear_gradient("L").convert("I").point(lambda value: value * 200 + 4_000)
+
+    photo = take_in(as_file(steps.convert("I;16"), kind))
+
+    image = opened(photo.content)
+    seen = [round(mean(image, (100, row, 140, row + 1))[0]) for row in (0, 64, 128, 192, 255)]
+    assert seen == pytest.approx([0, 64, 128, 192, 255], abs=3)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "TIFF"])
+def test_colours_for_print_are_the_same_on_the_screen(kind: str) -> None:
+    photo = take_in(as_file(picture(mode="CMYK", colour=(0, 255, 255, 0)), kind))
+
+    red, green, blue = mean(opened(photo.content), (10, 10, 90, 90))
+    assert red > 230
+    assert max(green, blue) < 25
+
+
+def test_what_can_be_seen_through_stands_on_white() -> None:
+    photo = take_in(as_file(picture(mode="RGBA", colour=(0, 0, 0, 0)), "PNG"))
+
+    assert min(mean(opened(photo.content), (10, 10, 90, 90))) > 250
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])
+def test_of_a_moving_picture_the_first_one_is_kept(kind: str) -> None:
+    later = [picture(colour=(30, 30, 200 - at)) for at in range(3)]
+
+    photo = take_in(as_file(picture(), kind, save_all=True, append_images=later))
+
+    assert mean(opened(photo.content), (10, 10, 90, 90))[0] > 150
 
 
 def test_what_is_blacked_out_is_black_and_nothing_of_it_is_left() -> None:
@@ -141,6 +244,15 @@ def bomb(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + pixels + chunk(b"IEND", b"")
 
 
+def test_what_must_be_read_whole_may_be_less_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photos, "MOST_PIXELS_WHOLE", 50_000)
+
+    assert take_in(as_file(picture())).width == 400
+    for data in (as_file(picture(), progressive=True), as_file(picture(), "PNG")):
+        with pytest.raises(PhotoError, match="too many to open"):
+            take_in(data)
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -153,8 +265,12 @@ def bomb(width: int, height: int) -> bytes:
         bomb(50_000, 50_000),
         bomb(9_000, 9_000),
         as_file(picture(8, 8)),
+        as_file(picture(), progressive=True) + b"\xff\xda" * MOST_SCANS,
     ],
-    ids=["empty", "text", "head only", "cut off", "pdf", "zeros", "bomb", "large png", "tiny"],
+    ids=[
+        *("empty", "text", "head only", "cut off", "pdf", "zeros", "bomb", "large png", "tiny"),
+        "scanned for hours",
+    ],
 )
 def test_what_is_no_good_photo_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(PhotoError) as refused:

@@ -10,6 +10,11 @@ from sqlalchemy.orm import Session
 from qvisit.store.tables import FileRow
 
 
+def name_of(content: bytes) -> str:
+    """What a file is called here: the SHA-256 of its bytes."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def keep_file(session: Session, content: bytes, kept_at: str) -> str:
     """Keep a file; one that is here already stays as it is.
 
@@ -19,9 +24,9 @@ def keep_file(session: Session, content: bytes, kept_at: str) -> str:
         kept_at: When (UTC).
 
     Returns:
-        The SHA-256 of its bytes, its name from now on.
+        Its name from now on.
     """
-    digest = hashlib.sha256(content).hexdigest()
+    digest = name_of(content)
     row = {"sha256": digest, "bytes": content, "kept_at": kept_at}
     session.execute(insert(FileRow).on_conflict_do_nothing(), [row])
     return digest
@@ -30,9 +35,7 @@ def keep_file(session: Session, content: bytes, kept_at: str) -> str:
 def read_file(session: Session, sha256: str) -> bytes | None:
     """A file's bytes; None when it is not here, or no longer what its name says."""
     content = session.scalar(select(FileRow.bytes).where(FileRow.sha256 == sha256))
-    if content is None or hashlib.sha256(content).hexdigest() != sha256:
-        return None
-    return content
+    return content if content is not None and name_of(content) == sha256 else None
 
 
 def kept_files(session: Session) -> Sequence[str]:

@@ -1,13 +1,13 @@
 """Photos as evidence: of places and things, never of people; the original is never kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ids import new_id
-from qvisit.photos import MOST_BYTES, Photo, PhotoError, take_in
+from qvisit.photos import MOST_BYTES, Photo, PhotoError, take_in, too_large
 from qvisit.store import changes, files
 from qvisit.usecases.record import entry
 from qvisit.usecases.visits import OpenVisit, write_own
@@ -15,7 +15,9 @@ from qvisit.visits.own_kinds import PhotoTaken
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Written
 from qvisit.worded import worded
-from qvisit.workspace import Workspace
+from qvisit.workspace import Session, Workspace
+
+_PIECE = 1_000_000  # bytes read between two looks at whether to stop
 
 
 class NotTickedError(QVisitError):
@@ -67,24 +69,22 @@ class NewPhoto:
     agreed: bool
 
 
-def read_photo_file(path: Path) -> Photo:
+def read_photo_file(path: Path, stopped: Callable[[], bool] = lambda: False) -> Photo:
     """Read a photo from a file or a camera's folder, small and clean.
 
+    Args:
+        path: Where it is.
+        stopped: Whether nobody wants it any more; looked at between two pieces of the file.
+
     Raises:
-        PhotoError: It cannot be read, is too large, damaged, or no photo.
+        PhotoError: It cannot be read, is too large, damaged, or no photo; or it was stopped.
     """
     try:
-        if path.stat().st_size > MOST_BYTES:
-            megabytes = path.stat().st_size // 1_000_000
-            raise PhotoError(
-                worded(
-                    "This file has {megabytes} MB. QVisit reads photos of up to {most} MB.",
-                    megabytes=megabytes,
-                    most=MOST_BYTES // 1_000_000,
-                ),
-                hint="Nothing was kept. Take it again with the camera set to a smaller size.",
-            )
-        data = path.read_bytes()
+        if not path.is_file():  # what is no file may never end, or never begin
+            raise FileNotFoundError
+        if (size := path.stat().st_size) > MOST_BYTES:
+            raise too_large(size)
+        data = _read(path, stopped)
     except OSError as error:
         raise PhotoError(
             worded("The file {name} cannot be read.", name=path.name),
@@ -108,15 +108,14 @@ def add_photo(ws: Workspace, opened: OpenVisit, new: NewPhoto) -> OpenVisit:
 def change_photo(ws: Workspace, opened: OpenVisit, name: str, new: NewPhoto) -> OpenVisit:
     """Put another version in a photo's place: cropped, blacked out, or described better.
 
-    The pixels of the version before are deleted at once, unless another photo has the same.
+    The pixels of the version before are deleted in the same moment, unless another photo has the
+    same.
 
     Raises:
         UnknownPhotoError: The person has no such photo.
     """
     before = standing_photo(opened, name)
-    after = _write(ws, opened, new, name)
-    _drop_unused(ws, before.said.sha256)
-    return after
+    return _write(ws, opened, new, name, before.said.sha256)
 
 
 def take_back_photo(ws: Workspace, opened: OpenVisit, name: str) -> OpenVisit:
@@ -125,10 +124,9 @@ def take_back_photo(ws: Workspace, opened: OpenVisit, name: str) -> OpenVisit:
     Raises:
         UnknownPhotoError: The person has no such photo.
     """
-    before = standing_photo(opened, name)
-    after = write_own(ws, opened, before.said.model_copy(update={"taken_back": True}))[0]
-    _drop_unused(ws, before.said.sha256)
-    return after
+    before = standing_photo(opened, name).said
+    gone = before.model_copy(update={"taken_back": True})
+    return write_own(ws, opened, gone, also=lambda session: _drop_unused(session, before.sha256))[0]
 
 
 def standing_photo(opened: OpenVisit, name: str) -> Written[PhotoTaken]:
@@ -149,14 +147,23 @@ def photo_bytes(ws: Workspace, taken: PhotoTaken) -> bytes | None:
         return files.read_file(session, taken.sha256)
 
 
-def missing_photos(ws: Workspace, opened: OpenVisit) -> Sequence[Written[PhotoTaken]]:
-    """Photos that this laptop should have and does not: never shown as if they were there."""
-    with ws.reading() as session:
-        here = set(files.kept_files(session))
-    return [one for one in _standing(opened) if one.said.sha256 not in here]
+def _read(path: Path, stopped: Callable[[], bool]) -> bytes:
+    """A file's bytes, as they come from a stick that may be slow, or grow under the hand."""
+    data = bytearray()
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            data += piece
+            if len(data) > MOST_BYTES:
+                raise too_large(len(data))
+            if stopped():
+                raise PhotoError("The photo was not read to its end.", hint="Nothing was kept.")
+    return bytes(data)
 
 
-def _write(ws: Workspace, opened: OpenVisit, new: NewPhoto, name: str) -> OpenVisit:
+def _write(
+    ws: Workspace, opened: OpenVisit, new: NewPhoto, name: str, before: str = ""
+) -> OpenVisit:
+    """Write a version of a photo, in place of the pixels that are called `before`."""
     alt = " ".join(new.alt.split())
     if not opened.plan.photos:
         raise PhotosNotAllowedError
@@ -164,16 +171,13 @@ def _write(ws: Workspace, opened: OpenVisit, new: NewPhoto, name: str) -> OpenVi
         raise NotTickedError
     if not alt:
         raise NoWordsError
-    now = moment(ws.clock()).utc
-    with ws.writing.begin() as session:
-        digest = files.keep_file(session, new.photo.content, now)
     taken = entry(
         PhotoTaken,
         {
             "photo": name,
             "template": new.template,
             "item": new.item,
-            "sha256": digest,
+            "sha256": files.name_of(new.photo.content),
             "width": new.photo.width,
             "height": new.photo.height,
             "size": len(new.photo.content),
@@ -182,30 +186,21 @@ def _write(ws: Workspace, opened: OpenVisit, new: NewPhoto, name: str) -> OpenVi
             "agreed": True,
         },
     )
-    try:
-        return write_own(ws, opened, taken)[0]
-    except QVisitError:
-        _drop_unused(ws, digest)
-        raise
+
+    def keep(session: Session) -> None:
+        files.keep_file(session, new.photo.content, moment(ws.clock()).utc)
+        if before:
+            _drop_unused(session, before)
+
+    return write_own(ws, opened, taken, also=keep)[0]
 
 
-def _drop_unused(ws: Workspace, sha256: str) -> None:
+def _drop_unused(session: Session, sha256: str) -> None:
     """Delete a photo's pixels unless another one, of whatever visit, is the same to the byte."""
-    with ws.writing.begin() as session:
-        standing: dict[tuple[str, str], PhotoTaken] = {}
-        for change in changes.read_kind(session, "photo.taken"):
-            said = read_payload(change)
-            if isinstance(said, PhotoTaken):
-                standing[change.stream, said.photo] = said
-        if not any(one.sha256 == sha256 and not one.taken_back for one in standing.values()):
-            files.drop_file(session, sha256)
-
-
-def _standing(opened: OpenVisit) -> Sequence[Written[PhotoTaken]]:
-    """Every photo of every sheet that can be read here, as it stands."""
-    return [
-        versions[-1]
-        for sheet in opened.visit.sheets.values()
-        for versions in sheet.photos.values()
-        if not versions[-1].said.taken_back
-    ]
+    standing: dict[tuple[str, str], PhotoTaken] = {}
+    for change in changes.read_kind(session, "photo.taken"):
+        said = read_payload(change)
+        if isinstance(said, PhotoTaken):
+            standing[change.stream, said.photo] = said
+    if not any(one.sha256 == sha256 and not one.taken_back for one in standing.values()):
+        files.drop_file(session, sha256)

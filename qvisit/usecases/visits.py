@@ -1,6 +1,6 @@
 """Plan a visit, open it, start it, say that you are done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qvisit.errors import QVisitError
@@ -271,7 +271,11 @@ def write_shared(ws: Workspace, opened: OpenVisit, *said: Payload) -> OpenVisit:
 
 
 def write_own(
-    ws: Workspace, opened: OpenVisit, *said: Payload, settles: drafts.Field | None = None
+    ws: Workspace,
+    opened: OpenVisit,
+    *said: Payload,
+    settles: drafts.Field | None = None,
+    also: Callable[[Session], None] | None = None,
 ) -> tuple[OpenVisit, list[Change]]:
     """Record the person's own answers or notes; nobody else can write there.
 
@@ -280,6 +284,7 @@ def write_own(
         opened: The visit.
         said: What is recorded, all of it or nothing.
         settles: The draft that it was until now: it goes in the same moment.
+        also: What else belongs to it, in the same transaction and after it.
 
     Raises:
         NotAllowedError, NumberError: They may not, and why.
@@ -296,6 +301,8 @@ def write_own(
                 summaries.save_answer(session, opened.visit.id, writer, payload)
         if settles is not None:
             drafts.drop_draft(session, settles)
+        if also is not None:
+            also(session)
     sheets = {**opened.visit.sheets, writer: sheet}
     return replace(opened, visit=replace(opened.visit, sheets=sheets)), made
 

@@ -1,6 +1,7 @@
 """Photos of a visit: kept clean, seen by their words, gone when they are taken back."""
 
 import io
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from qvisit.usecases.photos import (
     UnknownPhotoError,
 )
 from qvisit.usecases.practice import begin_practice
+from qvisit.usecases.privacy_memory import NumberError
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
@@ -66,7 +68,6 @@ def test_a_photo_is_kept_with_its_words_and_found_again(trust: Trust) -> None:
     assert taken.said.alt == "The emergency bag. Its seal is broken."
     assert (taken.said.width, taken.said.height) == (320, 200)
     assert photos.photo_bytes(ws, taken.said) == photo.content
-    assert photos.missing_photos(ws, again) == []
 
 
 @pytest.mark.parametrize("tick", ["no_people", "agreed"])
@@ -95,6 +96,20 @@ def test_the_pixels_before_a_black_out_are_deleted(trust: Trust) -> None:
     assert kept(ws) == [taken.said.sha256]
     assert photos.photo_bytes(ws, taken.said) == after.content
     assert len(opened.sheet.photos[name_of(opened)]) == 2
+
+
+def test_a_black_out_that_is_not_saved_leaves_all_as_it_was(trust: Trust) -> None:
+    ws, photo = trust["ash"], a_photo()
+    opened = photos.add_photo(ws, on_the_ward(trust), new(photo))
+    before = kept(ws)
+    after = black_out(photo.content, [Area(0, 0, 500, 500)])
+
+    with pytest.raises(NumberError):
+        photos.change_photo(ws, opened, name_of(opened), new(after, alt="Of 999 000 0018"))
+
+    assert kept(ws) == before
+    again = visits.open_visit(ws, trust.visit)
+    assert len(again.sheet.photos[name_of(opened)]) == 1
 
 
 def test_a_photo_that_is_taken_back_leaves_no_pixels(trust: Trust) -> None:
@@ -156,6 +171,29 @@ def test_a_camera_that_was_unplugged_is_said_so(tmp_path: Path) -> None:
         photos.read_photo_file(tmp_path / "IMG_2.JPG")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "IMG_3.JPG"
+    os.mkfifo(path)
+
+    with pytest.raises(PhotoError, match="cannot be read"):
+        photos.read_photo_file(path)
+
+
+def test_reading_stops_when_nobody_wants_the_photo_any_more(tmp_path: Path) -> None:
+    path = tmp_path / "IMG_4.JPG"
+    path.write_bytes(b"\xff\xd8" + b"x" * 3_000_000)
+    looks: list[int] = []
+
+    def stopped() -> bool:
+        looks.append(1)
+        return len(looks) == 2
+
+    with pytest.raises(PhotoError, match="not read to its end"):
+        photos.read_photo_file(path, stopped)
+    assert len(looks) == 2
+
+
 def test_a_photo_that_is_not_here_is_missing_and_not_pretended(trust: Trust) -> None:
     ws = trust["ash"]
     opened = photos.add_photo(ws, on_the_ward(trust), new())
@@ -164,4 +202,3 @@ def test_a_photo_that_is_not_here_is_missing_and_not_pretended(trust: Trust) -> 
         files.drop_file(session, taken.said.sha256)
 
     assert photos.photo_bytes(ws, taken.said) is None
-    assert [one.said for one in photos.missing_photos(ws, opened)] == [taken.said]

@@ -102,11 +102,11 @@ class ScoreStep(QWidget):
         """Take up another visit, where its person was when they left, in the view they like."""
         self.work.drafts.read()
         self.work.read_only = False
-        self.view.voices.show_draft(self.work.drafts.not_heard)
+        self.view.voices.begin(self.work.drafts.not_heard)
         self.work.face = _first_face(opened, self.work.drafts.place)
         self._open_part(opened, None)
         self.beside.open_visit()
-        self.photos.open_visit(opened)
+        self.photos.open_visit()
         self._show_face()
         self.show_visit(opened)
         keep_reading_order(self.view)
@@ -120,6 +120,7 @@ class ScoreStep(QWidget):
                 self._guided.put_down()
             self._open_part(opened, start)
         changed = self.work.follow(opened)
+        self.photos.show_visit(opened)
         self._list.show_visit(opened, changed)
         self.risk.follow(opened)
         self.beside.show_visit(opened)

@@ -11,12 +11,14 @@ from qvisit.ui.theme import scaled
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import ItemKey, is_wordy, reply_words
 from qvisit.ui.visit.note_view import note_view
+from qvisit.ui.visit.photos.strip import PhotoView
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.photos import photo_bytes
 from qvisit.visits.consensus import View
-from qvisit.visits.own_kinds import NoteWritten
+from qvisit.visits.own_kinds import NoteWritten, PhotoTaken
 from qvisit.visits.visit import Written
 
 _WIDE = 200  # px at 100 %
@@ -41,6 +43,7 @@ class ViewCard(Card):
         """
         super().__init__(label, level=3)
         self.person = view.seat.person
+        self._editor = editor
         self._words = KeptNote(
             editor,
             f"minority-{view.seat.person}",
@@ -60,11 +63,19 @@ class ViewCard(Card):
             reason = self.tr("No vote: {why}").format(why=f"{why[:1].lower()}{why[1:]}")
             self.body.addWidget(Pill(reason, "amber", "warning"))
 
-    def show_notes(self, notes: Sequence[Written[NoteWritten]], kept: str, *, lead: bool) -> None:
-        """Show what they wrote.
+    def show_evidence(
+        self,
+        notes: Sequence[Written[NoteWritten]],
+        photos: Sequence[Written[PhotoTaken]],
+        kept: str,
+        *,
+        lead: bool,
+    ) -> None:
+        """Show what they wrote and photographed.
 
         Args:
             notes: Their notes on the item.
+            photos: Their photos of it.
             kept: Their different view as it is kept.
             lead: Whether the person at this laptop may record one.
         """
@@ -72,6 +83,7 @@ class ViewCard(Card):
             self.body.addWidget(note_view(note))
         if not notes:
             self.body.addWidget(Words(self.tr("No note."), "dense", "text2"))
+        self._show_photos(photos)
         if not lead and kept:
             self.body.addWidget(
                 Words(self.tr("Keeps a different view: “{words}”").format(words=kept))
@@ -97,6 +109,15 @@ class ViewCard(Card):
     def settle(self) -> None:
         """The view is saved with what the panel agrees."""
         self._words.settle()
+
+    def _show_photos(self, photos: Sequence[Written[PhotoTaken]]) -> None:
+        """Show their photos of the item; of what is on another laptop the words."""
+        mine = self._editor.ws.person == self.person
+        elsewhere = "" if mine else self.tr("This photo is on their laptop. It shows:")
+        for photo in photos:
+            self.body.addWidget(
+                PhotoView(photo.said, photo_bytes(self._editor.ws, photo.said), elsewhere)
+            )
 
     def _on_keep(self) -> None:
         self._keep.hide()

@@ -108,6 +108,7 @@ class VoicesPane(ScrollPage):
         self._typing.setInterval(_DRAFT_MS)
         self._typing.timeout.connect(self._on_typed)
         self._saved: VoicesCounted | None = None
+        self._drafted = False  # words are on the disk that are not part of what is saved
         self._from_talks = Words("", "body")
         self._people = self._people_card()
         self._methods: dict[str, MethodRow] = {}
@@ -119,19 +120,28 @@ class VoicesPane(ScrollPage):
         """Which text of the visit is written here."""
         return TextPlace(field="not_heard")
 
-    def show_draft(self, text: str) -> None:
-        """Show what was being written about whom they could not hear."""
-        self.not_heard.set_text(text)
+    def begin(self, draft: str) -> None:
+        """Take up another sheet: nobody is counted on it until `show_state` says so.
+
+        Args:
+            draft: What was being written about whom its writer could not hear.
+        """
+        self._waiting.stop()
+        self._typing.stop()
+        self._saved = None
+        self._show_numbers(_NOBODY)
+        self.not_heard.set_text(draft)
+        self._drafted = bool(draft)
 
     def show_state(self, sheet: Sheet, shared: Shared, *, read_only: bool) -> None:
         """Show what is saved."""
         said = sheet.voices.said if sheet.voices else None
-        if said is not None and said != self._saved and not self._waiting.isActive():
-            self.patients.show_value(said.patients)
-            self.carers.show_value(said.carers)
-            self.staff.show_value(said.staff)
-            if not self._typing.isActive():
-                self.not_heard.set_text(said.not_heard)
+        now = said or _NOBODY
+        self._drafted = self._drafted and now.not_heard != self.not_heard.text()
+        if said != self._saved and not self._waiting.isActive():
+            self._show_numbers(now)
+            if not (self._typing.isActive() or self._drafted):
+                self.not_heard.set_text(now.not_heard)
         self._saved = said
         self._from_talks.setText(counted_words(sheet))
         self._from_talks.setVisible(bool(self._from_talks.text()))
@@ -153,6 +163,11 @@ class VoicesPane(ScrollPage):
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
+
+    def _show_numbers(self, said: VoicesCounted) -> None:
+        self.patients.show_value(said.patients)
+        self.carers.show_value(said.carers)
+        self.staff.show_value(said.staff)
 
     def _people_card(self) -> Card:
         card = Card(self.tr("How many people did you speak with?"))
@@ -196,17 +211,23 @@ class VoicesPane(ScrollPage):
             self._typing.start()
 
     def _on_typed(self) -> None:
+        self._drafted = True
         self.drafted.emit(self.not_heard.text())
 
     def _on_left(self, _text: str) -> None:
         self.flush()
 
     def _tell(self) -> None:
+        if not self._people.isEnabled():
+            return
+        before, held = self._saved or _NOBODY, self.not_heard.guard.holds()
         said = VoicesCounted(
             patients=self.patients.value,
             carers=self.carers.value,
             staff=self.staff.value,
-            not_heard=self.not_heard.text(),
+            not_heard=before.not_heard if held else self.not_heard.text(),
         )
-        if said != (self._saved or _NOBODY):
+        if said != before:
             self.counted.emit(said)
+        if held:  # it asks; until then the words are kept as they are
+            self._on_typed()

@@ -1,14 +1,18 @@
 """The debrief: who is missing, who saw what, what is agreed, whose different view is kept."""
 
+import io
 from collections.abc import Mapping
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 
+from qvisit.photos import Photo, take_in
 from qvisit.ui.visit.debrief_step import DebriefStep
+from qvisit.ui.visit.photos.strip import PhotoView
 from qvisit.ui.visit.view_card import ViewCard
 from qvisit.ui.widgets.segmented import SegmentButton
-from qvisit.usecases import notes
+from qvisit.usecases import notes, photos
 from qvisit.visits.kinds import ItemAgreed
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
 from tests.ui.layout_checks import settle
@@ -25,12 +29,24 @@ DIFFERING: Mapping[str, Mapping[str, str]] = {
 }
 
 
+def a_photo(red: int) -> Photo:
+    """A small one; how red it is tells it from others."""
+    out = io.BytesIO()
+    Image.new("RGB", (320, 200), (red, 30, 30)).save(out, "JPEG")
+    return take_in(out.getvalue())
+
+
 @pytest.fixture
 def differing(on_the_ward: Trust) -> Trust:
     """The trust whose panel saw different things; everyone is done and knows it."""
     for name in PANEL:
         said = notes.Noted(f"{name.title()} tried one door")
         notes.keep_note(on_the_ward[name], on_the_ward.seen_by(name), (TEMPLATE, "W-1"), said)
+        if name != "rowan":
+            alt = f"The door that {name} tried"
+            photo = a_photo(100 + len(name))
+            new = photos.NewPhoto(TEMPLATE, "W-1", photo, alt, no_people=True, agreed=True)
+            photos.add_photo(on_the_ward[name], on_the_ward.seen_by(name), new)
         score(on_the_ward, name, DIFFERING[name])
     on_the_ward.sync(*PANEL, *PANEL)
     return on_the_ward
@@ -71,11 +87,16 @@ def test_the_lead_sees_who_is_missing_and_closes_scoring_with_a_reason(
 def test_what_each_saw_stands_side_by_side_by_role(differing: Trust, show: Open) -> None:
     shown = _debrief(show, "hazel")
 
-    said = [words_on(card).splitlines() for card in shown.page.findChildren(ViewCard)]
+    cards = shown.page.findChildren(ViewCard)
+    said = [words_on(card).splitlines() for card in cards]
 
     assert [lines[0] for lines in said] == ["Panel lead", "Visitor 1", "LX reviewer 1"]
     assert [lines[1] for lines in said] == ["Met", "Met", "Not met"]
     assert "Ash tried one door" in said[1]
+    pictures = [one for card in cards for one in card.findChildren(PhotoView)]
+    assert [one.is_here for one in pictures] == [True, False]  # photos do not travel
+    assert "The door that hazel tried" in said[0]
+    assert "This photo is on their laptop. It shows:\nThe door that ash tried" in "\n".join(said[1])
     assert "Rowan" not in words_on(shown.page).replace("Rowan tried", "")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from qvisit.photos import Area
 from qvisit.ui.theme import scaled, tokens
@@ -28,21 +28,25 @@ _MOVES = {
 }
 
 
-class PhotoCanvas(QWidget):
-    """Shows a photo as large as it fits, with at most one frame."""
+class PhotoCanvas(QLabel):
+    """Shows a photo as large as it fits, with at most one frame.
+
+    It is a label because Qt tells screen readers that a label with a pixmap is a graphic.
+    """
 
     frame_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._pixmap = QPixmap()
         self._frame: Area | None = None
         self._start: QPoint | None = None
         self._alt = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleDescription(
-            self.tr("Arrow keys move the frame, Shift with arrow keys make it larger or smaller.")
+            self.tr(
+                "Arrow keys move the frame, Shift with arrow keys make it larger or smaller. "
+                "Escape takes it away."
+            )
         )
         self._name()
 
@@ -52,10 +56,14 @@ class PhotoCanvas(QWidget):
         return self._frame
 
     def show_photo(self, content: bytes, alt: str = "") -> None:
-        """Show another photo, without a frame."""
+        """Show another photo, without a frame; none of no bytes."""
         pixmap = QPixmap()
-        pixmap.loadFromData(content, "JPEG")
-        self._pixmap = pixmap
+        if content:
+            pixmap.loadFromData(content, "JPEG")
+        self.setPixmap(pixmap)
+        none, some = Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.StrongFocus
+        self.setFocusPolicy(none if pixmap.isNull() else some)
+        self._start = None
         self._alt = alt
         self.set_frame(None)
 
@@ -73,7 +81,7 @@ class PhotoCanvas(QWidget):
         return QSize(160, 120)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._start = event.position().toPoint()
+        self._start = None if self.pixmap().isNull() else event.position().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._start is not None:
@@ -85,7 +93,9 @@ class PhotoCanvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = _MOVES.get(Qt.Key(event.key()))
-        if move is None or self._pixmap.isNull():
+        if event.key() == Qt.Key.Key_Escape and self._frame is not None:
+            self.set_frame(None)
+        elif move is None or self.pixmap().isNull():
             super().keyPressEvent(event)
         elif self._frame is None:
             self.set_frame(_FIRST)
@@ -97,11 +107,12 @@ class PhotoCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_ground(painter, self.rect(), "sunken")
-        if self._pixmap.isNull():
+        pixmap = self.pixmap()
+        if pixmap.isNull():
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         place = self._place()
-        painter.drawPixmap(place, self._pixmap)
+        painter.drawPixmap(place, pixmap)
         if self._frame is not None:
             box = self._on_screen(self._frame)
             for width, colour in ((6, tokens().focusedge), (2, tokens().focus)):
@@ -110,7 +121,7 @@ class PhotoCanvas(QWidget):
 
     def _place(self) -> QRect:
         """Where the photo is drawn."""
-        size = self._pixmap.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = self.pixmap().size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         corner = QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2)
         return QRect(corner, size)
 

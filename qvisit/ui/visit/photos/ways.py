@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from qvisit.errors import QVisitError
+from qvisit.ui.announce import announce
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.own_work import OwnWork
 from qvisit.ui.visit.photos.page import PhotoPage
@@ -65,8 +66,13 @@ class PhotoWays(QObject):
         """Whether the page stands in place of the questions."""
         return self._page is not None and self._faces.currentWidget() is self._page
 
-    def open_visit(self, opened: OpenVisit) -> None:
-        """Offer photos as the plan of another visit allows them."""
+    def open_visit(self) -> None:
+        """Let go of a photo of the visit before that was not kept."""
+        if self._page is not None:
+            self._page.put_away()
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Offer photos as the plan allows them now."""
         self._allowed = opened.plan.photos
         for strip in self._strips:
             strip.set_allowed(self._allowed)
@@ -78,15 +84,18 @@ class PhotoWays(QObject):
 
     def _on_opened(self, photo: str) -> None:
         try:
-            self.page.open_photo(self._current() or ("", ""), photo)
+            self.page.open_photo(photo)
         except QVisitError as error:
             self._work.editor.failed.emit(error)
             return
         self._show()
 
     def _on_taken_back(self, photo: str) -> None:
-        if not self._work.refuse():
-            self._work.editor.apply(lambda ws, opened: take_back_photo(ws, opened, photo))
+        editor = self._work.editor
+        if not self._work.refuse() and editor.apply(
+            lambda ws, opened: take_back_photo(ws, opened, photo)
+        ):
+            announce(self._faces, self.tr("The photo is deleted. Its words stay in the history."))
 
     def _show(self) -> None:
         self._faces.setCurrentWidget(self.page)
