@@ -87,7 +87,7 @@ class NextVisitCard(Card):
 
     def _progress(self, card: VisitCard) -> QWidget:
         counts = {"done": card.answered, "total": card.items}
-        if card.step in ("score", "carry_on", "finish") and card.items:
+        if card.step in ("score", "carry_on") and card.items:
             words = self.tr("Your part: {done} of {total} answered").format(**counts)
             return ProgressLine(card.answered, card.items, words)
         turns = {

@@ -18,7 +18,7 @@ from qvisit.ui.home_cards import (
     ShareCard,
     next_card,
 )
-from qvisit.ui.list_rows import empty
+from qvisit.ui.list_rows import empty, focused_name
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP
 from qvisit.ui.widgets.banner import Banner
@@ -79,8 +79,7 @@ class HomePage(ScrollPage):
         if home == self._home:
             return
         first, self._home = self._home is None, home
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        name = focused_name(self)
         self.title = self._greeting(home.name, self._ws.clock())
         self.context = roles_words(home.roles)
         for column in (self._concerns, self._main, self._side):

@@ -65,6 +65,12 @@ class ListRow(NamedGroup):
         turn_row(self._row, self.width() >= scaled(_BESIDE))
 
 
+def focused_name(inside: QWidget) -> str:
+    """The object name of the control in a widget that has its window's focus; "" if none has."""
+    focused = inside.window().focusWidget()
+    return focused.objectName() if focused is not None and inside.isAncestorOf(focused) else ""
+
+
 def empty(layout: QLayout) -> None:
     """Take everything out of a layout and delete it."""
     while (item := layout.takeAt(0)) is not None:

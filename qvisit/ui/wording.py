@@ -49,7 +49,6 @@ def step_words(step: str) -> str:
     known = {
         "score": _tr("Start scoring"),
         "carry_on": _tr("Carry on scoring"),
-        "finish": _tr("Say that you are done"),
         "leave": _tr("Words before you leave"),
         "debrief": _tr("Hold the debrief"),
         "closing": _tr("Say how it was for you"),
@@ -65,7 +64,6 @@ _MINE = frozenset(
     {
         "score",
         "carry_on",
-        "finish",
         "leave",
         "debrief",
         "closing",

@@ -4,31 +4,34 @@ How somebody is stays on their laptop, in its encrypted file, and is never sent.
 thing only, and only if the person agrees: that support would be welcome. Nobody asks why.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 from qvisit.clock import moment, parse_utc, today
 from qvisit.ids import PersonId, VisitId
 from qvisit.store import drafts
 from qvisit.usecases.frame import left_at
-from qvisit.usecases.record import entry
+from qvisit.usecases.record import NotAllowedError, WrongEntryError, entry
 from qvisit.usecases.visits import OpenVisit, list_visits, load_visit, write_shared
 from qvisit.visits import frame_kinds, kinds
 from qvisit.visits.kinds import Payload
-from qvisit.visits.roles import GOVERNANCE, LEAD
+from qvisit.visits.roles import GOVERNANCE, LEAD, why_not
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 Today = Literal["", "ready", "worried", "not_today"]
-Closing = Literal["", "fine", "mixed", "hard"]
-Stop = Literal["later", "hand_over", "end"]
+Closing = Literal["", "fine", "mixed", "hard", "unsaid"]
+"""How a visit was for somebody; "unsaid" is “I'd rather not say”."""
+Stop = Literal["hand_over", "end"]
+Talk = Literal["happened", "not_wanted", "not_yet"]
 
 TALK_WITHIN = timedelta(hours=24)
-_TODAYS: Mapping[str, Today] = {"ready": "ready", "worried": "worried", "not_today": "not_today"}
-_CLOSINGS: Mapping[str, Closing] = {"fine": "fine", "mixed": "mixed", "hard": "hard"}
+_TODAYS: tuple[Today, ...] = ("ready", "worried", "not_today")
+_CLOSINGS: tuple[Closing, ...] = ("fine", "mixed", "hard", "unsaid")
 _OWN = VisitId("own")  # what a person keeps for themselves about no single visit
-_TODAY, _CLOSING, _INDUCTION, _LATER = "care.today", "care.closing", "care.induction", "care.later"
+_TODAY, _CLOSING, _INDUCTION = "care.today", "care.closing", "care.induction"
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class PersonCare:
     """What the lead, governance or a buddy may know of somebody, to look after them.
 
     `talk_by` is the UTC instant until which the talk should be offered, "" before the panel left.
+    `may_name` tells that the person at this laptop may say who their buddy is.
     """
 
     person: PersonId
@@ -66,6 +70,7 @@ class PersonCare:
     offered_at: str
     talk: Literal["", "happened", "not_wanted"]
     talk_by: str
+    may_name: bool
 
 
 def own_care(ws: Workspace, opened: OpenVisit) -> OwnCare:
@@ -78,8 +83,8 @@ def own_care(ws: Workspace, opened: OpenVisit) -> OwnCare:
     said = told.said if told else frame_kinds.ReadinessTold()
     named = frame.buddy_of(me)
     return OwnCare(
-        today=_TODAYS.get(here.get(_TODAY, ""), ""),
-        closing=_CLOSINGS.get(here.get(_CLOSING, ""), ""),
+        today=next((one for one in _TODAYS if one == here.get(_TODAY)), ""),
+        closing=next((one for one in _CLOSINGS if one == here.get(_CLOSING)), ""),
         induction_on=said.induction_on or own.get(_INDUCTION, ""),
         practice_on=said.practice_on or _practised_on(ws),
         told=told is not None,
@@ -89,12 +94,12 @@ def own_care(ws: Workspace, opened: OpenVisit) -> OwnCare:
     )
 
 
-def keep_today(ws: Workspace, opened: OpenVisit, today: Today) -> None:
+def keep_today(ws: Workspace, opened: OpenVisit, today: str) -> None:
     """Keep how the person is today, on this laptop alone; "" forgets it."""
     _keep(ws, opened.visit.id, _TODAY, today)
 
 
-def keep_closing(ws: Workspace, opened: OpenVisit, closing: Closing) -> None:
+def keep_closing(ws: Workspace, opened: OpenVisit, closing: str) -> None:
     """Keep how the visit was for the person, on this laptop alone; "" forgets it."""
     _keep(ws, opened.visit.id, _CLOSING, closing)
 
@@ -109,13 +114,23 @@ def tell_support(ws: Workspace, opened: OpenVisit, *, wanted: bool) -> OpenVisit
 def tell_readiness(ws: Workspace, opened: OpenVisit, induction_on: str) -> OpenVisit:
     """Say on which day one did the induction, ISO or "" for not yet; kept for later visits too.
 
-    The day of a finished practice visit goes along.
+    The day of a finished practice visit goes along. What is known already is not said again.
 
     Raises:
-        WrongEntryError: That is no day.
+        WrongEntryError: That is no day, or one that has not come yet.
     """
     values = {"induction_on": induction_on or None, "practice_on": _practised_on(ws) or None}
-    after = write_shared(ws, opened, entry(frame_kinds.ReadinessTold, values))
+    said = entry(frame_kinds.ReadinessTold, values)
+    # A day more, for a clock that was set back.
+    if induction_on and date.fromisoformat(induction_on) > today(ws.clock) + timedelta(days=1):
+        raise WrongEntryError(
+            worded("This day has not come yet. Nothing has changed."),
+            hint=worded("Write the day on which it was."),
+        )
+    told = opened.shared.frame.readiness.get(opened.me.person)
+    if told is not None and told.said == said:
+        return opened
+    after = write_shared(ws, opened, said)
     _keep(ws, _OWN, _INDUCTION, induction_on)
     return after
 
@@ -128,28 +143,43 @@ def induction_today(ws: Workspace) -> str:
 def name_buddy(ws: Workspace, opened: OpenVisit, person: PersonId, name: str) -> OpenVisit:
     """Say who is there for somebody on the day; "" takes the name away.
 
-    Somebody of the panel is known by their name.
+    Somebody of the panel is known by their name, unless two people bear it.
+
+    Raises:
+        WrongEntryError: It is their own name, or too long.
+        NotAllowedError: It is for the person, the panel lead and governance to say.
     """
     standing = opened.shared.frame.buddies.get(person)
-    of_panel = [one.person for one in opened.shared.seats if one.name.lower() == name.lower()]
+    name = " ".join(name.split())
+    seats = [one for one in opened.shared.seats if one.name.casefold() == name.casefold()]
+    others = [one for one in seats if one.person != person]
+    if seats and not others:
+        raise WrongEntryError(
+            worded("A buddy is somebody else. Nothing has changed."),
+            hint=worded("Write another name, or leave it empty."),
+        )
     values = {
         "person": person,
-        "name": name.strip(),
-        "buddy": of_panel[0] if of_panel else None,
+        "name": others[0].name if others else name,
+        "buddy": others[0].person if len(others) == 1 else None,
         "replaces": tuple(one.change for one in standing.versions) if standing else (),
     }
     return write_shared(ws, opened, entry(frame_kinds.BuddyNamed, values))
 
 
 def stop_part(ws: Workspace, opened: OpenVisit, how: Stop) -> OpenVisit:
-    """Stop: go on later, hand the rest over, or end. What was answered is kept and counts.
+    """Hand the rest over, or end here. What was answered is kept and counts; nobody asks why.
 
-    Going on later is known to this laptop alone. The others say that the person is done, so that
-    nobody waits for them.
+    The person is done then, so that nobody waits for them. Who goes on later records nothing.
+
+    Raises:
+        NotAllowedError: It is somebody's paper that is typed: only its writer stops.
     """
-    _keep(ws, opened.visit.id, _LATER, "yes" if how == "later" else "")
-    if how == "later":
-        return opened
+    if opened.typing_for:
+        raise NotAllowedError(
+            "You type what somebody else wrote, so you cannot stop for them.",
+            hint="What you typed is kept. To stop yourself, press “Back to my own part” first.",
+        )
     said: list[Payload] = [frame_kinds.PartStopped(how=how)]
     if opened.me.person not in opened.shared.finished:
         said.append(kinds.ReviewerFinished())
@@ -162,22 +192,13 @@ def rather_not(ws: Workspace, opened: OpenVisit, *, on: bool) -> OpenVisit:
     return write_shared(ws, opened, frame_kinds.PartStopped(how=how))
 
 
-def stopped_for_now(ws: Workspace, opened: OpenVisit) -> bool:
-    """Whether the person stopped and said that they go on later; known to this laptop alone."""
-    with ws.reading() as session:
-        here = drafts.read_drafts(session, opened.visit.id)
-    return any(one.where.field == _LATER and one.text for one in here)
-
-
 def offer_talk(ws: Workspace, opened: OpenVisit, person: PersonId) -> OpenVisit:
     """Record that a talk after the visit was offered to somebody."""
     return write_shared(ws, opened, frame_kinds.CareOffered(person=person))
 
 
-def tell_talk(
-    ws: Workspace, opened: OpenVisit, person: PersonId, how: Literal["happened", "not_wanted"]
-) -> OpenVisit:
-    """Record that the talk took place, or that the person did not want one."""
+def tell_talk(ws: Workspace, opened: OpenVisit, person: PersonId, how: Talk) -> OpenVisit:
+    """Record that the talk took place, or was not wanted; `not_yet` takes that back."""
     return write_shared(ws, opened, frame_kinds.CareHappened(person=person, how=how))
 
 
@@ -208,9 +229,15 @@ def _people(opened: OpenVisit) -> Iterator[PersonCare]:
             support=frame.wants_support(person),
             stopped=_stopped(opened, person),
             offered_at=offered.at if offered else "",
-            talk=happened.said.how if happened else "",
+            talk=happened.said.how if happened and happened.said.how != "not_yet" else "",
             talk_by=_talk_by(opened),
+            may_name=_may_name(opened, person),
         )
+
+
+def _may_name(opened: OpenVisit, person: PersonId) -> bool:
+    said = frame_kinds.BuddyNamed(person=person, name="")
+    return why_not(opened.shared, opened.me, "buddy.named", said) is None
 
 
 def _talk_by(opened: OpenVisit) -> str:
@@ -219,12 +246,9 @@ def _talk_by(opened: OpenVisit) -> str:
 
 
 def _stopped(opened: OpenVisit, person: PersonId) -> str:
-    """How somebody stopped, if that still stands: who goes on after all has not stopped."""
+    """How somebody stopped, if that still stands."""
     written = opened.shared.frame.stopped.get(person)
-    how = written.said.how if written else "going_on"
-    if how == "rather_not":
-        return how
-    return how if how != "going_on" and person in opened.shared.finished else ""
+    return written.said.how if written and written.said.how != "going_on" else ""
 
 
 def _practised_on(ws: Workspace) -> str:

@@ -5,7 +5,7 @@ No step but a concern is a gate: each can be passed, and says then that it is no
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -14,6 +14,7 @@ import yaml
 
 from qvisit.clock import moment, parse_utc
 from qvisit.errors import QVisitError
+from qvisit.forms.times import clock_of
 from qvisit.ids import PersonId, new_id
 from qvisit.paths import resources_folder
 from qvisit.settings import load_settings
@@ -31,6 +32,9 @@ from qvisit.workspace import Workspace
 P = TypeVar("P", bound=Payload)
 State = Literal["done", "passed", "open"]
 Sort = Literal["good", "fix_today"]
+
+_LONGEST_VISIT = timedelta(hours=16)
+_LATE_WORD = timedelta(hours=6)  # so far from the word of it an arrival may lie across midnight
 
 
 class WrongTimeError(QVisitError):
@@ -124,27 +128,31 @@ def set_arrival(ws: Workspace, opened: OpenVisit, typed: str) -> OpenVisit:
     Args:
         ws: The open profile.
         opened: The visit, begun.
-        typed: A time of that day, such as 09:55.
+        typed: A time such as 09:55, of that day; across midnight where that is but hours away.
 
     Raises:
         WrongTimeError: That is no time, or after the panel left.
         NotAllowedError: The person is not on this panel.
     """
-    arrived = _instant(ws, typed, arrived_at(opened))
+    told = opened.shared.started
+    before, same, after, about = _days(ws, typed, told.at if told else arrived_at(opened))
+    nearest = min((before, same, after), key=lambda one: abs(one - about))
+    at = nearest if abs(nearest - about) <= _LATE_WORD else same
+    arrived = moment(at).utc
     _in_order(arrived, left_at(opened))
     said = frame_kinds.ArrivalSet(arrived_at=arrived, replaces=_stands(opened.shared.frame.arrival))
     return write_shared(ws, opened, said)
 
 
-def set_left(ws: Workspace, opened: OpenVisit, typed: str = "") -> OpenVisit:
-    """Say when the panel left the ward: now, or at a time of the day on which it arrived.
+def set_left(ws: Workspace, opened: OpenVisit, typed: str | None = None) -> OpenVisit:
+    """Say when the panel left the ward: now, or at a time after it arrived, past midnight too.
 
     Raises:
-        WrongTimeError: That is no time, or before the panel arrived.
+        WrongTimeError: That is no time, or before the panel arrived; or now cannot be right.
         NotAllowedError: The person is not on this panel.
     """
-    left = _instant(ws, typed, arrived_at(opened)) if typed else moment(ws.clock()).utc
-    _in_order(arrived_at(opened), left)
+    arrived = arrived_at(opened)
+    left = _left_now(ws, arrived) if typed is None else _left_then(ws, typed, arrived)
     said = frame_kinds.VisitLeft(left_at=left, replaces=_stands(opened.shared.frame.left))
     return write_shared(ws, opened, said)
 
@@ -219,33 +227,61 @@ def _where(opened: OpenVisit, person: PersonId) -> Literal["not_here", "on_ward"
     shared = opened.shared
     if person in shared.finished:
         return "done"
-    known = shared.frame.presence.get(person)
-    if shared.frame.left is not None and (known is not None or shared.started is not None):
-        return "left"
-    if known is None or shared.started is None:
+    if shared.started is None:
         return "not_here"
-    return "on_ward" if known.there else "left"
+    there = shared.frame.presence.get(person)
+    if there is None:
+        return "not_here" if shared.frame.left is None else "left"
+    return "on_ward" if there else "left"
 
 
 def _stands(standing: Standing[P] | None) -> tuple[str, ...]:
     return tuple(one.change for one in standing.versions) if standing else ()
 
 
-def _instant(ws: Workspace, typed: str, about: str) -> str:
-    """A time of day on the day of an instant, as changes record it."""
+def _left_now(ws: Workspace, arrived: str) -> str:
+    """Now, unless the clock or the day tells that this is not when the panel left."""
     now = ws.clock()
-    day = parse_utc(about).astimezone(now.tzinfo).date() if about else now.date()
-    return moment(datetime.combine(day, _time(typed), now.tzinfo)).utc
+    since = now - parse_utc(arrived) if arrived else timedelta()
+    if timedelta() <= since <= _LONGEST_VISIT:
+        return moment(now).utc
+    raise WrongTimeError(
+        worded("This laptop’s clock is before the time of your arrival. Nothing has changed.")
+        if since < timedelta()
+        else worded("The panel arrived long ago. Nothing has changed."),
+        hint=worded("Write when you left, such as 16:30."),
+    )
+
+
+def _left_then(ws: Workspace, typed: str, arrived: str) -> str:
+    """A time after the arrival; one that is earlier in the day is past midnight."""
+    _before, same, after, came = _days(ws, typed, arrived)
+    at = after if same < came and after - came <= _LONGEST_VISIT else same
+    left = moment(at).utc
+    _in_order(arrived, left)
+    return left
+
+
+def _days(ws: Workspace, typed: str, about: str) -> tuple[datetime, datetime, datetime, datetime]:
+    """A time on the day before an instant, on its day and on the day after; and that instant.
+
+    Args:
+        ws: The open profile.
+        typed: A time, such as 09:55.
+        about: The instant (UTC); "" for now.
+    """
+    now = ws.clock()
+    at = parse_utc(about).astimezone(now.tzinfo) if about else now
+    same = datetime.combine(at.date(), _time(typed), now.tzinfo)
+    return same - timedelta(days=1), same, same + timedelta(days=1), at
 
 
 def _time(typed: str) -> time:
-    parts = typed.strip().replace(".", ":").split(":")
-    if len(parts) == 2 and all(part.isascii() and part.isdigit() for part in parts):
-        hours, minutes = (int(part[:3]) for part in parts)
-        if hours < 24 and minutes < 60:
-            return time(hours, minutes)
+    if at := clock_of(typed):
+        return time.fromisoformat(at)
+    words = worded("“{typed}” is not a time. Nothing has changed.", typed=typed.strip()[:20])
     raise WrongTimeError(
-        worded("“{typed}” is not a time. Nothing has changed.", typed=typed[:20]),
+        words if typed.strip() else worded("Nothing is written here. Nothing has changed."),
         hint=worded("Write it as 14:02."),
     )
 

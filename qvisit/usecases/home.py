@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qvisit.clock import today
+from qvisit.forms.asked import asked_items
 from qvisit.ids import VisitId
 from qvisit.insight.coverage import WardCoverage, coverage
 from qvisit.settings import load_settings
@@ -13,13 +14,13 @@ from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import last_sync, waiting_changes
 from qvisit.usecases.visits import OpenVisit, list_visits, open_visit
 from qvisit.usecases.wards import list_contacts, read_register
+from qvisit.visits.assignment import assigned_items
 from qvisit.visits.kinds import ContactEntered
 from qvisit.visits.visit import Concern
 from qvisit.workspace import Workspace
 
 Step = str
-"""One of: score, carry_on, finish, leave, wait, debrief, closing, talks, sign_off, publish, read,
-start."""
+"""One of: score, carry_on, leave, wait, debrief, closing, talks, sign_off, publish, read."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,8 @@ def look_home(ws: Workspace) -> Home:
 
 def card_of(ws: Workspace, opened: OpenVisit) -> VisitCard:
     """One visit with the next step of the person at this laptop."""
-    plan, sheet = opened.plan, opened.sheet
-    answered = [one for one in sheet.answers.values() if one.said.reply is not None]
+    plan = opened.plan
+    answered, items = _own_part(opened)
     return VisitCard(
         visit=opened.visit.id,
         ward_name=plan.ward_name,
@@ -95,8 +96,8 @@ def card_of(ws: Workspace, opened: OpenVisit) -> VisitCard:
         visit_type=plan.visit_type,
         status=opened.shared.status,
         step=next_step(ws, opened),
-        answered=len(answered),
-        items=sum(len(template.items) for template in opened.templates),
+        answered=answered,
+        items=items,
         practice=opened.is_practice,
     )
 
@@ -120,11 +121,27 @@ def _around(ws: Workspace, opened: OpenVisit) -> Step:
     frame, me = opened.shared.frame, opened.me.person
     if opened.shared.started is None or opened.shared.signed or opened.is_practice:
         return "wait"
-    if frame.left is None:
-        return "wait" if frame.has_passed(me, "leaving") else "leave"
-    if opened.seat is not None and not own_care(ws, opened).closing:
-        return "closing"
+    if not frame.has_passed(me, "leaving"):
+        if frame.left is None:
+            return "leave"
+        if opened.seat is not None and not own_care(ws, opened).closing:
+            return "closing"
     return "talks" if any(not one.talk for one in cared_for(opened)) else "wait"
+
+
+def _own_part(opened: OpenVisit) -> tuple[int, int]:
+    """How many questions of their own part a person answered, and how many they are asked."""
+    seat, seats, sheet = opened.writer_seat, opened.shared.seats, opened.sheet
+    answered = items = 0
+    for template in opened.templates:
+        every = frozenset(one.code for one in template.items)
+        mine = every if seat is None else assigned_items(template, seat, seats)
+        replies = {code: sheet.reply(template.id, code) for code in every}
+        given = {code: reply for code, reply in replies.items() if reply is not None}
+        part = mine & asked_items(template, given, elsewhere=every - mine)
+        answered += len(part & given.keys())
+        items += len(part)
+    return answered, items
 
 
 def _took_place(opened: OpenVisit) -> bool:
@@ -142,5 +159,6 @@ def _concerns(opened: Sequence[OpenVisit]) -> tuple[OpenConcern, ...]:
     return tuple(
         OpenConcern(one.visit.id, one.plan.ward_name, concern)
         for one in opened
+        if not one.is_practice  # made up
         for concern in one.shared.open_concerns
     )

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
 
 from qvisit.errors import QVisitError
 from qvisit.forms.days import MONTHS
@@ -92,7 +91,7 @@ def _workbook(data: bytes, go_on: GoOn) -> list[Table]:
         zipfile.BadZipFile,
         zipfile.LargeZipFile,
         zlib.error,
-        ParseError,
+        SyntaxError,  # of XML, whichever library reads it
         OSError,
         EOFError,
         LookupError,
@@ -144,7 +143,10 @@ def _check_parts(whole: zipfile.ZipFile, go_on: GoOn) -> None:
 
 def _sheets(data: bytes, go_on: GoOn) -> list[Table]:
     # Start-up time: only who fills a pack needs it.
+    from openpyxl.formula.tokenizer import TokenizerError  # noqa: PLC0415
+    from openpyxl.formula.translate import TranslatorError  # noqa: PLC0415
     from openpyxl.reader.excel import load_workbook  # noqa: PLC0415
+    from openpyxl.utils.exceptions import CellCoordinatesException  # noqa: PLC0415
 
     wanted = {part.name.casefold() for part in PARTS}
     with warnings.catch_warnings():
@@ -158,6 +160,8 @@ def _sheets(data: bytes, go_on: GoOn) -> list[Table]:
             tables = [
                 Table(one.title, tuple(_rows(one.title, _cells_of(one), go_on))) for one in sheets
             ]
+        except (TokenizerError, TranslatorError, CellCoordinatesException) as error:
+            raise ValueError from error
         finally:
             book.close()
     return tables or [Table(name, ()) for name in names[:1]]

@@ -13,7 +13,6 @@ from qvisit.visits import (
     panel_kinds,
     privacy_kinds,
 )
-from qvisit.visits.frame import Presence
 from qvisit.visits.kinds import Payload
 from qvisit.visits.visit import Colleague, Concern, Paper, Shared, Sheet, Standing, Written
 
@@ -36,7 +35,7 @@ def _planned(shared: Shared, written: Written[Payload]) -> Shared:
 
 
 def _started(shared: Shared, written: Written[Payload]) -> Shared:
-    there = {**shared.frame.presence, written.author: Presence(True, written.at, written.author)}
+    there = {**shared.frame.presence, written.author: True}
     frame = replace(shared.frame, presence=there)
     return replace(shared, started=shared.started or written, frame=frame)
 
@@ -46,8 +45,10 @@ def _finished(shared: Shared, written: Written[Payload]) -> Shared:
 
 
 def _reopened(shared: Shared, written: Written[Payload]) -> Shared:
+    """Who goes on after all is not done any more, and has not stopped."""
     others = {who: one for who, one in shared.finished.items() if who != written.author}
-    return replace(shared, finished=others)
+    stopped = {who: one for who, one in shared.frame.stopped.items() if who != written.author}
+    return replace(shared, finished=others, frame=replace(shared.frame, stopped=stopped))
 
 
 def _closed(shared: Shared, written: Written[Payload]) -> Shared:

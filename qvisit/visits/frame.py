@@ -23,25 +23,17 @@ from qvisit.visits.written import Standing, Written
 
 
 @dataclass(frozen=True)
-class Presence:
-    """Whether somebody is on the ward, since when (UTC), and who said so."""
-
-    there: bool
-    at: str
-    by: PersonId
-
-
-@dataclass(frozen=True)
 class Frame:
     """The pack, briefing, times, feedback and care of one visit.
 
     What a person says about themselves is kept by that person; of several words the last counts.
+    `presence` tells of some people whether they are on the ward: all have left once the panel has.
     """
 
     pack: Standing[PackFilled] | None = None
     ticks: Mapping[tuple[PersonId, str], Written[BriefingTicked]] = field(default_factory=dict)
     passed: Mapping[tuple[PersonId, str], Written[StepPassed]] = field(default_factory=dict)
-    presence: Mapping[PersonId, Presence] = field(default_factory=dict)
+    presence: Mapping[PersonId, bool] = field(default_factory=dict)
     arrival: Standing[ArrivalSet] | None = None
     left: Standing[VisitLeft] | None = None
     feedback: Mapping[str, Standing[FeedbackNoted]] = field(default_factory=dict)

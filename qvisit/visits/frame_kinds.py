@@ -157,10 +157,10 @@ class CareOffered(Payload):
 
 
 class CareHappened(Payload):
-    """The talk after the visit took place, or the reviewer did not want one."""
+    """The talk after the visit took place, or was not wanted; `not_yet` takes that back."""
 
     person: Id
-    how: Literal["happened", "not_wanted"] = "happened"
+    how: Literal["happened", "not_wanted", "not_yet"] = "happened"
 
 
 class PartStopped(Payload):

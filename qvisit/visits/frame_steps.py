@@ -7,7 +7,7 @@ from typing import cast
 from qvisit.ids import PersonId
 from qvisit.visits import frame_kinds
 from qvisit.visits.fold_steps import Apply, stand
-from qvisit.visits.frame import Frame, Presence
+from qvisit.visits.frame import Frame
 from qvisit.visits.kinds import Payload
 from qvisit.visits.visit import Shared
 from qvisit.visits.written import Written
@@ -32,8 +32,8 @@ def _passed(frame: Frame, written: Written[Payload]) -> Frame:
 
 def _presence(frame: Frame, written: Written[Payload]) -> Frame:
     told = cast("Written[frame_kinds.PresenceTold]", written)
-    now = Presence(told.said.there, told.at, told.author)
-    return replace(frame, presence={**frame.presence, PersonId(told.said.person): now})
+    person = PersonId(told.said.person)
+    return replace(frame, presence={**frame.presence, person: told.said.there})
 
 
 def _arrived(frame: Frame, written: Written[Payload]) -> Frame:
@@ -43,7 +43,10 @@ def _arrived(frame: Frame, written: Written[Payload]) -> Frame:
 
 def _left(frame: Frame, written: Written[Payload]) -> Frame:
     left = cast("Written[frame_kinds.VisitLeft]", written)
-    return replace(frame, left=stand(frame.left, left, left.said.replaces))
+    now = stand(frame.left, left, left.said.replaces)
+    if frame.left is not None:  # the time was put right; who came back meanwhile is still there
+        return replace(frame, left=now)
+    return replace(frame, left=now, presence=dict.fromkeys(frame.presence, False))
 
 
 def _noted(frame: Frame, written: Written[Payload]) -> Frame:

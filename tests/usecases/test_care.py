@@ -85,21 +85,16 @@ def test_induction_is_remembered_and_a_finished_practice_goes_along(trust: Trust
     assert (elsewhere.induction_on, elsewhere.told) == ("2027-03-01", False)
 
 
-def test_an_induction_has_a_day(trust: Trust) -> None:
-    with pytest.raises(WrongEntryError):
-        care.tell_readiness(trust["rowan"], _rowan(trust), "last week")
-
+def test_an_induction_has_a_day_that_has_come(trust: Trust) -> None:
+    for day in ("last week", "2027-03-11"):
+        with pytest.raises(WrongEntryError):
+            care.tell_readiness(trust["rowan"], _rowan(trust), day)
     assert care.own_care(trust["rowan"], _rowan(trust)).induction_on == ""
 
+    told = care.tell_readiness(trust["rowan"], _rowan(trust), "2027-03-09")
 
-def test_stopping_for_now_is_known_to_nobody_else(trust: Trust) -> None:
-    before = record_of(trust["rowan"])
-
-    opened = care.stop_part(trust["rowan"], _rowan(trust), "later")
-
-    assert record_of(trust["rowan"]) == before
-    assert care.stopped_for_now(trust["rowan"], opened)
-    assert trust.person("rowan") not in opened.shared.finished
+    again = care.tell_readiness(trust["rowan"], told, "2027-03-09")
+    assert again.shared.applied == told.shared.applied
 
 
 @pytest.mark.parametrize("how", ["hand_over", "end"])
@@ -141,6 +136,7 @@ def test_the_talk_is_due_a_day_after_leaving_and_is_ticked_by_the_lead(trust: Tr
     assert of(opened).talk_by == "2027-03-10T16:30:00Z"
     assert of(offered).offered_at
     assert (of(offered).talk, of(talked).talk) == ("", "happened")
+    assert of(care.tell_talk(ws, talked, rowan, "not_yet")).talk == ""
 
 
 def test_a_reviewer_does_not_tick_that_they_were_cared_for(trust: Trust) -> None:
@@ -148,11 +144,30 @@ def test_a_reviewer_does_not_tick_that_they_were_cared_for(trust: Trust) -> None
         care.tell_talk(trust["rowan"], _rowan(trust), PersonId(trust.person("rowan")), "happened")
 
 
-def test_a_buddy_from_outside_the_panel_is_a_name(trust: Trust) -> None:
-    opened = care.name_buddy(trust["hazel"], trust.seen_by("hazel"), trust.person("rowan"), "Fern")
-    named = opened.shared.frame.buddy_of(trust.person("rowan"))
-    gone = care.name_buddy(trust["hazel"], opened, trust.person("rowan"), "")
+def test_the_lead_names_a_buddy_from_the_panel_or_from_outside(trust: Trust) -> None:
+    ws, rowan = trust["hazel"], trust.person("rowan")
 
-    assert named is not None
-    assert (named.name, named.buddy) == ("Fern", None)
-    assert gone.shared.frame.buddy_of(trust.person("rowan")) is None
+    def named(opened: visits.OpenVisit) -> tuple[str, str | None]:
+        buddy = opened.shared.frame.buddy_of(rowan)
+        return (buddy.name, buddy.buddy) if buddy else ("", None)
+
+    opened = care.name_buddy(ws, trust.seen_by("hazel"), rowan, "Fern")
+    outside = named(opened)
+    opened = care.name_buddy(ws, opened, rowan, "  aSH ")
+    inside = named(opened)
+    with pytest.raises(WrongEntryError, match="A buddy is somebody else"):
+        care.name_buddy(ws, opened, rowan, "Rowan")
+
+    assert (outside, inside) == (("Fern", None), ("Ash", trust.person("ash")))
+    assert named(care.name_buddy(ws, opened, rowan, "")) == ("", None)
+    assert all(one.may_name for one in care.cared_for(opened))
+
+
+def test_a_buddy_names_nobody_elses_buddy(trust: Trust) -> None:
+    care.name_buddy(trust["rowan"], _rowan(trust), trust.person("rowan"), "Ash")
+    trust.sync("rowan", "ash")
+    opened = trust.seen_by("ash")
+
+    assert [(one.name, one.may_name) for one in care.cared_for(opened)] == [("Rowan", False)]
+    with pytest.raises(NotAllowedError):
+        care.name_buddy(trust["ash"], opened, trust.person("rowan"), "Hazel")

@@ -1,10 +1,12 @@
 """Briefing, times, who is there, feedback: each is kept, may be passed, and is no gate."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from qvisit.usecases import frame, visits
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
-from tests.usecases.trust import PANEL, Trust, score, signed_off
+from tests.usecases.trust import Trust, score
 
 
 def _started(trust: Trust, name: str = "hazel") -> visits.OpenVisit:
@@ -52,6 +54,34 @@ def test_arrival_is_when_the_panel_said_so_until_it_is_put_right(trust: Trust) -
     assert opened.shared.started.at.startswith("2027-03-09T14:02")
 
 
+def test_times_may_lie_on_the_other_side_of_midnight(trust: Trust) -> None:
+    trust.clock.now = datetime(2027, 3, 10, 0, 20, tzinfo=UTC)
+    opened = _started(trust)
+
+    opened = frame.set_arrival(trust["hazel"], opened, "23.40")
+    arrived = frame.arrived_at(opened)
+    opened = frame.set_left(trust["hazel"], opened, "2 am")
+
+    assert (arrived, frame.left_at(opened)) == ("2027-03-09T23:40:00Z", "2027-03-10T02:00:00Z")
+    again = frame.set_arrival(trust["hazel"], opened, "0:05")
+    assert frame.arrived_at(again) == "2027-03-10T00:05:00Z"
+
+
+def test_a_clock_that_was_set_back_asks_for_the_time_and_takes_it(trust: Trust) -> None:
+    opened = _started(trust)
+    for wrong, words in (
+        (timedelta(days=-1), "clock is before the time of your arrival"),
+        (timedelta(days=2), "arrived long ago"),
+    ):
+        trust.clock.now += wrong
+        with pytest.raises(frame.WrongTimeError, match=words) as caught:
+            frame.set_left(trust["hazel"], opened)
+        assert caught.value.hint == "Write when you left, such as 16:30."
+
+        left = frame.left_at(frame.set_left(trust["hazel"], opened, "16:30"))
+        assert left == "2027-03-09T16:30:00Z"
+
+
 def test_leaving_is_now_or_at_a_time(trust: Trust) -> None:
     opened = _started(trust)
 
@@ -95,7 +125,9 @@ def test_others_are_known_by_where_they_are_and_by_nothing_else(trust: Trust) ->
     trust.sync("rowan", "hazel")
 
     known = frame.colleagues(trust.seen_by("hazel"))
-    left = frame.colleagues(frame.set_left(trust["hazel"], trust.seen_by("hazel")))
+    opened = frame.set_left(trust["hazel"], trust.seen_by("hazel"))
+    left = frame.colleagues(opened)
+    opened = frame.tell_presence(trust["hazel"], opened, trust.person("ash"), there=True)
 
     assert set(before.values()) == {"not_here"}
     assert {one.name: one.state for one in known} == {
@@ -104,6 +136,7 @@ def test_others_are_known_by_where_they_are_and_by_nothing_else(trust: Trust) ->
         "Rowan": "done",
     }
     assert {one.name: one.state for one in left}["Ash"] == "left"
+    assert {one.name: one.state for one in frame.colleagues(opened)}["Ash"] == "on_ward"
     assert not any(field in vars(known[0]) for field in ("answered", "answers", "score"))
 
 
@@ -138,13 +171,3 @@ def test_words_that_are_too_long_are_named_and_nothing_is_kept(trust: Trust) -> 
         frame.note_feedback(trust["ash"], trust.seen_by("ash"), "good", "word " * 200)
 
     assert trust.seen_by("ash").shared.frame.notes == ()
-
-
-def test_a_visit_that_is_signed_keeps_its_times(trust: Trust) -> None:
-    for name in PANEL:
-        visits.start_visit(trust[name], trust.seen_by(name))
-    signed_off(trust)
-    trust.sync("linden", "hazel")
-
-    with pytest.raises(NotAllowedError, match="its record stands"):
-        frame.set_left(trust["hazel"], trust.seen_by("hazel"))

@@ -48,7 +48,7 @@ def test_each_person_is_told_their_own_next_step(trust: Trust) -> None:
     ]
 
 
-def test_home_counts_the_persons_own_part(trust: Trust) -> None:
+def test_home_counts_what_a_person_is_asked(trust: Trust) -> None:
     answer(trust, "ash", "W-1")
     answer(trust, "ash", "W-2")
 
@@ -168,10 +168,14 @@ def test_home_leads_from_leaving_to_how_it_was_to_the_talks(trust: Trust) -> Non
 
 
 def test_home_does_not_ask_again_for_what_was_passed(trust: Trust) -> None:
-    visits.start_visit(trust["ash"], trust.seen_by("ash"))
+    for name in ("ash", "hazel"):
+        visits.start_visit(trust[name], trust.seen_by(name))
     score(trust, "ash")
     before = look_home(trust["ash"]).cards[0].step
 
-    frame.pass_step(trust["ash"], trust.seen_by("ash"), "leaving", on=True)
+    for name in ("ash", "hazel"):
+        frame.pass_step(trust[name], trust.seen_by(name), "leaving", on=True)
+    score(trust, "hazel")
 
     assert (before, look_home(trust["ash"]).cards[0].step) == ("leave", "wait")
+    assert look_home(trust["hazel"]).cards[0].step == "talks"  # owed, whatever the lead passed

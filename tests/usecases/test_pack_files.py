@@ -278,11 +278,23 @@ def test_xml_that_makes_its_own_words_is_refused(book: Book) -> None:
     assert "not as Excel writes it" in _refused(repacked(book([ROW]), "xl/any.name", laughs))
 
 
-def test_damage_in_the_middle_is_said_and_not_a_crash(book: Book) -> None:
-    path = book([ROW])
-    assert "Nothing was read from it." in _refused(
-        repacked(path, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row><c r='ZZ")
-    )
+@pytest.mark.parametrize(
+    ("part", "inside"),
+    [
+        (SHEET, "<worksheet><sheetData><row><c r='ZZ"),
+        ("xl/workbook.xml", "<workbook><sheets <"),
+        ("xl/styles.xml", "<styleSheet x=></styleSheet>"),
+        ("[Content_Types].xml", "<Types"),
+        (SHEET, '<row r="2"><c r="A2"><f t="shared" si="0">"x</f></c></row>'
+         '<row r="3"><c r="A3"><f t="shared" si="0"/></c></row>'),
+    ],
+)  # fmt: skip
+def test_damage_in_the_middle_is_said_and_not_a_crash(book: Book, part: str, inside: str) -> None:
+    path = book()
+    if inside.startswith("<row"):
+        inside = part_of(path, SHEET).replace("</sheetData>", f"{inside}</sheetData>")
+
+    assert "Nothing was read from it." in _refused(repacked(path, part, inside.encode()))
 
 
 @given(st.binary(max_size=400), st.sampled_from(["PK", ""]))

@@ -10,7 +10,7 @@ from qvisit.visits.frame_kinds import BuddyNamed, CareOffered, PackFilled
 from qvisit.visits.kinds import Payload, ReviewerFinished, VisitSignedOff, VisitStarted
 from qvisit.visits.roles import why_not
 from tests.visits.framed import NAMES, framed
-from tests.visits.panel import Laptop, Panel, an_id, new_panel
+from tests.visits.panel import AT, Laptop, Panel, an_id, new_panel
 
 PANEL = {"lead", "reviewer", "visitor"}
 EVERYONE = (*sorted(PANEL), "governance", "administrator", "outsider")
@@ -40,6 +40,10 @@ def _who_may(panel: Panel, said: Payload) -> set[str]:
     return {name for name, one in people.items() if why_not(shared, one.member, kind, said) is None}
 
 
+def _kind(said: Payload) -> tuple[str, Payload]:
+    return KIND_OF[type(said)], said
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_only_they_may(name: str) -> None:
     panel = new_panel().planned()
@@ -55,6 +59,9 @@ def test_what_the_report_rests_on_ends_with_the_signature(name: str) -> None:
     may = _who_may(panel, framed(panel, 1)[name])
 
     assert may == (set() if name in ENDS_WITH_SIGNATURE else WHO[name])
+    if name in ENDS_WITH_SIGNATURE:
+        reason = why_not(panel.fold(), panel.lead.member, *_kind(framed(panel, 1)[name]))
+        assert reason == "The visit is signed off, so its record stands."
 
 
 def test_a_buddy_looks_after_whose_buddy_they_are_and_nobody_else() -> None:
@@ -121,11 +128,19 @@ def test_who_says_that_the_panel_is_there_is_there() -> None:
 
     presence = panel.fold().frame.presence
 
-    assert {who: one.there for who, one in presence.items()} == {
-        panel.lead.person: True,
-        panel.visitor.person: True,
-    }
-    assert presence[panel.visitor.person].by == panel.lead.person
+    assert presence == {panel.lead.person: True, panel.visitor.person: True}
+
+
+def test_all_have_left_once_the_panel_has_and_who_comes_back_is_there_again() -> None:
+    panel = new_panel().planned()
+    panel.say(panel.lead, VisitStarted())
+    left = panel.say(panel.lead, frame_kinds.VisitLeft(left_at=AT))
+    away = panel.fold().frame.presence
+    panel.say(panel.lead, frame_kinds.PresenceTold(person=panel.lead.person, there=True))
+    panel.say(panel.lead, frame_kinds.VisitLeft(left_at=AT, replaces=(left.id,)))
+
+    assert away == {panel.lead.person: False}
+    assert panel.fold().frame.presence == {panel.lead.person: True}
 
 
 def test_feedback_that_is_taken_back_is_said_no_more() -> None:

@@ -156,6 +156,11 @@ class PrepareStep(_Parts):
             self._columns.show_column(_WORK)
             self.show_visit(self._editor.current)
 
+    def leave(self) -> None:
+        """Keep what is being typed."""
+        if LEAVING in self.__dict__:  # made
+            self.leaving.feedback.flush()
+
     def _bed(self) -> QWidget:
         bed = ListBed()
         column = QVBoxLayout(bed)
@@ -212,7 +217,7 @@ class PrepareStep(_Parts):
             announce(self, self.tr("{part}: not done, passed.").format(part=part.title))
         if following:
             self.show_part(following)
-            focus_first(self.part(following))
+        focus_first(self.part(self._current))  # the button that led on may be gone
 
 
 _KINDS: Mapping[str, type[PreparePart]] = {

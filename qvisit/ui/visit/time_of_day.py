@@ -1,6 +1,6 @@
 """A time earlier today, typed in one line."""
 
-from qvisit.ui.visit.answers.reading import clock_of
+from qvisit.forms.times import clock_of
 from qvisit.ui.widgets.fields import TextField
 
 _LONGEST = 12

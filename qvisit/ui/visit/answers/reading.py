@@ -7,14 +7,12 @@ from typing import Final
 
 from qvisit.forms.answers import is_reply
 from qvisit.forms.item import Item
+from qvisit.forms.times import clock_of
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.wording import read_day
 
 _THOUSANDS: Final = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?", re.ASCII)
 _NUMBER: Final = re.compile(r"(-?)([0-9]*)(?:\.([0-9]*))?", re.ASCII)
-_TIME: Final = re.compile(
-    r"(?P<hour>[0-9]{1,2})[:.]?(?P<minute>[0-9]{2})?(?P<half>[ap]m)?", re.ASCII
-)
 _TIME_LAST: Final = re.compile(
     r"(?P<day>.*?)[\s,]+(?:at\s+)?(?P<time>[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:[ap]\.?m\.?)?)\s*",
     re.ASCII | re.IGNORECASE | re.DOTALL,
@@ -98,25 +96,6 @@ def _why_not(item: Item, number: str) -> str:
         words = tr("This is above {highest}, the highest. If it is right, write it in a note.")
         return words.format(highest=item.highest)
     return tr("Write at most 9 digits before the point.")
-
-
-def clock_of(typed: str) -> str:
-    """A time of day as people type it, as 14:02; "" where it is none."""
-    text = re.sub(r"[\s]", "", typed).casefold()
-    text = text.replace("a.m.", "am").replace("p.m.", "pm")
-    match = _TIME.fullmatch(text)
-    if match is None:
-        return ""
-    hour, minute, half = int(match["hour"]), match["minute"], match["half"]
-    if minute is None and half is None:
-        return ""  # a bare number may be anything
-    if half:
-        if not 1 <= hour <= 12:
-            return ""
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 23 or int(minute or 0) > 59:
-        return ""
-    return f"{hour:02}:{minute or '00'}"
 
 
 def read_instant(typed: str) -> tuple[date | None, time] | None:

@@ -1,10 +1,10 @@
 """Looking after the person at this laptop: how they are today, readiness, a buddy, saying no."""
 
-from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.pair_page import flow_row
-from qvisit.ui.visit.prepare.cared_for import CaredFor
-from qvisit.ui.visit.prepare.part import PreparePart, part_title, try_with
+from qvisit.ui.visit.prepare.buddy_field import BuddyField
+from qvisit.ui.visit.prepare.cared_for import LookedAfter
+from qvisit.ui.visit.prepare.part import PreparePart, keep_here, part_title, try_with
 from qvisit.ui.visit.prepare.stop_card import StopCard
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
@@ -13,10 +13,8 @@ from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words, read_day
 from qvisit.usecases import care
-from qvisit.usecases.care import OwnCare, Today
+from qvisit.usecases.care import OwnCare
 from qvisit.usecases.visits import OpenVisit
-
-_TODAYS: dict[str, Today] = {"ready": "ready", "worried": "worried", "not_today": "not_today"}
 
 
 class TodayCard(Card):
@@ -76,11 +74,8 @@ class TodayCard(Card):
         self.rather_not.set_words(words)
 
     def _on_today(self, key: str) -> None:
-        ws, opened = self._editor.ws, self._editor.current
-        care.keep_today(ws, opened, _TODAYS.get(key, ""))
-        self._editor.tell_saved()
-        self._show_words(key, care.own_care(ws, opened).stopped)
-        announce(self, self.tr("Kept on this laptop alone."))
+        if keep_here(self, self._editor, care.keep_today, key):
+            self._show_words(key, care.own_care(self._editor.ws, self._editor.current).stopped)
 
     def _on_support(self, wanted: bool) -> None:
         self._editor.apply(lambda ws, opened: care.tell_support(ws, opened, wanted=wanted))
@@ -98,6 +93,7 @@ class ReadyCard(Card):
         super().__init__()
         self.set_title(self.tr("Ready for the visit"))
         self._editor = editor
+        self._shown: str | None = None
         self._induction = Words("", "row")
         self.day = TextField(
             self.tr("When was your induction?"), self.tr("A day, such as 9 March 2027.")
@@ -105,34 +101,27 @@ class ReadyCard(Card):
         self.keep = PlainButton(self.tr("Keep the day"), "tick")
         self.today = PlainButton(self.tr("It was today"))
         self._practice = Words("", "body")
-        self.buddy = TextField(
-            self.tr("Who is your buddy today?"),
-            self.tr("Somebody who is there for you: from the panel, or another name."),
-        )
-        self.name = PlainButton(self.tr("Keep the name"), "tick")
+        self.buddy = BuddyField(editor, self.tr("Who is your buddy today?"))
         self.day.line.addWidget(self.keep)
         self.day.line.addWidget(self.today)
-        self.buddy.line.addWidget(self.name)
         for part in (self._induction, self.day, self._practice, self.buddy):
             self.body.addWidget(part)
         self.keep.clicked.connect(self._on_day)
         self.day.submitted.connect(self._on_day)
         self.today.clicked.connect(self._on_today)
-        self.name.clicked.connect(self._on_buddy)
-        self.buddy.submitted.connect(self._on_buddy)
 
-    def show_own(self, own: OwnCare) -> None:
-        """Show what the panel knows, or would be told."""
+    def show_own(self, opened: OpenVisit, own: OwnCare) -> None:
+        """Show what the panel knows, or would be told; words that are being typed stay."""
         done = self.tr("Induction done: {day}.").format(day=day_words(own.induction_on))
         not_yet = self.tr("Induction: not said yet.")
         self._induction.setText(done if own.told and own.induction_on else not_yet)
-        if not self.day.edit.hasFocus():
+        if own.induction_on != self._shown:
+            self._shown = own.induction_on
             self.day.set_text(day_words(own.induction_on) if own.induction_on else "")
         practised = self.tr("Practice visit done: {day}.").format(day=day_words(own.practice_on))
         practise = self.tr("Practice visit: not done yet. You find one on Home.")
         self._practice.setText(practised if own.practice_on else practise)
-        if not self.buddy.edit.hasFocus():
-            self.buddy.set_text(own.buddy)
+        self.buddy.show_person(opened, opened.me.person)
 
     def _on_day(self) -> None:
         day = read_day(self.day.text())
@@ -148,15 +137,6 @@ class ReadyCard(Card):
     def _keep(self, day: str) -> None:
         try_with(self._editor, lambda ws, opened: care.tell_readiness(ws, opened, day), self.day)
 
-    def _on_buddy(self) -> None:
-        name = self.buddy.text()
-        me = self._editor.current.me.person
-        kept = try_with(
-            self._editor, lambda ws, opened: care.name_buddy(ws, opened, me, name), self.buddy
-        )
-        if kept:
-            announce(self, self.tr("Kept. The panel lead can see who your buddy is."))
-
 
 class CarePart(PreparePart):
     """For who is on the panel: their own. For the lead and a buddy also: those they look after."""
@@ -170,7 +150,7 @@ class CarePart(PreparePart):
         self.today = TodayCard(editor)
         self.ready = ReadyCard(editor)
         self.stop = StopCard(editor)
-        self.others = CaredFor(editor, talks=False)
+        self.others = LookedAfter(editor)
         for card in (self.today, self.stop, self.ready, self.others):
             self.cards.addWidget(card)
 
@@ -183,6 +163,6 @@ class CarePart(PreparePart):
         if on_panel:
             own = care.own_care(self._editor.ws, opened)
             self.today.show_own(own)
-            self.ready.show_own(own)
-            self.stop.show_visit(opened)
+            self.ready.show_own(opened, own)
+            self.stop.show_visit(opened, own.stopped)
         self.others.show_visit(opened)

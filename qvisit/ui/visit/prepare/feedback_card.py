@@ -38,6 +38,7 @@ class FeedbackList(NamedGroup):
         self._editor = editor
         self._sort: Sort = sort
         self._shown: object = None
+        self._read_only = False
         self._visit = ""
         self.field = GuardedField("feedback", label)
         self.field.edit.setMaxLength(LONGEST_WORDS)
@@ -59,16 +60,18 @@ class FeedbackList(NamedGroup):
         self.field.edited.connect(self._on_typed)
         self.field.left.connect(self._on_left)
 
-    def show_visit(self, opened: OpenVisit) -> None:
+    def show_visit(self, opened: OpenVisit, *, read_only: bool) -> None:
         """Show the words that are kept, and what was being typed when the visit was closed."""
+        self._read_only = read_only
+        self.field.setVisible(not read_only)
         if opened.visit.id != self._visit:
             self._visit = opened.visit.id
             kept = [one for one in self._editor.scoring.drafts() if one.field == self._field]
             self.field.set_text(kept[0].text if kept else "")
         notes = frame.feedback_of(opened, self._sort)
-        if notes == self._shown:
+        if (notes, read_only) == self._shown:
             return
-        self._shown = notes
+        self._shown = notes, read_only
         empty(self._rows)
         for note in notes:
             self._rows.addWidget(self._row(note))
@@ -81,15 +84,13 @@ class FeedbackList(NamedGroup):
             self._typing.stop()
             self._keep_draft()
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Whether words may still be added."""
-        self.field.setVisible(not read_only)
-
     @property
     def _field(self) -> str:
         return f"feedback.{self._sort}"
 
     def _row(self, note: Written[FeedbackNoted]) -> QWidget:
+        if self._read_only:
+            return ListRow(note.said.text)
         back = PlainButton(self.tr("Take back"), "undo", small=True)
         back.setAccessibleName(self.tr("Take back: {words}").format(words=note.said.text))
         back.clicked.connect(partial(self._on_back, note.said.feedback))

@@ -10,9 +10,9 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.pdf_making import PdfMaking
-from qvisit.ui.visit.prepare.cared_for import CaredFor
+from qvisit.ui.visit.prepare.cared_for import Talks
 from qvisit.ui.visit.prepare.feedback_card import FeedbackList
-from qvisit.ui.visit.prepare.part import PreparePart, part_title, try_with
+from qvisit.ui.visit.prepare.part import PreparePart, keep_here, part_title, try_with
 from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
 from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
 from qvisit.ui.widgets.fields import TextField
@@ -20,11 +20,8 @@ from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import moment_words, time_words
 from qvisit.usecases import care, frame
-from qvisit.usecases.care import Closing
 from qvisit.usecases.feedback_sheet import feedback_file_name, feedback_sheet
 from qvisit.usecases.visits import OpenVisit
-
-_CLOSINGS: dict[str, Closing] = {"fine": "fine", "mixed": "mixed", "hard": "hard"}
 
 
 class FeedbackCard(Card):
@@ -65,8 +62,7 @@ class FeedbackCard(Card):
         self._making.show_visit(opened)
         read_only = opened.seat is None or opened.shared.signed is not None
         for one in (self.good, self.fix):
-            one.show_visit(opened)
-            one.set_read_only(read_only)
+            one.show_visit(opened, read_only=read_only)
         given = opened.shared.frame.given
         self.to.setVisible(given is None and not read_only)
         self._state.setVisible(given is not None)
@@ -102,7 +98,8 @@ class LeftCard(Card):
         self._left = Words("", "row")
         self.leave = MainButton(self.tr("We have left the ward"), "arrow-left")
         self.time = TextField(
-            self.tr("Was it another time?"), self.tr("As 14:02, on the day of the visit.")
+            self.tr("Was it another time?"),
+            self.tr("Such as 14:02. A time before the arrival counts as after midnight."),
         )
         self.correct = PlainButton(self.tr("Put it right"), "pencil")
         self.time.line.addWidget(self.correct)
@@ -119,7 +116,8 @@ class LeftCard(Card):
         self.leave.setVisible(not left and may)
         not_there = self.tr("The panel has not arrived yet.")
         self.leave.set_unavailable("" if opened.shared.started else not_there)
-        self.time.setVisible(bool(left) and may)
+        self.time.setVisible(opened.shared.started is not None and may)
+        self.correct.set_words(self.tr("Put it right") if left else self.tr("Keep this time"))
         self._left.setText(self._words(left))
 
     def _words(self, left: str) -> str:
@@ -132,16 +130,12 @@ class LeftCard(Card):
         return self.tr("The panel left on {when}.").format(when=moment_words(left, now))
 
     def _on_left(self) -> None:
-        if self._editor.apply(lambda ws, opened: frame.set_left(ws, opened)):
+        if try_with(self._editor, lambda ws, opened: frame.set_left(ws, opened), self.time):
             announce(self, self.tr("The time is kept. Thank you."))
             self.correct.setFocus()
 
     def _on_correct(self) -> None:
         typed = self.time.text()
-        if not typed:
-            self.time.show_error(self.tr("Write a time, such as 14:02."))
-            self.time.edit.setFocus()
-            return
         done = try_with(
             self._editor, lambda ws, opened: frame.set_left(ws, opened, typed), self.time
         )
@@ -162,6 +156,7 @@ class ClosingCard(Card):
                 ("fine", self.tr("Fine"), ""),
                 ("mixed", self.tr("Mixed"), ""),
                 ("hard", self.tr("Hard"), ""),
+                ("unsaid", self.tr("I’d rather not say"), ""),
             ],
         )
         self.support = TickBox(
@@ -186,9 +181,7 @@ class ClosingCard(Card):
         self.support.setChecked(own.support)
 
     def _on_closing(self, key: str) -> None:
-        care.keep_closing(self._editor.ws, self._editor.current, _CLOSINGS.get(key, ""))
-        self._editor.tell_saved()
-        announce(self, self.tr("Kept on this laptop alone."))
+        keep_here(self, self._editor, care.keep_closing, key)
 
     def _on_support(self, wanted: bool) -> None:
         self._editor.apply(lambda ws, opened: care.tell_support(ws, opened, wanted=wanted))
@@ -204,7 +197,7 @@ class LeavingPart(PreparePart):
         self.feedback = FeedbackCard(background, editor, choosers)
         self.left = LeftCard(editor)
         self.closing = ClosingCard(editor)
-        self.talks = CaredFor(editor, talks=True)
+        self.talks = Talks(editor)
         for card in (self.feedback, self.left, self.closing, self.talks):
             self.cards.addWidget(card)
 

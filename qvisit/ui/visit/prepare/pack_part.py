@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
-from qvisit.ui.background import Background
+from qvisit.ui.background import Background, Progress
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
@@ -89,6 +89,7 @@ class _Door(Card):
         super().__init__()
         self.set_title(self.tr("Fill it"))
         self.fill = SecondButton(self.tr("Fill from a sheet…"), "download")
+        self.stop = PlainButton(self.tr("Stop reading"), "cross")
         self.sheet = PlainButton(self.tr("Save an empty sheet…"), "report")
         self.trouble = Banner("amber", "")
         self._saved = Words("", "dense", "text2")
@@ -96,11 +97,19 @@ class _Door(Card):
         self._problems.setSpacing(4)
         words = self.tr("The pack has counts only, and nothing about a person. Fill in our sheet.")
         self.body.addWidget(Words(words))
-        self.body.addWidget(flow_row((self.fill, self.sheet)))
+        self.body.addWidget(flow_row((self.fill, self.stop, self.sheet)))
         self.body.addWidget(self._saved)
         self.body.addWidget(self.trouble)
         self.body.addLayout(self._problems)
         self.calm()
+        self.set_reading(False)
+
+    def set_reading(self, reading: bool) -> None:
+        """Offer to stop while a sheet is read, and to fill it otherwise."""
+        self.fill.set_unavailable(self.tr("QVisit is reading the sheet.") if reading else "")
+        if self.stop.hasFocus() and not reading:
+            self.fill.setFocus()
+        self.stop.setVisible(reading)
 
     def tell(self, words: str) -> None:
         """Say what went well."""
@@ -109,7 +118,9 @@ class _Door(Card):
 
     def refuse(self, error: QVisitError) -> None:
         """Say why nothing came in, cell by cell where it is about cells."""
-        lines = [one.line for one in error.problems] if isinstance(error, PackRefusedError) else []
+        lines = []
+        if isinstance(error, PackRefusedError):
+            lines = [one.line for one in error.problems] + ([error.more] if error.more else [])
         hint = "" if lines else in_language(error.hint)
         self.trouble.show_message("amber", in_language(error.message), hint)
         self.trouble.show()
@@ -136,6 +147,7 @@ class PackPart(PreparePart):
         self._editor = editor
         self._choosers = choosers
         self._offer: PackOffer | None = None
+        self._reading = Progress()
         self._shown: object = None
         self._visit = ""
         self.door = _Door()
@@ -164,6 +176,7 @@ class PackPart(PreparePart):
         for each in (self._contested, self.offer, self._nothing, *self._cards, self.door):
             self.cards.addWidget(each)
         self.door.fill.clicked.connect(self._on_fill)
+        self.door.stop.clicked.connect(self._on_stop)
         self.door.sheet.clicked.connect(self._on_sheet)
         self.offer.taken.connect(self._on_taken)
         self.offer.left.connect(self._on_left)
@@ -175,6 +188,8 @@ class PackPart(PreparePart):
             self._offer = None
             self.offer.hide()
             self.door.calm()
+            self._reading.cancel()
+            self.door.set_reading(False)
         self.door.setVisible(not pack.may_fill(opened))
         previewing = self._offer is not None
         if previewing:
@@ -208,14 +223,22 @@ class PackPart(PreparePart):
         if path is None:
             return
         self.door.calm()
-        self.door.fill.set_unavailable(self.tr("QVisit is reading the sheet."))
-        read = partial(self._on_read, self._editor.current.visit.id, path)
-        self._background.run(self, partial(pack.look_into_pack, path), read, self._on_failed)
+        self.door.set_reading(True)
+        self._reading = reading = Progress()
+        read, failed = partial(self._on_read, reading, path), partial(self._on_failed, reading)
+        self._background.run(self, partial(_look_into, path), read, failed, reading)
 
-    def _on_read(self, visit: str, path: Path, offer: PackOffer) -> None:
-        self.door.fill.set_unavailable("")
-        if visit != self._editor.current.visit.id:
-            return  # another visit is open now
+    def _on_stop(self) -> None:
+        self._reading.cancel()
+        self.door.set_reading(False)
+        words = self.tr("You stopped the reading. Nothing was saved.")
+        self.door.tell(words)
+        announce(self, words)
+
+    def _on_read(self, reading: Progress, path: Path, offer: PackOffer) -> None:
+        if reading.cancelled:
+            return  # the person stopped it, or opened another visit
+        self.door.set_reading(False)
         self._offer = offer
         self.offer.show_offer(path.name, offer)
         self.show_visit(self._editor.current)
@@ -223,8 +246,10 @@ class PackPart(PreparePart):
         self.verticalScrollBar().setValue(0)
         announce(self, self.tr("The sheet was read. Nothing is saved yet."))
 
-    def _on_failed(self, error: Exception) -> None:
-        self.door.fill.set_unavailable("")
+    def _on_failed(self, reading: Progress, error: Exception) -> None:
+        if reading.cancelled and isinstance(error, QVisitError):
+            return
+        self.door.set_reading(False)
         if not isinstance(error, QVisitError):
             self._editor.failed.emit(error)
             return
@@ -252,11 +277,15 @@ class PackPart(PreparePart):
         try:
             saved = pack.save_empty_sheet(path)
         except QVisitError as error:
-            self._on_failed(error)
+            self.door.refuse(error)
             return
         words = self.tr("Saved as {path}.").format(path=saved)
         self.door.tell(words)
         announce(self, words)
+
+
+def _look_into(path: Path, reading: Progress) -> PackOffer:
+    return pack.look_into_pack(path, stopped=lambda: reading.cancelled)
 
 
 def _reads_easy(opened: OpenVisit) -> bool:

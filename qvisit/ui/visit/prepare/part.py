@@ -1,9 +1,12 @@
 """One part of Prepare: a heading, how far it is, and the way on whether or not it is done."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
+from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor, Work
 from qvisit.ui.language import in_language
 from qvisit.ui.tokens import GAP
@@ -17,6 +20,7 @@ from qvisit.usecases.frame import State, WrongTimeError, step_state
 from qvisit.usecases.record import WrongEntryError
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.frame_kinds import FrameStep
+from qvisit.workspace import Workspace
 
 
 def state_words(state: State) -> str:
@@ -90,8 +94,8 @@ class PreparePart(ScrollPage):
         self.pill.show_state(state_words(state), *tones[state])
 
     def show_way_on(self, following: str, state: State | None, key: str) -> None:
-        """Word the button that leads on; without a part that follows there is none."""
-        self.go_on.setVisible(bool(following))
+        """Word the button that leads on; there is none where nothing follows and all is done."""
+        self.go_on.setVisible(bool(following) or state == "open")
         self.go_on.set_words(way_on_words(following, state, key))
 
 
@@ -99,11 +103,13 @@ def way_on_words(following: str, state: State | None, key: str) -> str:
     """What the button says that leads to the next part.
 
     Args:
-        following: Title of that part.
+        following: Title of that part; "" after the last.
         state: How far the present part is; None where nothing is to be done.
         key: The key that does the same, as people read it.
     """
-    if state == "open":
+    if not following:
+        words = QCoreApplication.translate("Prepare", "Not now ({key})")
+    elif state == "open":
         words = QCoreApplication.translate("Prepare", "Not now. Next: {part} ({key})")
     else:
         words = QCoreApplication.translate("Prepare", "Next: {part} ({key})")
@@ -132,3 +138,30 @@ def try_with(editor: VisitEditor, work: Work, field: TextField) -> bool:
         return False
     field.show_error("")
     return editor.apply(lambda _ws, _opened: after)
+
+
+def keep_here(
+    card: QWidget,
+    editor: VisitEditor,
+    keep: Callable[[Workspace, OpenVisit, str], None],
+    words: str,
+) -> bool:
+    """Keep what somebody says of themselves on this laptop alone, and say that it is kept.
+
+    Args:
+        card: Where they said it.
+        editor: Holds the visit.
+        keep: Where it is kept.
+        words: What they said; "" forgets it.
+
+    Returns:
+        Whether it is on the disk.
+    """
+    try:
+        keep(editor.ws, editor.current, words)
+    except QVisitError as error:
+        editor.failed.emit(error)
+        return False
+    editor.tell_saved()
+    announce(card, QCoreApplication.translate("Prepare", "Kept on this laptop alone."))
+    return True

@@ -22,7 +22,8 @@ class StopCard(Card):
         super().__init__()
         self.set_title(self.tr("If you want to stop"))
         self._editor = editor
-        self._how: Stop = "later"
+        self._how: Stop = "end"
+        self._visit = ""
         self._words = Words("")
         self.later = PlainButton(self.tr("Go on later"), "pause")
         self.hand_over = PlainButton(self.tr("Hand the rest over"), "people")
@@ -40,10 +41,12 @@ class StopCard(Card):
         self.back.clicked.connect(self._on_back)
         self._show_choices()
 
-    def show_visit(self, opened: OpenVisit) -> None:
+    def show_visit(self, opened: OpenVisit, stopped: str) -> None:
         """Offer the choices while there is something to stop, and say what was chosen."""
         shared, me = opened.shared, opened.me.person
-        stopped = care.own_care(self._editor.ws, opened).stopped
+        if opened.visit.id != self._visit:
+            self._visit = opened.visit.id
+            self._show_choices()  # what was asked was about another visit
         ended = stopped in ("hand_over", "end")
         scoring = shared.started is not None and not shared.scoring_done
         self.setVisible(ended or (scoring and me not in shared.finished))
@@ -83,7 +86,7 @@ class StopCard(Card):
         self._asked.hide()
 
     def _on_later(self) -> None:
-        self._editor.apply(partial(care.stop_part, how="later"))
+        """Nothing is recorded: to go on later is nobody else's business."""
         announce(self, self.tr("Your place is kept on this laptop. Come back when you like."))
 
     def _on_sure(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.clock import parse_utc
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.list_rows import Divider, ListRow, empty
+from qvisit.ui.list_rows import Divider, ListRow, empty, focused_name
 from qvisit.ui.visit.prepare.part import PreparePart, part_title, try_with
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.buttons import PlainButton
@@ -30,9 +30,7 @@ class WardPart(PreparePart):
         self._editor = editor
         self._times = Card(self.tr("When you arrived"))
         self._arrived = Words("", "row")
-        self.arrived = TextField(
-            self.tr("Was it another time?"), self.tr("As 14:02, on the day of the visit.")
-        )
+        self.arrived = TextField(self.tr("Was it another time?"), self.tr("Such as 14:02."))
         self.correct = PlainButton(self.tr("Put it right"), "pencil")
         self.arrived.line.addWidget(self.correct)
         for part in (self._arrived, self.arrived):
@@ -57,21 +55,24 @@ class WardPart(PreparePart):
         words = self.tr("The panel arrived {when}.").format(when=self._when(arrived))
         not_yet = self.tr("Not yet. Press “We are on the ward” under The plan when you arrive.")
         self._arrived.setText(words if arrived else not_yet)
-        self.arrived.setVisible(bool(arrived) and opened.seat is not None)
+        signed = opened.shared.signed is not None
+        self.arrived.setVisible(bool(arrived) and opened.seat is not None and not signed)
         people = frame.colleagues(opened)
-        if people != self._known:
-            self._known = people
-            self._show_people(people, opened)
+        may_say = bool(arrived) and not signed
+        if (people, may_say) != self._known:
+            self._known = people, may_say
+            self._show_people(people, opened, may_say=may_say)
         self._as_of.setText(self._last_heard(self._editor.ws))
 
-    def _show_people(self, people: Sequence[Colleague], opened: OpenVisit) -> None:
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None else ""
+    def _show_people(
+        self, people: Sequence[Colleague], opened: OpenVisit, *, may_say: bool
+    ) -> None:
+        name = focused_name(self)
         empty(self._rows)
         for place, one in enumerate(people):
             if place:
                 self._rows.addWidget(Divider())
-            self._rows.addWidget(self._row(one, may_say=one.is_me or is_lead(opened)))
+            self._rows.addWidget(self._row(one, may_say=may_say and (one.is_me or is_lead(opened))))
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()

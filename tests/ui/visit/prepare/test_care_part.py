@@ -6,6 +6,7 @@ from qvisit.ui.visit.prepare_step import (
 from qvisit.usecases import care, frame, visits
 from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
+from tests.ui.page_checks import button
 from tests.ui.visit.panel_pages import words_on
 from tests.ui.visit.prepare.around import ENTER, SPACE, Open
 from tests.usecases.trust import Trust
@@ -43,14 +44,17 @@ def test_support_and_saying_no_are_the_persons_own_choice(trust: Trust, prepare:
 
 
 def test_stopping_for_now_is_nobody_elses_business(trust: Trust, prepare: Open) -> None:
-    visits.start_visit(trust["rowan"], trust.seen_by("rowan"))
     step = prepare("rowan", CARE)
+    assert not step.care.stop.isVisible()  # there is nothing to stop before the panel is there
+    visits.start_visit(trust["rowan"], trust.seen_by("rowan"))
+    step.show_visit(trust.seen_by("rowan"))
     before = trust.seen_by("rowan").shared.applied
 
+    step.care.stop.later.setFocus()
     press(step.care.stop.later, ENTER)
 
     assert trust.seen_by("rowan").shared.applied == before
-    assert care.stopped_for_now(trust["rowan"], trust.seen_by("rowan"))
+    assert focused() is step.care.stop.later
 
 
 def test_handing_over_is_asked_once_more_and_the_lead_sees_it(trust: Trust, prepare: Open) -> None:
@@ -69,15 +73,15 @@ def test_handing_over_is_asked_once_more_and_the_lead_sees_it(trust: Trust, prep
 
     assert before == {}
     assert "You handed the rest over. Thank you." in words_on(step)
+    assert step.isAncestorOf(focused())
+    assert focused().isVisible()
     trust.sync("rowan", "hazel")
     assert "Hands the rest over" in words_on(prepare("hazel", CARE))
 
 
-def test_there_is_nothing_to_stop_before_the_panel_is_there(trust: Trust, prepare: Open) -> None:
-    assert not prepare("rowan", CARE).care.stop.isVisible()
-
-
-def test_induction_and_buddy_are_kept_and_shown_to_the_lead(trust: Trust, prepare: Open) -> None:
+def test_induction_and_buddy_are_kept_and_the_lead_can_name_another(
+    trust: Trust, prepare: Open
+) -> None:
     step = prepare("rowan", CARE)
     ready = step.care.ready
     type_words(ready.day.edit, "soon")
@@ -86,13 +90,36 @@ def test_induction_and_buddy_are_kept_and_shown_to_the_lead(trust: Trust, prepar
 
     ready.day.edit.clear()
     type_words(ready.day.edit, "1 March 2027")
+    type_words(ready.buddy.edit, "rowan")
+    press(ready.buddy.keep, ENTER)
+    assert "A buddy is somebody else. Nothing has changed." in words_on(step)
+    step.show_visit(trust.seen_by("rowan"))  # as after a sync, in the middle of it all
+    assert (ready.day.text(), ready.buddy.text()) == ("1 March 2027", "rowan")
     press(ready.day.edit, ENTER)
+    ready.buddy.edit.clear()
     type_words(ready.buddy.edit, "Ash")
-    press(ready.name, ENTER)
+    press(ready.buddy.keep, ENTER)
 
     assert "Induction done: 1 March 2027." in words_on(step)
+    assert "Ash is on this panel, and sees it after a sync." in words_on(step)
     assert frame.step_state(trust.seen_by("rowan"), "care") == "done"
     trust.sync("rowan", "hazel")
-    assert "induction 1 March 2027 · practice not said · buddy Ash" in words_on(
-        prepare("hazel", CARE)
-    )
+    step = prepare("hazel", CARE)
+    assert "induction 1 March 2027 · practice not said · buddy Ash" in words_on(step)
+    change = button(step, "Rowan: Change the buddy")
+    change.setFocus()
+    press(change, ENTER)
+    assert focused().accessibleName() == "Who is the buddy of Rowan?"
+    press(step.care.others.leave, ENTER)
+    assert focused().accessibleName() == "Rowan: Change the buddy"
+    press(focused(), ENTER)
+    step.care.others.buddy.edit.clear()
+    type_words(step.care.others.buddy.edit, "Fern")
+    press(focused(), ENTER)
+    settle(step)
+
+    assert "buddy Fern" in words_on(step)
+    assert focused().accessibleName() == "Rowan: Change the buddy"
+    named = trust.seen_by("hazel").shared.frame.buddy_of(trust.person("rowan"))
+    assert named is not None
+    assert (named.name, named.buddy) == ("Fern", None)

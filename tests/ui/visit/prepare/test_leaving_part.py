@@ -1,13 +1,17 @@
 """On the ward and before leaving: times, people, words, talks."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.prepare_step import (
     LEAVING,
     WARD,
+    PrepareStep,
 )
+from qvisit.ui.widgets.buttons import WordButton
 from qvisit.usecases import care, frame, visits
 from qvisit.usecases.scoring import read_drafts
 from tests.report.reading import text_of
@@ -20,8 +24,14 @@ from tests.usecases.trust import Trust, score
 
 
 def test_the_time_of_arrival_can_be_put_right(trust: Trust, prepare: Open) -> None:
-    visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
     step = prepare("hazel", WARD)
+    assert main_buttons(step) == []
+    assert "I am on the ward" not in _buttons(step)  # it would say nothing yet
+    editor = step.findChild(VisitEditor)
+    assert editor is not None
+    editor.start()
+    settle(step)
+    assert "Ash: Is on the ward" in _buttons(step)
     type_words(step.ward.arrived.edit, "half one")
     press(step.ward.correct, ENTER)
     assert "“half one” is not a time. Nothing has changed. Write it as 14:02." in words_on(step)
@@ -32,6 +42,11 @@ def test_the_time_of_arrival_can_be_put_right(trust: Trust, prepare: Open) -> No
 
     assert "The panel arrived at 13:40." in words_on(step)
     assert frame.arrived_at(trust.seen_by("hazel")) == "2027-03-09T13:40:00Z"
+
+
+def _buttons(step: PrepareStep) -> list[str]:
+    shown = [one for one in step.findChildren(WordButton) if one.isVisibleTo(step)]
+    return [one.accessibleName() or one.words for one in shown]
 
 
 def test_others_show_where_they_are_and_never_how_much_they_answered(
@@ -81,6 +96,8 @@ def test_words_before_leaving_are_kept_printed_and_said(
     assert [one.said.text for one in trust.seen_by("hazel").shared.frame.notes] == [
         "The tap drips."
     ]
+    card.fix.show_visit(trust.seen_by("hazel"), read_only=True)
+    assert "Take back: The tap drips." not in _buttons(step)
 
 
 def test_words_that_are_being_typed_are_there_after_a_crash(
@@ -107,8 +124,14 @@ def test_leaving_is_one_press_and_the_talk_is_ticked(trust: Trust, prepare: Open
     visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
     step = prepare("hazel", LEAVING)
     assert main_buttons(step) == ["We have left the ward"]
+    trust.clock.now -= timedelta(days=1)
+    press(step.leaving.left.leave, ENTER)
+    assert "This laptop’s clock is before the time of your arrival." in words_on(step)
+    assert focused() is step.leaving.left.time.edit
+    trust.clock.now += timedelta(days=1)
 
     press(step.leaving.left.leave, ENTER)
+    assert step.leaving.left.isAncestorOf(focused())
     offer = button(step, "Rowan: I offered it")
     offer.setFocus()
     press(offer, ENTER)
@@ -116,14 +139,22 @@ def test_leaving_is_one_press_and_the_talk_is_ticked(trust: Trust, prepare: Open
     assert focused() is button(step, "Rowan: It took place")
     press(focused(), ENTER)
     settle(step)
-    press(step.leaving.closing.tiles.tile("hard"), SPACE)
+    assert focused() is button(step, "Rowan: Put it right")
+    press(focused(), ENTER)
+    settle(step)
+    press(button(step, "Rowan: It took place"), ENTER)
+    settle(step)
+    press(step.leaving.closing.tiles.tile("unsaid"), SPACE)
 
     opened = trust.seen_by("hazel")
     assert "The panel left at" in words_on(step)
     assert frame.left_at(opened)
     assert opened.shared.frame.happened[trust.person("rowan")].said.how == "happened"
     assert "By 10 March 2027 at" in words_on(step)  # for Ash, who was not offered one yet
-    assert care.own_care(trust["hazel"], opened).closing == "hard"
+    assert care.own_care(trust["hazel"], opened).closing == "unsaid"
+    trust.clock.now += timedelta(days=2)
+    again = words_on(prepare("hazel", LEAVING))
+    assert "It was to be offered by 10 March 2027 at" in again
 
 
 def test_nobody_leaves_a_ward_that_nobody_came_to(prepare: Open) -> None:

@@ -1,7 +1,12 @@
 """The intelligence pack in the window: looked at first, whole or not at all."""
 
 from pathlib import Path
+from threading import Event
 
+import pytest
+from PySide6.QtCore import QThread
+
+from qvisit.ui.background import Background
 from qvisit.ui.theme import Look
 from qvisit.ui.visit.prepare_step import (
     PACK,
@@ -51,6 +56,30 @@ def test_leaving_the_sheet_saves_nothing(
 
     assert trust.seen_by("hazel").shared.frame.pack is None
     assert not step.pack.offer.isVisibleTo(step)
+    assert focused() is step.pack.door.fill
+
+
+def test_reading_can_be_stopped(
+    trust: Trust, prepare: Open, idle: Idle, sheet: Path, background: Background
+) -> None:
+    step = prepare("hazel", PACK, sheet)
+    held = Event()
+    for _ in range(QThread.idealThreadCount()):  # nothing is read before the person stops it
+        background.run(step, held.wait, lambda _done: None, pytest.fail)
+
+    press(step.pack.door.fill, ENTER)
+    busy = step.pack.door.fill.reason
+    step.pack.door.stop.setFocus()
+    press(step.pack.door.stop, ENTER)
+    held.set()
+    idle()
+    settle(step)
+
+    assert busy == "QVisit is reading the sheet."
+    assert step.pack.door.fill.reason == ""
+    assert "You stopped the reading. Nothing was saved." in words_on(step)
+    assert not step.pack.offer.isVisibleTo(step)
+    assert not step.pack.door.stop.isVisibleTo(step)
     assert focused() is step.pack.door.fill
 
 

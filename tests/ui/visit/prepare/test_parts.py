@@ -60,7 +60,17 @@ def test_the_way_on_names_what_comes_next(prepare: Open) -> None:
     press(step.plan.go_on, ENTER)
     assert step.pack.go_on.words == "Not now. Next: Briefing and conduct (F8)"
     step.show_part(LEAVING)
+    assert step.leaving.go_on.words == "Not now (F8)"
+    step.leaving.go_on.setFocus()
+    press(step.leaving.go_on, ENTER)
+    settle(step)
+
+    entry = step.parts.button(LEAVING)
+    assert entry is not None
+    assert entry.accessibleName() == "Before you leave, Not done, passed, current"
     assert not step.leaving.go_on.isVisibleTo(step)
+    assert focused().isVisible()
+    assert step.leaving.isAncestorOf(focused())
 
 
 def test_ticks_are_kept_one_by_one_and_by_whoever_ticked(trust: Trust, prepare: Open) -> None:
@@ -105,7 +115,7 @@ def test_tab_goes_from_the_parts_into_the_part(trust: Trust, prepare: Open) -> N
 
     assert entry is not None
     assert stops.index(entry) < stops.index(step.care.today.tiles.tile("ready"))
-    assert stops.index(step.care.ready.name) < stops.index(step.care.go_on)
+    assert stops.index(step.care.ready.buddy.keep) < stops.index(step.care.go_on)
 
 
 def test_the_parts_can_be_reached_where_there_is_room_for_one(prepare: Open, look: Look) -> None:
