@@ -1,6 +1,6 @@
 """The items that are looked at now, one of them large."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,13 +13,14 @@ from qvisit.ui.stylesheet import Paint
 from qvisit.ui.theme import tokens
 from qvisit.ui.tokens import CARD_CORNER
 from qvisit.ui.visit.answers.field import TypedAnswer
-from qvisit.ui.visit.form_map import FormMap
+from qvisit.ui.visit.chapter_box import ChapterBox
+from qvisit.ui.visit.form_map import Chapter, FormMap
 from qvisit.ui.visit.item_row import ItemRow, RowState
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.own_part import OwnPart
 from qvisit.ui.visit.row_column import RowColumn
-from qvisit.ui.visit.section_head import SectionHead, talk_words
 from qvisit.ui.widgets.box import paint_box
+from qvisit.ui.widgets.item_layout import laid_out_once
 
 _NOTHING = RowState()
 
@@ -34,49 +35,52 @@ class ListBed(QWidget):
 
 
 class ItemShelf:
-    """The rows of a visit: made when they are first listed, and kept."""
+    """The sections of a visit and their rows: made when they are first wanted, and kept."""
 
     def __init__(self, items: "ItemList", clock: Clock) -> None:
         self._items = items
         self._clock = clock
+        self._form = FormMap(())
+        self._boxes: dict[str, ChapterBox] = {}
         self._rows: dict[ItemKey, ItemRow] = {}
         self._easy = False
         self._read_only = False
 
-    def row(self, key: ItemKey) -> ItemRow:
-        """The row of an item that was listed before."""
-        return self._rows[key]
+    @property
+    def boxes(self) -> Iterable[ChapterBox]:
+        """The sections that were listed before."""
+        return self._boxes.values()
 
-    def take(self, form: FormMap, key: ItemKey) -> ItemRow:
-        """The row of an item, with no face yet when it is new."""
-        row = self._rows.get(key)
-        if row is None:
-            aid = partial(form.aid, key)
-            row = self._rows[key] = ItemRow(key, form.item(key), aid, self._clock)
-            row.set_easy(self._easy)
-            row.set_read_only(self._read_only)
-            row.chosen.connect(self._items.chosen)
-            row.drafted.connect(self._items.drafted)
-            row.counted.connect(self._items.counted)
-            row.flagged.connect(self._items.flagged)
-            row.picked.connect(self._items.pick)
-        return row
+    @property
+    def made(self) -> Iterable[ItemRow]:
+        """The rows that are there."""
+        return self._rows.values()
+
+    def hold(self, form: FormMap, keys: Iterable[ItemKey]) -> None:
+        """Have the sections of some items ready, without rows where they are new."""
+        self._form = form
+        for chapter, _ in form.by_chapter(keys):
+            self._box(chapter)
+
+    def row(self, key: ItemKey) -> ItemRow:
+        """The row of an item of the visit."""
+        return self._rows.get(key) or self._box(self._form.chapter_of(key)).row(key)
 
     def set_easy(self, easy: bool) -> None:
         """Use the easy words, or the standard ones."""
         self._easy = easy
-        for row in self._rows.values():
+        for row in self.made:
             row.set_easy(easy)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be typed, or let it again."""
         self._read_only = read_only
-        for row in self._rows.values():
+        for row in self.made:
             row.set_read_only(read_only)
 
     def put_down(self) -> None:
         """Keep what is typed in any row as drafts, and show what is saved in its place."""
-        for row in self._rows.values():
+        for row in self.made:
             if row.is_made and isinstance(row.face.answers, TypedAnswer):
                 row.face.answers.put_down()
 
@@ -89,11 +93,33 @@ class ItemShelf:
 
     def empty(self) -> None:
         """Let all rows go. What was being typed is a draft; it is no answer to another visit."""
-        for row in self._rows.values():
+        for row in self.made:
             row.blockSignals(True)
-            row.hide()
-            row.deleteLater()
-        self._rows = {}
+        self._items.page.clear()
+        self._rows, self._boxes = {}, {}
+
+    def _box(self, chapter: Chapter) -> ChapterBox:
+        box = self._boxes.get(chapter.key)
+        if box is None:
+            box = self._boxes[chapter.key] = ChapterBox(chapter, self._new_row)
+            before = self._form.chapters.index(chapter)
+            names = [one.key for one in self._form.chapters[:before]]
+            self._items.page.add(box, sum(name in self._boxes for name in names))
+        return box
+
+    def _new_row(self, key: ItemKey) -> ItemRow:
+        """The row of an item, with no face yet."""
+        aid = partial(self._form.aid, key)
+        row = self._rows[key] = ItemRow(key, self._form.item(key), aid, self._clock)
+        row.set_easy(self._easy)
+        row.set_read_only(self._read_only)
+        row.show_state(self._items.state_of(key))
+        row.chosen.connect(self._items.chosen)
+        row.drafted.connect(self._items.drafted)
+        row.counted.connect(self._items.counted)
+        row.flagged.connect(self._items.flagged)
+        row.picked.connect(self._items.pick)
+        return row
 
 
 class ItemList(ListBed):
@@ -118,7 +144,7 @@ class ItemList(ListBed):
         self.page.setAccessibleName(self.tr("Items"))
         self._candidates: tuple[ItemKey, ...] = ()
         self._order: tuple[ItemKey, ...] = ()
-        self._heads: list[SectionHead] = []
+        self._talk = False
         self._places: dict[ItemKey, str] = {}
         self._states: dict[ItemKey, RowState] = {}
         self._current: ItemKey | None = None
@@ -141,15 +167,17 @@ class ItemList(ListBed):
         return self._order
 
     def row(self, key: ItemKey) -> ItemRow:
-        """The row of an item that was listed before."""
+        """The row of an item of the visit, listed or not."""
         return self.shelf.row(key)
+
+    def state_of(self, key: ItemKey) -> RowState:
+        """How an item stands, as it was told last."""
+        return replace(self._states.get(key, _NOTHING), place=self._places.get(key, ""))
 
     def forget(self) -> None:
         """Let all rows go: another visit is shown next."""
         self.shelf.empty()
-        self.page.clear()
         self._candidates = self._order = ()
-        self._heads = []
         self._places, self._states = {}, {}
         self._current = None
 
@@ -163,20 +191,20 @@ class ItemList(ListBed):
         """
         self.flush()
         self.setUpdatesEnabled(False)
-        self._candidates = tuple(keys)
-        parts = list(_parts(self.shelf, part.form, keys, talk=talk))
-        self._heads = [one for one in parts if isinstance(one, SectionHead)]
-        self.page.fill(parts)
-        self._list(part)
+        self._candidates, self._talk = tuple(keys), talk
+        with laid_out_once(self.page.body):
+            self.shelf.hold(part.form, keys)
+            self._list(part)
         if self._current not in self._order:
             self._drop_current()
+        self.page.verticalScrollBar().setValue(0)
         self.setUpdatesEnabled(True)
         self.page.make_seen()
 
     def follow(self, part: OwnPart) -> None:
         """Let items appear that are asked now, and disappear that are not; nothing else moves."""
         current = self.row(self._current) if self._current is not None else None
-        with self.page.held(current):
+        with self.page.held(current), laid_out_once(self.page.body):
             self._list(part)
         if self._current is not None and self._current not in self._order:
             self._drop_current()
@@ -229,20 +257,17 @@ class ItemList(ListBed):
     def _list(self, part: OwnPart) -> None:
         """Show the rows of what is asked, say where each stands, and count them."""
         self._order = part.listed(self._candidates)
-        listed = set(self._order)
-        for head in self._heads:
-            keys = part.listed(head.chapter.items)
+        listed = frozenset(self._order)
+        for box in self.shelf.boxes:
+            keys = part.listed(box.chapter.items)
             for at, key in enumerate(keys, start=1):
                 self._places[key] = self.tr("{n} of {total}").format(n=at, total=len(keys))
-            head.show_count(sum(key in listed for key in keys))
-        for key in self._candidates:
-            self.row(key).setVisible(key in listed)
+            box.list_items(listed, talk=self._talk)
         self._show_states()
 
     def _show_states(self) -> None:
-        for key in self._candidates:
-            state = self._states.get(key, _NOTHING)
-            self.row(key).show_state(replace(state, place=self._places.get(key, "")))
+        for row in self.shelf.made:
+            row.show_state(self.state_of(row.key))
 
     def _drop_current(self) -> None:
         if self._current is not None:
@@ -250,20 +275,6 @@ class ItemList(ListBed):
             row.face.answers.flush()
             row.set_large(False)
         self._current = None
-
-
-def _parts(
-    shelf: ItemShelf, form: FormMap, keys: Sequence[ItemKey], *, talk: bool
-) -> Iterator[QWidget]:
-    """Rows under the heads of their sections, each with the words of its talk around them."""
-    for chapter, held in form.by_chapter(keys):
-        yield SectionHead(chapter)
-        first, last = talk_words(chapter) if talk else (None, None)
-        if first is not None:
-            yield first
-        yield from (shelf.take(form, key) for key in held)
-        if last is not None:
-            yield last
 
 
 def _beside(key: ItemKey, keys: Sequence[ItemKey], listed: Sequence[ItemKey]) -> ItemKey:

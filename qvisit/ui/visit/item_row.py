@@ -4,27 +4,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.clock import Clock
 from qvisit.forms.item import Item
-from qvisit.ui.answer_keys import single_keys
-from qvisit.ui.shortcuts import KEYS
+from qvisit.ui.answer_keys import is_flag_key
 from qvisit.ui.theme import scaled, tokens
 from qvisit.ui.visit.answers.factory import answer_field
 from qvisit.ui.visit.asking import Asking
 from qvisit.ui.visit.item_words import EasyAid, ItemWords
 from qvisit.ui.visit.labels import ItemKey, is_asked, reply_in_short
 from qvisit.ui.widgets.flow import turn_row
+from qvisit.ui.widgets.item_layout import laid_out_once
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.roving import make_tab_stop
 
 _WORDS = 272  # px at 100 % that the words need for the answers to stand beside them
 _UNBOUND = 16_777_215
 _ACCENT = 4
-_EMPTY = 84  # px at 100 %: about as high as a small row
+EMPTY_ROW = 84
+"""Px at 100 %: about as high as a small row."""
 
 
 @dataclass(frozen=True)
@@ -90,10 +91,11 @@ class RowFace(QWidget):
     def set_large(self, large: bool) -> None:
         """Unfold, or fold up."""
         self._large = large
-        self.words.set_large(large)
-        self.answers.set_large(large)
-        if self.asking is not None:
-            self.asking.setVisible(large)
+        with laid_out_once(self._row):
+            self.words.set_large(large)
+            self.answers.set_large(large)
+            if self.asking is not None:
+                self.asking.setVisible(large)
         self._leave_tab_order()
         self.turn()
 
@@ -159,7 +161,7 @@ class ItemRow(NamedGroup):
         self._face: RowFace | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addSpacing(scaled(_EMPTY))
+        self._column.addSpacing(scaled(EMPTY_ROW))
         self._name("")
 
     @property
@@ -184,6 +186,10 @@ class ItemRow(NamedGroup):
             face.show()
             self._name(face.show_state(self._state))
         return self._face
+
+    def make(self) -> None:
+        """Make its face, if it was not made before."""
+        self.face.show()
 
     def show_state(self, state: RowState) -> None:
         """Show what is saved."""
@@ -216,9 +222,9 @@ class ItemRow(NamedGroup):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the key that flags, where no answer took it for itself."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if plain and event.text().upper() == KEYS["flag"] and single_keys():
-            self.flagged.emit(self.key)
+        if is_flag_key(event):
+            if not event.isAutoRepeat():
+                self.flagged.emit(self.key)
             return
         super().keyPressEvent(event)
 

@@ -31,9 +31,10 @@ class RiskRows(QObject):
 
     def follow(self, opened: OpenVisit) -> None:
         """Ask where an answer fails now, and ask no more where none does."""
-        rows = (self._items.row(key) for key in self._items.order)
-        for row in [one for one in rows if one.is_made and one.item.is_critical]:
-            self._follow(opened, row)
+        listed = frozenset(self._items.order)
+        for row in self._items.shelf.made:
+            if row.is_made and row.item.is_critical and row.key in listed:
+                self._follow(opened, row)
 
     def _follow(self, opened: OpenVisit, row: ItemRow) -> None:
         question = row.findChild(RiskQuestion, options=Qt.FindChildOption.FindDirectChildrenOnly)

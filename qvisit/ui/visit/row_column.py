@@ -1,26 +1,26 @@
-"""A long column of rows, of which only those near what is seen have a face."""
+"""A long column of sections, of which only those rows near what is seen have a face."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.focus_ring import bring_into_view
+from qvisit.ui.visit.chapter_box import ChapterBox
 from qvisit.ui.visit.item_row import ItemRow
 from qvisit.ui.widgets.scroll_page import ScrollPage
 
 
 class RowColumn(ScrollPage):
-    """Rows and what stands between them. Whatever changes, what a person looks at stays put."""
+    """Sections with their rows. Whatever changes, what a person looks at stays put."""
 
     def __init__(self) -> None:
         super().__init__(margin=0, spacing=0)
         self.body.setContentsMargins(1, 0, 1, 0)
         self.content.setAutoFillBackground(False)
-        self._rows: list[ItemRow] = []
-        self._between: list[QWidget] = []
+        self._boxes: list[ChapterBox] = []
         self._busy = False
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -37,36 +37,30 @@ class RowColumn(ScrollPage):
         self._later.timeout.connect(self._make_one_more)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    def fill(self, parts: Sequence[QWidget]) -> None:
-        """Show these from the top: rows, and what stands between them."""
-        self.clear()
-        self._rows = [part for part in parts if isinstance(part, ItemRow)]
-        self._between = [part for part in parts if not isinstance(part, ItemRow)]
-        for part in parts:
-            self._column.addWidget(part)
-        self.verticalScrollBar().setValue(0)
+    def add(self, box: ChapterBox, place: int) -> None:
+        """Put a section in, not seen yet; `place` is how many stand before it."""
+        self._boxes.insert(place, box)
+        box.hide()
+        self._column.insertWidget(place, box)
 
     def clear(self) -> None:
-        """Let the rows go, and delete what stood between them."""
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-        for part in self._between:
-            self._column.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._rows, self._between, self._wanted = [], [], None
+        """Delete all sections."""
+        for box in self._boxes:
+            self._column.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self._boxes, self._wanted = [], None
 
     def make_seen(self) -> None:
-        """Make the faces of the rows in sight now, and those around them soon."""
+        """Make the rows and faces in sight now, and those around them soon."""
         if self._busy or not self.isVisible():
             return
         self._busy = True
         self._lay_out()
-        while wanted := self._without_face(0):
+        while wanted := self._unmade(0):
             with self.held():
-                for row in wanted:
-                    row.face.show()
+                for one in wanted:
+                    one.make()
         self._busy = False
         self._later.start()
 
@@ -80,11 +74,11 @@ class RowColumn(ScrollPage):
         """
         bar = self.verticalScrollBar()
         anchor = self._anchor(row)
-        before = anchor.y() - bar.value() if anchor is not None else 0
+        before = self._top(anchor) - bar.value() if anchor is not None else 0
         yield
         self._lay_out()
-        if anchor is not None and not anchor.isHidden():
-            bar.setValue(anchor.y() - before)
+        if anchor is not None and anchor.isVisibleTo(self.content):
+            bar.setValue(self._top(anchor) - before)
 
     def bring_soon(self, row: ItemRow) -> None:
         """Bring a row into sight with all that has the focus in it, once heights are known."""
@@ -101,7 +95,7 @@ class RowColumn(ScrollPage):
 
     def _bring(self) -> None:
         row = self._wanted
-        if row is None or row not in self._rows:
+        if row is None or not row.isVisibleTo(self.content):
             return
         self._lay_out()
         bring_into_view(row)
@@ -112,47 +106,61 @@ class RowColumn(ScrollPage):
             bring_into_view(focused)  # a row may be higher than the room there is
 
     def _lay_out(self) -> None:
-        """Let every row take its place now, and the page its height."""
+        """Let every row in sight take its place now, and the page its height."""
+        for box in self._boxes:
+            if box.is_made and (self._sees(box, 0) or self._holds_wanted(box)):
+                box.lay_out()
         self.body.activate()
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
-    def _without_face(self, around: int) -> list[ItemRow]:
-        """The rows in sight, or at most so many px out of it, that have no face yet."""
-        return [
-            row
-            for row in self._rows
-            if not row.is_made and not row.isHidden() and self._sees(row, around)
-        ]
+    def _holds_wanted(self, box: ChapterBox) -> bool:
+        return self._wanted is not None and box.isAncestorOf(self._wanted)
 
-    def _sees(self, row: ItemRow, around: int) -> bool:
+    def _unmade(self, around: int) -> Sequence[ChapterBox | ItemRow]:
+        """The sections without rows, and rows without a face, in sight or so many px out of it."""
+        found: list[ChapterBox | ItemRow] = []
+        for box in self._boxes:
+            if not self._sees(box, around):
+                continue
+            if not box.is_made:
+                found.append(box)
+            found += [one for one in box.rows if not one.is_made and self._sees(one, around)]
+        return found
+
+    def _sees(self, part: QWidget, around: int) -> bool:
         top = self.verticalScrollBar().value()
         bottom = top + self.height()
-        return row.y() < bottom + around and row.y() + row.height() > top - around
+        here = self._top(part)
+        seen = here < bottom + around and here + part.height() > top - around
+        return seen and part.isVisibleTo(self.content)
+
+    def _top(self, part: QWidget) -> int:
+        return part.mapTo(self.content, QPoint(0, 0)).y()
 
     def _anchor(self, row: ItemRow | None) -> ItemRow | None:
+        rows = [one for box in self._boxes if self._sees(box, 0) for one in box.rows]
         focused = self.focusWidget()
-        busy = (one for one in self._rows if focused is not None and one.isAncestorOf(focused))
+        busy = (one for one in rows if focused is not None and one.isAncestorOf(focused))
         for one in (row, next(busy, None)):
-            if one in self._rows and self._sees(one, 0):
+            if one in rows and self._sees(one, 0):
                 return one
-        seen = (one for one in self._rows if one.is_made and not one.isHidden())
-        return next((one for one in seen if self._sees(one, 0)), None)
+        return next((one for one in rows if one.is_made and self._sees(one, 0)), None)
 
     def _make_one_more(self) -> None:
         """Make one of the rows to which a person may scroll next; each takes a few milliseconds."""
         if self._busy or not self.isVisible():
             return
-        wanted = self._without_face(self.height())
+        wanted = self._unmade(self.height())
         if wanted:
             self._busy = True
             with self.held():
-                wanted[0].face.show()
+                wanted[0].make()
             self._busy = False
             self._later.start()
 
     def _on_scrolled(self, _value: int) -> None:
         # Scrolling changes no row's place: laying all of them out anew would be felt.
-        if self._without_face(0):
+        if self._unmade(0):
             self.make_seen()
         else:
             self._later.start()

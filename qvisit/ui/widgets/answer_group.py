@@ -11,6 +11,7 @@ from qvisit.ui import answer_keys
 from qvisit.ui.widgets.answer_button import AnswerButton, AnswerOption
 from qvisit.ui.widgets.answer_menu import open_menu
 from qvisit.ui.widgets.equal_grid import EqualGrid
+from qvisit.ui.widgets.item_layout import laid_out_once
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.roving import make_tab_stop, target_of
 
@@ -132,12 +133,20 @@ class AnswerGroup(NamedGroup):
 
     def _build(self) -> None:
         for button in self._buttons.values():
+            if button.hasFocus():
+                button.clearFocus()  # else Qt would look through the whole window for another
             button.hide()
             button.deleteLater()  # it may be the one whose press is being dealt with
         while (row := self._rows.takeAt(0)) is not None:
             if isinstance(row, QLayout):
                 row.deleteLater()
         self._buttons = {}
+        with laid_out_once(self._rows):
+            self._add_rows()
+        self.set_single_keys(self._single_keys)
+        make_tab_stop(self._buttons.values(), _shown(self._buttons))
+
+    def _add_rows(self) -> None:
         if self._compact:
             folded = (AnswerOption(_OTHER, self.tr("Other"), opens=True),)
             self._add_row(self._options + (folded if self._non_answers else ()), "answer", -1)
@@ -146,8 +155,6 @@ class AnswerGroup(NamedGroup):
         else:
             self._add_row(self._options, "answer", 8)
             self._add_row(self._non_answers, "skipped", 8)
-        self.set_single_keys(self._single_keys)
-        make_tab_stop(self._buttons.values(), _shown(self._buttons))
 
     def _add_row(self, options: Sequence[AnswerOption], kind: str, gap: int) -> None:
         if not options:

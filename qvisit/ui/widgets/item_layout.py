@@ -1,6 +1,8 @@
 """What the layouts that wrap have in common: their items, and sizes that are measured once."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
@@ -92,3 +94,13 @@ def largest(sizes: list[QSize]) -> QSize:
     """As wide as the widest and as high as the highest."""
     wide = max((size.width() for size in sizes), default=0)
     return QSize(wide, max((size.height() for size in sizes), default=0))
+
+
+@contextmanager
+def laid_out_once(layout: QLayout) -> Iterator[None]:
+    """Let parts come and go, and lay out what is around them once instead of for each."""
+    layout.setEnabled(False)
+    yield
+    layout.setEnabled(True)
+    layout.invalidate()
+    layout.update()
