@@ -4,10 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from qvisit.ui.theme import Look, apply_look
 from qvisit.ui.visit.asking import Asking
 from qvisit.ui.visit.entry_list import Entry, EntryButton
 from qvisit.ui.visit.own_work import GUIDED, LIST
@@ -18,13 +17,8 @@ from qvisit.ui.widgets.answer_button import AnswerButton
 from qvisit.ui.widgets.fold import Fold
 from qvisit.usecases.talks import drafted_talks
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
-from tests.ui.layout_checks import (
-    assert_all_named,
-    assert_nothing_cut,
-    assert_tab_order_is_reading_order,
-    settle,
-)
-from tests.ui.page_checks import words_on
+from tests.ui.layout_checks import settle
+from tests.ui.page_checks import assert_page_is_sound, words_on
 from tests.ui.visit.conftest import Sit
 from tests.ui.visit.evening import Evening
 from tests.ui.visit.every_scale import key
@@ -69,13 +63,14 @@ def until(qtbot: QtBot, done: Callable[[], bool]) -> None:
     qtbot.waitUntil(done, timeout=10_000)
 
 
-def test_one_talk_feeds_the_count_the_answer_and_the_list(sit: Sit) -> None:
+def test_one_talk_feeds_all_and_its_changes_go_along_until_one_is_done(sit: Sit) -> None:
     evening = in_list(sit)
     page = open_sheet(evening)
-
-    page.view.form.people.box.setValue(2)
-    tap(page.view.form, "E-SAID", "Good")
-    say(page.view.form, "It is calm after tea.")
+    assert_page_is_sound(page)
+    form = page.view.form
+    form.people.box.setValue(2)
+    tap(form, "E-SAID", "Good")
+    say(form, "It is calm after tea.")
     click(page.view.save)
 
     sheet = evening.trust.seen_by("rowan").sheet
@@ -86,8 +81,30 @@ def test_one_talk_feeds_the_count_the_answer_and_the_list(sit: Sit) -> None:
     (versions,) = sheet.talks.values()
     assert versions[-1].said.words == "It is calm after tea."
     assert "Saved. Your talks were with 2 patients. 1 answer follows from it." in words_on(page)
-    assert [one.words for one in entries(page)] == ["Talk 1 · patient · 14:02"]
+    (entry,) = entries(page)
+    assert entry.words.startswith("Talk 1 · patient · 14:02")
+
+    tap(form, "E-SAID", "Bad")
+    click(page.view.save)
+    assert evening.saved("E-SAID") == "1"
+    click(page.view.take_back)
+    assert evening.saved("E-SAID") is None
+    assert "You took this talk back." in words_on(page)
+    assert not form.questions[key("E-SAID")].isEnabled()
+    click(page.view.take_back)
+    assert evening.saved("E-SAID") == "1"
+    (versions,) = evening.trust.seen_by("rowan").sheet.talks.values()
+    assert len(versions) == 4
+    history = evening.trust.seen_by("rowan").sheet.history[key("E-SAID")]
+    assert [one.said.reply for one in history] == ["3", "1", None, "1"]
     assert evening.failures == []
+
+    click(page.view.back)
+    evening.window.editor.scoring.finish()
+    page = open_sheet(evening)
+    assert not page.view.save.isVisible()
+    assert not page.view.take_back.isVisible()
+    assert not page.view.form.questions[key("E-SAID")].isEnabled()
 
 
 def test_what_the_talks_say_stands_beside_the_question_and_the_count(sit: Sit) -> None:
@@ -112,19 +129,12 @@ def test_what_the_talks_say_stands_beside_the_question_and_the_count(sit: Sit) -
     assert evening.saved("E-SAID") == "4"
     assert "Your own answer stands." in words_on(asking)
 
-
-def test_a_corrected_count_stands_and_says_so(sit: Sit) -> None:
-    evening = in_list(sit)
-    page = open_sheet(evening)
-    click(page.view.save)
-    click(page.view.back)
-
     evening.view.sections.sections.chosen.emit(VOICES)
     evening.view.voices.patients.box.setValue(4)
     evening.view.voices.flush()
-
     assert "You set another number; yours stands." in words_on(evening.view.voices)
     page = open_sheet(evening)
+    page.view.talks.chosen.emit(page.view.talks.keys()[0])
     click(page.view.take_back)
     sheet = evening.trust.seen_by("rowan").sheet
     assert sheet.voices is not None
@@ -140,9 +150,14 @@ def test_a_talk_is_durable_while_it_is_filled_in_and_comes_back(sit: Sit, qtbot:
     until(qtbot, lambda: "2" in kept())
     say(page.view.form, "Loud")
     until(qtbot, lambda: "Loud" in kept())
-    again = sit("rowan")
+    again = in_list(sit)
 
-    page = open_sheet(again)
+    click(again.view.sections.done)
+    left = again.view.done.findChildren(EntryButton)
+    assert left[0].entry.words == "Talks not saved yet: 1"
+    click(left[0])
+    page = again.window.pages.visit.score.beside.talks
+    assert page.isVisible()
     assert page.view.form.questions[key("E-SAID")].reply == "2"
     assert page.view.form.words.text() == "Loud"
     assert "Not saved yet" in [one.text for one in entries(page)]
@@ -158,103 +173,52 @@ def _kept(evening: Evening) -> list[str]:
     return [word for one in drafts for word in (one.words, *(told.reply for told in one.replies))]
 
 
-def test_a_talk_is_edited_and_taken_back_with_all_that_follows(sit: Sit) -> None:
+def test_what_is_said_can_be_said_otherwise_and_never_who_said_it(sit: Sit) -> None:
     evening = in_list(sit)
     page = open_sheet(evening)
-    tap(page.view.form, "E-SAID", "Good")
-    click(page.view.save)
-
-    tap(page.view.form, "E-SAID", "Bad")
-    click(page.view.save)
-    assert evening.saved("E-SAID") == "1"
-    click(page.view.take_back)
-
-    assert evening.saved("E-SAID") is None
-    assert "You took this talk back." in words_on(page)
-    assert not page.view.form.questions[key("E-SAID")].isEnabled()
-    click(page.view.take_back)
-    assert evening.saved("E-SAID") == "1"
-    (versions,) = evening.trust.seen_by("rowan").sheet.talks.values()
-    assert len(versions) == 4
-    history = evening.trust.seen_by("rowan").sheet.history[key("E-SAID")]
-    assert [one.said.reply for one in history] == ["3", "1", None, "1"]
-
-
-def test_an_nhs_number_waits_as_a_draft_until_it_is_taken_out(sit: Sit) -> None:
-    evening = in_list(sit)
-    page = open_sheet(evening)
-    say(page.view.form, "Their number is 999 000 0018")
-
-    click(page.view.save)
-
-    assert evening.trust.seen_by("rowan").sheet.talks == {}
-    assert "Their number is 999 000 0018" in _kept(evening)
-    page.view.form.words.edit.clear()
-    say(page.view.form, "They are on the long corridor.")
-    click(page.view.save)
-    assert len(evening.trust.seen_by("rowan").sheet.talks) == 1
-
-
-def test_no_field_asks_who_somebody_is_and_harm_has_its_own_path(sit: Sit) -> None:
-    evening = in_list(sit)
-    page = open_sheet(evening)
-
+    form = page.view.form
     typed = [one for one in page.findChildren(QLineEdit) if not isinstance(one.parent(), QSpinBox)]
     assert typed == []
-    assert page.findChildren(QPlainTextEdit) == [page.view.form.words.edit]
-    assert "Did someone tell you of harm? Stop the questions, listen. Press F9." in words_on(page)
-    press(focused(), Qt.Key.Key_F9)
-    settle(evening.window)
-    assert evening.window.pages.visit.step == "concern"
-
-
-def test_consent_is_asked_for_own_words_only(sit: Sit) -> None:
-    evening = in_list(sit)
-    form = open_sheet(evening).view.form
+    assert page.findChildren(QPlainTextEdit) == [form.words.edit]
     assert not form.consent.isVisible()
 
-    click(form.quote)
+    click(form.quote)  # consent is asked for own words only
     click(form.consent)
-
-    talk = form.talk
-    assert talk is not None
-    assert (talk.is_quote, talk.consent) == (True, True)
+    assert form.talk is not None
+    assert (form.talk.is_quote, form.talk.consent) == (True, True)
     click(form.quote)
     assert form.talk is not None
     assert (form.talk.is_quote, form.talk.consent) == (False, False)
 
-
-def test_another_group_has_its_own_questions(sit: Sit) -> None:
-    evening = in_list(sit)
-    form = open_sheet(evening).view.form
     tap(form, "E-SAID", "Good")
-
-    click(form.band.tile("staff"))
-
+    click(form.band.tile("staff"))  # another group has its own questions
     assert form.questions == {}
     assert form.talk is not None
     assert (form.talk.band, form.talk.replies) == ("staff", ())
     click(form.band.tile("patient"))
-    assert form.questions[key("E-SAID")].reply == "3"
-
-
-def test_a_tap_can_be_cleared(sit: Sit) -> None:
-    evening = in_list(sit)
-    form = open_sheet(evening).view.form
-    tap(form, "E-SAID", "Good")
-
     question = form.questions[key("E-SAID")]
-    click(question.clear)
+    assert question.reply == "3"
 
+    click(question.clear)
     assert form.talk is not None
     assert form.talk.replies == ()
     assert question.isAncestorOf(focused())
 
+    say(form, "Their number is 999 000 0018")
+    click(page.view.save)
+    assert evening.trust.seen_by("rowan").sheet.talks == {}
+    assert "Their number is 999 000 0018" in _kept(evening)
+    assert form.words.edit.hasFocus()
+    form.words.edit.clear()
+    say(form, "They are on the long corridor.")
+    click(page.view.save)
+    assert len(evening.trust.seen_by("rowan").sheet.talks) == 1
 
-def test_both_views_come_to_the_sheet_and_back_to_where_they_were(sit: Sit) -> None:
+
+def test_ways_lead_to_the_sheet_from_it_and_to_help_when_somebody_was_harmed(sit: Sit) -> None:
     evening = sit("rowan")
     score = evening.window.pages.visit.score
-    for face in (LIST, GUIDED):
+    for face in (GUIDED, LIST):
         score.show_face(face)
         settle(evening.window)
         page = open_sheet(evening)
@@ -265,59 +229,15 @@ def test_both_views_come_to_the_sheet_and_back_to_where_they_were(sit: Sit) -> N
 
         assert not page.isVisible()
         assert (score.view if face == LIST else score.guided.view).isAncestorOf(focused())
-
-
-def test_the_list_has_a_way_to_the_sheet(sit: Sit) -> None:
-    evening = in_list(sit)
-
     button = evening.view.sections.sections.button(TALKS)
     assert button is not None
     click(button)
-
-    assert evening.window.pages.visit.score.beside.talks.isVisible()
-
-
-def test_a_talk_that_is_not_saved_is_named_before_one_is_done(sit: Sit) -> None:
-    evening = in_list(sit)
-    page = open_sheet(evening)
-    tap(page.view.form, "E-SAID", "Good")
-    click(page.view.back)
-
-    click(evening.view.sections.done)
-
-    left = evening.view.done.findChildren(EntryButton)
-    assert left[0].entry.words == "Talks not saved yet: 1"
-    click(left[0])
-    assert page.isVisible()
-
-
-def test_who_is_done_looks_and_changes_nothing(sit: Sit) -> None:
-    evening = in_list(sit)
-    page = open_sheet(evening)
-    tap(page.view.form, "E-SAID", "Good")
-    click(page.view.save)
-    click(page.view.back)
-    evening.window.editor.scoring.finish()
-
-    page = open_sheet(evening)
-
-    assert not page.view.save.isVisible()
-    assert not page.view.take_back.isVisible()
-    assert not page.view.form.questions[key("E-SAID")].isEnabled()
-
-
-def test_the_sheet_is_whole_at_every_size_and_for_every_reader(
-    sit: Sit, qapp: QApplication
-) -> None:
-    evening = in_list(sit)
-    page = open_sheet(evening)
-
-    for percent in (100, 200):
-        apply_look(qapp, Look(text_percent=percent))
-        settle(evening.window)
-        assert_nothing_cut(page)
-        assert_all_named(page)
-        assert_tab_order_is_reading_order(page)
+    assert score.beside.talks.isVisible()
+    words = words_on(score.beside.talks)
+    assert "Did someone tell you of harm? Stop the questions, listen. Press F9." in words
+    press(focused(), Qt.Key.Key_F9)
+    settle(evening.window)
+    assert evening.window.pages.visit.step == "concern"
 
 
 def test_a_fold_opens_and_says_so(qtbot: QtBot) -> None:

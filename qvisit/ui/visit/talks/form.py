@@ -130,9 +130,16 @@ class TalkForm(ScrollPage):
             question.flush()
 
     def waits(self) -> bool:
-        """Whether something typed cannot become part of the visit yet; it says why itself."""
-        typed = any(one.field.unfinished for one in self.questions.values() if one.isVisible())
-        return self.words.guard.holds() or typed
+        """Whether something typed cannot be saved yet; it says why itself, and has the focus."""
+        asked = (one.field for one in self.questions.values() if one.isVisible())
+        typed = next((field for field in asked if field.unfinished), None)
+        if typed is not None:
+            typed.take_focus()
+            return True
+        if self.words.guard.holds():
+            self.words.edit.setFocus()
+            return True
+        return False
 
     def take_focus(self) -> None:
         """Put the focus on the first thing to say."""
