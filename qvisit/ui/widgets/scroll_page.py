@@ -1,7 +1,7 @@
 """A page whose content scrolls inside it, never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qvisit.ui.tokens import GAP, PAGE_MARGIN
@@ -35,6 +35,22 @@ class ScrollPage(QScrollArea):
         self.body.setContentsMargins(margin, GAP, margin, GAP)
         self.body.setSpacing(spacing)
         self.setWidget(self.content)
+        self._unmeasured = False
+
+    def event(self, event: QEvent) -> bool:
+        # Each time a part of a page is put into a larger one, Qt says that its style has changed,
+        # and a scroll area then lays out all it holds. Nobody sees it yet: once, on showing, will
+        # do. Half of the time in which a window is made went into this.
+        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+            self._unmeasured = True
+            return QFrame.event(self, event)
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unmeasured:
+            self._unmeasured = False
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
