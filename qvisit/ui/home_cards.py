@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -91,6 +91,7 @@ class NextVisitCard(Card):
             words = self.tr("Your part: {done} of {total} answered").format(**counts)
             return ProgressLine(card.answered, card.items, words)
         turns = {
+            "prepare": self.tr("Look at the plan, and say what you need. Scoring opens that day."),
             "leave": self.tr("You are done. Say a few words on the ward, and keep the time."),
             "closing": self.tr("How was the visit for you? Your answer stays on this laptop."),
             "talks": self.tr("Offer each of the panel a talk, within 24 hours of leaving."),
@@ -116,6 +117,25 @@ class NextVisitCard(Card):
         return holder
 
 
+class PractiseCard(Card):
+    """For who has answered nothing yet: a ward on which nothing can go wrong."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("New to QVisit?"))
+        words = self.tr("Try it on an invented ward first. Nothing there is real.")
+        self.body.addWidget(Words(words, "body"))
+        button = PlainButton(_practice_words())
+        button.setObjectName("practise")
+        button.clicked.connect(self.pressed)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _practice_words() -> str:
+    return QCoreApplication.translate("NoVisitCard", "Practise on an example ward")
+
+
 class NoVisitCard(Card):
     """What to do when no visit waits for the person."""
 
@@ -139,15 +159,12 @@ class NoVisitCard(Card):
         self.body.addWidget(Words(text, "body"))
         main.setObjectName("next-step")
         flow.addWidget(main)
-        if main.words != self._practice_words():
-            practice = PlainButton(self._practice_words())
+        if main.words != _practice_words():
+            practice = PlainButton(_practice_words())
             practice.setObjectName("practise")
             practice.clicked.connect(self.practice_requested)
             flow.addWidget(practice)
         self.body.addWidget(holder)
-
-    def _practice_words(self) -> str:
-        return self.tr("Practise on an example ward")
 
     def _offer(self, home: Home) -> tuple[str, MainButton]:
         """What to do next, in words, and the button for it."""
@@ -167,7 +184,7 @@ class NoVisitCard(Card):
                 ),
                 join,
             )
-        practise = MainButton(self._practice_words(), "arrow-right")
+        practise = MainButton(_practice_words(), "arrow-right")
         practise.clicked.connect(self.practice_requested)
         return (
             self.tr(

@@ -15,6 +15,7 @@ from qvisit.ui.home_cards import (
     NoVisitCard,
     OtherVisitsCard,
     PhoneListCard,
+    PractiseCard,
     ShareCard,
     next_card,
 )
@@ -153,6 +154,10 @@ class HomePage(ScrollPage):
             nothing = NoVisitCard(home, waiting=first is not None)
             self._pass_on(nothing)
             self._main.addWidget(nothing)
+        elif not any(one.answered or one.practice for one in home.cards):
+            practise = PractiseCard()
+            practise.pressed.connect(self.practice_requested)
+            self._main.addWidget(practise)
         if others:
             more = OtherVisitsCard(others)
             more.opened.connect(self.visit_opened)

@@ -47,6 +47,7 @@ def state_of_visit(status: str) -> StateWords:
 def step_words(step: str) -> str:
     """What the person does next, as a button says it."""
     known = {
+        "prepare": _tr("Prepare for the visit"),
         "score": _tr("Start scoring"),
         "carry_on": _tr("Carry on scoring"),
         "leave": _tr("Words before you leave"),
@@ -62,6 +63,7 @@ def step_words(step: str) -> str:
 
 _MINE = frozenset(
     {
+        "prepare",
         "score",
         "carry_on",
         "leave",

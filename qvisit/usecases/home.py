@@ -20,7 +20,8 @@ from qvisit.visits.visit import Concern
 from qvisit.workspace import Workspace
 
 Step = str
-"""One of: score, carry_on, leave, wait, debrief, closing, talks, sign_off, publish, read."""
+"""One of: prepare, score, carry_on, leave, closing, talks, debrief, sign_off, publish, read or
+wait."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,10 @@ def next_step(ws: Workspace, opened: OpenVisit) -> Step:
     if seat is None:
         return _governance_step(opened)
     if opened.me.person not in shared.finished and not shared.scoring_done:
-        return "carry_on" if opened.sheet.answers else "score"
+        if opened.sheet.answers:
+            return "carry_on"
+        waits = shared.started is None and opened.plan.day > today(ws.clock).isoformat()
+        return "prepare" if waits else "score"
     if shared.scoring_done and not shared.debriefed and seat.role == "panel_lead":
         return "debrief"
     return _around(ws, opened)

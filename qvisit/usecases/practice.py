@@ -4,14 +4,23 @@ from qvisit.clock import today
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
 from qvisit.forms.template import Template
 from qvisit.ids import VisitId, new_id
+from qvisit.settings import load_settings
 from qvisit.usecases.templates import (
     install_for_practice,
     rule_set_name,
     shipped_rule_sets,
     shipped_templates,
 )
-from qvisit.usecases.visits import NewVisit, list_visits, open_visit, plan_visit, start_visit
+from qvisit.usecases.visits import (
+    NewVisit,
+    OpenVisit,
+    list_visits,
+    open_visit,
+    plan_visit,
+    start_visit,
+)
 from qvisit.visits.kinds import Seat, WardEntered
+from qvisit.visits.roles import LIVED_EXPERIENCE
 from qvisit.workspace import Workspace
 
 
@@ -44,6 +53,18 @@ def begin_practice(ws: Workspace) -> VisitId:
     )
     start_visit(ws, open_visit(ws, visit))
     return visit
+
+
+def scores_with_lived_experience(ws: Workspace, opened: OpenVisit) -> bool:
+    """Whether somebody scores a visit as a lived-experience reviewer.
+
+    In practice everybody leads their panel of one. What they do on real visits they said when they
+    made their profile.
+    """
+    seat = opened.writer_seat
+    if opened.is_practice:
+        return LIVED_EXPERIENCE in load_settings(ws.folder).roles
+    return seat is not None and seat.role == LIVED_EXPERIENCE
 
 
 def _templates() -> tuple[Template, ...]:

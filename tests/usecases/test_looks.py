@@ -1,5 +1,7 @@
 """What the pages show at one look: home, lists, the status line, the sync page."""
 
+from datetime import timedelta
+
 from qvisit.usecases import (
     care,
     concerns,
@@ -22,8 +24,16 @@ def steps(trust: Trust) -> dict[str, str]:
     return {name: look_home(trust[name]).cards[0].step for name in (*PANEL, "linden")}
 
 
+def covered(trust: Trust) -> list[tuple[str, bool]]:
+    return [(one.ward.code, one.overdue) for one in look_home(trust["linden"]).coverage]
+
+
 def test_each_person_is_told_their_own_next_step(trust: Trust) -> None:
     told = [steps(trust)]
+    assert covered(trust) == [("WIL", True)]
+    trust.clock.now -= timedelta(days=1)
+    assert steps(trust)["ash"] == "prepare"
+    trust.clock.now += timedelta(days=1)
     answer(trust, "ash")
     told.append(steps(trust))
     score_all(trust)
@@ -34,6 +44,9 @@ def test_each_person_is_told_their_own_next_step(trust: Trust) -> None:
     told.append(steps(trust))
     opened = reports.sign_off(trust["linden"], trust.seen_by("linden"))
     told.append(steps(trust))
+    (row,) = look_visits(trust["linden"])
+    assert (row.status, row.step, bool(row.rating)) == ("signed_off", "publish", True)
+    assert covered(trust) == [("WIL", False)]  # though nobody said that the panel arrived
     reports.publish_report(trust["linden"], opened, trust.share)
     trust.sync("linden", *PANEL)
     told.append(steps(trust))

@@ -12,8 +12,8 @@ from qvisit.usecases.shares import ask_to_join, create_share
 from qvisit.usecases.status import look_status, reach_share
 from qvisit.usecases.sync_overview import look_sync
 from qvisit.usecases.visit_list import look_visits
-from qvisit.usecases.wards import enter_contact, enter_ward
-from tests.usecases.trust import Trust, debriefed, packs_on, score, signed_off
+from qvisit.usecases.wards import enter_contact
+from tests.usecases.trust import Trust, packs_on, score
 
 
 def test_the_list_names_the_next_step_of_each_person(trust: Trust) -> None:
@@ -25,34 +25,6 @@ def test_the_list_names_the_next_step_of_each_person(trust: Trust) -> None:
     assert [(one.step, one.mine, one.items) for one in lead] == [("score", True, 3)]
     assert [(one.step, one.mine) for one in governance] == [("wait", False)]
     assert (lead[0].seats, lead[0].lived_experience, lead[0].finished) == (3, 1, 0)
-
-
-def test_a_signed_visit_is_listed_with_its_rating(trust: Trust) -> None:
-    signed_off(trust)
-
-    row = look_visits(trust["linden"])[0]
-
-    assert (row.status, row.step) == ("signed_off", "publish")
-    assert row.rating
-
-
-def test_home_asks_each_person_for_their_own_step(trust: Trust) -> None:
-    debriefed(trust)
-
-    steps = {name: look_home(trust[name]).cards[0].step for name in ("hazel", "linden")}
-
-    assert steps == {"hazel": "wait", "linden": "sign_off"}
-
-
-def test_home_counts_a_ward_as_visited_once_its_panel_has_scored(trust: Trust) -> None:
-    enter_ward(trust["linden"], "Medlar House", "MH1", "Eastlow", "Rehabilitation")
-    before = [(one.ward.code, one.overdue) for one in look_home(trust["linden"]).coverage]
-
-    debriefed(trust)
-
-    after = [(one.ward.code, one.overdue) for one in look_home(trust["linden"]).coverage]
-    assert before == [("MH1", True), ("WIL", True)]
-    assert after == [("MH1", True), ("WIL", False)]
 
 
 def test_home_shows_the_phone_list_and_the_last_sync(trust: Trust) -> None:
@@ -70,7 +42,7 @@ def test_the_status_counts_what_waits_and_what_nobody_was_told(trust: Trust) -> 
     concern = next(iter(opened.shared.concerns))
     before = look_status(ws)
 
-    told = {"role": "Nurse in charge", "name": "Bryony Holt", "how": "in person"}
+    told = {"role": "Nurse in charge", "name": "Bryony Holt", "how": "in person", "reply": "Yes."}
     concerns.tell_concern(ws, opened, concern, told)
 
     after = look_status(ws)
@@ -83,7 +55,7 @@ def test_a_concern_that_nobody_was_told_of_is_named_first(trust: Trust) -> None:
     ws = trust["ash"]
     opened = concerns.raise_concern(ws, trust.seen_by("ash"), "First", {})
     first = next(iter(opened.shared.concerns))
-    told = {"role": "Nurse in charge", "name": "Bryony Holt", "how": "in person"}
+    told = {"role": "Nurse in charge", "name": "Bryony Holt", "how": "in person", "reply": "Yes."}
     opened = concerns.tell_concern(ws, opened, first, told)
     opened = concerns.raise_concern(ws, opened, "Second", {})
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl.worksheet.formula import ArrayFormula
 
 from qvisit.usecases.pack import (
     MOST_PROBLEMS,
@@ -24,6 +23,7 @@ from tests.usecases.workbooks import (
     HEADS,
     ROW,
     Book,
+    array_formula,
     part_of,
     read_book,
     repacked,
@@ -53,7 +53,7 @@ def _csv(path: Path, data: str, encoding: str = "utf-8") -> PackOffer:
 def test_formulas_over_many_cells_and_from_other_files_are_never_worked_out(book: Book) -> None:
     path = book([[*ROW[:3], "='[1]Other sheet'!A1", "", "Log", ""], ROW])
     made = read_book(path)
-    made[FIGURES]["G3"] = ArrayFormula("G3:G4", "=SUM(A1:A2)")
+    made[FIGURES]["G3"] = array_formula("G3:G4", "=SUM(A1:A2)")
     made[FIGURES]["D2"].value = "='[1]Other sheet'!A1"
     made.save(path)
     (problem,) = _problems(path)

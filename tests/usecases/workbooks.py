@@ -7,11 +7,13 @@ from typing import Any
 
 from openpyxl.reader import excel
 from openpyxl.workbook import workbook
+from openpyxl.worksheet import formula
 
 from qvisit.visits.pack_rows import ACTIONS, FIGURES, PARTS, PAST
 
 new_book: Any = workbook.Workbook
 read_book: Any = excel.load_workbook
+array_formula: Any = formula.ArrayFormula
 
 Rows = Sequence[Sequence[object]]
 Book = Callable[..., Path]

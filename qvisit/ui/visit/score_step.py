@@ -21,8 +21,9 @@ from qvisit.ui.visit.risk_rows import GuidedRisk, RiskRows
 from qvisit.ui.visit.score_list import ScoreList
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.ui.widgets.quiet_stack import QuietStack
+from qvisit.usecases.practice import scores_with_lived_experience
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.roles import LIVED_EXPERIENCE
+from qvisit.workspace import Workspace
 
 
 class ScoreStep(QWidget):
@@ -103,7 +104,7 @@ class ScoreStep(QWidget):
         self.work.drafts.read()
         self.work.read_only = False
         self.view.voices.begin(self.work.drafts.not_heard)
-        self.work.face = _first_face(opened, self.work.drafts.place)
+        self.work.face = _first_face(self._editor.ws, opened, self.work.drafts.place)
         self._open_part(opened, None)
         self.beside.open_visit()
         self.photos.open_visit()
@@ -193,7 +194,7 @@ class ScoreStep(QWidget):
             self._list.take_back()
 
 
-def _first_face(opened: OpenVisit, place: ItemKey | None) -> str:
+def _first_face(ws: Workspace, opened: OpenVisit, place: ItemKey | None) -> str:
     """The view that the person left, if they took a break; else as they like it, or their role."""
     if opened.typing_for is not None:
         return LIST  # whoever types from paper reads the questions there
@@ -202,5 +203,4 @@ def _first_face(opened: OpenVisit, place: ItemKey | None) -> str:
     wanted = own_ways().default_view
     if wanted in (LIST, GUIDED):
         return wanted
-    seat = opened.writer_seat
-    return GUIDED if seat is not None and seat.role == LIVED_EXPERIENCE else LIST
+    return GUIDED if scores_with_lived_experience(ws, opened) else LIST

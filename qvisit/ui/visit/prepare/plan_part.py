@@ -53,6 +53,8 @@ class PlanPart(PairPage):
                 )
             )
         )
+        opens = self.tr("Then press this. It keeps the time, and opens scoring.")
+        self._begin.body.addWidget(Words(opens))
         self._begin.body.addWidget(self.start)
         self.head.addWidget(self._started)
         self._plan = _Facts(self.tr("The plan"))

@@ -65,7 +65,7 @@ def test_reading_can_be_stopped(
     step = prepare("hazel", PACK, sheet)
     held = Event()
     for _ in range(QThread.idealThreadCount()):  # nothing is read before the person stops it
-        background.run(step, held.wait, lambda _done: None, pytest.fail)
+        background.run(step, held.wait, lambda _done: None, lambda error: pytest.fail(str(error)))
 
     press(step.pack.door.fill, ENTER)
     busy = step.pack.door.fill.reason
