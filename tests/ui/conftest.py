@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qvisit.settings import load_settings, save_settings
 from qvisit.ui.background import Background
 from qvisit.ui.own_ways import OwnWays, set_own_ways
 from qvisit.ui.theme import Look, apply_look, current_look
@@ -64,10 +63,6 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
 def trust(stage: Stage, tmp_path: Path) -> Iterator[Trust]:
     """The test's own copy of that trust."""
     with open_stage(stage, tmp_path / "trust") as trust:
-        for vault in trust.vaults.values():  # each knew the share that all tests were copied from
-            known = load_settings(vault.folder)
-            own = known.model_copy(update={"share_folder": str(trust.share)})
-            save_settings(vault.folder, own)
         yield trust
 
 

@@ -7,11 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.background import Background
-from qvisit.usecases.visits import start_visit
 from tests.ui.visit.evening import Evening
 from tests.ui.visit.every_scale import plan_evening
 from tests.ui.visit.visit_pages import Shown
-from tests.usecases.trust import PANEL, Stage, Trust, open_stage
+from tests.usecases.trust import Stage, Trust, arrive, open_stage
 
 Open = Callable[[str], Shown]
 Sit = Callable[[str], Evening]
@@ -26,8 +25,7 @@ def show(trust: Trust, qtbot: QtBot, background: Background) -> Open:
 @pytest.fixture
 def on_the_ward(trust: Trust) -> Trust:
     """The trust whose panel has arrived."""
-    for name in PANEL:
-        start_visit(trust[name], trust.seen_by(name))
+    arrive(trust)
     return trust
 
 
