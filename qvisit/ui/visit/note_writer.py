@@ -115,8 +115,11 @@ class NoteWriter(QWidget):
         self._show(Noted(draft, method), "")
 
     def change(self, note: Written[NoteWritten]) -> None:
-        """Take a note in hand that was written before."""
+        """Take a note in hand that was written before, once no other one is half done here."""
         self.flush()
+        if self.edit.text().strip():  # it could not be kept, and says why
+            self.edit.edit.setFocus()
+            return
         said = note.said
         self._note, self._helper = said.note, said.supported_by
         noted = Noted(

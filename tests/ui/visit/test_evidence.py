@@ -1,10 +1,9 @@
 """Notes, their sources and quotes, the history of answers, and flags, in the real window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from qvisit.ui.answer_keys import set_single_keys
-from qvisit.ui.theme import Look, apply_look
 from qvisit.ui.visit.entry_list import EntryButton
 from qvisit.ui.visit.item_side import ItemSide
 from qvisit.ui.visit.list_tools import FLAGGED
@@ -12,13 +11,7 @@ from qvisit.ui.visit.own_work import LIST
 from qvisit.ui.widgets.segmented import SegmentButton
 from qvisit.visits.own_kinds import NoteWritten
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
-from tests.ui.layout_checks import (
-    assert_all_named,
-    assert_nothing_cut,
-    assert_tab_order_is_reading_order,
-    settle,
-)
-from tests.ui.page_checks import words_on
+from tests.ui.page_checks import assert_page_is_sound, words_on
 from tests.ui.visit.conftest import Sit
 from tests.ui.visit.evening import Evening
 from tests.ui.visit.every_scale import key
@@ -67,57 +60,58 @@ def pressed(evening: Evening, name: str) -> None:
 
 def test_each_note_keeps_its_own_source_time_and_quote(sit: Sit) -> None:
     evening = at(sit, "E-YES")
-
+    marks = side(evening).writer.marks
     write(evening, "The kettle is locked.", "Saw it")
-    side(evening).writer.marks.time.set_text("10:40")
+    marks.time.set_text("half past")
     add(evening)
-    write(evening, "We get tea at night.", "Patient")
-    click(side(evening).writer.marks.quote)
-    add(evening)
-    write(evening, "Tea is on the list.", "Records")
-    add(evening)
-
-    seen, told, read = notes(evening, "E-YES")
-    assert (seen.method, seen.seen_at, seen.is_quote) == ("observe", "2027-03-09T10:40:00Z", False)
-    assert (told.method, told.is_quote, told.consent) == ("ask_patient", True, False)
-    assert (read.method, read.is_quote) == ("check_record", False)
-    shown = words_on(side(evening))
-    assert "Saw it, 10:40, written 14:02" in shown
-    assert "“We get tea at night.”\nTheir own words. Held back: they have not agreed." in shown
-    assert evening.failures == []
-
-
-def test_a_time_that_is_none_is_said_and_the_words_stay(sit: Sit) -> None:
-    evening = at(sit, "E-YES")
-    write(evening, "The kettle is locked.")
-    side(evening).writer.marks.time.set_text("half past")
-
-    add(evening)
-
     assert notes(evening, "E-YES") == []
     assert side(evening).writer.edit.text() == "The kettle is locked."
     assert "Write a time, such as 10:40 or 2 pm." in words_on(side(evening))
     drafts = evening.window.editor.scoring.drafts()
     assert [one.text for one in drafts if one.field == "note"] == ["The kettle is locked."]
 
-
-def test_a_time_later_than_now_was_yesterday_for_those_who_visit_at_night(sit: Sit) -> None:
-    evening = at(sit, "E-YES")
-    write(evening, "The kettle is locked.")
-    side(evening).writer.marks.time.set_text("23:50")
-
+    marks.time.set_text("10:40")
+    add(evening)
+    write(evening, "We get tea at night.", "Patient")
+    click(marks.quote)
+    add(evening)
+    write(evening, "Tea is on the list.", "Records")
+    add(evening)
+    write(evening, "It was dark.")
+    marks.time.set_text("23:50")  # later than now was yesterday, for those who visit at night
     add(evening)
 
-    assert notes(evening, "E-YES")[0].seen_at == "2027-03-08T23:50:00Z"
+    seen, told, read, night = notes(evening, "E-YES")
+    assert (seen.method, seen.seen_at, seen.is_quote) == ("observe", "2027-03-09T10:40:00Z", False)
+    assert (told.method, told.is_quote, told.consent) == ("ask_patient", True, False)
+    assert (read.method, read.is_quote) == ("check_record", False)
+    assert night.seen_at == "2027-03-08T23:50:00Z"
+    shown = words_on(side(evening))
+    assert "Saw it, 10:40, written 14:02" in shown
+    assert "“We get tea at night.”\nTheir own words. Held back: they have not agreed." in shown
+    assert_page_is_sound(side(evening))
+    assert evening.failures == []
 
 
 def test_a_note_is_changed_and_taken_back_and_all_it_said_is_kept(sit: Sit) -> None:
     evening = at(sit, "E-YES")
+    writer = side(evening).writer
     write(evening, "The kettle is locked.")
     add(evening)
 
     pressed(evening, "Change this note")
-    writer = side(evening).writer
+    type_words(writer.edit.edit, " Or not.")
+    pressed(evening, "Leave it as it was")
+    assert [one.text for one in notes(evening, "E-YES")] == ["The kettle is locked."]
+    assert writer.edit.text() == ""
+
+    write(evening, "Of 999 000 0018")  # it waits for an answer, and gives way to nothing
+    pressed(evening, "Change this note")
+    assert writer.edit.text() == "Of 999 000 0018"
+    assert writer.edit.edit.hasFocus()
+    writer.edit.edit.clear()
+
+    pressed(evening, "Change this note")
     assert writer.edit.text() == "The kettle is locked."
     writer.edit.edit.clear()
     type_words(writer.edit.edit, "The kettle is empty.")
@@ -132,19 +126,6 @@ def test_a_note_is_changed_and_taken_back_and_all_it_said_is_kept(sit: Sit) -> N
     assert side(evening).isAncestorOf(focused())
 
 
-def test_a_change_can_be_left_as_it_was(sit: Sit) -> None:
-    evening = at(sit, "E-YES")
-    write(evening, "The kettle is locked.")
-    add(evening)
-    pressed(evening, "Change this note")
-    type_words(side(evening).writer.edit.edit, " Or not.")
-
-    pressed(evening, "Leave it as it was")
-
-    assert [one.text for one in notes(evening, "E-YES")] == ["The kettle is locked."]
-    assert side(evening).writer.edit.text() == ""
-
-
 def test_any_earlier_answer_can_be_gone_back_to(sit: Sit) -> None:
     evening = at(sit, "E-MET3")
     for letter in "mpnpn":
@@ -153,6 +134,7 @@ def test_any_earlier_answer_can_be_gone_back_to(sit: Sit) -> None:
     assert "Show all 5" in [
         one.accessibleName() for one in side(evening).findChildren(QAbstractButton)
     ]
+    assert_page_is_sound(side(evening))
 
     pressed(evening, "Show all 5")
     pressed(evening, "Go back to Met")
@@ -164,8 +146,17 @@ def test_any_earlier_answer_can_be_gone_back_to(sit: Sit) -> None:
     assert side(evening).isAncestorOf(focused())
 
 
-def test_f_flags_an_item_and_the_filter_finds_it(sit: Sit) -> None:
-    evening = at(sit, "E-YES")
+def test_f_or_its_button_flags_an_item_and_the_filter_finds_it(sit: Sit) -> None:
+    evening = at(sit, "E-TEXT")
+    type_words(focused(), "ff")
+    evening.go_to("E-YES")
+    set_single_keys(False)
+    try:
+        press(focused(), Qt.Key.Key_F)
+    finally:
+        set_single_keys(True)
+    assert evening.trust.seen_by("ash").sheet.flags == {}
+    assert evening.saved("E-TEXT") == "ff"
 
     press(focused(), Qt.Key.Key_F)
 
@@ -179,45 +170,8 @@ def test_f_flags_an_item_and_the_filter_finds_it(sit: Sit) -> None:
     press(focused(), Qt.Key.Key_F)
     assert not evening.trust.seen_by("ash").sheet.is_flagged(*key("E-YES"))
 
-
-def test_typing_an_f_or_single_keys_off_flags_nothing(sit: Sit) -> None:
-    evening = at(sit, "E-TEXT")
-    type_words(focused(), "ff")
     evening.go_to("E-YES")
-    set_single_keys(False)
-    try:
-        press(focused(), Qt.Key.Key_F)
-    finally:
-        set_single_keys(True)
-
-    assert evening.trust.seen_by("ash").sheet.flags == {}
-    assert evening.saved("E-TEXT") == "ff"
-
-
-def test_the_flag_has_a_button_too(sit: Sit) -> None:
-    evening = at(sit, "E-YES")
-
     pressed(evening, "Flag it")
     assert evening.trust.seen_by("ash").sheet.is_flagged(*key("E-YES"))
     pressed(evening, "Take the flag away")
-
     assert not evening.trust.seen_by("ash").sheet.is_flagged(*key("E-YES"))
-
-
-def test_the_side_is_whole_with_notes_and_history_at_every_size(
-    sit: Sit, qapp: QApplication
-) -> None:
-    evening = at(sit, "E-YES")
-    for letter in "yny":
-        type_words(focused(), letter)
-    write(evening, "We get tea at night.", "Patient")
-    click(side(evening).writer.marks.quote)
-    add(evening)
-
-    for percent in (100, 200):
-        apply_look(qapp, Look(text_percent=percent))
-        evening.view.columns.show_column("help")
-        settle(evening.window)
-        assert_nothing_cut(side(evening))
-        assert_all_named(side(evening))
-        assert_tab_order_is_reading_order(side(evening))

@@ -34,6 +34,7 @@ class JotPanel(QWidget):
         self._page = page
         self._editor = editor
         self._back: QWidget | None = None
+        self._desk = ""  # on whose sheet of which visit it is written
         self.note = KeptNote(
             editor,
             _FIELD,
@@ -58,6 +59,7 @@ class JotPanel(QWidget):
         for button in self.findChildren(QAbstractButton):
             button.installEventFilter(self)
         page.installEventFilter(self)
+        editor.changed.connect(self._on_changed)
         self.hide()
 
     def toggle(self) -> None:
@@ -73,6 +75,7 @@ class JotPanel(QWidget):
         if focused is not None and not self.isAncestorOf(focused):
             self._back = focused
         if not self.isVisible():
+            self._desk = self._editor.current.desk
             self.note.begin()
             self._show_count()
             self.show()
@@ -132,6 +135,12 @@ class JotPanel(QWidget):
         """Whether the focus is now on something else in this window, and not in another one."""
         now = self.window().focusWidget()
         return now is not None and not self.isAncestorOf(now)
+
+    def _on_changed(self, _visit: str) -> None:
+        """Another sheet is taken up: what the guard held back stays a draft of the one before."""
+        if not self.isHidden() and self._editor.current.desk != self._desk:
+            self.hide()
+            self.note.set_text("")
 
     def _on_submitted(self, _text: str) -> None:
         self.close_up()
