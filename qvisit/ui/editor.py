@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, VisitId
@@ -27,9 +28,8 @@ class VisitEditor(QObject):
     """
 
     changed = Signal(str)  # visit id: it was opened, changed here, or came in by a sync
-    saved = Signal(str)  # local time such as "14:02"
+    saved = Signal(str)  # local time such as "14:02"; "" while some words are not on the disk
     failed = Signal(object)  # QVisitError
-    unsaved = Signal(bool)  # words being written are not on the disk, or all are again
 
     def __init__(self, ws: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +87,8 @@ class VisitEditor(QObject):
         return True
 
     def tell_saved(self) -> None:
-        """Say that everything typed so far is on the disk."""
-        self.saved.emit(self.ws.clock().strftime("%H:%M"))
+        """Say that everything typed so far is on the disk, or that some of it is not."""
+        self.saved.emit("" if self.drafts.waits else self.ws.clock().strftime("%H:%M"))
 
     def start(self) -> bool:
         """The panel is on the ward."""
@@ -107,7 +107,7 @@ class DraftDesk(QObject):
         self._waiting: dict[tuple[VisitId, str, str, str], Draft] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_MS)
-        self._timer.timeout.connect(self.try_again)
+        self._timer.timeout.connect(self._on_time)
 
     @property
     def waits(self) -> bool:
@@ -132,7 +132,7 @@ class DraftDesk(QObject):
         self._waiting[place] = draft
         if first:
             self._timer.start()
-            self._editor.unsaved.emit(True)
+            self._editor.tell_saved()
             self._editor.failed.emit(error)
         return False
 
@@ -154,12 +154,14 @@ class DraftDesk(QObject):
                 return
             del self._waiting[place]
         self._timer.stop()
-        self._editor.unsaved.emit(False)
         self._editor.tell_saved()
 
-    def rest(self) -> None:
-        """Try no more: the profile is being closed."""
-        self._timer.stop()
+    def _on_time(self) -> None:
+        window = self._editor.parent()
+        if isinstance(window, QWidget) and not window.isVisible():
+            self._timer.stop()  # the profile is closed, or is being closed
+        else:
+            self.try_again()
 
     def _desk(self, *, mine: bool) -> VisitId:
         opened = self._editor.current

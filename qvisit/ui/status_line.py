@@ -48,7 +48,8 @@ class _Part(QWidget):
 class StatusLine(QPushButton):
     """A button as wide as the window. Pressing it opens what is most urgent in it.
 
-    It says "Saved" only after `show_saved`; before that it says nothing about saving.
+    It says "Saved" only after `show_saved`; before that it says nothing about saving. While some
+    words are not on the disk it says that.
     """
 
     def __init__(self) -> None:
@@ -56,6 +57,7 @@ class StatusLine(QPushButton):
         self._waiting = 0
         self._short = self._calm = False
         self._saved = _Part("tick", "dense-bold", "greentext")
+        self._unsaved = _Part("warning", "dense-bold", "redtext")
         self._waits = _Part("drive", "dense", "text2")
         self._share = _Part("", "dense", "text2")
         self._concern = _Part("warning", "dense-bold", "onred", "red")
@@ -66,7 +68,7 @@ class StatusLine(QPushButton):
         parts.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         flow = FlowLayout(parts, spacing=16)
         flow.setContentsMargins(16, 2, 8, 2)
-        for part in (self._saved, self._waits, self._share):
+        for part in (self._saved, self._unsaved, self._waits, self._share):
             flow.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 0)
@@ -76,10 +78,10 @@ class StatusLine(QPushButton):
         self._name()
 
     def show_saved(self, time_words: str) -> None:
-        """Say when the last thing reached the disk, such as "14:02"; empty says nothing."""
-        self._saved.say(
-            self.tr("Saved on this laptop {time}").format(time=time_words) if time_words else ""
-        )
+        """Say when the last thing reached the disk, such as "14:02"; empty: some words did not."""
+        saved = self.tr("Saved on this laptop {time}").format(time=time_words)
+        self._saved.say(saved if time_words else "")
+        self._unsaved.say("" if time_words else self.tr("Your last words are not saved yet"))
         self._name()
 
     def show_waiting(self, count: int) -> None:
@@ -153,7 +155,7 @@ class StatusLine(QPushButton):
         """Tell screen readers all of it in one go, in full words, the danger first."""
         said = (
             self._concern.words.text(),
-            self._saved.words.text(),
+            self._saved.words.text() or self._unsaved.words.text(),
             self._waiting_words(short=False),
             self._share.words.text(),
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qvisit.ui.icons import paint_icon
 from qvisit.ui.theme import colour, line_height, scaled, tokens, type_font
+from qvisit.ui.widgets.item_layout import laid_out_once
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.progress import ProgressRing
 from qvisit.ui.widgets.roving import RovingFocus
@@ -228,6 +229,7 @@ class EntryList(NamedGroup):
         for key, button in self._buttons.items():
             self._column.removeWidget(button)
             if key not in kept:
+                button.hide()  # else Qt might still show it, as a window of its own
                 button.setParent(None)
                 button.deleteLater()
         for heading in self._headings:
@@ -237,13 +239,15 @@ class EntryList(NamedGroup):
         self._headings = []
         self._buttons = {}
         above = ""
-        for entry in entries:
-            if entry.heading != above:
-                above = entry.heading
-                self._add_heading(above)
-            button = kept[entry.key] or self._new(entry)
-            self._buttons[entry.key] = button
-            self._column.addWidget(button)
+        with laid_out_once(self._column):
+            for entry in entries:
+                if entry.heading != above:
+                    above = entry.heading
+                    self._add_heading(above)
+                button = kept[entry.key] or self._new(entry)
+                self._buttons[entry.key] = button
+                self._column.addWidget(button)
+                button.show()
         self._roving.follow(list(self._buttons.values()))
         self.set_current(self._current)
 
@@ -255,6 +259,7 @@ class EntryList(NamedGroup):
         column.addWidget(heading)
         self._headings.append(holder)
         self._column.addWidget(holder)
+        holder.show()
 
     def _new(self, entry: Entry) -> EntryButton:
         button = EntryButton(entry)

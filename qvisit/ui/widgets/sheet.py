@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -83,6 +83,7 @@ class Sheet(QWidget):
         self.show()
         self.raise_()
         self._move(0)
+        QTimer.singleShot(0, self, self._hold_focus)
         announce_aloud(self, self.said, assertive=True)
 
     def dismiss(self) -> None:
@@ -120,6 +121,13 @@ class Sheet(QWidget):
         target = buttons[(at + step) % len(buttons)] if buttons else None
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _hold_focus(self) -> None:
+        """Take the focus again, if it was on its way to something beneath when this was opened."""
+        now = self._window().focusWidget()
+        if self.isVisible() and now is not None and not self.isAncestorOf(now):
+            self._before = now
+            self._move(0)
 
     def _close(self, answer: bool) -> None:
         self._window().removeEventFilter(self)

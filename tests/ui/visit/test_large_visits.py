@@ -1,23 +1,17 @@
-"""Large visits: all of one by keyboard, one that is too large, a full disk, a clock set back."""
+"""Large visits: all of one by keyboard, one that is too large, a clock set back."""
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from sqlalchemy import event
 
 from qvisit.forms.answers import options
 from qvisit.forms.template import Template
-from qvisit.store.profile_folder import DiskFullError
 from qvisit.ui.background import Background
 from qvisit.ui.widgets.segmented import SegmentButton
-from qvisit.usecases.verify import verify
-from qvisit.workspace import Workspace
 from tests.ui.keyboard import click, focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.visit.conftest import Open
@@ -105,44 +99,3 @@ def test_a_clock_set_back_a_day_changes_no_order_and_is_told(
     told = words_on(shown.view.side)
     assert told.index("Partly met") < told.index("Not met")
     assert told.count("clock doubted") == 2  # until it is later than what was written before
-
-
-def test_a_disk_that_fills_up_is_told_at_once_and_scoring_goes_on_when_there_is_room(
-    on_the_ward: Trust, show: Open, caplog: pytest.LogCaptureFixture
-) -> None:
-    shown = show("ash")
-    shown.go_to("W-1")
-    type_words(focused(), "m")
-
-    with full_disk(on_the_ward["ash"]):
-        for _ in range(400):  # what is left of the last page takes some
-            if shown.failures:
-                break
-            type_words(focused(), "n")
-            type_words(focused(), "p")
-        refused = shown.failures[0]
-        saved = on_the_ward.seen_by("ash").sheet.reply(*W1)
-        looks = shown.view.items.row(W1).face.answers.reply
-    type_words(focused(), "m")
-
-    assert isinstance(refused, DiskFullError)
-    assert "is full" in refused.message
-    assert "not saved" in refused.message
-    assert looks == saved
-    assert on_the_ward.seen_by("ash").sheet.reply(*W1) == "met"
-    assert verify(on_the_ward["ash"]).faults == ()
-
-
-@contextmanager
-def full_disk(ws: Workspace) -> Iterator[None]:
-    """Give the database no page more: SQLite then fails as it does when the disk is full."""
-    pages = {"most": 1}  # as many as there are, but no more
-
-    def limit(raw: sqlite3.Connection, *_: object) -> None:
-        raw.execute(f"PRAGMA max_page_count = {pages['most']}")
-
-    event.listen(ws.engine, "checkout", limit)
-    try:
-        yield
-    finally:
-        pages["most"] = 2**30

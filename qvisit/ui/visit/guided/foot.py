@@ -38,9 +38,10 @@ class Foot(QWidget):
         row.addWidget(held, 1)
         row.addWidget(self.support)
 
-    def show_state(self, first: str, more: str) -> None:
-        """Say what is safe."""
+    def show_state(self, first: str, more: str, *, safe: bool = True) -> None:
+        """Say what is safe, or that something is not."""
         self.saved.setText(first)
+        self.saved.set_ink("greentext" if safe else "redtext")
         self.saved.setVisible(bool(first))
         self.more.setText(more)
         self._turn()

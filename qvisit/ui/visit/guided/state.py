@@ -35,7 +35,9 @@ def say_state(foot: Foot, work: OwnWork, key: ItemKey | None, *, unfinished: boo
         foot.show_state(tr("You are done. Your answers are saved."), "")
         return
     reply = work.reply(key) if key is not None else None
-    if unfinished:
+    if unfinished and work.editor.drafts.waits:
+        foot.show_state(tr("Your last words are not saved yet. QVisit tries again."), "", safe=False)
+    elif unfinished:
         foot.show_state(tr("Your words are saved on this laptop as you type."), "")
     elif reply is None:
         foot.show_state("", tr("Not answered yet. You can go on without an answer."))
