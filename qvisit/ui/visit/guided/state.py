@@ -36,7 +36,8 @@ def say_state(foot: Foot, work: OwnWork, key: ItemKey | None, *, unfinished: boo
         return
     reply = work.reply(key) if key is not None else None
     if unfinished and work.editor.drafts.waits:
-        foot.show_state(tr("Your last words are not saved yet. QVisit tries again."), "", safe=False)
+        words = tr("Your last words are not saved yet. QVisit tries again.")
+        foot.show_state(words, "", safe=False)
     elif unfinished:
         foot.show_state(tr("Your words are saved on this laptop as you type."), "")
     elif reply is None:
