@@ -10,17 +10,13 @@ SETTINGS_FILE = "settings.json"
 
 
 class ProfileSettings(BaseModel):
-    """Roles wished for at first start, the share's folder, and the trust's name on documents.
-
-    `hospital_number` is how the trust writes its hospital numbers, such as "QV######".
-    """
+    """Roles wished for at first start, the share's folder, and the trust's name on documents."""
 
     model_config = ConfigDict(frozen=True)
 
     roles: tuple[str, ...] = ()
     share_folder: str = ""
     trust: str = ""
-    hospital_number: str = ""
 
 
 def load_settings(folder: Path) -> ProfileSettings:

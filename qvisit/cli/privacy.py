@@ -9,6 +9,7 @@ from qvisit.cli.output import Json, print_json, show_rows
 from qvisit.cli.profile import open_profile
 from qvisit.privacy.found import Kind
 from qvisit.usecases import privacy, privacy_print, visits
+from qvisit.usecases.hospital_numbers import hospital_number, write_hospital_number
 from qvisit.usecases.privacy import Place
 
 _TEXTS = {
@@ -68,12 +69,15 @@ def set_hospital_number(
         str | None, typer.Argument(help="# for a digit, @ for a letter, such as QV######.")
     ] = None,
 ) -> None:
-    """Say how your trust writes its hospital numbers, so that they are found; "" forgets it."""
+    """As governance, say how your trust writes its hospital numbers; "" takes it back.
+
+    Every laptop gets it with its next sync. Without a mask it is shown.
+    """
     with open_profile(context) as ws:
         if mask is not None:
-            privacy.write_hospital_number(ws, mask)
-        known = privacy.hospital_number(ws)
-    said = f"Hospital numbers are written {known}." if known else "It is not known here."
+            write_hospital_number(ws, mask)
+        known = hospital_number(ws)
+    said = f"Hospital numbers are written {known}." if known else "Nobody has said it yet."
     Console(soft_wrap=True, highlight=False).print(said, markup=False)
 
 

@@ -7,7 +7,7 @@ from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher
 
 from qvisit.privacy.found import Found
 from qvisit.privacy.letters import Plain
-from qvisit.privacy.masks import mask_pattern
+from qvisit.privacy.masks import written_so
 
 _CALL = re.compile(r"(?<![\w+-])(?<!\d[.,])(?:\+\d|\(?0)")
 _DIAL = re.compile(r"[+(]?(?:\d{1,14}[ ().-]{0,3}){1,6}")
@@ -86,5 +86,4 @@ def hospital_numbers(plain: Plain, mask: str) -> Iterator[Found]:
     for said in _NAMED.finditer(plain.text):
         yield Found("hospital_number", said.start(1), said.end(1) - said.start(1), True)
     if mask:
-        for written in mask_pattern(mask).finditer(plain.text):
-            yield Found("hospital_number", written.start(), len(written.group()), True)
+        yield from written_so(plain, mask)

@@ -1,5 +1,6 @@
 """Whom to phone about a concern: the list that lies on every laptop."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -10,6 +11,7 @@ from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
 from qvisit.ui.list_rows import Divider, ListRow, empty
 from qvisit.ui.readers_card import ReadersCard
+from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
@@ -20,7 +22,7 @@ from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import age_words, day_words, is_old_phone_list
 from qvisit.usecases.shares import standing
-from qvisit.usecases.wards import enter_contact, list_contacts
+from qvisit.usecases.wards import end_contact, enter_contact, list_contacts
 from qvisit.visits.kinds import ContactEntered
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.workspace import Workspace
@@ -35,6 +37,7 @@ class PhonesPage(ScrollPage):
     def __init__(self, ws: Workspace) -> None:
         super().__init__()
         self._ws = ws
+        self._right: dict[str, PlainButton] = {}  # "It is right", by role
         self.title = self.tr("Phone list for concerns")
         self.context = self.tr("It is on every laptop, also without a network")
         self._list = Card(self.tr("Whom to phone"))
@@ -74,6 +77,7 @@ class PhonesPage(ScrollPage):
         if governs:
             self.readers.refresh()
         empty(self._rows)
+        self._right = {}
         contacts = list_contacts(self._ws)
         for place, contact in enumerate(contacts):
             if place:
@@ -93,28 +97,41 @@ class PhonesPage(ScrollPage):
         if is_old_phone_list(age):
             ends.append(Pill(self.tr("Check it again"), "amber", "clock"))
         if governs:
-            button = PlainButton(self.tr("It is right"), "tick", small=True)
-            button.setAccessibleName(
-                self.tr("The number of {role} is right").format(role=contact.role)
-            )
-            button.clicked.connect(partial(self._on_checked, contact))
-            ends.append(button)
+            right = PlainButton(self.tr("It is right"), "tick", small=True)
+            name = self.tr("The number of {role} is right").format(role=contact.role)
+            right.setAccessibleName(name)
+            right.clicked.connect(partial(self._on_checked, contact))
+            off = PlainButton(self.tr("Take off the list"), "cross", small=True)
+            off.setAccessibleName(self.tr("Take {role} off the list").format(role=contact.role))
+            off.clicked.connect(partial(self._on_ended, contact))
+            ends += [right, off]
+            self._right[contact.role] = right
+        held = [flow_row(ends)] if ends else []
         return ListRow(
-            f"{contact.role}: {contact.phone}", f"{contact.name} · {checked}", ends, icon="phone"
+            f"{contact.role}: {contact.phone}", f"{contact.name} · {checked}", held, icon="phone"
         )
 
     def _on_checked(self, contact: ContactEntered) -> None:
-        self._enter(contact.role, contact.name, contact.phone)
+        if self._enter(contact.role, contact.name, contact.phone):
+            self._right[contact.role].setFocus()
+
+    def _on_ended(self, contact: ContactEntered) -> None:
+        if not self._keep(partial(end_contact, self._ws, contact)):
+            return
+        announce(self, self.tr("{role} is off the list.").format(role=contact.role))
+        self.role.edit.setFocus()
 
     def _on_add(self) -> None:
         fields = (
             (self.role, self.tr("Write the role first, such as: senior manager on call.")),
             (self.name, self.tr("Write who answers the phone.")),
-            (self.phone, self.tr("Write the number as you would dial it.")),
+            (self.phone, self.tr("Write the number in digits, as you would dial it.")),
         )
-        for field, error in fields:
-            field.show_error("" if field.text() else error)
-        missing = next((field for field, _error in fields if not field.text()), None)
+        wrong = [not field.text() for field, _error in fields[:2]]
+        wrong.append(not any(sign.isdigit() for sign in self.phone.text()))
+        for (field, error), missed in zip(fields, wrong, strict=True):
+            field.show_error(error if missed else "")
+        missing = next((field for (field, _), no in zip(fields, wrong, strict=True) if no), None)
         if missing is not None:
             missing.edit.setFocus()
             return
@@ -125,12 +142,17 @@ class PhonesPage(ScrollPage):
 
     def _enter(self, role: str, name: str, phone: str) -> bool:
         """Keep a number; whether that was possible."""
+        if not self._keep(partial(enter_contact, self._ws, role, name, phone)):
+            return False
+        announce(self, self.tr("{role} is on the list, checked today.").format(role=role))
+        return True
+
+    def _keep(self, work: Callable[[], None]) -> bool:
         try:
-            enter_contact(self._ws, role, name, phone)
+            work()
         except QVisitError as error:
             self.failed.emit(error)
             return False
         self.refresh()
         self.changed.emit()
-        announce(self, self.tr("{role} is on the list, checked today.").format(role=role))
         return True

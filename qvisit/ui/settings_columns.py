@@ -19,12 +19,16 @@ _NAVIGATION = 184
 
 
 class Section(NamedTuple):
-    """A part of the settings: its key, name, icon and what stands in it."""
+    """A part of the settings: its key, name, icon and what stands in it.
+
+    `own` says that it is the person's own: what stands under those says so.
+    """
 
     key: str
     name: str
     icon: str
     card: QWidget
+    own: bool = True
 
 
 class SettingsColumns(QWidget):
@@ -42,11 +46,12 @@ class SettingsColumns(QWidget):
         Args:
             name: Of the list of sections, for screen readers.
             sections: In reading order.
-            ends: What stands under every section.
+            ends: What stands under the sections that are the person's own.
             preview: What shows how it will look.
         """
         super().__init__()
         self._cards = {each.key: each.card for each in sections}
+        self._own, self._ends = [each.card for each in sections if each.own], tuple(ends)
         self._preview = preview
         self._columns = 0
         self.sections = EntryList(name)
@@ -57,7 +62,8 @@ class SettingsColumns(QWidget):
         inside.addWidget(self.sections)
         inside.addStretch(1)
         self._middle, self._right = ScrollPage(margin=0), ScrollPage(margin=0)
-        for part in (*self._cards.values(), *ends):
+        first, last = (*self._own, *ends), (each.card for each in sections if not each.own)
+        for part in (*first, *last):
             self._middle.body.addWidget(part)
         self._middle.body.addStretch(1)
         self._right.body.addWidget(preview)
@@ -79,6 +85,8 @@ class SettingsColumns(QWidget):
         self.sections.set_current(key)
         for each, card in self._cards.items():
             card.setVisible(self._columns < 3 or each == key)
+        for end in self._ends:
+            end.setVisible(self._columns < 3 or self._cards[key] in self._own)
         if self._columns == 3:
             self._middle.verticalScrollBar().setValue(0)
 

@@ -17,7 +17,7 @@ from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 
-READING, SCORING, ALOUD, PROFILE = "reading", "scoring", "aloud", "profile"
+READING, SCORING, ALOUD, PROFILE, TRUST = "reading", "scoring", "aloud", "profile", "trust"
 
 
 class SettingsPage(QWidget):
@@ -27,7 +27,16 @@ class SettingsPage(QWidget):
     recovery_card_requested = Signal()
     lock_requested = Signal()
 
-    def __init__(self, preferences: Preferences, facts: ProfileFacts) -> None:
+    def __init__(
+        self, preferences: Preferences, facts: ProfileFacts, trust: QWidget | None = None
+    ) -> None:
+        """Show preferences.
+
+        Args:
+            preferences: As they are now.
+            facts: Of the profile.
+            trust: What governance says for everybody; none where there is no open profile.
+        """
         super().__init__()
         self.title = self.tr("Settings")
         self.context = self.tr("Yours alone, on this laptop")
@@ -38,7 +47,7 @@ class SettingsPage(QWidget):
         self.preview = LookPreview(preferences)
         self.back = PlainButton(self.tr("Put back as it was"), "undo")
         self.profile, self.recovery = ProfileCard(facts), RecoveryCard()
-        self.columns = self._lay_out()
+        self.columns = self._lay_out(trust)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.columns)
@@ -58,9 +67,9 @@ class SettingsPage(QWidget):
             self._first = self._preferences
         super().showEvent(event)
 
-    def _lay_out(self) -> SettingsColumns:
+    def _lay_out(self, trust: QWidget | None) -> SettingsColumns:
         stay = Words(self.tr("These stay on this laptop. QVisit never asks why."), "body", "text2")
-        sections = (
+        sections = [
             _section(READING, self.tr("Reading"), "book", self.reading),
             _section(SCORING, self.tr("Scoring"), "list", self.scoring),
             _section(ALOUD, self.tr("Read aloud"), "speaker", self.aloud),
@@ -70,7 +79,9 @@ class SettingsPage(QWidget):
                 "laptop",
                 under_each_other(self.profile, self.recovery),
             ),
-        )
+        ]
+        if trust is not None:
+            sections.append(Section(TRUST, self.tr("Your trust"), "building", trust, own=False))
         return SettingsColumns(self.title, sections, (stay, self.back), self.preview)
 
     def _connect(self) -> None:

@@ -1,6 +1,6 @@
 """The card of a concern, to print or to read, and the empty card for the kit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from qvisit.clock import parse_utc, today
@@ -103,12 +103,15 @@ def _facts(concern: Concern) -> tuple[tuple[str, str], ...]:
         ("Item", ", ".join(code for _, code in concern.items)),
         ("Next step", " ".join(steps)),
         ("Reference", ", ".join(concern.references)),
+        ("Also told", " ".join(_told_words(concern, _steps(concern), apart=True))),
+        ("Confirmed", _confirmed_words(concern)),
+        ("Outcome", concern.closed.said.outcome if concern.closed else ""),
     ]
     return tuple((label, words) for label, words in facts if words)
 
 
 def _step(concern: Concern, step: Step, phones: Sequence[ContactEntered], day: date) -> CardStep:
-    told = _told_words(concern, step.key)
+    told = _told_words(concern, {step.key})
     tried = [
         f"No answer at {_time(one.said.tried_at, one.offset)}: {one.said.role}."
         for one in concern.not_reached
@@ -126,13 +129,25 @@ def _step(concern: Concern, step: Step, phones: Sequence[ContactEntered], day: d
     )
 
 
-def _told_words(concern: Concern, step: str) -> list[str]:
+def _steps(concern: Concern) -> frozenset[str]:
+    return frozenset(one.key for one in path_of(concern.raised.said).steps)
+
+
+def _confirmed_words(concern: Concern) -> str:
+    if concern.confirmed is None:
+        return ""
+    by, offset = concern.confirmed.said, concern.confirmed.offset
+    return f"{_time(by.confirmed_at, offset)}: {by.role}, {by.name}. Next: {by.next_step}"
+
+
+def _told_words(concern: Concern, steps: Collection[str], *, apart: bool = False) -> list[str]:
+    """Who was told at some steps, or `apart` from them."""
     return [
         f"Told at {_time(one.said.told_at, one.offset)}, {one.said.how}: "
         f"{one.said.role}, {one.said.name}. "
         + (f"They said: {one.said.reply}" if one.said.reply else "No answer written down.")
         for one in concern.told
-        if one.said.step == step
+        if (one.said.step in steps) is not apart
     ]
 
 

@@ -30,6 +30,26 @@ class NotToldYetError(QVisitError):
         )
 
 
+class NoAnswerError(QVisitError):
+    """Whoever gave no answer may not have heard."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What they answered is missing. Nothing was written down.",
+            hint="Write their answer in a few words. If nobody answered, say so: no answer.",
+        )
+
+
+class NotConfirmedYetError(QVisitError):
+    """A concern does not end before somebody named has it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nobody has confirmed this concern yet, so it cannot be closed.",
+            hint="Write down first who confirmed it and what they will do.",
+        )
+
+
 class UnknownConcernError(QVisitError):
     """No concern of the visit has that name."""
 
@@ -81,8 +101,11 @@ def tell_concern(
     The person told needs no QVisit. Without `told_at` it was now.
 
     Raises:
+        NoAnswerError: What they answered is missing: nobody is told by that.
         NotAllowedError: Only who raised it, the lead, or governance may.
     """
+    if not told.get("reply", "").strip():
+        raise NoAnswerError
     values = {"concern": concern, "told_at": moment(ws.clock()).utc, **told}
     return write_shared(ws, opened, entry(kinds.ConcernTold, values))
 
@@ -120,7 +143,15 @@ def confirm_concern(
 
 
 def close_concern(ws: Workspace, opened: OpenVisit, concern: str, outcome: str) -> OpenVisit:
-    """End a concern with its outcome; it is never deleted."""
+    """End a concern with its outcome; it is never deleted.
+
+    Raises:
+        NotConfirmedYetError: Nobody named has it.
+        NotAllowedError: Only the lead or governance may.
+    """
+    known = opened.shared.concerns.get(concern)
+    if known is not None and known.confirmed is None:
+        raise NotConfirmedYetError
     return write_shared(ws, opened, kinds.ConcernClosed(concern=concern, outcome=outcome))
 
 

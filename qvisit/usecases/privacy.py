@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qvisit.ids import ChangeId, VisitId
 from qvisit.privacy.found import Found, Kind
 from qvisit.privacy.masks import WrongMaskError, mask_pattern
-from qvisit.settings import load_settings, save_settings
 from qvisit.store import summaries
 from qvisit.usecases import privacy_memory
+from qvisit.usecases.hospital_numbers import hospital_number
 from qvisit.usecases.privacy_memory import Memory
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.visits import OpenVisit, list_visits, open_visit, write_own, write_shared
+from qvisit.visits import own_kinds
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.free_words import free_words, standing
 from qvisit.visits.kinds import Payload
@@ -25,8 +26,19 @@ from qvisit.workspace import Workspace
 
 _WORDS_SCALE = "TEXT"
 _OVER = "published"  # such a visit is looked at no more
-_OWN_KINDS = frozenset({"note.written", "answer.given", "voices.counted", "talk.held"})
+_OWN_KINDS = frozenset(
+    KIND_OF[kind]
+    for kind in (
+        own_kinds.AnswerGiven,
+        own_kinds.NoteWritten,
+        own_kinds.PhotoTaken,
+        own_kinds.TalkHeld,
+        own_kinds.VoicesCounted,
+    )
+)
+_MAY_BE_EMPTY = frozenset({"note.written", "voices.counted", "talk.held"})
 _CONCERNS = "concern."
+_REMOVED = "[removed]"  # stands where no word is left of a text that cannot be empty
 
 
 @dataclass(frozen=True)
@@ -59,20 +71,33 @@ class Excerpt:
     after: str
 
 
-def look_through(ws: Workspace, opened: OpenVisit, text: str) -> tuple[Found, ...]:
-    """What in a text may tell who somebody is, on this visit, whatever was chosen about it."""
-    from qvisit.privacy.looking import look  # noqa: PLC0415 - start-up time
+@dataclass(frozen=True)
+class Lookout:
+    """What has to be known to look through the texts of a visit."""
 
-    day = date.fromisoformat(opened.plan.day)
-    try:
-        return look(text, hospital_number=hospital_number(ws), visit_day=day)
-    except WrongMaskError:  # somebody wrote into the settings by hand
-        return look(text, visit_day=day)
+    hospital_number: str
+    day: date
+
+    def look(self, text: str) -> tuple[Found, ...]:
+        """What in a text may tell who somebody is, whatever was chosen about it."""
+        from qvisit.privacy.looking import look  # noqa: PLC0415 - start-up time
+
+        return look(text, hospital_number=self.hospital_number, visit_day=self.day)
+
+
+def lookout(ws: Workspace, opened: OpenVisit) -> Lookout:
+    """How to look through the texts of a visit."""
+    mask = hospital_number(ws)
+    with suppress(WrongMaskError):  # a newer QVisit may know more signs
+        if mask:
+            mask_pattern(mask)
+        return Lookout(mask, date.fromisoformat(opened.plan.day))
+    return Lookout("", date.fromisoformat(opened.plan.day))
 
 
 def unsettled(ws: Workspace, opened: OpenVisit) -> tuple[Place, ...]:
-    """What the person at this laptop wrote on a visit and has not chosen about."""
-    mine = (one for one in _standing(opened) if one.author == ws.person)
+    """What the person here wrote or typed from paper on a visit, and has not chosen about."""
+    mine = (one for one in _standing(opened) if _is_theirs(ws, one))
     return tuple(_open_places(ws, opened, mine))
 
 
@@ -118,7 +143,10 @@ def settle(
             "Only who wrote it, the panel lead or governance may choose about these words.",
             hint="Ask one of them to look at it.",
         )
-    words = excerpt(opened, place).words
+    words, typing_for = excerpt(opened, place).words, opened.typing_for
+    written = _written_at(opened, place)
+    if written is not None and written.typist == ws.person:
+        opened = replace(opened, typing_for=written.author)  # on the sheet that they typed
     if choice == "removed":
         opened = _cut(ws, opened, place)
     else:
@@ -134,14 +162,15 @@ def settle(
         start=place.start,
         length=place.length,
     )
-    return record_choice(ws, opened, chosen, own=place.kind in _OWN_KINDS)
+    after = record_choice(ws, opened, chosen, own=place.kind in _OWN_KINDS)
+    return replace(after, typing_for=typing_for)
 
 
 def may_settle(ws: Workspace, opened: OpenVisit, place: Place) -> bool:
     """Whether the person at this laptop may choose about some words."""
     leads = opened.seat is not None and opened.seat.role == LEAD
     written = _written_at(opened, place)
-    mine = written is not None and written.author == ws.person
+    mine = written is not None and _is_theirs(ws, written)
     return mine or leads or GOVERNANCE in opened.me.roles
 
 
@@ -159,23 +188,6 @@ def record_choice(
         with suppress(NotAllowedError):
             return write_own(ws, opened, chosen)[0]
     return write_shared(ws, opened, chosen)
-
-
-def hospital_number(ws: Workspace) -> str:
-    """How the trust writes its hospital numbers; "" while nobody has said it on this laptop."""
-    return load_settings(ws.folder).hospital_number
-
-
-def write_hospital_number(ws: Workspace, mask: str) -> None:
-    """Say how the trust writes its hospital numbers: # for a digit, @ for a letter; "" for none.
-
-    Raises:
-        WrongMaskError: It would fit anything, or nothing.
-    """
-    if mask:
-        mask_pattern(mask)
-    settings = load_settings(ws.folder)
-    save_settings(ws.folder, settings.model_copy(update={"hospital_number": mask}))
 
 
 def memory_of(ws: Workspace, visit: VisitId) -> Memory:
@@ -201,7 +213,7 @@ def _states(opened: OpenVisit) -> Sequence[Shared | Sheet]:
 def _open_places(
     ws: Workspace, opened: OpenVisit, said: Iterable[Written[Payload]]
 ) -> Iterator[Place]:
-    memory = memory_of(ws, opened.visit.id)
+    memory, out = memory_of(ws, opened.visit.id), lookout(ws, opened)
     settled = {
         (one.said.change, one.said.field, one.said.start, one.said.length)
         for state in _states(opened)
@@ -210,10 +222,15 @@ def _open_places(
     worded = _worded_items(opened)
     for written in said:
         for field, text in free_words(written.said, worded):
-            for found in look_through(ws, opened, text):
+            for found in out.look(text):
                 where = (written.change, field, found.start, found.length)
                 if where not in settled and not memory.knows(found.kind, found.words(text)):
                     yield _place(ws, opened, written, field, found)
+
+
+def _is_theirs(ws: Workspace, written: Written[Payload]) -> bool:
+    """Whether the person at this laptop wrote it, or typed it from somebody's paper."""
+    return ws.person in (written.author, written.typist)
 
 
 def _place(
@@ -221,7 +238,7 @@ def _place(
 ) -> Place:
     kind = KIND_OF[type(written.said)]
     again = kind in _OWN_KINDS or hasattr(written.said, "replaces")
-    mine = written.author == ws.person
+    mine = _is_theirs(ws, written)
     return Place(
         visit=opened.visit.id,
         change=written.change,
@@ -268,7 +285,8 @@ def _cut(ws: Workspace, opened: OpenVisit, place: Place) -> OpenVisit:
         )
     text = _text_at(opened, place)
     left = f"{text[: place.start]}{text[place.start + place.length :]}"
-    more: dict[str, object] = {place.field: left or (None if place.field == "reply" else "")}
+    usual = None if place.field == "reply" else "" if place.kind in _MAY_BE_EMPTY else _REMOVED
+    more: dict[str, object] = {place.field: left if left.strip() else usual}
     if hasattr(written.said, "replaces"):
         more["replaces"] = (written.change,)
     again = written.said.model_copy(update=more)

@@ -12,6 +12,8 @@ from qvisit.usecases.visits import OpenVisit, may_see_answers
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
+_AROUND = 12  # letters on either side that tell "bed 7" in one text from another
+
 
 class TellsWhoError(QVisitError):
     """The report would print what tells who somebody is."""
@@ -30,12 +32,17 @@ class TellsWhoError(QVisitError):
 
 
 def unsettled_in_print(ws: Workspace, opened: OpenVisit) -> tuple[Place, ...]:
-    """What the visit report would print that certainly tells who somebody is, whoever wrote it."""
-    places = [one for one in unsettled_by_all(ws, opened) if one.certain]
-    if not places or not may_see_answers(opened):
+    """What the visit report would print that may tell who somebody is, whoever wrote it.
+
+    What certainly tells comes first: it alone keeps the report from being signed.
+    """
+    if not may_see_answers(opened):
         return ()
-    printed = printed_words(ws, opened)
-    return tuple(one for one in places if excerpt(opened, one).words in printed)
+    places = sorted(unsettled_by_all(ws, opened), key=lambda one: not one.certain)
+    if not places:
+        return ()
+    printed = _spaced(printed_words(ws, opened))
+    return tuple(one for one in places if _is_printed(opened, one, printed))
 
 
 def check_print(ws: Workspace, opened: OpenVisit) -> None:
@@ -44,7 +51,7 @@ def check_print(ws: Workspace, opened: OpenVisit) -> None:
     Raises:
         TellsWhoError: Something would be printed that nobody has chosen about.
     """
-    places = unsettled_in_print(ws, opened)
+    places = [one for one in unsettled_in_print(ws, opened) if one.certain]
     if places:
         raise TellsWhoError(texts_of(places))
 
@@ -58,6 +65,16 @@ def printed_words(ws: Workspace, opened: OpenVisit) -> str:
     )
     made_of = (opened.visit, opened.templates, assess_visit(opened), rules_of(opened))
     return "\n".join(_words(build_report(*made_of, edition)))
+
+
+def _is_printed(opened: OpenVisit, place: Place, printed: str) -> bool:
+    """Whether the letters are printed; with those around them where many texts may hold them."""
+    found = excerpt(opened, place, 0 if place.certain else _AROUND)
+    return _spaced(f"{found.before}{found.words}{found.after}") in printed
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _words(content: object) -> Iterator[str]:

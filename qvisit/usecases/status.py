@@ -60,9 +60,13 @@ def reach_share(place: Standing) -> Reach:
 
 
 def look_status(ws: Workspace) -> StatusFacts:
-    """What waits, whether the share answers, and which concerns are open."""
+    """What waits, whether the share answers, and which concerns are open.
+
+    A concern of a practice visit is made up, so it makes nothing red.
+    """
     where = standing(ws)
-    worrying = [open_visit(ws, VisitId(one.visit)) for one in list_visits(ws) if one.open_concerns]
+    known = [one for one in list_visits(ws) if one.open_concerns and not one.practice]
+    worrying = [open_visit(ws, VisitId(one.visit)) for one in known]
     open_ones = [
         (one.visit.id, concern) for one in worrying for concern in one.shared.open_concerns
     ]

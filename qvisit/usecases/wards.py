@@ -1,12 +1,12 @@
 """The register: services that can be visited, people, and whom to phone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qvisit.clock import today
 from qvisit.ids import new_id
 from qvisit.store import changes
 from qvisit.usecases.membership import load_members, me_among
-from qvisit.usecases.record import NotAllowedError, record
+from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.visits import kinds
 from qvisit.visits.register import Register, fold_register
 from qvisit.visits.roles import GOVERNANCE
@@ -49,23 +49,42 @@ def enter_services(ws: Workspace, *services: kinds.WardEntered) -> None:
 def enter_contact(ws: Workspace, role: str, name: str, phone: str) -> None:
     """Add or renew whom to phone about a concern; today counts as the day it was checked.
 
+    A role that is on the list in other letters, small or large, is the same role.
+
+    Raises:
+        WrongEntryError: What is entered is too long.
+        NotAllowedError: The person is not in governance.
+    """
+    _write_contact(ws, {"role": role, "name": name, "phone": phone})
+
+
+def end_contact(ws: Workspace, contact: kinds.ContactEntered) -> None:
+    """Take somebody off the phone list, on every laptop after its next sync.
+
     Raises:
         NotAllowedError: The person is not in governance.
     """
-    standing = read_register(ws).contacts.get(role)
-    replaces = tuple(one.change for one in standing.versions) if standing else ()
-    checked = today(ws.clock).isoformat()
-    write_register(
+    _write_contact(
         ws,
-        kinds.ContactEntered(
-            role=role, name=name, phone=phone, checked_on=checked, replaces=replaces
-        ),
+        {"role": contact.role, "name": contact.name, "phone": contact.phone, "ended": True},
     )
 
 
 def list_contacts(ws: Workspace) -> Sequence[kinds.ContactEntered]:
     """Whom to phone, in the order they were entered."""
-    return [one.now.said for one in read_register(ws).contacts.values()]
+    known = [one.now.said for one in read_register(ws).contacts.values()]
+    return [one for one in known if not one.ended]
+
+
+def _write_contact(ws: Workspace, said: Mapping[str, object]) -> None:
+    contacts = read_register(ws).contacts
+    role = str(said["role"])
+    same = next((one for one in contacts if one.casefold() == role.casefold()), role)
+    standing = contacts.get(same)
+    replaces = tuple(one.change for one in standing.versions) if standing else ()
+    checked = today(ws.clock).isoformat()
+    facts = {**said, "role": same, "checked_on": checked, "replaces": replaces}
+    write_register(ws, entry(kinds.ContactEntered, facts))
 
 
 def write_register(ws: Workspace, *said: kinds.Payload) -> None:

@@ -27,7 +27,7 @@ WHAT: Final[Mapping[StepKey, str]] = {
     "safeguarding": (
         "Or the director on call. A safeguarding referral is made. Police if a crime may have "
         "happened. Commissioner or ICB. For a child, the designated officer. "
-        "Ask for records and CCTV to be kept. Do not copy them."
+        "Ask for records, CCTV and body-worn video to be kept. Do not copy them."
     ),
     "note": (
         "The written immediate-concern note. The ward or governance writes the incident report. "

@@ -18,6 +18,7 @@ KINDS: Mapping[str, type[Payload]] = {
     "ward.entered": kinds.WardEntered,
     "contact.entered": kinds.ContactEntered,
     "template.published": kinds.TemplatePublished,
+    "hospital_number.said": privacy_kinds.HospitalNumberSaid,
     "visit.planned": kinds.VisitPlanned,
     "visit.started": kinds.VisitStarted,
     "reviewer.finished": kinds.ReviewerFinished,

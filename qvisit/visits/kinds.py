@@ -62,12 +62,16 @@ class WardEntered(Payload):
 
 
 class ContactEntered(Payload):
-    """Whom to phone about a concern; kept on every laptop with the day it was last checked."""
+    """Whom to phone about a concern; kept on every laptop with the day it was last checked.
+
+    `ended` takes the role off the list.
+    """
 
     role: Line
     name: Line
     phone: Line
     checked_on: Day
+    ended: bool = False
     replaces: tuple[Hash, ...] = ()
 
 

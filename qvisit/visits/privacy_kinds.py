@@ -1,4 +1,4 @@
-"""What a person chose about words that may tell who somebody is; never the words."""
+"""What was chosen about words that may tell who somebody is; how the trust writes numbers."""
 
 from typing import Annotated, Literal
 
@@ -30,3 +30,13 @@ class PrivacyChosen(Payload):
     change: Hash | Literal[""] = ""
     start: Annotated[int, Field(ge=0, le=60_000)] = 0
     length: Annotated[int, Field(ge=0, le=60_000)] = 0
+
+
+class HospitalNumberSaid(Payload):
+    """Governance said how the trust writes its hospital numbers; "" takes it back.
+
+    `mask` has # for a digit and @ for a letter, such as QV######.
+    """
+
+    mask: Annotated[str, Field(max_length=40)]
+    replaces: tuple[Hash, ...] = ()

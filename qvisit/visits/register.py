@@ -11,6 +11,7 @@ from qvisit.visits.disclosure_kinds import DisclosureReaderNamed
 from qvisit.visits.fold import STRANGER, in_order
 from qvisit.visits.fold_steps import stand
 from qvisit.visits.kinds import Payload
+from qvisit.visits.privacy_kinds import HospitalNumberSaid
 from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Refused, Standing, Written
@@ -23,13 +24,17 @@ WRITERS: Mapping[str, str] = {
     "contact.entered": GOVERNANCE,
     "template.published": GOVERNANCE,
     "disclosure.reader_named": GOVERNANCE,
+    "hospital_number.said": GOVERNANCE,
 }
 _WHO = {ADMINISTRATOR: worded("an administrator"), GOVERNANCE: worded("governance")}
 
 
 @dataclass(frozen=True)
 class Register:
-    """People by device, wards by id, contacts for concerns by role, templates by id and version."""
+    """People by device, wards by id, contacts for concerns by role, templates by id and version.
+
+    `hospital_number` is how the trust writes them; none while governance has not said it.
+    """
 
     people: Mapping[DeviceId, Written[kinds.PersonAdmitted]] = field(default_factory=dict)
     wards: Mapping[str, Standing[kinds.WardEntered]] = field(default_factory=dict)
@@ -38,6 +43,7 @@ class Register:
         default_factory=dict
     )
     disclosure_readers: Mapping[str, Standing[DisclosureReaderNamed]] = field(default_factory=dict)
+    hospital_number: Standing[HospitalNumberSaid] | None = None
     refused: tuple[Refused, ...] = ()
 
     def name_of(self, person: PersonId) -> str | None:
@@ -94,6 +100,11 @@ def _enter(register: Register, written: Written[Payload]) -> Register:
         reader = stand(register.disclosure_readers.get(said.person), named, said.replaces)
         readers = {**register.disclosure_readers, said.person: reader}
         return replace(register, disclosure_readers=readers)
+    if isinstance(said, HospitalNumberSaid):
+        number = cast("Written[HospitalNumberSaid]", written)
+        return replace(
+            register, hospital_number=stand(register.hospital_number, number, said.replaces)
+        )
     if isinstance(said, kinds.TemplatePublished):
         key = (said.template, said.version)
         if key in register.templates:

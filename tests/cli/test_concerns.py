@@ -79,7 +79,9 @@ def test_it_goes_from_not_told_to_confirmed(phones: Trust, command: Command) -> 
     )  # fmt: skip
     command("ash", *tell, "--role", "Senior manager on call", "--step", "manager", "--no-answer")
     states.append(_row(command, visit)["state"])
-    command("ash", *tell, "--role", "Senior manager on call", "--step", "manager")
+    manager = (*tell, "--role", "Senior manager on call", "--step", "manager")
+    assert "What they answered is missing." in refused(command("ash", *manager))
+    command("ash", *manager, "--answer", "I am coming.")
     states.append(_row(command, visit)["state"])
     command(
         "ash", "visit", "concern", "confirm", visit, "C1", "--role", "Senior manager on call",
@@ -113,8 +115,9 @@ def test_a_visitor_who_did_not_raise_it_may_not_write_who_was_told(
     phones.sync("ash", "rowan")
 
     done = command(
-        "rowan", "visit", "concern", "tell", phones.visit, "C1", "--role", "On call", "--name", "I"
-    )
+        "rowan", "visit", "concern", "tell", phones.visit, "C1", "--role", "On call",
+        "--name", "I", "--answer", "Yes.",
+    )  # fmt: skip
 
     assert "Only the person who raised the concern, the panel lead" in refused(done)
 

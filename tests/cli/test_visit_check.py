@@ -61,13 +61,16 @@ def test_hospital_numbers_are_found_once_it_is_said_how_they_are_written(
     _note(trust, "QV123456 on the door")
 
     unknown = command("ash", "hospital-number")
-    said = command("ash", "hospital-number", "QV######")
+    not_theirs = command("ash", "hospital-number", "QV######")
+    said = command("linden", "hospital-number", "QV######")
+    trust.sync("linden", "ash")
     facts = json.loads(command("ash", "visit", "check", "WIL", "--json").stdout)
 
-    assert unknown.stdout == "It is not known here.\n"
+    assert unknown.stdout == "Nobody has said it yet.\n"
+    assert "Only governance" in refused(not_theirs)
     assert said.stdout == "Hospital numbers are written QV######.\n"
     assert [one["found"] for one in facts["own"]] == ["hospital_number"]
 
 
 def test_a_way_of_writing_that_fits_anything_is_refused(trust: Trust, command: Command) -> None:
-    assert "Nothing was changed" in refused(command("ash", "hospital-number", "@@@@"))
+    assert "Nothing was changed" in refused(command("linden", "hospital-number", "@@@@"))

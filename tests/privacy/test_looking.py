@@ -12,7 +12,7 @@ from qvisit.privacy import addresses, dates, nhs, numbers, people
 from qvisit.privacy.found import Found
 from qvisit.privacy.letters import in_plain_letters
 from qvisit.privacy.looking import look
-from qvisit.privacy.masks import WrongMaskError
+from qvisit.privacy.masks import WrongMaskError, first_written_so, made_up, mask_pattern
 from tests.privacy.labelled import MASK, PARTS, VISIT_DAY, Phrase, read_phrases
 
 PHRASES = [one for part in PARTS for one in read_phrases(part)]
@@ -95,18 +95,30 @@ def test_a_date_of_birth_is_one_even_about_the_visit() -> None:
     assert _seen("born 8 March 2027") == [("date_of_birth", "8 March 2027", True)]
 
 
-@pytest.mark.parametrize("mask", ["#", "@@@@", "##", "#" * 21, "x" * 300])
+@pytest.mark.parametrize(
+    "mask",
+    ["#", "@@@@", "##", "#" * 21, "x" * 300, "QV123456", "(a+)+####", ".*###", "\u0661###"],
+)
 def test_a_hospital_number_that_fits_anything_is_refused(mask: str) -> None:
     with pytest.raises(WrongMaskError, match="hospital numbers"):
         look("text", hospital_number=mask)
 
 
-@pytest.mark.parametrize("mask", ["(a+)+####", ".*###", "[###", "\\d###", "# # #"])
+@pytest.mark.parametrize("mask", ["...###", "QV-##/##", "# # #", "QV  ####", "a@ ###"])
 def test_signs_of_a_mask_stand_for_themselves(mask: str) -> None:
-    written = mask.replace("#", "7")
+    written = made_up(mask)
 
     assert [one.kind for one in look(f"x {written} y", hospital_number=mask)] == ["hospital_number"]
-    assert look("x 777 aaaaaaaaaaaaaaaaaaaaaaaa y", hospital_number="(a+)+####") == ()
+    assert first_written_so(f"x {written} y", mask) == written
+    assert look("x 77 aaaaaaaaaaaaaaaaaaaaaaaa y", hospital_number=mask) == ()
+
+
+@pytest.mark.parametrize("mask", ["#" + " " * 17 + "##", "# # # # # # # # # #", "@ @ @ @ @ @ ###"])
+def test_spaces_in_a_mask_fit_in_one_way_only(mask: str) -> None:
+    inside = mask_pattern(mask).pattern
+
+    assert " ? ?" not in inside
+    assert len(inside) < 120
 
 
 @given(WORDS, WORDS)

@@ -136,7 +136,7 @@ def test_a_concern_that_was_told_stays_red_until_it_is_confirmed(
 ) -> None:
     opened = concerns.raise_concern(trust["ash"], trust.seen_by("ash"), "The alarm is dead", {})
     concern = next(iter(opened.shared.concerns))
-    told = {"role": "Nurse in charge", "name": "Bryony Holt", "how": "in person"}
+    told = {"role": "Nurse in charge", "name": "Bryony Holt", "how": "in person", "reply": "Yes."}
     concerns.tell_concern(trust["ash"], opened, concern, told)
 
     page = look_at("ash")

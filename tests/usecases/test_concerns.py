@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qvisit.usecases import concern_cards, concerns, wards
-from qvisit.usecases.concerns import NotToldYetError
+from qvisit.usecases.concerns import NoAnswerError, NotConfirmedYetError, NotToldYetError
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.status import look_status
 from qvisit.usecases.visits import OpenVisit
@@ -73,6 +73,10 @@ def test_a_concern_is_taken_at_any_time(trust: Trust) -> None:
 def test_only_lead_or_governance_closes_a_concern(trust: Trust) -> None:
     debriefed(trust)
     opened, name = raised(trust, "ash")
+    with pytest.raises(NotConfirmedYetError):
+        concerns.close_concern(trust["ash"], opened, name, "All well.")
+    opened = concerns.tell_concern(trust["ash"], opened, name, TOLD)
+    opened = concerns.confirm_concern(trust["ash"], opened, name, CONFIRMED)
 
     with pytest.raises(NotAllowedError) as refused:
         concerns.close_concern(trust["ash"], opened, name, "All well.")
@@ -86,6 +90,8 @@ def test_the_nurse_in_charge_knowing_is_not_enough_while_somebody_is_at_risk(tru
     opened = concerns.tell_concern(ws, opened, name, {**TOLD, "step": "make_safe"})
     with pytest.raises(NotToldYetError):
         concerns.confirm_concern(ws, opened, name, CONFIRMED)
+    with pytest.raises(NoAnswerError):
+        concerns.tell_concern(ws, opened, name, {**TOLD, "step": "manager", "reply": " "})
     after_nurse, limits = opened.shared.concerns[name].state, concerns.limits_of(opened)
     opened = concerns.tell_concern(ws, opened, name, {**TOLD, "step": "manager"})
 
@@ -186,9 +192,15 @@ def test_a_number_of_a_week_ago_says_on_the_card_that_it_may_be_old(trust: Trust
     opened, name = raised(trust, "ash")
     trust.clock.now += timedelta(days=7)
 
+    for role, step in (("Senior manager on call", "manager"), ("Matron", "other")):
+        told = {**TOLD, "role": role, "step": step}
+        opened = concerns.tell_concern(trust["ash"], opened, name, told)
+    opened = concerns.confirm_concern(trust["ash"], opened, name, CONFIRMED)
     plain = concern_cards.plain_card(concern_cards.card_of(trust["ash"], opened, name))
 
     assert "Checked 9 March 2027, it may be out of date." in plain
+    assert "Also told: Told at 14:02, In person: Matron, R. Example. They said: I will go." in plain
+    assert "Confirmed: 14:02: Ward manager, S. Example. Next: It is sealed again." in plain
 
 
 def test_a_concern_that_says_how_it_does_not_fit_names_the_field(trust: Trust) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import pytest
 
-from qvisit.settings import load_settings, save_settings
 from qvisit.usecases import (
     concerns,
     debrief,
@@ -15,6 +14,7 @@ from qvisit.usecases import (
     reports,
     scoring,
 )
+from qvisit.usecases.hospital_numbers import hospital_number, write_hospital_number
 from qvisit.usecases.notes import Noted
 from qvisit.usecases.privacy import Place
 from qvisit.usecases.privacy_memory import NumberError
@@ -171,12 +171,18 @@ def test_a_concern_is_kept_whatever_it_says(trust: Trust) -> None:
 def test_the_trusts_own_numbers_are_found_once_it_says_how_they_are_written(trust: Trust) -> None:
     _note(trust, "ash", "QV123456 on the door")
     before = _open(trust)
-
-    folder = trust["ash"].folder
-    save_settings(folder, load_settings(folder).model_copy(update={"hospital_number": "QV######"}))
+    with pytest.raises(NotAllowedError):
+        write_hospital_number(trust["ash"], "QV######")
+    write_hospital_number(trust["linden"], " QV######  ")
+    trust.sync("linden", "ash")
+    known, said = hospital_number(trust["ash"]), _open(trust)
+    write_hospital_number(trust["linden"], "")
+    trust.sync("linden", "ash")
 
     assert not before
-    assert [one.finding for one in _open(trust)] == ["hospital_number"]
+    assert known == "QV######"
+    assert [one.finding for one in said] == ["hospital_number"]
+    assert not _open(trust)
 
 
 def test_visits_that_are_over_are_looked_at_no_more(trust: Trust) -> None:

@@ -1,15 +1,18 @@
 """The form for a concern. Its first question decides whom not to phone."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.language import told
 from qvisit.ui.visit.answers.reading import read_instant
 from qvisit.ui.visit.concern_path import level_words
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import ItemKey, tr
 from qvisit.ui.visit.pair_page import flow_row
@@ -18,13 +21,17 @@ from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import day_words
 from qvisit.usecases.concerns import instant_of
 
 _LONGEST = 300
 
 
 class ConcernForm(Card):
-    """What was seen, where, when, who is at risk. Saving it tells nobody."""
+    """What was seen, where, when, who is at risk. Saving it tells nobody.
+
+    All of it is durable as it is filled in, and there again whenever the form is shown.
+    """
 
     raised = Signal(str)  # concern id
     in_charge_chosen = Signal(str)  # yes, no, unknown
@@ -35,7 +42,8 @@ class ConcernForm(Card):
         super().__init__()
         self.set_title(self.tr("Raise a concern"))
         self._editor = editor
-        self._opened_at = ""
+        self._opened = editor.ws.clock()
+        self._now = ""  # how that time stands in the form
         self.in_charge = ChoiceGroup(
             self.tr("Is this about the person in charge here?"),
             [("yes", tr("Yes"), ""), ("no", tr("No"), ""), ("unknown", tr("Not sure"), "")],
@@ -80,37 +88,68 @@ class ConcernForm(Card):
         self.confidence = PlainButton(self.tr("Use the protected path"), "lock")
         for field in (self.when, self.reference, self.item):
             field.edit.setMaxLength(_LONGEST)
+        self._notes = (self.what, self.where, self.made_safe, self.next_step)
+        self._facts_kept = KeptFields(
+            self,
+            editor,
+            "concern-facts",
+            {"when": self.when, "reference": self.reference, "item": self.item},
+            {
+                "in_charge": self.in_charge,
+                "at_risk": self.at_risk,
+                "harm": self.harm,
+                "safe": self.safe,
+            },
+        )
         self._lay_out()
         self._connect()
 
     def begin(self, item: ItemKey, what: str = "", at_risk: str = "unknown") -> None:
-        """Start a concern, with the words that were being written.
+        """Start a concern, or go on with the one that was being written.
 
         Args:
             item: The item in hand, or ("", "").
-            what: Words to begin with, where none were being written.
-            at_risk: What was said already about who is at risk.
+            what: Words to begin with, where they do not stand there already.
+            at_risk: What was said already about who is at risk, with those words.
         """
-        for note in (self.what, self.where, self.made_safe, self.next_step):
+        for note in self._notes:
             note.begin()
-        if what and what not in self.what.text():
-            self.what.edit.setPlainText(f"{self.what.text()}\n{what}".strip())
-        self._opened_at = self._editor.ws.clock().strftime("%H:%M")
-        self.when.set_text(self._opened_at)
-        self.reference.set_text("")
-        self.item.set_text(item[1])
-        for field in (self.when, self.item):
-            field.show_error("")
+        now = self._editor.ws.clock()
+        usual = dict.fromkeys(("in_charge", "at_risk", "harm", "safe"), "unknown")
+        known = self._facts_kept.begin("", {**usual, "item": item[1], "opened": now.isoformat()})
+        if what:
+            self._add(item, what, at_risk)
+        self._opened = _instant(known["opened"]) or now
+        self._now = self._opened.strftime("%H:%M")
+        if self._opened.date() != now.date():
+            self._now = f"{day_words(self._opened.date().isoformat())} {self._now}"
+        if known.get("when", "") in ("", self._opened.strftime("%H:%M")):
+            self.when.set_text(self._now)
         self._error.show_sentence("")
-        for group in (self.in_charge, self.harm, self.safe):
-            group.show_value("unknown")
-        self.at_risk.show_value(at_risk)
         self._show_level()
-        self.in_charge_chosen.emit("unknown")
+        self.in_charge_chosen.emit(self.in_charge.value)
+
+    def words(self) -> str:
+        """All words that were written, one text under the other."""
+        return "\n".join(note.text() for note in self._notes if note.text().strip())
+
+    def let_go(self) -> None:
+        """Keep nothing of what was written."""
+        for note in self._notes:
+            note.settle()
+        self._facts_kept.settle()
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
-        self.in_charge.tile(self.in_charge.value or "yes").setFocus()
+        self.in_charge.take_focus()
+
+    def _add(self, item: ItemKey, what: str, at_risk: str) -> None:
+        """Put words about an item behind those that stand there."""
+        if what not in self.what.text():
+            self.what.edit.setPlainText(f"{self.what.text()}\n{what}".strip())
+        self.item.set_text(item[1])
+        self.at_risk.show_value(at_risk)
+        self._facts_kept.put()
 
     def _lay_out(self) -> None:
         hint = self.tr("Cannot tell counts as yes.")
@@ -145,6 +184,8 @@ class ConcernForm(Card):
 
     def _connect(self) -> None:
         self.in_charge.chosen.connect(self.in_charge_chosen)
+        for note in self._notes:
+            note.edited.connect(self._on_written)
         for group in (self.at_risk, self.harm, self.safe):
             group.chosen.connect(self._show_level)
         self.save.clicked.connect(self._on_save)
@@ -155,6 +196,11 @@ class ConcernForm(Card):
         self.made_safe.setVisible(self.safe.value == "yes")
         answers = (group.value or "unknown" for group in (self.at_risk, self.harm, self.safe))
         self.level.setText(level_words(*answers))
+
+    def _on_written(self, _words: str) -> None:
+        """Keep also when this was begun: once is enough."""
+        if not self._facts_kept.is_kept:
+            self._facts_kept.put()
 
     def _on_save(self) -> None:
         what = self.what.text().strip()
@@ -167,20 +213,20 @@ class ConcernForm(Card):
             return
         concern = self._editor.concerns.raise_concern(what, {**self._facts(), **seen, **item})
         if concern:
-            for note in (self.what, self.where, self.made_safe, self.next_step):
-                note.settle()
+            self.let_go()
             self.raised.emit(concern)
 
     def _seen_at(self) -> Mapping[str, str] | None:
-        """When it was; nothing while it is now. None when it cannot be read, which is then said."""
+        """When it was: as it stands there. None when it cannot be read, which is then said."""
         self.when.show_error("")
         typed = self.when.text()
-        if typed in ("", self._opened_at):
-            return {}
+        if typed in ("", self._now):
+            return {"seen_at": moment(self._opened).utc}
         read = read_instant(typed)
         try:
             if read is not None:
-                return {"seen_at": instant_of(self._editor.ws, read[1], read[0])}
+                day = read[0] or self._opened.date()
+                return {"seen_at": instant_of(self._editor.ws, read[1], day)}
             words = self.tr("Write a time, such as 14:02, or a day and a time.")
         except QVisitError as error:
             words = " ".join(told(error))
@@ -209,6 +255,15 @@ class ConcernForm(Card):
             "next_step": self.next_step.text().strip(),
             "reference": self.reference.text(),
         }
+
+
+def _instant(text: str) -> datetime | None:
+    """A time with its zone, as it was kept; None if that is something else."""
+    try:
+        kept = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return kept if kept.tzinfo is not None else None
 
 
 def _line(editor: VisitEditor, field: str, label: str, hint: str = "") -> KeptNote:

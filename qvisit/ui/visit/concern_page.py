@@ -18,6 +18,7 @@ from qvisit.ui.visit.labels import ItemKey, written_words
 from qvisit.ui.visit.pair_page import PairPage
 from qvisit.ui.visit.phone_list import PhoneList
 from qvisit.ui.visit.reading_order import keep_reading_order
+from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.ui.widgets.words import Words
@@ -44,7 +45,7 @@ class ConcernPage(QWidget):
         self._shown = ""
         self.form = ConcernForm(editor)
         self.track = ConcernTrack(editor, ConcernCardPane(background, editor, choosers))
-        self.protected = DisclosurePage(editor)
+        self.protected = DisclosurePage(background, editor)
         self.others = EntryList(self.tr("Concerns of this visit"))
         self._phones = PhoneList()
         self._form_page = PairPage()
@@ -59,7 +60,19 @@ class ConcernPage(QWidget):
         self._stack.addWidget(self.protected)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        self._practice = self._practice_banner()
+        whole.addWidget(self._practice)
         whole.addWidget(self._stack)
+        self._connect()
+
+    def _practice_banner(self) -> Banner:
+        words = self.tr("This is a practice visit: a concern reaches nobody.")
+        real = self.tr("If something real worries you, phone, and open the real visit.")
+        banner = Banner("amber", words, real)
+        banner.hide()
+        return banner
+
+    def _connect(self) -> None:
         self.form.raised.connect(self._on_raised)
         self.form.in_charge_chosen.connect(self._on_in_charge)
         self.form.left.connect(self.closed)
@@ -92,6 +105,7 @@ class ConcernPage(QWidget):
     def show_visit(self, opened: OpenVisit) -> None:
         """Show the concerns as they stand."""
         concerns = opened.shared.concerns
+        self._practice.setVisible(opened.is_practice)
         self._others_card.setVisible(bool(concerns))
         self.others.show_entries([self._entry(name, one) for name, one in concerns.items()])
         keep_reading_order(self)
@@ -138,7 +152,8 @@ class ConcernPage(QWidget):
     def _on_protected(self) -> None:
         self._shown = ""
         self._stack.setCurrentWidget(self.protected)
-        self.protected.begin()
+        self.protected.begin(self.form.words())
+        self.form.let_go()  # not before they are kept there
 
     def _on_another(self) -> None:
         self.begin(("", ""))

@@ -1,9 +1,11 @@
 """One saved concern: who knows, who does not, and what is still missing. Red until confirmed."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from qvisit.clock import today
+from qvisit.clock import parse_utc, today
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, empty
@@ -20,11 +22,13 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import day_words
 from qvisit.usecases.concerns import contacts_for
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.concern_path import path_of, role_is
+from qvisit.visits.kinds import ConcernRaised
 from qvisit.visits.roles import GOVERNANCE
-from qvisit.visits.visit import Concern
+from qvisit.visits.visit import Concern, Written
 
 
 class ConcernTrack(PairPage):
@@ -75,6 +79,7 @@ class ConcernTrack(PairPage):
             if form.isVisibleTo(self):
                 form.take_focus()
                 return
+        self._back.setFocus()
 
     def show_concern(self, opened: OpenVisit, name: str) -> None:
         """Show one concern as it stands."""
@@ -93,6 +98,9 @@ class ConcernTrack(PairPage):
     def _connect(self) -> None:
         self._back.clicked.connect(self.closed)
         self._more.clicked.connect(self.another)
+        for form in (self.told_form, self.confirm_form, self.close_form):
+            form.done.connect(self._on_written)
+        self.later_form.done.connect(self._on_added)
         self.steps.told_pressed.connect(self._on_told)
         self.steps.no_answer_pressed.connect(self._on_no_answer)
 
@@ -136,7 +144,7 @@ class ConcernTrack(PairPage):
         elif concern.confirmed is not None and concern.closed is None:
             by = concern.confirmed
             said = self.tr("{role} has it and acts on it.").format(role=by.said.role)
-            when = written_words(by)
+            when = clock_words(by.said.confirmed_at, by.offset)
             text = self.tr("Confirmed at {time}. Next: {step}")
             text = text.format(time=when, step=by.said.next_step)
             self.banner.show_message("green", said, text)
@@ -165,8 +173,13 @@ class ConcernTrack(PairPage):
             "not_yet": self.tr("Not made safe yet."),
             "unknown": "",
         }[said.safe]
+        harm = {
+            "yes": self.tr("Somebody was hurt, or says so."),
+            "no": self.tr("Nobody was hurt."),
+            "unknown": self.tr("Nobody can tell whether somebody was hurt."),
+        }[said.harm_alleged]
         labelled = (
-            (self.tr("Seen at {words}"), clock_words(said.seen_at, raised.offset)),
+            (self.tr("Seen at {words}"), _seen_words(raised)),
             (self.tr("Saved at {words}"), written_words(raised)),
             (self.tr("Where: {words}"), said.where),
             (self.tr("Item {words}"), ", ".join(code for _, code in concern.items)),
@@ -175,7 +188,7 @@ class ConcernTrack(PairPage):
         )
         facts = [label.format(words=words) for label, words in labelled if words]
         self._facts.addWidget(Words(said.what))
-        rest = " · ".join(part for part in (*facts, risk, safe) if part)
+        rest = " · ".join(part for part in (*facts, risk, harm, safe) if part)
         self._facts.addWidget(Words(rest, "dense", "text2"))
         self._add_later(concern)
 
@@ -194,8 +207,17 @@ class ConcernTrack(PairPage):
             self._facts.addWidget(Words(told_words(told)))
 
     def _on_told(self, step: str, role: str) -> None:
-        self.told_form.begin(self._concern, step, role)
+        self.told_form.take_step(step, role)
         self.told_form.take_focus()
+
+    def _on_written(self) -> None:
+        """Say what is so now, and go to what comes next: the form may be gone."""
+        announce(self, f"{self.tr('Written down.')} {self.banner.accessibleName()}")
+        self.take_focus()
+
+    def _on_added(self) -> None:
+        announce(self, self.tr("Added to the concern."))
+        self.later_form.take_focus()
 
     def _on_no_answer(self, step: str, role: str) -> None:
         tried = {"role": role, "how": "by phone", "step": step}
@@ -205,3 +227,11 @@ class ConcernTrack(PairPage):
             button = self.steps.buttons.get(step)
             if button is not None:
                 button[0].setFocus()
+
+
+def _seen_words(raised: Written[ConcernRaised]) -> str:
+    """When it was seen: a time, with its day if it was another day than it was saved on."""
+    time = clock_words(raised.said.seen_at, raised.offset)
+    zone = timedelta(minutes=raised.offset)
+    seen, saved = ((parse_utc(one) + zone).date() for one in (raised.said.seen_at, raised.at))
+    return time if seen == saved else f"{time}, {day_words(seen.isoformat())}"

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.language import told
 from qvisit.ui.list_rows import empty
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.banner import Banner
@@ -55,6 +56,9 @@ class DisclosureForm(Card):
         )
         self._who = QVBoxLayout()
         self._who.setSpacing(4)
+        self._kept = KeptFields(self, editor, "disclosure-for", {}, {"group": self.group})
+        self._first = QWidget()  # what is chosen once, with the first words
+        self._stands = Words(self.tr("Who may read it stays as you chose."), "dense", "text2")
         self.warning = Banner("amber", self.tr("A small team may know who said this."))
         self._error = ErrorLine()
         self.save = MainButton(self.tr("Save for these people alone"), "lock")
@@ -63,26 +67,29 @@ class DisclosureForm(Card):
         self.save.clicked.connect(self._on_save)
         self.back.clicked.connect(self.left)
 
-    def begin(self, offered: Sequence[Reader]) -> None:
-        """Start one, with the words that were being written.
+    def begin(self, offered: Sequence[Reader], words: str = "") -> None:
+        """Start one, or go on with the one that was being written.
 
         Args:
             offered: Who may be chosen to read it.
+            words: More words, that were written elsewhere.
         """
         self._editing, self._warned = "", ""
         self.words.begin()
-        self.group.show_value("unsaid")
-        self.group.setVisible(True)
-        self.warning.hide()
-        self._error.show_sentence("")
-        self._offer(offered)
+        if words:
+            self.words.edit.setPlainText(f"{self.words.text()}\n{words}".strip())
+            self.words.keep()
+        known = self._kept.begin("", {"group": "unsaid"})
+        self._show_first(shown=True)
+        self._offer(offered, known["readers"].split() if "readers" in known else None)
 
     def edit(self, disclosure: Disclosure) -> None:
         """Take up own words again, as long as they are here."""
         self._editing, self._warned = disclosure.id, ""
+        self._kept.keep()
         self.words.begin(("", disclosure.id), disclosure.words or "")
-        self.group.show_value(disclosure.group)
-        self.warning.hide()
+        self._show_first(shown=False)
+        self.save.set_unavailable("")
         self.words.edit.setFocus()
 
     def let_go(self, handed_over: Collection[str], offered: Sequence[Reader]) -> None:
@@ -93,7 +100,7 @@ class DisclosureForm(Card):
             offered: Who may be chosen to read another one.
         """
         if self._editing in handed_over:
-            self.words.settle()
+            self.words.settle()  # what was begun for another one stays
             self.begin(offered)
 
     def take_focus(self) -> None:
@@ -101,21 +108,28 @@ class DisclosureForm(Card):
         self.words.edit.setFocus()
 
     def _lay_out(self) -> None:
-        parts = (
-            self.words,
-            self.warning,
-            Words(self.tr("Who told you? The group only."), "row"),
-            self.group,
-            Words(self.tr("Who may read it? Leave out anyone it may be about."), "row"),
-        )
+        first = QVBoxLayout(self._first)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.addWidget(Words(self.tr("Who told you? The group only."), "row"))
+        first.addWidget(self.group)
+        ask = self.tr("Who may read it? Leave out anyone it may be about.")
+        first.addWidget(Words(ask, "row"))
+        first.addLayout(self._who)
+        buttons = flow_row((self.save, self.back))
+        parts = (self.words, self.warning, self._first, self._stands, self._error, buttons)
         for part in parts:
             self.body.addWidget(part)
-        self.body.addLayout(self._who)
-        for last in (self._error, flow_row((self.save, self.back))):
-            self.body.addWidget(last)
-        self.warning.hide()
+        self._show_first(shown=True)
 
-    def _offer(self, offered: Sequence[Reader]) -> None:
+    def _show_first(self, *, shown: bool) -> None:
+        """Ask who told it and who may read it, or say that this stands."""
+        self._first.setVisible(shown)
+        self._stands.setVisible(not shown)
+        self.warning.hide()
+        self._error.show_sentence("")
+
+    def _offer(self, offered: Sequence[Reader], ticked: Collection[str] | None) -> None:
+        """Offer readers: all of them, or those that were ticked before and nobody else."""
         empty(self._who)
         self.boxes = {}
         duties = {
@@ -126,7 +140,8 @@ class DisclosureForm(Card):
         }
         for one in offered:
             box = TickBox(f"{one.name}, {duties.get(one.duty, one.duty)}")
-            box.setChecked(True)
+            box.setChecked(ticked is None or one.person in ticked)
+            box.clicked.connect(self._on_ticked)
             self.boxes[one.person] = box
             self._who.addWidget(box)
         if not offered:
@@ -136,6 +151,12 @@ class DisclosureForm(Card):
             )
             self._who.addWidget(Words(words, "body", "ambertext"))
         self.save.set_unavailable("" if offered else self.tr("Nobody is named to read it."))
+
+    def _chosen(self) -> list[PersonId]:
+        return [person for person, box in self.boxes.items() if box.isChecked()]
+
+    def _on_ticked(self) -> None:
+        self._kept.put(readers=" ".join(self._chosen()))
 
     def _on_save(self) -> None:
         words = self.words.text().strip()
@@ -154,6 +175,8 @@ class DisclosureForm(Card):
             return
         self._error.show_sentence("")
         self.words.settle()
+        if not self._editing:
+            self._kept.settle()
         self._editor.tell_saved()
         self.saved.emit()
 
@@ -175,6 +198,5 @@ class DisclosureForm(Card):
         if self._editing:
             disclosures.edit_disclosure(ws, opened, self._editing, words)
             return
-        chosen = [person for person, box in self.boxes.items() if box.isChecked()]
         group = self.group.value or "unsaid"
-        disclosures.write_disclosure(ws, opened, words, group, chosen)
+        disclosures.write_disclosure(ws, opened, words, group, self._chosen())

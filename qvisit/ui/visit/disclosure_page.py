@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from qvisit.clock import today
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import empty
+from qvisit.ui.privacy_desk import ConfidentialDesk
 from qvisit.ui.visit.disclosure_form import DisclosureForm
 from qvisit.ui.visit.disclosure_reading import DisclosureReading
 from qvisit.ui.visit.labels import written_words
@@ -21,7 +23,6 @@ from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.choice import TickBox
-from qvisit.ui.widgets.guardian import LoneGuardian
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases import disclosures
@@ -35,10 +36,10 @@ class DisclosurePage(PairPage):
 
     closed = Signal()
 
-    def __init__(self, editor: VisitEditor) -> None:
+    def __init__(self, background: Background, editor: VisitEditor) -> None:
         super().__init__((3, 2))
         self._editor = editor
-        self.guardian = LoneGuardian()  # what it finds is remembered by nobody
+        self.guardian = ConfidentialDesk(editor, background)
         self.form = DisclosureForm(editor)
         self.own = Card(self.tr("What you wrote"))
         self._rows = QVBoxLayout()
@@ -65,10 +66,14 @@ class DisclosurePage(PairPage):
         self.form.left.connect(self.closed)
         self.mention.clicked.connect(self._on_mention)
 
-    def begin(self) -> None:
-        """Show the page, ready to write."""
+    def begin(self, words: str = "") -> None:
+        """Show the page, ready to write.
+
+        Args:
+            words: What was written elsewhere already.
+        """
         opened = self._editor.current
-        self.form.begin(disclosures.readers_offered(self._editor.ws, opened))
+        self.form.begin(disclosures.readers_offered(self._editor.ws, opened), words)
         self.show_visit(opened)
         self.form.take_focus()
 

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.errors import QVisitError
@@ -9,6 +10,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import ListRow, empty
 from qvisit.ui.visit.labels import written_words
 from qvisit.ui.visit.pair_page import flow_row
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
@@ -23,7 +25,6 @@ class DisclosureReading(Card):
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
         self._editor = editor
-        self._shown = ""
         self.set_title(self.tr("Handed to you"))
         self._list = QVBoxLayout()
         self._words = QVBoxLayout()
@@ -45,7 +46,6 @@ class DisclosureReading(Card):
 
     def forget(self) -> None:
         """Show the words no more."""
-        self._shown = ""
         empty(self._words)
 
     def _on_read(self, disclosure: str) -> None:
@@ -58,7 +58,6 @@ class DisclosureReading(Card):
 
     def _show(self, found: Disclosure) -> None:
         self.forget()
-        self._shown = found.id
         groups = {
             "patient": self.tr("A patient told it."),
             "carer": self.tr("A carer or family told it."),
@@ -66,6 +65,10 @@ class DisclosureReading(Card):
             "unsaid": self.tr("Who told it was not said."),
         }
         shown = Words(found.words or "")
+        shown.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         parts = [
             Words(found.reference, "row"),
             shown,
@@ -75,6 +78,8 @@ class DisclosureReading(Card):
         for part in parts:
             self._words.addWidget(part)
         self._add_detriment(found)
+        keep_reading_order(self)
+        shown.setFocus()  # so that a screen reader reads it, and the focus is not lost
 
     def _add_detriment(self, found: Disclosure) -> None:
         """The line of the follow-up: the guardian is asked, never the ward."""

@@ -9,7 +9,7 @@ from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.note_edit import NoteEdit
 from qvisit.usecases.scoring import Draft
 
-_JOT, _DISCLOSURE = "jot", "disclosure"
+_JOT, _CONCERN, _DISCLOSURE = "jot", "concern", "disclosure"
 _DRAFT_MS = 300  # from the first key that is not yet durable
 
 
@@ -48,6 +48,7 @@ class KeptNote(ShortNote):
         super().__init__(label, hint, lines=lines)
         self._editor = editor
         self._field = field
+        self._mine = field.startswith((_CONCERN, _DISCLOSURE))  # whoever's paper is typed meanwhile
         self._key: ItemKey = ("", "")
         self._kept = False
         self._waiting = QTimer(self)
@@ -71,7 +72,7 @@ class KeptNote(ShortNote):
         """
         self.keep()
         self._key = key
-        drafts = self._editor.scoring.drafts() if self._editor.opened else ()
+        drafts = self._editor.scoring.drafts(mine=self._mine) if self._editor.opened else ()
         found = [
             one.text for one in drafts if (one.template, one.item, one.field) == (*key, self._field)
         ]
@@ -90,11 +91,14 @@ class KeptNote(ShortNote):
         self.set_text("")
         if self._kept:
             self._kept = False
-            self._editor.scoring.draft(Draft(*self._key, self._field, ""))
+            self._write("")
 
     def _keep_now(self) -> None:
         self._kept = True
-        self._editor.scoring.draft(Draft(*self._key, self._field, self.text()))
+        self._write(self.text())
+
+    def _write(self, text: str) -> None:
+        self._editor.scoring.draft(Draft(*self._key, self._field, text), mine=self._mine)
 
     def _on_edited(self, _text: str) -> None:
         if not self._waiting.isActive():

@@ -16,6 +16,8 @@ from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.concern_doors import ConcernDoors
 from qvisit.ui.visit.header import VisitHeader, place_words
 from qvisit.ui.visit.jots.panel import JotPanel
+from qvisit.ui.visit.kept_fields import KeptFields
+from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.later_steps import CONCERN, LaterPage, LaterSteps
 from qvisit.ui.visit.photos.page import PhotoPage
@@ -24,13 +26,13 @@ from qvisit.ui.visit.score_step import ScoreStep
 from qvisit.ui.visit.steps import DEBRIEF, PREPARE, REPORT, SCORE, first_step, steps_of
 from qvisit.ui.visit.taking_part.typing_bar import TypingBar
 from qvisit.ui.widgets.quiet_stack import QuietStack
+from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
 
 _HOME_STEPS = {
     "start": PREPARE,
     "score": SCORE,
     "carry_on": SCORE,
-    "finish": SCORE,
     "debrief": DEBRIEF,
     "leave": PREPARE,
     "closing": PREPARE,
@@ -71,6 +73,8 @@ class VisitPage(QWidget):
         self._visit = ""
         self._current = PREPARE
         self._before = PREPARE
+        self._seen: OpenVisit | None = None  # what the page on the screen shows
+        self._seen_at = ""
         self.title = self.tr("Visit")
         self.context = ""
         self.guardian = PrivacyDesk(editor, background)
@@ -134,7 +138,10 @@ class VisitPage(QWidget):
 
     def leave(self) -> None:
         """Make durable changes of everything that is being written."""
+        for kept in (*self.findChildren(KeptNote), *self.findChildren(KeptFields)):
+            kept.keep()
         self.jot.flush()
+        self.prepare.leave()
         self.score.leave()
 
     def _connect(self) -> None:
@@ -181,6 +188,9 @@ class VisitPage(QWidget):
     def _refresh(self) -> None:
         """Show the visit as it is now in the header and in the page on the screen."""
         opened = self._editor.current
+        if self._seen is opened and self._seen_at == self._current:
+            return
+        self._seen, self._seen_at = opened, self._current
         self.header.show_visit(opened, steps_of(opened), self._current)
         self.typing.show_visit(opened)
         self._page(self._current).show_visit(opened)

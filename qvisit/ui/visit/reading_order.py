@@ -17,6 +17,9 @@ def keep_reading_order(area: QWidget, behind: QWidget | None = None) -> None:
     controls = list(_controls(area))
     if behind is not None:
         controls.insert(0, behind)
+    if len(controls) > 1:
+        # Qt leaves an order alone that goes round as wished, wherever it begins.
+        QWidget.setTabOrder(controls[0], controls[-1])
     for before, after in pairwise(controls):
         QWidget.setTabOrder(before, after)
 

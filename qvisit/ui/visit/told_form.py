@@ -1,4 +1,7 @@
-"""The small forms under a concern: told, confirmed, what came to light later, closed."""
+"""The small forms under a concern: told, confirmed, what came to light later, closed.
+
+What is filled in is durable until it is saved.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,6 +11,7 @@ from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.language import told
 from qvisit.ui.visit.answers.reading import read_instant
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
@@ -32,11 +36,10 @@ class ToldForm(Card):
         self._editor = editor
         self._concern = ""
         self._step = OTHER
-        self._now = ""
         self._who = Words("", "dense", "text2")
         self.role = TextField(self.tr("Role"), self.tr("Such as: senior manager on call."))
         self.name = TextField(self.tr("Name"), self.tr("They need no QVisit."))
-        self.when = TextField(self.tr("When?"), self.tr("Such as 14:02."))
+        self.when = TextField(self.tr("When?"), self.tr("Such as 14:02. Now, if it is empty."))
         self.how = ChoiceGroup(
             self.tr("How"),
             [
@@ -47,28 +50,29 @@ class ToldForm(Card):
         self.reply = GuardedField("concern-reply", self.tr("What did they answer?"))
         self.save = MainButton(self.tr("I have told them"), "tick")
         _limit((self.role, self.name, self.when, self.reply))
+        lines = {"role": self.role, "name": self.name, "when": self.when, "reply": self.reply}
+        self._kept = KeptFields(self, editor, "concern-told", lines, {"how": self.how})
         for part in (self._who, self.role, self.name, self.when, self.how, self.reply, self.save):
             self.body.addWidget(part)
         self.role.edited.connect(self._on_role)
         self.save.clicked.connect(self._on_save)
 
-    def begin(self, concern: str, step: str = OTHER, role: str = "") -> None:
-        """Ask about a concern.
+    def begin(self, concern: str) -> None:
+        """Ask about a concern."""
+        self._concern = concern
+        self._step = self._kept.begin(concern, {"how": "by phone", "step": OTHER})["step"]
+
+    def take_step(self, step: str, role: str) -> None:
+        """Ask about one step of its path; what was typed of name and answer stays.
 
         Args:
-            concern: Which.
-            step: The step of its path that was done.
+            step: The step that was done.
             role: Whom that step is for.
         """
-        self._concern, self._step = concern, step
-        self._now = self._editor.ws.clock().strftime("%H:%M")
-        self.how.show_value("by phone")
-        for field in (self.name, self.reply):
-            field.set_text("")
+        self._step = step
         self.role.set_text(role)
-        self.when.set_text(self._now)
-        for field in (self.role, self.name, self.when):
-            field.show_error("")
+        self.role.show_error("")
+        self._kept.put(step=step)
 
     def allow(self, reason: str) -> None:
         """Offer the form, or say who may fill it in."""
@@ -84,9 +88,12 @@ class ToldForm(Card):
         """Somebody else than the step is for: it is not that step that was done."""
         if self._step != OTHER:
             self._step = self._editor.concerns.step_of(self._concern, self.role.text())
+            self._kept.put(step=self._step)
 
     def _on_save(self) -> None:
         if _missing((self.role, self.name), self.tr("Write whom you told: role and name.")):
+            return
+        if _missing((self.reply,), self.tr("Write what they answered, in a few words.")):
             return
         when = self._when()
         if when is None:
@@ -103,13 +110,15 @@ class ToldForm(Card):
             **when,
         }
         if self._editor.concerns.tell(self._concern, told):
+            self._kept.settle()
             self.begin(self._concern)
             self.done.emit()
 
     def _when(self) -> Mapping[str, str] | None:
-        """When it was; nothing while it is now. None when it cannot be read, which is then said."""
+        """When it was; nothing for now. None when it cannot be read, which is then said."""
+        self.when.show_error("")
         typed = self.when.text()
-        if typed in ("", self._now):
+        if not typed:
             return {}
         read = read_instant(typed)
         try:
@@ -138,7 +147,9 @@ class ConfirmForm(Card):
         self.name = TextField(self.tr("Name"))
         self.step = GuardedField("concern-step", self.tr("What will they do next?"))
         self.save = PlainButton(self.tr("They have confirmed it"), "tick")
-        _limit((self.role, self.name, self.step))
+        lines = {"role": self.role, "name": self.name, "step": self.step}
+        _limit(tuple(lines.values()))
+        self._kept = KeptFields(self, editor, "concern-confirm", lines)
         for part in (self._who, self.role, self.name, self.step, self.save):
             self.body.addWidget(part)
         self.save.clicked.connect(self._on_save)
@@ -146,8 +157,7 @@ class ConfirmForm(Card):
     def begin(self, concern: str) -> None:
         """Ask about a concern."""
         self._concern = concern
-        for field in (self.role, self.name, self.step):
-            field.set_text("")
+        self._kept.begin(concern)
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
@@ -169,6 +179,8 @@ class ConfirmForm(Card):
             "next_step": self.step.text(),
         }
         if self._editor.concerns.confirm(self._concern, by):
+            self._kept.settle()
+            self.begin(self._concern)
             self.done.emit()
 
 
@@ -191,6 +203,9 @@ class LaterForm(Card):
         self.save = PlainButton(self.tr("Add to the concern"), "plus")
         self._fields = (self.reference, self.next_step, self.made_safe, self.item)
         _limit(self._fields)
+        names = ("reference", "next_step", "made_safe", "item")
+        lines = dict(zip(names, self._fields, strict=True))
+        self._kept = KeptFields(self, editor, "concern-later", lines)
         for part in (*self._fields, self.save):
             self.body.addWidget(part)
         self.save.clicked.connect(self._on_save)
@@ -198,9 +213,7 @@ class LaterForm(Card):
     def begin(self, concern: str) -> None:
         """Ask about a concern."""
         self._concern = concern
-        for field in self._fields:
-            field.set_text("")
-            field.show_error("")
+        self._kept.begin(concern)
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
@@ -228,6 +241,7 @@ class LaterForm(Card):
             "item": key[1],
         }
         if self._editor.concerns.note(self._concern, noted):
+            self._kept.settle()
             self.begin(self._concern)
             self.done.emit()
 

@@ -1,8 +1,9 @@
 """A concern: one key away, never taken for told, red until somebody named has confirmed it."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from qvisit.usecases.wards import enter_contact
 from qvisit.visits.visit import Concern
@@ -129,8 +130,9 @@ def test_it_stays_red_until_a_named_role_has_confirmed(on_the_ward: Trust, show:
 def test_only_the_lead_or_governance_closes_it(on_the_ward: Trust, show: Open) -> None:
     shown = _raised(show)
     track = shown.page.later.concern.track
-    for field in (track.told_form.role, track.told_form.name):
-        type_words(field.edit, "Someone")
+    told = track.told_form
+    for field, words in ((told.role, "Manager on call"), (told.name, "I. Vale"), (told.reply, "Y")):
+        type_words(field.edit, words)
     press(track.told_form.save, Qt.Key.Key_Return)
     for field in (track.confirm_form.role, track.confirm_form.name, track.confirm_form.step):
         type_words(field.edit, "Someone")
@@ -146,12 +148,9 @@ def test_only_the_lead_or_governance_closes_it(on_the_ward: Trust, show: Open) -
     press(close.save, Qt.Key.Key_Return)
 
     assert by_visitor == "Only the panel lead, or governance, can close a concern."
-    assert (
-        on_the_ward.seen_by("hazel")
-        .shared.concerns[next(iter(led.editor.current.shared.concerns))]
-        .state
-        == "closed"
-    )
+    (concern,) = on_the_ward.seen_by("hazel").shared.concerns.values()
+    assert concern.state == "closed"
+    assert led.page.later.concern.track.isAncestorOf(focused())
     assert "The bag is whole again" in words_on(led.page)
 
 
@@ -170,16 +169,56 @@ def test_a_concern_needs_words_and_a_code_that_exists(on_the_ward: Trust, show: 
     assert not on_the_ward.seen_by("ash").shared.concerns
 
 
-def test_words_that_were_being_written_are_there_again(
-    on_the_ward: Trust, show: Open, qtbot: QtBot
-) -> None:
+def test_what_was_being_filled_in_is_there_again(on_the_ward: Trust, show: Open) -> None:
     first = _writing(show)
-    qtbot.waitUntil(lambda: bool(first.saved), timeout=500)
+    form = first.page.later.concern.form
+    for group, choice in ((form.in_charge, "yes"), (form.harm, "no"), (form.safe, "not_yet")):
+        group.tile(choice).setFocus()
+        press(group.tile(choice), Qt.Key.Key_Space)
+    for field, words in ((form.reference, "INC-1"), (form.when, "")):
+        field.edit.clear()
+        type_words(field.edit, words or "13:40")
+    first.page.leave()  # as a lock does, sooner than the words would be kept by themselves
+    press(focused(), Qt.Key.Key_F9)
+    at_once = (form.what.text(), form.when.text(), form.in_charge.value)
+    on_the_ward.clock.now += timedelta(days=1)  # the power was cut until the next day
 
     again = show("ash")
+    again.go_to("W-2")
     press(focused(), Qt.Key.Key_F9)
 
-    assert again.page.later.concern.form.what.text() == "The bag is open"
+    form = again.page.later.concern.form
+    assert at_once == ("The bag is open", "13:40", "yes")
+    assert form.what.text() == "The bag is open"
+    assert (form.in_charge.value, form.harm.value, form.safe.value) == ("yes", "no", "not_yet")
+    assert (form.reference.text(), form.item.text(), form.when.text()) == ("INC-1", "W-1", "13:40")
+    press(button(again.page, "Save, then phone"), Qt.Key.Key_Return)
+    said = _only(on_the_ward).raised.said
+    assert (said.seen_at, said.item) == ("2027-03-09T13:40:00Z", "W-1")
+    again.page.show_concern()
+    assert (form.what.text(), form.reference.text(), form.in_charge.value) == ("", "", "unknown")
+    assert form.when.text() == "14:02"
+
+
+def test_what_is_filled_in_under_a_concern_is_there_again(on_the_ward: Trust, show: Open) -> None:
+    shown = _raised(show)
+    track = shown.page.later.concern.track
+    press(button(track, "I told: Senior manager on call"), Qt.Key.Key_Return)
+    type_words(focused(), "Idris Vale")
+    type_words(track.told_form.reply.edit, "I am com")
+    type_words(track.later_form.reference.edit, "INC-2")
+    shown.page.leave()
+
+    again = show("ash")
+    again.page.show_concern(next(iter(again.editor.current.shared.concerns)))
+    told = again.page.later.concern.track.told_form
+    type_words(told.reply.edit, "ing")
+    press(told.save, Qt.Key.Key_Return)
+
+    concern = _only(on_the_ward)
+    assert [(one.said.step, one.said.reply) for one in concern.told] == [("manager", "I am coming")]
+    assert again.page.later.concern.track.later_form.reference.text() == "INC-2"
+    assert (told.name.text(), told.reply.text()) == ("", "")
 
 
 def test_the_first_question_is_about_the_person_in_charge(on_the_ward: Trust, show: Open) -> None:

@@ -82,6 +82,9 @@ def test_the_nurse_knowing_leaves_it_not_told_until_the_manager_does(
         press(button(track, who), Qt.Key.Key_Return)
         type_words(focused(), name)
         press(track.told_form.save, Qt.Key.Key_Return)
+        assert track.told_form.reply.edit.hasFocus(), "what they answered is part of it"
+        type_words(focused(), "I am coming")
+        press(track.told_form.save, Qt.Key.Key_Return)
         settle(shown.frame)
         banners.append((track.banner.accessibleName(), track.confirm_form.isVisibleTo(track)))
 
@@ -108,7 +111,7 @@ def test_no_answer_is_written_down_and_the_next_number_tried(phones: Trust, show
 def test_when_they_were_told_can_be_changed_and_is_never_ahead(phones: Trust, show: Open) -> None:
     shown = _raised(phones, show)
     form = shown.page.later.concern.track.told_form
-    for field, words in ((form.role, MANAGER), (form.name, "I. Vale")):
+    for field, words in ((form.role, MANAGER), (form.name, "I. Vale"), (form.reply, "Yes")):
         type_words(field.edit, words)
     for typed in ("half past", "23:00"):
         form.when.set_text(typed)
@@ -154,8 +157,10 @@ def test_the_lead_writes_down_who_was_told(phones: Trust, show: Open) -> None:
 
     press(button(track, f"I told: {MANAGER}"), Qt.Key.Key_Return)
     type_words(focused(), "I. Vale")
+    type_words(track.told_form.reply.edit, "Yes")
     press(track.told_form.save, Qt.Key.Key_Return)
 
+    assert track.confirm_form.role.edit.hasFocus()
     assert _only(phones, "hazel").state == "told"
 
 

@@ -107,6 +107,7 @@ def test_own_words_are_read_and_changed_until_they_are_handed_over(
 
     press(button(page, f"Read and change {kept.reference}"), Qt.Key.Key_Return)
     assert page.form.words.text() == WORDS
+    assert not page.form.group.isVisibleTo(page), "who may read it was chosen once"
     type_words(focused(), ", every day")
     press(page.form.save, Qt.Key.Key_Return)
     (changed,) = disclosures.own_disclosures(named["ash"], named.seen_by("ash"))
@@ -170,9 +171,11 @@ def test_the_lead_reads_it_each_look_logged_and_the_guardian_is_asked(
     press(button(page, f"Read {listed.reference}"), Qt.Key.Key_Return)
     settle(led.frame)
     after = words_on(led.page)
+    assert page.reading.isAncestorOf(focused())
     press(button(page, "The guardian says: all right"), Qt.Key.Key_Return)
     settle(led.frame)
     checked = words_on(led.page)
+    assert page.reading.isAncestorOf(focused())
     led.page.show_step("score")
     led.page.show_concern()
     settle(led.frame)
@@ -199,15 +202,27 @@ def test_only_the_lead_can_let_the_report_mention_it(named: Trust, show: Open) -
     assert not other.page.later.concern.protected.mention.isVisibleTo(other.page)
 
 
-def test_what_was_being_written_is_there_again(named: Trust, show: Open) -> None:
-    shown = _protected(show)
-    type_words(focused(), WORDS)
+def test_who_was_left_out_stays_left_out(named: Trust, show: Open) -> None:
+    shown = show("ash")
+    press(focused(), Qt.Key.Key_F9)
+    type_words(shown.page.later.concern.form.what.edit, WORDS)
+    press(button(shown.page, "Use the protected path"), Qt.Key.Key_Return)
+    page = shown.page.later.concern
+    moved, left = page.protected.form.words.text(), page.form.what.text()
+    page.protected.form.boxes[named.person("hazel")].click()  # it may be about the lead
     shown.page.show_step("score")
     settle(shown.frame)
+    shown.page.leave()
 
     again = _protected(show)
+    form = again.page.later.concern.protected.form
+    press(form.save, Qt.Key.Key_Return)
 
-    assert again.page.later.concern.protected.form.words.text() == WORDS
+    (kept,) = disclosures.own_disclosures(named["ash"], named.seen_by("ash"))
+    assert (moved, left) == (WORDS, "")
+    assert (kept.words, kept.readers) == (WORDS, {named.person("linden")})
+    assert not [one for one in _drafts(named) if "shout" in one]
+    assert all(box.isChecked() for box in form.boxes.values()), "another one, another choice"
 
 
 def _drafts(trust: Trust) -> list[str]:

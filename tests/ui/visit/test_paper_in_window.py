@@ -46,6 +46,22 @@ def test_the_bar_says_whose_words_are_typed_and_the_answers_are_theirs(hazel: Ev
     assert opened.sheet.reply(*key(code)) is None
 
 
+def test_a_concern_that_is_half_written_is_there_while_paper_is_typed(hazel: Evening) -> None:
+    page = hazel.window.pages.visit
+    page.show_concern()
+    type_words(page.later.concern.form.what.edit, "The bag is open")
+
+    type_for(hazel, "rowan")
+    page.show_concern()
+    while_typing = page.later.concern.form.what.text()
+    type_words(page.later.concern.form.what.edit, " and")
+    page.typing.stop.click()
+    page.show_concern()
+
+    assert while_typing == "The bag is open"
+    assert page.later.concern.form.what.text() == "The bag is open and"
+
+
 def test_half_typed_notes_stay_with_their_writer(hazel: Evening) -> None:
     page = hazel.window.pages.visit
     page.show_step("score")

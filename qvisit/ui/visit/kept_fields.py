@@ -1,0 +1,127 @@
+"""Lines and choices of one form, durable as they are filled in, until they are saved."""
+
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.widgets.choice import ChoiceGroup
+from qvisit.ui.widgets.fields import TextField
+from qvisit.usecases.scoring import Draft
+
+_DRAFT_MS: Final = 300  # from the first change that is not yet durable
+_NONE: Final[Mapping[str, ChoiceGroup]] = {}
+
+
+class KeptFields(QObject):
+    """What is filled in, by name: one draft of the visit, of the person at this laptop.
+
+    It is theirs also while they type somebody's paper.
+    """
+
+    def __init__(
+        self,
+        form: QWidget,
+        editor: VisitEditor,
+        name: str,
+        lines: Mapping[str, TextField],
+        choices: Mapping[str, ChoiceGroup] = _NONE,
+    ) -> None:
+        """Keep nothing yet; call `begin`.
+
+        Args:
+            form: Holds the lines and choices.
+            editor: Keeps the draft.
+            name: Names the form among the drafts of a visit.
+            lines: What is typed, by name.
+            choices: What is chosen, by name.
+        """
+        super().__init__(form)
+        self._editor = editor
+        self._name = name
+        self._lines = dict(lines)
+        self._choices = dict(choices)
+        self._key = ""
+        self._values: dict[str, str] = {}
+        self.is_kept = False
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(_DRAFT_MS)
+        self._waiting.timeout.connect(self._keep_now)
+        for line in self._lines.values():
+            line.edited.connect(self._on_changed)
+        for group in self._choices.values():
+            group.chosen.connect(self._on_changed)
+
+    def begin(self, key: str = "", usual: Mapping[str, str] | None = None) -> Mapping[str, str]:
+        """Show what was filled in and not saved, else what is usual; gives all of it.
+
+        Args:
+            key: What the form is about, such as a concern.
+            usual: What stands there at first; what is not named is empty.
+        """
+        self.keep()
+        self._key = key
+        kept = self._read()
+        self.is_kept = bool(kept)
+        self._values = {**(usual or {}), **kept}
+        for name, line in self._lines.items():
+            line.set_text(self._values.get(name, ""))
+            line.show_error("")
+        for name, group in self._choices.items():
+            group.show_value(self._values.get(name, ""))
+        return dict(self._values)
+
+    def put(self, **values: str) -> None:
+        """Keep what stands there, and some values that are not on the form, within a moment."""
+        self._values.update(values)
+        if not self._waiting.isActive():
+            self._waiting.start()
+
+    def keep(self) -> None:
+        """Keep at once what was still waiting."""
+        if self._waiting.isActive():
+            self._waiting.stop()
+            self._keep_now()
+
+    def settle(self) -> None:
+        """All is saved, or not wanted any more: no draft is left."""
+        self._waiting.stop()
+        if self.is_kept:
+            self.is_kept = False
+            self._write("")
+
+    def _on_changed(self, _said: str) -> None:
+        self.put()
+
+    def _keep_now(self) -> None:
+        self.is_kept = True
+        shown = {name: line.text() for name, line in self._lines.items()}
+        shown |= {name: group.value for name, group in self._choices.items()}
+        self._values |= shown
+        self._write(json.dumps(self._values))
+
+    def _write(self, text: str) -> None:
+        self._editor.scoring.draft(Draft("", self._key, self._name, text), mine=True)
+
+    def _read(self) -> dict[str, str]:
+        if self._editor.opened is None:
+            return {}
+        here = ("", self._key, self._name)
+        drafts = self._editor.scoring.drafts(mine=True)
+        found = [one.text for one in drafts if (one.template, one.item, one.field) == here]
+        return read_values(found[0]) if found else {}
+
+
+def read_values(text: str) -> dict[str, str]:
+    """What `KeptFields` wrote, or nothing where it is something else."""
+    try:
+        values = json.loads(text)
+    except ValueError:
+        return {}
+    if not isinstance(values, dict):
+        return {}
+    return {str(name): value for name, value in values.items() if isinstance(value, str)}
