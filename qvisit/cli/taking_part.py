@@ -1,5 +1,6 @@
 """The commands for those without a laptop of their own: paper sheets, and lent laptops."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -22,7 +23,18 @@ class NobodyFoundError(QVisitError):
     """No person of this name."""
 
     def __init__(self, name: str, known: str) -> None:
-        super().__init__(f"Nobody here is called {name!r}.", hint=f"You can choose: {known}.")
+        said = f"Nobody here is called {name!r}." if name else "You are not on this panel."
+        super().__init__(said, hint=f"You can choose: {known or 'nobody waits'}.")
+
+
+class SeveralFoundError(QVisitError):
+    """More than one person of this name."""
+
+    def __init__(self, name: str, found: Sequence[PersonId]) -> None:
+        super().__init__(
+            f"{len(found)} people here are called {name!r}.",
+            hint=f"Say the id of the one you mean: {', '.join(found)}.",
+        )
 
 
 def print_paper(
@@ -55,11 +67,12 @@ def list_colleagues(context: typer.Context, visit: VisitName, as_json: Json = Fa
         opened = visits.open_visit(ws, visits.find_visit(ws, visit))
         rows = [
             {
+                "person": person,
                 "name": one.arrived.said.name,
                 "role": one.arrived.said.role,
                 "state": "let in" if one.admitted else "waits" if one.waits else "declined",
             }
-            for one in opened.shared.colleagues.values()
+            for person, one in opened.shared.colleagues.items()
         ]
     show_rows(rows, as_json, "Colleagues on lent laptops")
 
@@ -67,7 +80,7 @@ def list_colleagues(context: typer.Context, visit: VisitName, as_json: Json = Fa
 def admit_colleague(
     context: typer.Context,
     visit: VisitName,
-    name: Annotated[str, typer.Argument(help="The name that they gave.")],
+    name: Annotated[str, typer.Argument(help="The name that they gave, or their id.")],
     decline: Annotated[
         str, typer.Option(help="Do not let them in, for this reason. Their answers are kept.")
     ] = "",
@@ -80,17 +93,16 @@ def admit_colleague(
             lending.decline_colleague(ws, opened, person, decline)
         else:
             lending.admit_colleague(ws, opened, person)
+        called = opened.shared.colleagues[person].arrived.said.name
     words = "is not on the panel. Their answers are kept." if decline else "is on the panel now."
-    Console().print(f"{name} {words}", markup=False)
+    Console().print(f"{called} {words}", markup=False)
 
 
 def _seat(opened: OpenVisit, name: str) -> Seat:
     if not name and opened.seat is not None:
         return opened.seat
-    found = [one for one in opened.shared.seats if one.name.casefold() == name.casefold()]
-    if len(found) != 1:
-        raise NobodyFoundError(name, ", ".join(one.name for one in opened.shared.seats))
-    return found[0]
+    seats = {PersonId(one.person): one for one in opened.shared.seats}
+    return seats[_one_of({person: one.name for person, one in seats.items()}, name)]
 
 
 def _waiting(opened: OpenVisit, name: str) -> PersonId:
@@ -99,7 +111,16 @@ def _waiting(opened: OpenVisit, name: str) -> PersonId:
         for person, one in opened.shared.colleagues.items()
         if not one.admitted
     }
-    found = [person for person, called in waiting.items() if called.casefold() == name.casefold()]
-    if len(found) != 1:
-        raise NobodyFoundError(name, ", ".join(waiting.values()) or "nobody waits")
+    return _one_of(waiting, name)
+
+
+def _one_of(people: Mapping[PersonId, str], name: str) -> PersonId:
+    """The one person who is called so, or whose id is this."""
+    if PersonId(name) in people:
+        return PersonId(name)
+    found = [person for person, called in people.items() if called.casefold() == name.casefold()]
+    if len(found) > 1:
+        raise SeveralFoundError(name, found)
+    if not found:
+        raise NobodyFoundError(name, ", ".join(people.values()))
     return found[0]

@@ -11,7 +11,9 @@ from qvisit.errors import QVisitError
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.first_start_page import FirstStart, FirstStartPage
-from qvisit.ui.language import in_language, told
+from qvisit.ui.language import told
+from qvisit.ui.lend_desk import LendDesk
+from qvisit.ui.new_person_page import NewPersonPage
 from qvisit.ui.places import Places
 from qvisit.ui.saved_look import saved_look
 from qvisit.ui.session import Session
@@ -21,7 +23,7 @@ from qvisit.ui.unexpected import show_failure
 from qvisit.ui.unlock_choice import KEYRING
 from qvisit.ui.unlock_page import UnlockPage
 from qvisit.ui.widgets.buttons import LinkButton, SecondButton
-from qvisit.ui.words_card import save_card
+from qvisit.ui.words_card import judge_words, serve_words
 from qvisit.usecases import profiles
 from qvisit.usecases.lending import visit_lent_to
 from qvisit.usecases.practice import begin_practice
@@ -48,6 +50,7 @@ class Doors(QObject):
         self._choosers = choosers or Choosers()
         self._background = Background(self)
         self._session: Session | None = None
+        self._lent: list[Path] = []  # profiles made here on a lent laptop
         self._look: Look | None = None  # chosen before unlocking, kept once the profile is open
         shell.closing.connect(self._on_closing)
         page = shell.page
@@ -59,19 +62,18 @@ class Doors(QObject):
 
     def ask_to_unlock(self) -> None:
         """Show the page that asks for the words of a profile."""
-        known = self._places.profiles()
-        page = UnlockPage([(str(one.folder), one.name) for one in known])
+        lent = [one for one in map(profile_in, self._lent) if one is not None]
+        known = {str(one.folder): one.name for one in (*self._places.profiles(), *lent)}
+        page = UnlockPage(list(known.items()))
         self._shell.show_page(page)
         self._take(page)
 
     def ask_new_person(self) -> None:
         """Show the page that asks a new person who they are."""
-        page = FirstStartPage(profiles.offer_words(), _judge, keyring=profiles.keyring_available())
+        keyring = profiles.keyring_available()
+        page = FirstStartPage(profiles.offer_words(), judge_words, keyring=keyring)
         page.start_requested.connect(partial(self._on_start, page))
-        page.new_words_requested.connect(lambda: page.offer_words(profiles.offer_words()))
-        page.card_requested.connect(
-            lambda said: save_card(page, self._background, self._choosers, page.name.text(), said)
-        )
+        serve_words(page, self._background, self._choosers)
         page.look_changed.connect(self._on_look)
         self._shell.show_page(page)
         if self._places.profiles():
@@ -136,32 +138,37 @@ class Doors(QObject):
         if self._session is not None and not self._session.over:
             again = partial(self._on_opened, vault, practice=practice, lent=lent)
             self._session.ended.connect(again)
+            self._session.end()
             return
         try:
             session = Session(vault, self._choosers, self)
         except QVisitError as error:
+            if lent:
+                self.ask_to_unlock()  # the page that was filled in has done its work
             page = self._shell.page
             if page is not None:
                 _refuse(page, error)
             return
         self._session = session
-        session.window.desk.take_look(self._look)
-        if practice:
-            begin_practice(session.ws)
-        session.window.lock_requested.connect(self.lock)
-        session.window.lent.connect(self._on_lent)
-        self._shell.show_page(session.window)
-        session.window.begin()
         if lent:
-            visit = visit_lent_to(session.ws)
-            if visit is not None:
-                session.window.open_visit(visit, "score")
+            self._lent.append(vault.folder)
+        session.window.desk.take_look(self._look)
+        self._look = None  # one person's choice is not the next one's
+        session.window.lock_requested.connect(self.lock)
+        session.window.lend_requested.connect(self._on_lend)
+        self._shell.show_page(session.window)
+        _begin(session, practice=practice, lent=lent)
 
-    def _on_lent(self, vault: OpenVault) -> None:
-        """Lock the lender's profile, and go on in the colleague's."""
-        if self._session is not None and not self._session.over:
-            self._session.end()
-        self._on_opened(vault, lent=True)
+    def _on_lend(self) -> None:
+        """Put the lender's pages away; giving the laptop back asks for the lender's words."""
+        if self._session is None or self._session.over:
+            return
+        desk = LendDesk(self._session, self._choosers)
+        desk.lent.connect(partial(self._on_opened, lent=True))
+        desk.page.left.connect(self.lock)
+        desk.page.look_changed.connect(self._on_look)
+        self._shell.show_page(desk.page)
+        desk.page.take_focus()
 
     def _on_look(self, look: Look) -> None:
         self._look = look
@@ -169,6 +176,7 @@ class Doors(QObject):
 
     def lock(self) -> None:
         """Close the profile and ask for its words; all that was shown as saved stays saved."""
+        self._look = None
         if self._session is not None and not self._session.over:
             self._session.end()
             self.ask_to_unlock()
@@ -179,9 +187,17 @@ class Doors(QObject):
             self._session.end_now()
 
 
-def _judge(words: str) -> tuple[bool, str]:
-    judged = profiles.strength(words)
-    return judged.enough, in_language(judged.words)
+def _begin(session: Session, *, practice: bool, lent: bool) -> None:
+    """Show the first page of a profile; one that was just made may have a visit already."""
+    if practice:
+        try:
+            begin_practice(session.ws)
+        except QVisitError as error:
+            show_failure(session.window, error)
+    session.window.begin()
+    visit = visit_lent_to(session.ws) if lent else None
+    if visit is not None:
+        session.window.open_visit(visit, "score")
 
 
 def _show_look(look: Look) -> None:
@@ -192,10 +208,11 @@ def _show_look(look: Look) -> None:
 
 def _refuse(page: QWidget, error: Exception) -> None:
     """Say on the page itself why the profile did not open."""
+    if isinstance(page, UnlockPage | NewPersonPage) and not isinstance(error, QVisitError):
+        page.show_ready()
     if not isinstance(error, QVisitError):
         show_failure(page, error)
-        return
-    if isinstance(page, UnlockPage):
+    elif isinstance(page, UnlockPage):
         page.show_refusal(*told(error), getattr(error, "wait_seconds", 0))
-    elif isinstance(page, FirstStartPage):
+    elif isinstance(page, NewPersonPage):
         page.show_problem(*told(error))

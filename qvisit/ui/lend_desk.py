@@ -6,63 +6,52 @@ from PySide6.QtCore import QObject, Signal
 
 from qvisit.errors import QVisitError
 from qvisit.ids import new_id
-from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
-from qvisit.ui.editor import VisitEditor
-from qvisit.ui.language import in_language, told
+from qvisit.ui.language import told
+from qvisit.ui.session import Session
 from qvisit.ui.unexpected import show_failure
 from qvisit.ui.visit.taking_part.lend_page import LendPage
-from qvisit.ui.words_card import save_card
+from qvisit.ui.words_card import judge_words, serve_words
 from qvisit.usecases import profiles
 from qvisit.usecases.lending import NewColleague, lend_laptop
-from qvisit.usecases.profiles import OpenVault
 
 
 class LendDesk(QObject):
-    """Owns the page that a colleague fills in. The frame shows it like any other page."""
+    """Serves the page that a colleague fills in while the lender's own pages are put away.
 
-    shown = Signal()  # the page shall be shown
+    The lender's profile stays open behind it, because it writes down who came.
+    """
+
     lent = Signal(object)  # OpenVault: the colleague's own profile, unlocked
 
-    def __init__(self, editor: VisitEditor, background: Background, choosers: Choosers) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self._background = background
-        self._choosers = choosers
-        self.page = LendPage(profiles.offer_words(), _judge)
-        self.page.started.connect(self._on_started)
-        self.page.card_requested.connect(self._on_card)
-        self.page.new_words_requested.connect(
-            lambda: self.page.unlock.offer_words(profiles.offer_words())
-        )
+    def __init__(self, session: Session, choosers: Choosers) -> None:
+        """Put the lender's pages away and make the colleague's.
 
-    def begin(self) -> None:
-        """Ask a colleague who will score the visit that is open."""
-        self.shown.emit()
-        plan = self._editor.current.plan
-        self.page.begin(f"{plan.ward_name}, {plan.ward_code}, {plan.site}", profiles.offer_words())
+        Args:
+            session: The lender's, with a visit open.
+            choosers: How to ask for a place.
+        """
+        super().__init__()
+        self._session = session
+        self._opened = session.window.editor.current
+        plan = self._opened.plan
+        session.put_away()
+        ward = f"{plan.ward_name}, {plan.ward_code}, {plan.site}"
+        self.page = LendPage(ward, profiles.offer_words(), judge_words)
+        self.setParent(self.page)
+        self.page.started.connect(self._on_started)
+        serve_words(self.page, session.background, choosers)
 
     def _on_started(self, new: NewColleague) -> None:
         self.page.show_working()
-        ws, opened = self._editor.ws, self._editor.current
+        ws = self._session.ws
         folder = ws.folder.absolute().parent / new_id()
-        work = partial(lend_laptop, ws, opened, folder, new)
-        self._background.run(self.page, work, self._on_lent, self._on_failed)
-
-    def _on_lent(self, vault: OpenVault) -> None:
-        self.lent.emit(vault)
+        work = partial(lend_laptop, ws, self._opened, folder, new)
+        self._session.background.run(self.page, work, self.lent.emit, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, QVisitError):
             self.page.show_problem(*told(error))
         else:
-            self.page.start.set_unavailable("")
+            self.page.show_ready()
             show_failure(self.page, error)
-
-    def _on_card(self, name: str, words: str) -> None:
-        save_card(self.page, self._background, self._choosers, name, words)
-
-
-def _judge(words: str) -> tuple[bool, str]:
-    judged = profiles.strength(words)
-    return judged.enough, in_language(judged.words)

@@ -20,7 +20,7 @@ from qvisit.ui.visits_page import VisitsPage
 from qvisit.workspace import Workspace
 
 HOME, VISITS, TEMPLATES, SYNC, SETTINGS = "home", "visits", "templates", "sync", "settings"
-VISIT, PLAN, PHONES, LEND = "visit", "plan", "phones", "lend"
+VISIT, PLAN, PHONES = "visit", "plan", "phones"
 
 
 class Pages(QObject):

@@ -27,6 +27,7 @@ class Session(QObject):
         """
         super().__init__(parent)
         self.over = False
+        self._away = False
         self._stack = ExitStack()
         self.ws = self._stack.enter_context(open_workspace(vault))
         self.background = Background(self)
@@ -36,9 +37,15 @@ class Session(QObject):
         gc.collect()
         gc.freeze()
 
+    def put_away(self) -> None:
+        """Make durable what is being written and stop what is slow: the window may go then."""
+        if not self._away:
+            self._away = True
+            self.window.leave()
+
     def end(self) -> None:
-        """Stop what is slow and close the workspace; `ended` tells when that is done."""
-        self.window.leave()
+        """Put the window away and close the workspace; `ended` tells when that is done."""
+        self.put_away()
         if self.background.busy:
             self.background.busy_changed.connect(self._on_busy)
         else:
@@ -47,7 +54,7 @@ class Session(QObject):
     def end_now(self) -> None:
         """Close the workspace before returning."""
         if not self.over:
-            self.window.leave()
+            self.put_away()
             self.background.wait_for_done(_PATIENCE)
             self._close()
 

@@ -27,11 +27,19 @@ class UnlockChoice(QWidget):
     card_requested = Signal(str)
     new_words_requested = Signal()
 
-    def __init__(self, words: str, judge: Judge, *, keyring: bool) -> None:
-        """Offer ways to unlock; the arguments are those of `FirstStartPage`."""
+    def __init__(self, words: str, judge: Judge, *, keyring: bool, copies: bool = True) -> None:
+        """Offer ways to unlock.
+
+        Args:
+            words: Words that QVisit offers.
+            judge: Says of words whether they are hard enough to guess.
+            keyring: Whether this computer's own sign-in can unlock.
+            copies: Whether the words may go to the clipboard, which is its owner's.
+        """
         super().__init__()
         self._judge = judge
         self._keyring = keyring
+        self._copies = copies
         self.shared = TickBox(
             self.tr("Several people share this account"),
             self.tr("Tick this if others sign in to this computer with the same name."),
@@ -60,6 +68,7 @@ class UnlockChoice(QWidget):
         self.card = PlainButton(self.tr("Print as a card"), "printer", small=True)
         self.others = PlainButton(self.tr("Offer other words"), "sync", small=True)
         self._strength = _Strength()
+        self._said = Words("", "dense-bold", "greentext")
         self._lay_out()
         self.shared.toggled.connect(self._show)
         self.ways.chosen.connect(self._show)
@@ -88,6 +97,12 @@ class UnlockChoice(QWidget):
         self.field.show_words(shown=True)
         self._on_edited(words)
 
+    def say(self, words: str) -> None:
+        """Say beneath the words what has just been done with them."""
+        self._said.setText(words)
+        self._said.show()
+        announce_aloud(self, words)
+
     def check(self) -> bool:
         """Whether this is complete; says what is missing if not."""
         enough, why = (True, "") if self.way == KEYRING else self._judge(self.words)
@@ -109,6 +124,7 @@ class UnlockChoice(QWidget):
         words.addWidget(self.field)
         words.addWidget(self._strength)
         words.addLayout(buttons)
+        words.addWidget(self._said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -126,6 +142,7 @@ class UnlockChoice(QWidget):
         column.addWidget(self.ways)
         column.addWidget(self._for_words)
         self.shared.setVisible(self._keyring)
+        self.copy.setVisible(self._copies)
 
     def _show(self) -> None:
         """Offer only what fits: on a shared account the computer's sign-in is nobody's own."""
@@ -134,11 +151,12 @@ class UnlockChoice(QWidget):
 
     def _on_edited(self, words: str) -> None:
         self.field.show_error("")
+        self._said.hide()  # it was true of other words
         self._strength.show_strength(*self._judge(words))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.field.text())
-        announce_aloud(self.copy, self.tr("The words are copied."))
+        self.say(self.tr("The words are copied."))
 
     def _on_card(self) -> None:
         self.card_requested.emit(self.field.text())

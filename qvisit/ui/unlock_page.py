@@ -71,6 +71,10 @@ class UnlockPage(StartShell):
         self._set_unavailable(self.tr("QVisit is opening your profile."))
         announce_aloud(self.unlock, self.tr("Opening your profile"))
 
+    def show_ready(self) -> None:
+        """Let it be tried again."""
+        self._set_unavailable("")
+
     def show_refusal(self, message: str, hint: str, wait_seconds: int = 0) -> None:
         """Say that the profile did not open, and for how long nothing can be tried.
 

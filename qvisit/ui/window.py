@@ -11,8 +11,7 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
-from qvisit.ui.lend_desk import LendDesk
-from qvisit.ui.pages import HOME, LEND, PLAN, SYNC, VISIT, VISITS, Pages
+from qvisit.ui.pages import HOME, PLAN, SYNC, VISIT, VISITS, Pages
 from qvisit.ui.personal_desk import PersonalDesk
 from qvisit.ui.status_truth import StatusTruth, show_status
 from qvisit.ui.unexpected import show_failure
@@ -26,7 +25,7 @@ class MainWindow(QWidget):
     """Joins the pages: they ask, it goes there. It holds no content of its own."""
 
     lock_requested = Signal()
-    lent = Signal(object)  # OpenVault: a colleague scores on this laptop now
+    lend_requested = Signal()  # a colleague shall score the open visit on this laptop
 
     def __init__(self, ws: Workspace, background: Background, choosers: Choosers) -> None:
         """Make the window of a profile; `begin` shows its first page.
@@ -44,8 +43,6 @@ class MainWindow(QWidget):
         self.frame = Frame(((self.tr("Where your work lies"), str(ws.folder)),))
         self.pages = Pages(ws, background, self.editor, choosers)
         self.pages.add_to(self.frame)
-        self._lending = LendDesk(self.editor, background, choosers)
-        self.frame.add_page(LEND, "", "", self._lending.page, under=VISITS)
         self.truth = StatusTruth(ws, background, self)
         self.reminder = ConcernReminder(ws.clock, self)
         whole = QVBoxLayout(self)
@@ -109,10 +106,7 @@ class MainWindow(QWidget):
         pages.plan.left.connect(partial(self.go, VISITS))
         pages.sync.synced.connect(self._on_synced)
         pages.phones.changed.connect(self.truth.refresh)
-        pages.visit.prepare.colleagues.lend_wanted.connect(self._lending.begin)
-        self._lending.shown.connect(partial(self.frame.show_page, LEND))
-        self._lending.page.left.connect(partial(self.frame.show_page, VISIT))
-        self._lending.lent.connect(self.lent)
+        pages.visit.prepare.colleagues.lend_wanted.connect(self.lend_requested)
         pages.settings.changed.connect(self.desk.keep_preferences)
         pages.settings.recovery_card_requested.connect(self.desk.save_recovery_card)
         self.desk.shown.connect(pages.settings.show_preferences)

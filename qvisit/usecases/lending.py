@@ -4,7 +4,7 @@ They get a profile of their own, locked with their own words. What the panel sha
 copied into it; nobody's answers are. Whether theirs count, the lead or governance says later.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qvisit.clock import moment
@@ -12,13 +12,15 @@ from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, VisitId
 from qvisit.settings import load_settings, save_settings
 from qvisit.store import changes, library, membership
+from qvisit.store.profile_folder import plain_store_errors
 from qvisit.store.vault import Doors, OpenVault
 from qvisit.usecases.membership import keep_certificate, kept_certificates
-from qvisit.usecases.profiles import NewProfile, begin_profile
+from qvisit.usecases.profiles import NewProfile, begin_profile, discard_profile
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.visits import OpenVisit, open_visit, refresh_lists, write_shared
 from qvisit.visits.panel_kinds import ColleagueAdmitted, ColleagueArrived, ColleagueDeclined
 from qvisit.visits.streams import REGISTER
+from qvisit.worded import worded
 from qvisit.workspace import Workspace, open_workspace
 
 
@@ -42,10 +44,23 @@ class NewColleague:
 
     name: str
     role: str
-    words: str
+    words: str = field(repr=False)
     no_conflict: bool
     confidential: bool
-    keyring: bool = False
+
+
+def why_not_lend(opened: OpenVisit) -> str:
+    """Why nobody can borrow this laptop to score the visit, or "" when they can."""
+    if opened.is_practice:
+        return worded(
+            "The practice ward is for one person. Lock QVisit: your colleague can begin as a new "
+            "person and practise."
+        )
+    if opened.seat is None:
+        return worded("Only people on this visit’s panel can lend their laptop for it.")
+    if opened.shared.scoring_done or opened.shared.debriefed:
+        return worded("Scoring is over. What a colleague saw can be said in the debrief.")
+    return ""
 
 
 def lend_laptop(
@@ -65,40 +80,20 @@ def lend_laptop(
 
     Raises:
         NotConfirmedError: The colleague did not confirm both.
-        NotAllowedError: Whoever lends is not on this panel, or the visit is for practice.
+        NotAllowedError: Whoever lends is not on this panel, scoring is over, or it is practice.
         NoNameError, WeakWordsError, UnsafePlaceError: As `begin_profile`.
     """
     if not (new.no_conflict and new.confidential):
         raise NotConfirmedError
-    if opened.is_practice:
-        raise NotAllowedError(
-            "The practice ward is for one person.",
-            hint="Lock QVisit. Your colleague can begin as a new person and practise.",
-        )
-    vault = begin_profile(
-        folder, NewProfile(new.name, (new.role,), new.words, keyring=new.keyring), doors
-    )
-    arrived = entry(
-        ColleagueArrived,
-        {
-            "person": vault.person,
-            "device": vault.device,
-            "name": vault.name,
-            "role": new.role,
-            "no_conflict": True,
-            "confidential": True,
-        },
-    )
-    after = write_shared(ws, opened, arrived)
-    kept = load_settings(ws.folder)
-    save_settings(
-        folder,
-        load_settings(folder).model_copy(
-            update={"share_folder": kept.share_folder, "trust": kept.trust}
-        ),
-    )
-    with open_workspace(vault, ws.clock) as theirs:
-        _copy_visit(ws, theirs, after)
+    reason = why_not_lend(open_visit(ws, opened.visit.id))  # a sync may have brought news
+    if reason:
+        raise NotAllowedError(reason)
+    vault = begin_profile(folder, NewProfile(new.name, (new.role,), new.words), doors)
+    try:
+        _furnish(ws, opened, vault, new.role)
+    except QVisitError:
+        discard_profile(folder)  # else it would be offered for ever, with nothing to score in it
+        raise
     return vault
 
 
@@ -108,7 +103,7 @@ def admit_colleague(ws: Workspace, opened: OpenVisit, person: PersonId) -> OpenV
     Raises:
         NotAllowedError: Only the panel lead or governance may.
     """
-    return write_shared(ws, opened, ColleagueAdmitted(person=person))
+    return write_shared(ws, opened, entry(ColleagueAdmitted, {"person": person}))
 
 
 def decline_colleague(ws: Workspace, opened: OpenVisit, person: PersonId, reason: str) -> OpenVisit:
@@ -132,29 +127,59 @@ def visit_lent_to(ws: Workspace) -> VisitId | None:
     return None
 
 
-def _copy_visit(ws: Workspace, theirs: Workspace, opened: OpenVisit) -> None:
-    """Bring what everybody on a panel may read into another profile, signatures and all."""
+def _furnish(ws: Workspace, opened: OpenVisit, vault: OpenVault, role: str) -> None:
+    """Put the visit and the share into a new profile, then write down who came, in both."""
+    kept, folder = load_settings(ws.folder), vault.folder
+    theirs_kept = load_settings(folder).model_copy(
+        update={"share_folder": kept.share_folder, "trust": kept.trust}
+    )
+    with plain_store_errors(folder):
+        save_settings(folder, theirs_kept)
+    arrived = entry(
+        ColleagueArrived,
+        {
+            "person": vault.person,
+            "device": vault.device,
+            "name": vault.name,
+            "role": role,
+            "no_conflict": True,
+            "confidential": True,
+        },
+    )
+    with open_workspace(vault, ws.clock) as theirs:
+        _copy_share(ws, theirs, opened)
+        write_shared(ws, opened, arrived)
+        _copy_streams(ws, theirs, opened)
+
+
+def _copy_share(ws: Workspace, theirs: Workspace, opened: OpenVisit) -> None:
+    """Bring the name of the share, who is on it, and the templates into another profile."""
     with ws.reading() as session:
         share = membership.read_share(session)
         certificates = kept_certificates(session)
-        said = [
-            change
-            for stream in (REGISTER, opened.stream)
-            for change in changes.read_stream(session, stream)
-        ]
         named = [
             library.TemplateName(pin.template, pin.version, pin.hash)
             for pin in opened.plan.templates
         ]
         texts = [(name, library.template_text(session, name)) for name in named]
-    now = moment(ws.clock()).utc
     with theirs.writing.begin() as session:
         if share is not None:
             membership.keep_share(session, share)
         for name, content in certificates.items():
             keep_certificate(session, name, content)
-        changes.receive(session, said, received_at=now)
         for template, text in texts:
             if text is not None:
                 library.install_template(session, template, text)
+
+
+def _copy_streams(ws: Workspace, theirs: Workspace, opened: OpenVisit) -> None:
+    """Bring what everybody on a panel may read into another profile, signatures and all."""
+    with ws.reading() as session:
+        said = [
+            change
+            for stream in (REGISTER, opened.stream)
+            for change in changes.read_stream(session, stream)
+        ]
+    with theirs.writing.begin() as session:
+        changes.receive(session, said, received_at=moment(ws.clock()).utc)
         refresh_lists(theirs, session, opened.visit.id)

@@ -10,7 +10,7 @@ from qvisit.report.paper_view import PaperEdition, build_paper
 from qvisit.report.paper_view import Style as Style
 from qvisit.settings import load_settings
 from qvisit.usecases.pictures import picture_bytes, picture_catalogue
-from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.reports import DEFAULT_TRUST
 from qvisit.usecases.visits import OpenVisit, write_shared
 from qvisit.usecases.wards import list_contacts
@@ -71,7 +71,8 @@ def begin_typing(ws: Workspace, opened: OpenVisit, writer: PersonId, reason: str
     opened = replace(opened, typing_for=None)
     paper = opened.shared.paper.get(writer)
     if paper is None or paper.confirmed is not None or opened.me.person not in paper.typists:
-        opened = write_shared(ws, opened, PaperBegun(writer=writer, reason=reason))
+        begun = entry(PaperBegun, {"writer": writer, "reason": reason})
+        opened = write_shared(ws, opened, begun)
     sheet = replace(
         opened.visit.sheets.get(writer) or replace(opened, typing_for=writer).sheet,
         typists=opened.shared.paper[writer].typists,
@@ -91,7 +92,7 @@ def confirm_paper(ws: Workspace, opened: OpenVisit, by: PersonId) -> OpenVisit:
     writer = opened.typing_for
     if writer is None:
         raise NotAllowedError("No paper sheet is open here, so there is nothing to confirm.")
-    return write_shared(ws, opened, PaperConfirmed(writer=writer, by=by))
+    return write_shared(ws, opened, entry(PaperConfirmed, {"writer": writer, "by": by}))
 
 
 def stop_typing(opened: OpenVisit) -> OpenVisit:

@@ -1,19 +1,23 @@
 """Begin as a new person on this laptop, or unlock the person who was here."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qvisit.clock import Clock, local_now
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, new_id
-from qvisit.settings import ProfileSettings, save_settings
+from qvisit.settings import SETTINGS_FILE, ProfileSettings, save_settings
 from qvisit.store import keyring_door, vault
-from qvisit.store.profile_folder import check_place, plain_store_errors
+from qvisit.store.profile_folder import LOCK_FILE, check_place, plain_store_errors
+from qvisit.store.profiles import DATABASE_FILE, KEYS_FILE
 from qvisit.store.vault import OpenVault
 from qvisit.store.words import offer_words, strength
 from qvisit.sync.keys import new_device_keys
 from qvisit.visits.roles import ALL_ROLES
 from qvisit.workspace import make_database
+
+_DATABASE_FILES = tuple(f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm"))
 
 __all__ = ["OpenVault", "begin_profile", "offer_words", "strength"]
 
@@ -28,7 +32,7 @@ class NewProfile:
 
     name: str
     roles: tuple[str, ...]
-    words: str
+    words: str = field(repr=False)
     keyring: bool = False
 
 
@@ -56,10 +60,26 @@ def begin_profile(folder: Path, new: NewProfile, doors: vault.Doors | None = Non
     )
     chosen = doors or vault.Doors(words=new.words, keyring=new.keyring)
     opened = vault.create_vault(folder, name=name, secret=secret, doors=chosen)
-    with plain_store_errors(folder):
-        save_settings(folder, ProfileSettings(roles=new.roles))
-    make_database(opened)
+    try:
+        with plain_store_errors(folder):
+            save_settings(folder, ProfileSettings(roles=new.roles))
+        make_database(opened)
+    except QVisitError:
+        discard_profile(folder)  # else it would be offered for ever, and never open
+        raise
     return opened
+
+
+def discard_profile(folder: Path) -> None:
+    """Take back a profile that could not be finished, before anybody did anything in it.
+
+    Its files alone go: the person may have chosen a folder that holds others.
+    """
+    with plain_store_errors(folder):
+        for name in (KEYS_FILE, SETTINGS_FILE, LOCK_FILE, *_DATABASE_FILES):
+            (folder / name).unlink(missing_ok=True)
+    with suppress(OSError):
+        folder.rmdir()  # unless something else lies there
 
 
 def unlock_with_words(folder: Path, words: str, clock: Clock = local_now) -> OpenVault:

@@ -18,7 +18,6 @@ from qvisit.usecases.visits import OpenVisit, write_own
 from qvisit.visits.assignment import assigned_items
 from qvisit.visits.own_kinds import Band, TalkHeld
 from qvisit.visits.talks import BAND_OF, UNTOLD_SCALES, follows, is_theme
-from qvisit.visits.visit import Sheet
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
@@ -140,12 +139,6 @@ def asked_in_talk(
         live = asked_items(template, {**known, **told}, others)
         asked |= {(template.id, code) for code in live & here}
     return frozenset(asked)
-
-
-def talk_number(sheet: Sheet, talk: str) -> int:
-    """The number of a talk among the person's own; the next one for a new talk."""
-    names = list(sheet.talks)
-    return names.index(talk) + 1 if talk in names else len(names) + 1
 
 
 def _themes(opened: OpenVisit) -> Iterator[TalkPart]:

@@ -338,9 +338,8 @@ def close_scoring(ws: Workspace, opened: OpenVisit, reason: str) -> OpenVisit:
 
 def may_see_answers(opened: OpenVisit) -> bool:
     """Whether the person at this laptop may look at other reviewers' answers now."""
-    if opened.seat is not None:
-        return opened.shared.scoring_done
-    return opened.shared.debriefed is not None
+    debriefed = opened.shared.debriefed is not None
+    return debriefed or (opened.seat is not None and opened.shared.scoring_done)
 
 
 def refresh_lists(ws: Workspace, session: Session, visit: VisitId) -> None:

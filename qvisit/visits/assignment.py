@@ -17,19 +17,12 @@ def shares_of(template: Template, seat: Seat) -> tuple[Share, ...]:
     return tuple(share for share in template.shares if share_name(template, share) in seat.shares)
 
 
-def is_assigned(template: Template, code: str, seat: Seat, seats: Sequence[Seat]) -> bool:
-    """Whether a person on the panel is to look at an item.
+def assigned_items(template: Template, seat: Seat, seats: Sequence[Seat]) -> frozenset[str]:
+    """The codes of all items of a template that a person on the panel is to look at.
 
     Nobody's shares of a template given out means that everybody looks at all of it. An item in
     no share, or in a share that nobody has, is everybody's: nothing falls between two chairs.
     """
-    if not any(_holds(template, one, code) for one in seats):
-        return True
-    return _holds(template, seat, code)
-
-
-def assigned_items(template: Template, seat: Seat, seats: Sequence[Seat]) -> frozenset[str]:
-    """The codes of all items of a template that a person on the panel is to look at."""
     held = [_held(template, one) for one in seats]
     nobodys = frozenset(item.code for item in template.items).difference(*held)
     return _held(template, seat) | nobodys
@@ -94,8 +87,3 @@ def _held(template: Template, seat: Seat) -> frozenset[str]:
     return frozenset(
         item.code for share in shares_of(template, seat) for item in share_items(template, share)
     )
-
-
-def _holds(template: Template, seat: Seat, code: str) -> bool:
-    section, item = template.section_of(code), template.item(code)
-    return any(share.holds(section, item) for share in shares_of(template, seat))

@@ -16,7 +16,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, DeviceId, PersonId, StreamId
 
-FORMAT = 1
 NO_PREVIOUS = ""
 MAX_ENVELOPE = 2_000
 MAX_PAYLOAD = 1_000_000

@@ -4,7 +4,7 @@ Source of the rules: the programme's procedure for immediate escalation (level 4
 safety-critical item).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
@@ -69,10 +69,6 @@ class Path:
         """The visit pauses on the 30-minute path alone."""
         return self.urgent
 
-    def step(self, key: str) -> Step | None:
-        """One of its steps."""
-        return next((one for one in self.steps if one.key == key), None)
-
 
 def is_urgent(said: ConcernRaised) -> bool:
     """Whether it takes the 30-minute path: somebody is at risk now, or harm is alleged.
@@ -86,11 +82,6 @@ def is_urgent(said: ConcernRaised) -> bool:
 def would_be_urgent(at_risk: str, harm: str, safe: str) -> bool:
     """The same of answers that are still being given."""
     return harm != "no" or (at_risk != "no" and safe != "yes")
-
-
-def level_of(said: ConcernRaised) -> int | None:
-    """4 while it is urgent; else none: the visit's own signs give a level."""
-    return 4 if is_urgent(said) else None
 
 
 def path_of(said: ConcernRaised) -> Path:
@@ -153,11 +144,10 @@ def may_be_phoned(role: str, said_about: str) -> bool:
     return said_about == "no" or not any(one in words for one in _IN_CHARGE)
 
 
-def next_working_day(day: date, holidays: Iterable[date] = ()) -> date:
-    """The first weekday after a day."""
-    off = frozenset(holidays)
+def next_working_day(day: date) -> date:
+    """The first weekday after a day; a bank holiday counts as one: too early is the safe side."""
     later = day + timedelta(days=1)
-    while later.weekday() > 4 or later in off:
+    while later.weekday() > 4:
         later += timedelta(days=1)
     return later
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from qvisit.visits.fields import Id, Line, Text
-from qvisit.visits.kinds import Payload, SeatRole
+from qvisit.visits.kinds import Payload
 
 
 class PaperBegun(Payload):
@@ -35,7 +35,7 @@ class ColleagueArrived(Payload):
     person: Id
     device: Id
     name: Line
-    role: SeatRole
+    role: Literal["visitor", "lived_experience_reviewer"]  # nobody lets themselves lead
     no_conflict: Literal[True]
     confidential: Literal[True]
 
@@ -50,4 +50,4 @@ class ColleagueDeclined(Payload):
     """The lead or governance did not take a waiting colleague onto the panel, and why."""
 
     person: Id
-    reason: Text
+    reason: Line

@@ -12,7 +12,6 @@ from qvisit.visits.panel_kinds import (
     PaperConfirmed,
 )
 from qvisit.visits.visit import Shared
-from qvisit.worded import worded
 
 GOVERNANCE = "governance_lead"
 ADMINISTRATOR = "administrator"
@@ -20,14 +19,6 @@ LEAD = "panel_lead"
 LIVED_EXPERIENCE = "lived_experience_reviewer"
 VISITOR = "visitor"
 ALL_ROLES = frozenset({GOVERNANCE, ADMINISTRATOR, LEAD, LIVED_EXPERIENCE, VISITOR})
-
-ROLE_WORDS: Mapping[str, str] = {
-    LIVED_EXPERIENCE: worded("Lived-experience reviewer"),
-    VISITOR: worded("Visitor"),
-    LEAD: worded("Panel lead"),
-    GOVERNANCE: worded("Governance"),
-    ADMINISTRATOR: worded("Administrator"),
-}
 
 
 @dataclass(frozen=True)
@@ -183,6 +174,8 @@ def _admit(shared: Shared, member: Member, said: Payload) -> str | None:
         return "They are on this panel already."
     if shared.signed:
         return "The visit is signed off, so its panel stands."
+    if shared.debriefed and isinstance(said, ColleagueAdmitted):
+        return "The debrief is finished, so the panel stands as it was. Their answers are kept."
     return _lead_or_governance(shared, member, said)
 
 
@@ -254,7 +247,7 @@ RULES: Mapping[str, Rule] = {
     "buddy.named": _buddy,
     "readiness.told": _on_panel,
     "support.wanted": _on_panel,
-    "part.stopped": _on_panel,
+    "part.stopped": _finish,
     "care.offered": _care,
     "care.happened": _care,
     "paper.begun": _type_paper,
@@ -284,6 +277,11 @@ def may_sign_off(shared: Shared, member: Member) -> str | None:
 def may_score(shared: Shared, member: Member) -> str | None:
     """The reason why `member` may not score the visit, or None when they may."""
     return _on_panel(shared, member, ReviewerFinished())
+
+
+def may_admit(shared: Shared, member: Member, person: PersonId) -> str | None:
+    """The reason why `member` may not let a colleague in now, or None when they may."""
+    return _admit(shared, member, ColleagueAdmitted(person=person))
 
 
 def may_agree_actions(shared: Shared, member: Member) -> str | None:

@@ -3,19 +3,20 @@
 import json
 from pathlib import Path
 
-from qvisit.store.vault import Doors
+from qvisit.store.vault import Doors, OpenVault
 from qvisit.usecases import lending, visits
 from qvisit.usecases.lending import NewColleague
 from tests.cli.command import Command, refused
 from tests.usecases.trust import QUICK, WORDS, Trust
 
 
-def lend(trust: Trust, folder: Path) -> None:
+def lend(trust: Trust, folder: Path) -> OpenVault:
     opened = visits.start_visit(trust["hazel"], visits.open_visit(trust["hazel"], trust.visit))
     new = NewColleague("Oak", "visitor", WORDS, no_conflict=True, confidential=True)
     doors = Doors(WORDS, limits=QUICK)
-    lending.lend_laptop(trust["hazel"], opened, folder / "oak", new, doors)
+    lent = lending.lend_laptop(trust["hazel"], opened, folder / "oak", new, doors)
     trust.close("hazel")
+    return lent
 
 
 def test_a_part_is_written_for_anybody_on_the_panel(
@@ -58,9 +59,17 @@ def test_a_colleague_is_declined_with_a_reason(
     trust: Trust, command: Command, tmp_path: Path
 ) -> None:
     lend(trust, tmp_path)
+    other = lend(trust, tmp_path / "other")
 
-    done = command("hazel", "visit", "admit", "WIL", "Oak", "--decline", "They manage this ward.")
-    (after,) = json.loads(command("hazel", "visit", "colleagues", "WIL", "--json").stdout)
+    said = refused(command("hazel", "visit", "admit", "WIL", "Oak"))
+    done = command(
+        *("hazel", "visit", "admit", "WIL", other.person),
+        *("--decline", "They manage this ward."),
+    )
+    rows = json.loads(command("hazel", "visit", "colleagues", "WIL", "--json").stdout)
 
+    assert "2 people here are called 'Oak'" in said
+    assert other.person in said
     assert done.returncode == 0
-    assert after["state"] == "declined"
+    assert {one["person"]: one["state"] for one in rows}[other.person] == "declined"
+    assert sorted(one["state"] for one in rows) == ["declined", "waits"]

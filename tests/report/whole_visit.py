@@ -11,7 +11,7 @@ from qvisit.ids import PersonId
 from qvisit.paths import resources_folder
 from qvisit.visits import kinds, own_kinds
 from qvisit.visits.assessment import assess
-from qvisit.visits.assignment import is_assigned
+from qvisit.visits.assignment import assigned_items
 from qvisit.visits.consensus import ASK_METHODS
 from qvisit.visits.streams import answers_stream
 from qvisit.visits.workload import shared_out
@@ -92,8 +92,9 @@ def whole_case(
     for minute, seat in enumerate(panel, start=20):
         person = PersonId(seat.person)
         for template in used:
+            mine = assigned_items(template, seat, panel)
             for item in template.items:
-                if is_assigned(template, item.code, seat, panel):
+                if item.code in mine:
                     reply = _reply(item, chance, people, serious=serious)
                     answer = own_kinds.AnswerGiven(
                         template=template.id,
@@ -139,7 +140,8 @@ def _reply(item: Item, chance: random.Random, people: Mapping[str, int], *, seri
 def _note(log: Log, templates: Sequence[Template], panel: Sequence[kinds.Seat]) -> None:
     for number, seat in enumerate(panel):
         for template in templates:
-            mine = [one for one in template.items if is_assigned(template, one.code, seat, panel)]
+            codes = assigned_items(template, seat, panel)
+            mine = [one for one in template.items if one.code in codes]
             for at, item in enumerate(mine[::9]):
                 note = own_kinds.NoteWritten(
                     note=made_id("n", number * 1000 + at * 10 + templates.index(template)),

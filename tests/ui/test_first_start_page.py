@@ -163,7 +163,7 @@ def test_words_are_copied_printed_and_changed_on_request(
         press(page.unlock.card, Qt.Key.Key_Space)
     with qtbot.waitSignal(page.new_words_requested):
         press(page.unlock.others, Qt.Key.Key_Space)
-    page.offer_words("river candle moss button hat")
+    page.unlock.offer_words("river candle moss button hat")
 
     assert QApplication.clipboard().text() == WORDS
     assert card.args == [WORDS]

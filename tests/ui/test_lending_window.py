@@ -6,34 +6,40 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.doors import Doors
 from qvisit.ui.places import Places
+from qvisit.ui.preferences import load_preferences
 from qvisit.ui.shell import Shell
+from qvisit.ui.shortcuts import KEYS
+from qvisit.ui.theme import Look, current_look
 from qvisit.ui.unlock_page import UnlockPage
 from qvisit.ui.visit.taking_part.colleagues_card import ColleaguesCard
 from qvisit.ui.visit.taking_part.lend_page import LendPage
 from qvisit.ui.window import MainWindow
 from qvisit.usecases.profile_names import list_profiles
 from qvisit.usecases.visits import open_visit, start_visit
-from tests.ui.keyboard import press, type_words
+from tests.ui.keyboard import CTRL, press, type_words
+from tests.ui.layout_checks import activate
 from tests.ui.page_checks import words_on
 from tests.usecases.trust import TEMPLATE, WORDS, Trust
 
 W = TypeVar("W", bound=QWidget)
-Lend = Callable[[str], tuple[Shell, MainWindow, LendPage]]
+Lend = Callable[..., tuple[Shell, MainWindow, LendPage]]
 
 
 @pytest.fixture
 def lender(qapp: QApplication, qtbot: QtBot, trust: Trust, tmp_path: Path) -> Iterator[Lend]:
-    """Opens the window of somebody on the panel, at the page that a colleague fills in."""
+    """Opens the window of somebody on the panel, and lends it: the page of a colleague."""
     made: list[Shell] = []
 
-    def make(name: str) -> tuple[Shell, MainWindow, LendPage]:
+    def make(name: str, half: str = "") -> tuple[Shell, MainWindow, LendPage]:
         ws = trust[name]
         start_visit(ws, open_visit(ws, trust.visit))
         trust.close(name)
@@ -46,18 +52,13 @@ def lender(qapp: QApplication, qtbot: QtBot, trust: Trust, tmp_path: Path) -> It
         shell.resize(1366, 768)
         shell.show()
         made.append(shell)
-        unlock = _page(qtbot, shell, UnlockPage)
-        type_words(unlock.words.edit, WORDS)
-        press(unlock.words.edit, Qt.Key.Key_Return)
-        window = _page(qtbot, shell, MainWindow)
-        slow = window._lending._background
-        qtbot.waitUntil(lambda: not slow.busy, timeout=30_000)
-        window.open_visit(trust.visit)
-        window.pages.visit.show_step("start")
+        window = _unlock(qtbot, shell)
+        window.open_visit(trust.visit, "leave")
+        if half:
+            type_words(window.pages.visit.prepare.leaving.feedback.fix.field.edit, half)
+        activate(shell)
         window.pages.visit.prepare.colleagues.lend.click()
-        (page,) = window.findChildren(LendPage)
-        assert window.frame.current == "lend"
-        return shell, window, page
+        return shell, window, _page(qtbot, shell, LendPage)
 
     yield make
     for shell in made:
@@ -69,6 +70,13 @@ def _page(qtbot: QtBot, shell: Shell, kind: type[W]) -> W:
     page = shell.page
     assert isinstance(page, kind)
     return page
+
+
+def _unlock(qtbot: QtBot, shell: Shell) -> MainWindow:
+    unlock = _page(qtbot, shell, UnlockPage)
+    type_words(unlock.words.edit, WORDS)
+    press(unlock.words.edit, Qt.Key.Key_Return)
+    return _page(qtbot, shell, MainWindow)
 
 
 def _fill_in(page: LendPage) -> None:
@@ -86,8 +94,8 @@ def test_a_colleague_goes_from_the_page_to_scoring_as_themselves(
     _fill_in(page)
 
     page.start.click()
-    qtbot.waitUntil(lambda: shell.page is not before, timeout=30_000)
     window = _page(qtbot, shell, MainWindow)
+    assert window is not before
     assert window.pages.visit.step == "score"
     assert window.editor.scoring.answer(TEMPLATE, "W-1", "met")
 
@@ -100,39 +108,75 @@ def test_a_colleague_goes_from_the_page_to_scoring_as_themselves(
 
 
 def test_what_is_missing_is_said_and_nothing_is_made(lender: Lend, trust: Trust) -> None:
-    _shell, window, page = lender("ash")
+    shell, _before, page = lender("ash")
     profiles = len(list_profiles(trust.vaults["ash"].folder.parent))
 
     page.start.click()
     assert "Write a name first" in words_on(page)
     assert "Tick both to score" in words_on(page)
-    assert window.focusWidget() is page.name.edit
+    assert shell.focusWidget() is page.name.edit
 
     _fill_in(page)
     page.confidential.click()
     page.start.click()
 
-    assert page.confidential.hasFocus()
+    assert shell.focusWidget() is page.confidential
     assert len(list_profiles(trust.vaults["ash"].folder.parent)) == profiles
 
 
-def test_giving_the_laptop_back_shows_the_lenders_visit_again(lender: Lend) -> None:
-    _shell, window, page = lender("ash")
-    assert window.frame.rail.isHidden()
+def test_nothing_of_the_lender_is_reached_until_they_unlock_again(
+    lender: Lend, trust: Trust, qtbot: QtBot
+) -> None:
+    shell, window, page = lender("ash", half="The bell in bay two")
+    qtbot.waitUntil(lambda: not isValid(window), timeout=30_000)
 
-    page.back.click()
+    for key in KEYS.values():
+        combined = QKeySequence(key)[0]
+        if key != KEYS["lock"]:
+            press(page, combined.key(), combined.keyboardModifiers())
+        assert shell.page is page
+    reached = {type(one).__name__ for one in shell.findChildren(QWidget)}
+    assert not reached & {"Rail", "PageMenu", "StatusLine", "VisitPage"}
+    assert {"LendPage", "HelpPage"} <= reached  # F1 was heard
 
-    assert window.frame.current == "visit"
-    assert not window.frame.rail.isHidden()
+    press(page, Qt.Key.Key_L, CTRL)
+    assert _page(qtbot, shell, UnlockPage).heading.text() == "Hello, Ash"
+    again = _unlock(qtbot, shell)
+
+    again.open_visit(trust.visit, "leave")
+    half = again.pages.visit.prepare.leaving.feedback.fix.field
+    assert half.text() == "The bell in bay two"
+    assert not again.frame.rail.isHidden()
+
+
+def test_the_colleague_comes_back_to_their_own_part_and_keeps_their_own_look(
+    lender: Lend, trust: Trust, qtbot: QtBot
+) -> None:
+    shell, _before, page = lender("ash")
+    lenders = load_preferences(trust.vaults["ash"].folder).look
+    page.look_changed.emit(Look(theme="dark"))
+    _fill_in(page)
+    page.start.click()
+    oak = _page(qtbot, shell, MainWindow)
+    folder = oak.editor.ws.folder
+    assert current_look().theme == "dark"
+
+    oak.frame.lock_requested.emit()
+    unlock = _page(qtbot, shell, UnlockPage)
+
+    assert unlock.names is not None
+    assert {"Ash", "Oak"} <= set(unlock._profiles.values())
+    assert load_preferences(folder).look.theme == "dark"
+    assert load_preferences(trust.vaults["ash"].folder).look == lenders
 
 
 @pytest.fixture
 def waiting(lender: Lend, trust: Trust, qtbot: QtBot) -> Iterator[ColleaguesCard]:
     """The lead's own card, after Oak borrowed their laptop and gave it back."""
-    shell, before, page = lender("hazel")
+    shell, _before, page = lender("hazel")
     _fill_in(page)
     page.start.click()
-    qtbot.waitUntil(lambda: shell.page is not before, timeout=30_000)
+    _page(qtbot, shell, MainWindow)
     shell.close()
     background = Background()
     window = MainWindow(trust["hazel"], background, Choosers())

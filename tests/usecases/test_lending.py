@@ -8,14 +8,17 @@ import pytest
 
 from qvisit.ids import PersonId
 from qvisit.store.vault import Doors, OpenVault
-from qvisit.usecases import concerns, lending, scoring, shares, visits
+from qvisit.usecases import care, concerns, lending, scoring, shares, visits
 from qvisit.usecases.lending import NewColleague, NotConfirmedError
 from qvisit.usecases.practice import begin_practice
-from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.profile_names import list_profiles
+from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.syncing import NotAdmittedError, sync
 from qvisit.visits.streams import answers_of
 from qvisit.workspace import Workspace, open_workspace
 from tests.usecases.trust import QUICK, TEMPLATE, WORDS, Trust
+
+QUICK_DOORS = Doors(words=WORDS, limits=QUICK)
 
 
 def oak(**changed: object) -> NewColleague:
@@ -31,8 +34,7 @@ def oak(**changed: object) -> NewColleague:
 
 def lend(trust: Trust, folder: Path, name: str = "ash") -> OpenVault:
     opened = visits.start_visit(trust[name], visits.open_visit(trust[name], trust.visit))
-    doors = Doors(words=WORDS, limits=QUICK)
-    return lending.lend_laptop(trust[name], opened, folder / "oak", oak(), doors)
+    return lending.lend_laptop(trust[name], opened, folder / "oak", oak(), QUICK_DOORS)
 
 
 @contextmanager
@@ -45,12 +47,13 @@ def test_a_colleague_scores_at_once_as_themselves(trust: Trust, tmp_path: Path) 
     with lent(trust, tmp_path) as ws:
         opened = visits.open_visit(ws, trust.visit)
         opened = scoring.give_answer(ws, opened, TEMPLATE, "W-1", "met")
-        opened = visits.finish_reviewer(ws, opened)
+        opened = care.stop_part(ws, opened, "end")
 
         again = visits.open_visit(ws, trust.visit)
         assert again.sheet.reply(TEMPLATE, "W-1") == "met"
         assert again.sheet.answers[TEMPLATE, "W-1"].author == ws.person
         assert again.is_finished
+        assert care.own_care(ws, again).stopped == "end"
         assert lending.visit_lent_to(ws) == trust.visit
 
     lender = visits.open_visit(trust["ash"], trust.visit)
@@ -134,6 +137,36 @@ def test_their_answers_count_once_laptop_and_person_are_let_in(
         after = visits.open_visit(trust["hazel"], trust.visit)
         assert ws.person in after.shared.finished
         assert after.visit.sheets[ws.person].reply(TEMPLATE, "W-1") == "partly"
+
+
+def test_nothing_is_made_where_nobody_may_lend(trust: Trust, tmp_path: Path) -> None:
+    opened = visits.start_visit(trust["ash"], visits.open_visit(trust["ash"], trust.visit))
+    stranger = visits.open_visit(trust["linden"], trust.visit)
+
+    with pytest.raises(NotAllowedError, match="Only people on this visit’s panel"):
+        lending.lend_laptop(trust["linden"], stranger, tmp_path / "stranger", oak())
+    with pytest.raises(WrongEntryError, match="role"):
+        lending.lend_laptop(
+            trust["ash"], opened, tmp_path / "lead", oak(role="panel_lead"), QUICK_DOORS
+        )
+    lead = visits.open_visit(trust["hazel"], trust.visit)
+    lead = visits.start_visit(trust["hazel"], lead)
+    visits.close_scoring(trust["hazel"], lead, "The ward needs its room back.")
+    with pytest.raises(NotAllowedError, match="Scoring is over"):
+        lending.lend_laptop(trust["hazel"], lead, tmp_path / "late", oak())  # known since a moment
+
+    assert list_profiles(tmp_path) == []
+    assert {one.name for one in tmp_path.iterdir()} & {"stranger", "lead", "late"} == set()
+    for name in ("ash", "hazel"):
+        assert not visits.open_visit(trust[name], trust.visit).shared.colleagues
+
+
+def test_nobody_is_kept_off_without_a_reason(trust: Trust, tmp_path: Path) -> None:
+    vault = lend(trust, tmp_path, "hazel")
+    opened = visits.open_visit(trust["hazel"], trust.visit)
+
+    with pytest.raises(WrongEntryError, match="reason"):
+        lending.decline_colleague(trust["hazel"], opened, vault.person, " ")
 
 
 def test_both_boxes_must_be_ticked(trust: Trust, tmp_path: Path) -> None:

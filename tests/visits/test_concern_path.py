@@ -11,7 +11,6 @@ from qvisit.visits.concern_path import (
     REMINDERS,
     is_told,
     is_urgent,
-    level_of,
     may_be_phoned,
     next_working_day,
     path_of,
@@ -63,7 +62,6 @@ def test_risk_now_or_alleged_harm_takes_the_path_of_30_minutes(
     concern = said(at_risk, safe, harm)
 
     assert is_urgent(concern) is urgent
-    assert level_of(concern) == (4 if urgent else None)
     assert path_of(concern).pauses is urgent
 
 
@@ -156,4 +154,3 @@ def test_a_role_in_the_phone_list_is_known_by_its_words(
 )
 def test_the_next_working_day_is_a_weekday(day: date, following: date) -> None:
     assert next_working_day(day) == following
-    assert next_working_day(day, [following]) > following

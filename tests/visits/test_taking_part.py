@@ -188,6 +188,19 @@ def test_a_declined_colleague_has_no_place_and_keeps_the_reason() -> None:
     assert panel.fold().seat_of(panel.outsider.person) is None
 
 
+def test_nobody_joins_a_panel_whose_debrief_is_finished() -> None:
+    panel = new_panel().planned().scored()
+    panel.say(panel.visitor, arrival(panel.outsider))
+    panel.say(panel.lead, kinds.DebriefFinished())
+
+    late = panel.say(panel.lead, ColleagueAdmitted(person=panel.outsider.person))
+
+    shared = panel.fold()
+    assert late.id in {one.change for one in shared.refused}
+    assert shared.seat_of(panel.outsider.person) is None
+    assert shared.scoring_done
+
+
 def test_scoring_is_not_done_while_somebody_let_in_is_not() -> None:
     panel = new_panel().planned()
     panel.say(panel.visitor, arrival(panel.outsider))

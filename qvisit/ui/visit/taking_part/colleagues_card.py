@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from qvisit.ids import PersonId
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.steps import is_lead
@@ -20,7 +21,7 @@ from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import role_words
 from qvisit.usecases import lending
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.roles import GOVERNANCE, may_admit
 from qvisit.visits.visit import Colleague
 
 _LONGEST = 300
@@ -53,15 +54,17 @@ class ColleaguesCard(Card):
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Offer this laptop, and show who borrowed one."""
-        self.lend.set_unavailable(self._why_not(opened))
-        decides = is_lead(opened) or GOVERNANCE in opened.me.roles
-        shown = (tuple(opened.shared.colleagues.items()), decides)
+        self.lend.set_unavailable(in_language(lending.why_not_lend(opened)))
+        shared = opened.shared
+        decides = not shared.signed and (is_lead(opened) or GOVERNANCE in opened.me.roles)
+        shown = (tuple(shared.colleagues.items()), decides, shared.debriefed)
         if shown == self._shown:
             return
         self._shown = shown
         empty(self._rows)
-        for person, colleague in opened.shared.colleagues.items():
+        for person, colleague in shared.colleagues.items():
             row = ColleagueRow(colleague, decides=decides)
+            row.admit.set_unavailable(in_language(may_admit(shared, opened.me, person) or ""))
             row.let_in.connect(partial(self._on_let_in, person, colleague.arrived.said.name))
             row.declined.connect(partial(self._on_declined, person))
             self._rows.addWidget(Divider())
@@ -70,15 +73,6 @@ class ColleaguesCard(Card):
     def rows(self) -> Sequence["ColleagueRow"]:
         """One for each colleague, in the order in which they came."""
         return self.findChildren(ColleagueRow)
-
-    def _why_not(self, opened: OpenVisit) -> str:
-        if opened.is_practice:
-            return self.tr("The practice ward is for one person.")
-        if opened.seat is None:
-            return self.tr("Only people on this visit’s panel can lend their laptop for it.")
-        if opened.shared.scoring_done:
-            return self.tr("Scoring is over.")
-        return ""
 
     def _on_let_in(self, person: PersonId, name: str) -> None:
         if self._editor.apply(lambda ws, opened: lending.admit_colleague(ws, opened, person)):
