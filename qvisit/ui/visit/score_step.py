@@ -100,7 +100,10 @@ class ScoreStep(QWidget):
         return self.guided.current if self.is_guided else self._list.current
 
     def open_visit(self, opened: OpenVisit) -> None:
-        """Take up another visit, where its person was when they left, in the view they like."""
+        """Take up another visit, where its person was when they left, in the view they like.
+
+        Nothing of it is shown before `show_visit`.
+        """
         self.work.drafts.read()
         self.work.read_only = False
         self.view.voices.begin(self.work.drafts.not_heard)
@@ -109,7 +112,6 @@ class ScoreStep(QWidget):
         self.beside.open_visit()
         self.photos.open_visit()
         self._show_face()
-        self.show_visit(opened)
         keep_reading_order(self.view)
 
     def show_visit(self, opened: OpenVisit) -> None:
