@@ -44,7 +44,6 @@ class Frame(KeyboardFrame):
 
     page_chosen = Signal(str)
     lock_requested = Signal()
-    help_requested = Signal()
     status_pressed = Signal()
 
     def __init__(self, help_facts: Sequence[tuple[str, str]] = ()) -> None:
@@ -97,13 +96,6 @@ class Frame(KeyboardFrame):
             self.rail.add_page(key, word, icon)
             self._menu.add_page(key, word, icon)
 
-    def remove_page(self, key: str) -> None:
-        """Let a page go and delete it. The caller shows another one first."""
-        entry = self._entries.pop(key)
-        self._stack.removeWidget(entry.page)
-        self.header.forget(entry.page)
-        entry.page.deleteLater()
-
     def show_page(self, key: str) -> None:
         """Show a page, with the focus on its first control if the focus was in the content.
 
@@ -150,7 +142,6 @@ class Frame(KeyboardFrame):
             self._before_help = self._current
             self.show_page(HELP)
             focus_first(self._entries[HELP].page)
-        self.help_requested.emit()
 
     def close_help(self) -> None:
         """Go back to where help was asked for."""

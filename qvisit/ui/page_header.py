@@ -75,14 +75,6 @@ class PageHeader(QWidget):
             read_last(self._help_corner)
         self._shown = shown
 
-    def forget(self, page: QWidget) -> None:
-        """Delete what a page that goes away had in the header."""
-        for part in (_widget_of(page, "header"), _widget_of(page, "action")):
-            if part is not None:
-                self._shown = None if part is self._shown else self._shown
-                self._slot.removeWidget(part)
-                part.deleteLater()
-
     def show_menu(self, shown: bool) -> None:
         """Offer the Menu button, or not."""
         self._menu_corner.setVisible(shown)

@@ -1,13 +1,18 @@
 """What may tell who somebody is, in what is saved: found, settled, logged without the words."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from qvisit.logs import keep_log
+from qvisit.store.tables import Base
 from qvisit.usecases import (
     concerns,
     debrief,
     notes,
+    paper,
     privacy,
     privacy_memory,
     privacy_print,
@@ -30,6 +35,17 @@ NAMED = "Mr Hasan said the food is cold."
 
 def _note(trust: Trust, name: str, text: str) -> None:
     notes.keep_note(trust[name], trust.seen_by(name), KEY, Noted(text))
+
+
+def _places_of(trust: Trust, name: str, words: str) -> list[tuple[str, str]]:
+    """Each row of a laptop's database that holds some words: its table and kind of change."""
+    with trust[name].reading() as session:
+        return [
+            (table.name, str(row.get("kind", "")))
+            for table in Base.metadata.sorted_tables
+            for row in session.execute(select(table)).mappings()
+            if words in repr(dict(row))
+        ]
 
 
 def _open(trust: Trust, name: str = "ash") -> Sequence[Place]:
@@ -85,21 +101,26 @@ def test_what_was_chosen_about_is_asked_no_more(
 
 
 def test_the_choice_is_logged_and_the_words_are_not(
-    trust: Trust, caplog: pytest.LogCaptureFixture
+    trust: Trust, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
     caplog.set_level("DEBUG")
-    _note(trust, "ash", NAMED)
-    (place,) = _open(trust)
-    privacy.settle(trust["ash"], trust.seen_by("ash"), place, "kept", "praised")
+    with keep_log(tmp_path / "logs") as log:
+        _note(trust, "ash", NAMED)
+        (place,) = _open(trust)
+        privacy.settle(trust["ash"], trust.seen_by("ash"), place, "kept", "praised")
+        trust.sync("ash", "hazel")
 
     (payload,) = _payloads(trust, "ash", "privacy.chosen")
 
     assert b"praised" in payload
     assert b"title_name" in payload
-    assert b"Hasan" not in payload
     assert "Hasan" not in caplog.text
-    log = trust.folder / "laptops" / "ash" / "qvisit.log"
-    assert not log.exists() or "Hasan" not in log.read_text(encoding="utf-8")
+    assert "Hasan" not in log.read_text(encoding="utf-8")
+    assert _places_of(trust, "ash", "Hasan") == [("changes", "note.written")]
+    assert _places_of(trust, "hazel", "Hasan") == []
+    files = [path for path in trust.folder.rglob("*") if path.is_file()]
+    assert files
+    assert not [path for path in files if b"Hasan" in path.read_bytes()]
 
 
 def test_the_laptop_remembers_a_salted_hash_and_not_the_words(trust: Trust) -> None:
@@ -119,6 +140,37 @@ def test_the_laptop_remembers_a_salted_hash_and_not_the_words(trust: Trust) -> N
     assert "Hasan" not in "".join(kept.values())
     assert all(len(text) == 32 + 1 + 64 for text in kept.values())
     assert kept["ash"] != kept["rowan"]
+
+
+def test_what_was_typed_from_paper_is_asked_about_too(trust: Trust) -> None:
+    hazel, rowan = trust["hazel"], trust.person("rowan")
+    opened = paper.begin_typing(hazel, trust.seen_by("hazel"), rowan)
+    notes.keep_note(hazel, opened, KEY, Noted(NAMED))
+
+    (place,) = _open(trust, "hazel")
+    after = privacy.settle(hazel, trust.seen_by("hazel"), place, "removed")
+
+    (note,) = after.visit.sheets[rowan].notes_on(*KEY)
+    assert (note.said.text, note.author, note.typist) == (
+        " said the food is cold.",
+        rowan,
+        hazel.person,
+    )
+    assert after.typing_for is None
+    assert not _open(trust, "hazel")
+    assert [one.said.choice for one in after.visit.sheets[rowan].privacy] == ["removed"]
+
+
+def test_where_no_word_is_left_a_mark_stands(trust: Trust) -> None:
+    score_all(trust)
+    _find(trust, "07700 900123")
+    (place,) = _open(trust, "hazel")
+
+    after = privacy.settle(trust["hazel"], trust.seen_by("hazel"), place, "removed")
+
+    (finding,) = trust.seen_by("hazel").shared.findings.values()
+    assert finding.now.said.text == "[removed]"
+    assert after.shared.findings
 
 
 def test_removing_cuts_just_those_letters_and_keeps_the_note(trust: Trust) -> None:
@@ -199,7 +251,8 @@ def test_visits_that_are_over_are_looked_at_no_more(trust: Trust) -> None:
 
 def test_nothing_is_signed_that_prints_who_somebody_is(trust: Trust) -> None:
     score_all(trust)
-    _find(trust, "Ring 07700 900123 about the door.")
+    _find(trust, "Ring 07700 900123 about the door. Mr Hasan waits there.")
+    _find(trust, "Bed 7 creaks.")
     debrief.agree_rest(trust["hazel"], trust.seen_by("hazel"))
     debrief.finish_debrief(trust["hazel"], trust.seen_by("hazel"))
     trust.sync("hazel", "linden")
@@ -207,14 +260,17 @@ def test_nothing_is_signed_that_prints_who_somebody_is(trust: Trust) -> None:
 
     with pytest.raises(privacy_print.TellsWhoError, match="1 text may tell"):
         reports.sign_off(governance, trust.seen_by("linden"))
-    (place,) = privacy_print.unsettled_in_print(governance, trust.seen_by("linden"))
+    place, *rest = privacy_print.unsettled_in_print(governance, trust.seen_by("linden"))
+    assert [one.finding for one in rest] == ["title_name", "place_with_person"]
+    assert not any(one.certain for one in rest), "they are listed, and hold nothing back"
     privacy.settle(governance, trust.seen_by("linden"), place, "kept", "public")
     signed = reports.sign_off(governance, trust.seen_by("linden"))
 
     assert signed.shared.status == "signed_off"
     assert [one.said.reason for one in signed.shared.privacy] == ["public"]
     trust.sync("linden", "hazel")
-    assert not _open(trust, "hazel"), "settled for every laptop, by where it stands"
+    left = [one.finding for one in _open(trust, "hazel")]
+    assert left == ["title_name", "place_with_person"], "settled for all, by where it stands"
 
 
 def test_what_is_not_printed_holds_no_signature_back(trust: Trust) -> None:

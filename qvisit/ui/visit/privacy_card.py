@@ -119,11 +119,19 @@ class PrivacyCard(Card):
         self._hint = Words(
             self.tr("Read each. The choice is recorded, the words are not."), "dense", "text2"
         )
+        self._more = Words("", "dense", "text2")
+        self._more.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
         self.body.addWidget(self._hint)
+        self.body.addWidget(self._more)
         self.body.addLayout(self._rows)
         self.hide()
+
+    def show_more(self, words: str) -> None:
+        """Say what follows from the choices."""
+        self._more.setText(words)
+        self._more.setVisible(bool(words))
 
     def show_places(
         self, title: str, places: Sequence[Listed], behind: QWidget | None = None

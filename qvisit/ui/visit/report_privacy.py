@@ -1,9 +1,10 @@
-"""Before a report is signed: what it would print that tells who somebody is."""
+"""Before a report is signed: what it would print that may tell who somebody is."""
 
 from functools import partial
 
 from qvisit.ui.background import Background
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import how_many
 from qvisit.ui.visit.privacy_card import Listed, PrivacyCard, listed
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.usecases.privacy import may_settle, settle, texts_of
@@ -34,9 +35,18 @@ class ReportPrivacy(PrivacyCard):
         if opened is not self._looked:
             return
         count = texts_of([one.place for one in places])
-        one = self.tr("This report would print 1 text that tells who somebody is.")
-        many = self.tr("This report would print {count} texts that tell who somebody is.")
-        self.show_places(one if count == 1 else many.format(count=count), places)
+        title = how_many(
+            "This report would print 1 text that may tell who somebody is.",
+            "This report would print {count} texts that may tell who somebody is.",
+            count,
+        )
+        certain = any(one.place.certain for one in places)
+        self.show_places(title, places)
+        self.show_more(
+            self.tr("It cannot be signed before you chose about what is certain: that is first.")
+            if certain
+            else self.tr("Nothing of it is certain, so it can be signed all the same.")
+        )
         page = self.parentWidget()
         if places and page is not None:
             keep_reading_order(page)

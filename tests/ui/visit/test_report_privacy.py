@@ -1,4 +1,4 @@
-"""Before a report is signed: what it would print that tells who somebody is."""
+"""Before a report is signed: what it would print that may tell who somebody is."""
 
 from collections.abc import Callable
 
@@ -67,8 +67,9 @@ def test_governance_signs_once_it_has_chosen(
     press(step.signing.confirm, Qt.Key.Key_Space)
     idle()
 
-    assert "This report would print 1 text that tells who somebody is." in listed
+    assert "This report would print 1 text that may tell who somebody is." in listed
     assert "“07700 900123”, a telephone number" in listed
+    assert "It cannot be signed before you chose about what is certain" in listed
     assert "Nothing was signed or published." in refused
     assert trust.seen_by("linden").shared.signed is not None
 
