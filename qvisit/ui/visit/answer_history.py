@@ -1,25 +1,70 @@
 """All that was ever answered to one item: what, when, by whom, and the way back to each."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qvisit.clock import parse_utc
 from qvisit.forms.item import Item
+from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import empty
-from qvisit.ui.visit.labels import reply_in_short, written_words
+from qvisit.ui.visit.labels import reply_in_short, seat_labels, tr, written_words
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import day_words
+from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.own_kinds import AnswerGiven
 from qvisit.visits.visit import Written
 
 _FEW = 3
 
 History = Sequence[Written[AnswerGiven]]
+Answered = Written[AnswerGiven]
+
+
+class Reader(NamedTuple):
+    """Who looks at a history on this laptop, in which visit, and when (aware)."""
+
+    opened: OpenVisit
+    now: datetime
+
+    def by(self, one: Answered) -> str:
+        """Who answered, and who typed it if that was somebody else."""
+        opened = self.opened
+        own = opened.typing_for is None
+        labels = seat_labels(opened.shared.seats)
+        who = labels.get(one.author, tr("a reviewer"))
+        if one.typist is not None:
+            typist = labels.get(one.typist, tr("a reviewer"))
+            if own:
+                return tr("by you on paper, typed by {typist}").format(typist=typist)
+            if one.typist == opened.me.person:
+                return tr("by {who} on paper, typed by you").format(who=who)
+            words = tr("by {who} on paper, typed by {typist}")
+            return words.format(who=who, typist=typist)
+        if one.said.from_talks:
+            return tr("worked out from your talks") if own else tr("worked out from their talks")
+        return tr("by you") if own else tr("by {who}").format(who=who)
+
+    def when(self, one: Answered) -> str:
+        """The time of day on the writer's laptop, with the day if it was not today."""
+        local = parse_utc(one.at) + timedelta(minutes=one.offset)
+        time = written_words(one)
+        if local.date() == self.now.date():
+            return time
+        return f"{day_words(local.date().isoformat())}, {time}"
+
+
+def reader_of(editor: VisitEditor) -> Reader:
+    """Who looks at what was answered, as things stand."""
+    return Reader(editor.current, editor.ws.clock())
 
 
 class AnswerHistory(Card):
@@ -28,13 +73,19 @@ class AnswerHistory(Card):
     undone = Signal()
     restored = Signal(str)  # change: its answer shall stand again
 
-    def __init__(self) -> None:
-        super().__init__("", level=3)
+    def __init__(self, *, large: bool = False) -> None:
+        """Make an empty history.
+
+        Args:
+            large: In larger type, for one question at a time.
+        """
+        super().__init__("", level=2 if large else 3)
+        self._quiet, self._bold = ("body", "row") if large else ("dense", "dense-bold")
         self.set_title(self.tr("Your answers so far"))
         self._shown: object = None
-        self._last: tuple[Item, History] | None = None
+        self._last: tuple[Item, History, Reader] | None = None
         self._all = self._read_only = False
-        self._none = Words(self.tr("No answer yet."), "dense", "text2")
+        self._none = Words(self.tr("No answer yet."), self._quiet, "text2")
         self.undo = LinkButton(self.tr("Undo"), "undo")
         self.undo.setAccessibleDescription(self.tr("Takes the last answer back. Key Ctrl+Z"))
         self.undo.clicked.connect(self.undone)
@@ -55,14 +106,15 @@ class AnswerHistory(Card):
         self._all = False
         self._shown = None
 
-    def show_history(self, item: Item, history: History) -> bool:
+    def show_history(self, item: Item, history: History, reader: Reader) -> bool:
         """Show the answers to an item; whether they had to be built anew.
 
         Args:
             item: What was asked.
             history: All answers, oldest first.
+            reader: Who looks at them.
         """
-        self._last = (item, history)
+        self._last = (item, history, reader)
         now = (item.code, tuple(one.change for one in history), self._all, self._read_only)
         if now == self._shown:
             return False
@@ -70,7 +122,7 @@ class AnswerHistory(Card):
         empty(self._rows)
         shown = history if self._all else history[-_FEW:]
         for one in reversed(shown):
-            row = self._row(item, one, history[-1])
+            row = self._row(item, one, history[-1], reader)
             self._rows.addWidget(row)
             row.show()
         self._none.setVisible(not history)
@@ -88,17 +140,17 @@ class AnswerHistory(Card):
             self._read_only = read_only
             self._show_again()
 
-    def _row(self, item: Item, one: Written[AnswerGiven], now: Written[AnswerGiven]) -> QWidget:
+    def _row(self, item: Item, one: Answered, now: Answered, reader: Reader) -> QWidget:
         row = QWidget()
         line = QVBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         said = reply_in_short(item, one.said.reply)
         asked = self.tr(" ({n} asked)").format(n=one.said.asked) if one.said.asked else ""
-        when = written_words(one)
-        kind = "dense-bold" if one is now else "dense"
+        when = reader.when(one)
+        kind = self._bold if one is now else self._quiet
         line.addWidget(Words(f"{said}{asked}", kind))
-        line.addWidget(Words(f"{when} · {self._by(one)}", "dense", "text2"))
+        line.addWidget(Words(f"{when} · {reader.by(one)}", self._quiet, "text2"))
         if one.said.reply != now.said.reply and not self._read_only:
             back = LinkButton(self.tr("Go back to this one"), "undo")
             name = self.tr("Go back to {answer}, {when}").format(answer=said, when=when)
@@ -106,14 +158,6 @@ class AnswerHistory(Card):
             back.clicked.connect(partial(self._on_back, one.change))
             line.addWidget(back)
         return row
-
-    def _by(self, one: Written[AnswerGiven]) -> str:
-        """Who did it."""
-        if one.said.from_talks:
-            return self.tr("worked out from your talks")
-        if one.typist is not None:
-            return self.tr("written on paper, typed in")
-        return self.tr("by you")
 
     def _on_back(self, change: str) -> None:
         self.undo.setFocus()  # the button that was pressed goes with its row

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.forms.hard_words import hard_words_in
 from qvisit.forms.item import Item, Prompt, PromptKind
+from qvisit.ui.answer_keys import single_keys
 from qvisit.ui.list_rows import empty
 from qvisit.ui.tokens import DENSE_GAP
-from qvisit.ui.visit.answer_history import AnswerHistory
+from qvisit.ui.visit.answer_history import AnswerHistory, Reader
 from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.labels import ItemKey, tell_words, tr
 from qvisit.ui.visit.note_view import NoteList
@@ -23,7 +24,6 @@ from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
-from qvisit.visits.visit import Sheet
 
 _ROUNDS = 3  # times that a change of height may lead to another one
 
@@ -66,7 +66,6 @@ class ItemSide(ScrollPage):
         self._read_only = False
         self._act = Banner("amber", self.tr("Safety-critical."), icon="shield")
         self.flag = PlainButton("", "flag", small=True)
-        self.flag.setAccessibleDescription(self.tr("Marks it to come back to. Key F"))
         self.flag.clicked.connect(self._on_flag)
         self._guidance = Words("")
         self.notes = NoteList()
@@ -87,13 +86,13 @@ class ItemSide(ScrollPage):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
-    def show_item(self, key: ItemKey, form: FormMap, sheet: Sheet, draft: str) -> None:
+    def show_item(self, key: ItemKey, form: FormMap, reader: Reader, draft: str) -> None:
         """Help with another item.
 
         Args:
             key: Names it.
             form: Knows what it asks.
-            sheet: The reviewer's own answers and notes.
+            reader: Who looks, in which visit.
             draft: What was being written about it.
         """
         self._key = key
@@ -106,23 +105,31 @@ class ItemSide(ScrollPage):
         self._prompts.show_texts(_by_kind(prompts))
         self.writer.begin(item.method, draft)
         self.history.begin()
-        self.show_state(item, sheet)
+        self.show_state(item, reader)
         for _ in range(_ROUNDS):  # in place before it is painted, else it would jump
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.verticalScrollBar().setValue(0)
 
-    def show_state(self, item: Item, sheet: Sheet) -> None:
+    def show_state(self, item: Item, reader: Reader) -> None:
         """Show the notes and the history as they are saved."""
         if self._key is None:
             return
+        sheet = reader.opened.sheet
         on = sheet.is_flagged(*self._key)
-        self.flag.set_words(self.tr("Take the flag away") if on else self.tr("Flag it  F"))
+        self.flag.set_words(self.tr("Take the flag away") if on else self._flag_words())
         versions = [sheet.note_history[one.said.note] for one in sheet.notes_on(*self._key)]
         noted = self.notes.show_notes(versions, read_only=self._read_only)
         self.photos.show_photos(sheet.photos_on(*self._key), read_only=self._read_only)
         history = sheet.history.get(self._key, ())
-        if self.history.show_history(item, history) or noted:
+        if self.history.show_history(item, history, reader) or noted:
             keep_reading_order(self)
+
+    def _flag_words(self) -> str:
+        """What the button says, with its key while letters alone do something."""
+        keys = single_keys()
+        about = self.tr("Marks it to come back to. Key F") if keys else ""
+        self.flag.setAccessibleDescription(about or self.tr("Marks it to come back to."))
+        return self.tr("Flag it  F") if keys else self.tr("Flag it")
 
     def _on_flag(self) -> None:
         if self._key is not None:

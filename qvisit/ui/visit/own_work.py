@@ -13,7 +13,6 @@ from qvisit.ui.visit.own_part import Changed, OwnPart, mine_of, no_part
 from qvisit.usecases.notes import Noted, last_time
 from qvisit.usecases.talks import drafted_talks
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.kinds import Method
 
 LIST, GUIDED = "list", "guided"
 
@@ -100,8 +99,9 @@ class OwnWork:
             return
         on = not self.editor.current.sheet.is_flagged(*key)
         if self.editor.writing.flag(key, on=on):
-            words = tr("{code} is flagged. You can come back to it.")
-            self.tell((words if on else tr("{code}: no flag any more.")).format(code=key[1]))
+            name = tr("This question") if self.face == GUIDED else key[1]
+            flagged = tr("{name} is flagged. You find it again in the list at the end.")
+            self.tell((flagged if on else tr("{name}: no flag any more.")).format(name=name))
 
     def take_back(self, key: ItemKey | None) -> bool:
         """Go back to the answer before, or to none; whether there was one to take back."""
@@ -113,9 +113,12 @@ class OwnWork:
         self.tell(tr("Taken back. Now: {answer}").format(answer=words))
         return True
 
-    def note(self, key: ItemKey, text: str, method: Method, supported_by: str = "") -> bool:
-        """Make a note of what was being written; whether it is saved."""
-        return self.keep_note(key, Noted(text, method, supported_by=supported_by))
+    def restore(self, key: ItemKey, change: str) -> None:
+        """Answer as in an earlier change of the history."""
+        if self.refuse() or not self.editor.writing.restore(key, change):
+            return
+        words = reply_in_short(self.part.form.item(key), self.reply(key))
+        self.tell(tr("Gone back to: {answer}").format(answer=words))
 
     def keep_note(self, key: ItemKey, noted: Noted, at: str = "", note: str = "") -> bool:
         """Make a note of what was being written; whether it is saved.

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from qvisit.ui.announce import announce, announce_aloud
 from qvisit.ui.own_ways import own_ways, ways_notice
+from qvisit.ui.visit.answer_history import reader_of
 from qvisit.ui.visit.going_on import goes_on
 from qvisit.ui.visit.labels import ItemKey, changed_words, reply_in_short
 from qvisit.ui.visit.own_part import Changed
@@ -67,7 +68,8 @@ class ScoreList(QObject):
         self._show_states(opened)
         view.voices.show_state(sheet, opened.shared, read_only=opened.is_finished)
         if view.items.current is not None:
-            view.side.show_state(view.part.form.item(view.items.current), sheet)
+            item = view.part.form.item(view.items.current)
+            view.side.show_state(item, reader_of(self._work.editor))
         self._end.show_visit(opened)
         more, fewer = view.part.listed([*changed.shown]), view.part.in_scope([*changed.hidden])
         if self._work.face == LIST and (more or fewer):

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject
 
 from qvisit.ui.announce import announce
-from qvisit.ui.visit.labels import ItemKey, reply_in_short
+from qvisit.ui.visit.answer_history import reader_of
+from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.own_work import LIST, OwnWork
 from qvisit.ui.visit.score_view import ScoreView
 from qvisit.usecases.notes import Noted
@@ -48,9 +49,8 @@ class ScoreNotes(QObject):
     def _on_item_shown(self, key: ItemKey) -> None:
         self._view.side.writer.flush()
         self._writing = key
-        sheet = self._work.editor.current.sheet
         draft = self._work.drafts.notes.get(key, "") if self._work.face == LIST else ""
-        self._view.side.show_item(key, self._view.part.form, sheet, draft)
+        self._view.side.show_item(key, self._view.part.form, reader_of(self._work.editor), draft)
 
     def _on_drafted(self, text: str) -> None:
         if self._writing is not None:
@@ -75,8 +75,5 @@ class ScoreNotes(QObject):
 
     def _on_restored(self, change: str) -> None:
         key = self._writing
-        if key is None or self._work.refuse():
-            return
-        if self._work.editor.writing.restore(key, change):
-            words = reply_in_short(self._view.part.form.item(key), self._work.reply(key))
-            announce(self._view, self.tr("Gone back to: {answer}").format(answer=words))
+        if key is not None:
+            self._work.restore(key, change)

@@ -1,5 +1,7 @@
 """Notes, their sources and quotes, the history of answers, and flags, in the real window."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
@@ -7,10 +9,11 @@ from qvisit.ui.answer_keys import set_single_keys
 from qvisit.ui.visit.entry_list import EntryButton
 from qvisit.ui.visit.item_side import ItemSide
 from qvisit.ui.visit.list_tools import FLAGGED
-from qvisit.ui.visit.own_work import LIST
+from qvisit.ui.visit.own_work import GUIDED, LIST
 from qvisit.ui.widgets.segmented import SegmentButton
 from qvisit.visits.own_kinds import NoteWritten
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
+from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, words_on
 from tests.ui.visit.conftest import Sit
 from tests.ui.visit.evening import Evening
@@ -144,6 +147,20 @@ def test_any_earlier_answer_can_be_gone_back_to(sit: Sit) -> None:
     replies = [one.said.reply for one in sheet.history[key("E-MET3")]]
     assert replies == ["met", "partly", "not_met", "partly", "not_met", "met"]
     assert side(evening).isAncestorOf(focused())
+
+    evening.trust.clock.now += timedelta(days=1)
+    evening.window.pages.visit.score.show_face(GUIDED)
+    view = evening.window.pages.visit.score.guided.view
+    view.question.add.click()
+    settle(evening.window)
+    history = view.words.history
+    buttons = [one for one in history.findChildren(QAbstractButton) if one.isVisible()]
+    next(one for one in buttons if one.accessibleName().startswith("Go back to Partly")).click()
+    back = evening.saved("E-MET3")
+    history.undo.click()
+
+    assert "Met\n9 March 2027, 14:02 · by you" in words_on(history)
+    assert (back, evening.saved("E-MET3")) == ("partly", "met")
 
 
 def test_f_or_its_button_flags_an_item_and_the_filter_finds_it(sit: Sit) -> None:

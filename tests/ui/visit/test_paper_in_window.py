@@ -44,6 +44,7 @@ def test_the_bar_says_whose_words_are_typed_and_the_answers_are_theirs(hazel: Ev
     assert opened.visit.sheets[rowan].reply(*key(code)) == first.option.reply
     assert opened.visit.sheets[rowan].answers[key(code)].typist == opened.me.person
     assert opened.sheet.reply(*key(code)) is None
+    assert "by LX reviewer 1 on paper, typed by you" in words_on(hazel.view.side.history)
 
 
 def test_a_concern_that_is_half_written_is_there_while_paper_is_typed(hazel: Evening) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.list_rows import empty
 from qvisit.ui.theme import font_points
+from qvisit.ui.visit.answer_history import AnswerHistory
 from qvisit.ui.visit.guided.buttons import CalmButton, enlarge
 from qvisit.ui.visit.guided.calm import CalmHeading
 from qvisit.ui.visit.guided.fit import FITS
@@ -53,15 +54,15 @@ class OwnWords(QWidget):
         self._method, self._who = "observe", ""
         self._kept = QVBoxLayout()
         self.photos = PhotoStrip()
+        self.history = AnswerHistory(large=True)
         self._waiting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         page = ScrollPage(margin=24, spacing=10)
         asked = Words(self.tr("How do you know?"), "row")
         self._who_asked = Words(self.tr("Who helped you?"), "row")
-        for part in (self.heading, self.edit, asked, self.known, self.helped, self._who_asked):
+        who = (self.helped, self._who_asked, self.helper)
+        for part in (self.heading, self.edit, asked, self.known, *who, self.photos, self.history):
             page.body.addWidget(part)
-        page.body.addWidget(self.helper)
-        page.body.addLayout(self._kept)
-        page.body.addWidget(self.photos)
+        page.body.insertLayout(page.body.indexOf(self.photos), self._kept)
         page.body.addStretch(1)
         ways = QVBoxLayout()
         ways.setContentsMargins(24, 8, 24, 12)

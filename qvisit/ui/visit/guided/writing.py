@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from qvisit.ui.own_ways import own_ways
+from qvisit.ui.visit.answer_history import reader_of
 from qvisit.ui.visit.guided.view import GuidedView
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.own_work import OwnWork
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.usecases.notes import Noted
 from qvisit.visits.kinds import Method
 
@@ -36,6 +39,8 @@ class GuidedWords(QObject):
         view.words.drafted.connect(self._on_drafted)
         view.words.written.connect(self._on_written)
         view.words.left.connect(self._on_left)
+        view.words.history.undone.connect(self._on_undone)
+        view.words.history.restored.connect(self._on_restored)
 
     def begin(self, key: ItemKey | None) -> None:
         """Write on a question from now on; what was written before is a note or a draft."""
@@ -56,6 +61,12 @@ class GuidedWords(QObject):
         if self._key is not None:
             sheet, words = self._work.editor.current.sheet, self._view.words
             words.show_notes(sheet.notes_on(*self._key))
+            history = sheet.history.get(self._key, ())
+            item, reader = self._work.part.form.item(self._key), reader_of(self._work.editor)
+            words.history.set_read_only(self._work.read_only)
+            if words.history.show_history(item, history, reader):
+                keep_reading_order(words.history)
+            words.history.setVisible(bool(history))
             words.photos.show_photos(sheet.photos_on(*self._key), read_only=self._work.read_only)
 
     def put_down(self) -> None:
@@ -74,7 +85,8 @@ class GuidedWords(QObject):
             return
         item = self._work.part.form.item(self._key)
         draft = self._work.drafts.notes.get(self._key, "")
-        self._view.words.begin(item.text_easy, item.method, draft)
+        asked = item.text_standard if own_ways().standard_when_guided else item.text_easy
+        self._view.words.begin(asked, item.method, draft)
 
     def _on_drafted(self, text: str) -> None:
         if self._key is not None:
@@ -87,6 +99,13 @@ class GuidedWords(QObject):
         if work.keep_note(key, Noted(text, _known(method), supported_by=who)):
             work.tell(self.tr("Good, your words are saved"))
             self._start()
+
+    def _on_undone(self) -> None:
+        self._work.take_back(self._key)
+
+    def _on_restored(self, change: str) -> None:
+        if self._key is not None:
+            self._work.restore(self._key, change)
 
     def _on_left(self) -> None:
         self._view.words.flush()
