@@ -1,5 +1,6 @@
 """A question as it will look, one at a time and in the list. It can be tried; nothing is kept."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,7 +15,7 @@ from qvisit.ui.preferences import Preferences
 from qvisit.ui.theme import current_look
 from qvisit.ui.visit.answers.field import OptionsAnswer
 from qvisit.ui.visit.guided.fit import FITS
-from qvisit.ui.visit.guided.reading import ReadButton
+from qvisit.ui.visit.guided.reading import Part, ReadButton, parts_of
 from qvisit.ui.visit.guided.shapes import shape_of
 from qvisit.ui.visit.guided.tile_group import TileGroup
 from qvisit.ui.visit.guided.tiles import TileWords
@@ -42,7 +43,7 @@ class LookPreview(Card):
         self.set_title(self.tr("How it will look"))
         self._preferences = preferences
         self._item = self._example()
-        self.read = ReadButton(self, self._spoken)
+        self.read = ReadButton(self, self._parts)
         self._one = _OneAtATime(self._item, self.read)
         self._list = _InTheList(self._item)
         for part in (self._one, Divider(), self._list):
@@ -57,6 +58,7 @@ class LookPreview(Card):
             getattr(before, name) == getattr(preferences, name) for name in _WAYS
         ):
             return
+        self.read.stop()  # what it reads is about to be made anew
         self._one.show_preferences(preferences)
         self._list.show_preferences(preferences)
         self.remade.emit()
@@ -64,7 +66,7 @@ class LookPreview(Card):
     def read_again(self) -> None:
         """Begin anew what is being read, for its speed has changed."""
         if self.read.reader.speaking:
-            self.read.reader.say(self._spoken())
+            self.read.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._made:
@@ -74,8 +76,8 @@ class LookPreview(Card):
             self.remade.emit()
         super().showEvent(event)
 
-    def _spoken(self) -> str:
-        return self._one.spoken()
+    def _parts(self) -> Iterator[Part]:
+        return self._one.parts()
 
     def _example(self) -> Item:
         return Item(
@@ -141,11 +143,10 @@ class _OneAtATime(QWidget):
         read_last(self._foot)
         self._fit()
 
-    def spoken(self) -> str:
+    def parts(self) -> Iterator[Part]:
         """The question and its answers, as they stand here."""
-        words = [tile.face.said.words for tile in self._tiles.tiles.values()] if self._tiles else []
-        second = [self._second.text()] if not self._second.isHidden() else []
-        return "\n".join((self._question.text(), *second, *(f"{word}." for word in words)))
+        texts = [one for one in (self._question, self._second) if not one.isHidden()]
+        return parts_of(texts, self._tiles.tiles.values() if self._tiles else ())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -89,7 +89,7 @@ class PersonalDesk(QObject):
 def show_preferences(preferences: Preferences) -> None:
     """Let the whole window look and work as one person likes it.
 
-    A new look takes a second or more with a visit open, so that is done for a new look only.
+    A new look takes half a second with a visit open, so that is done for a new look only.
     """
     keys = single_keys() != preferences.single_key_answers
     set_single_keys(preferences.single_key_answers)

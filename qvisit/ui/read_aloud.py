@@ -16,8 +16,11 @@ from qvisit.ui.voice_talk import (
     NO_PLAYER,
     NO_SOUND,
     NO_VOICE,
+    PIECE,
     STARTED,
     VOICE,
+    WORD,
+    Spoken,
     pieces_of,
     request,
     voice_command,
@@ -26,6 +29,7 @@ from qvisit.ui.voice_talk import (
 _PATIENCE_MS = 20_000  # a voice that has not begun by then hangs
 _CALM_MS = 500  # a page that is left sooner does not ask whether there is a voice
 _END_MS = 1_000
+_SILENCE_MS = 800  # a voice that has told no word by then tells none
 
 
 class NoVoiceError(QVisitError):
@@ -55,6 +59,39 @@ class _Voice:
         process.deleteLater()
 
 
+class _Follower(QObject):
+    """Knows how far the voice is in a text: by words, or by pieces if it tells no words."""
+
+    reached = Signal(int, int)  # from which letter on it reads now, and how many of them
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._spoken = Spoken("")
+        self._place = (0, 0)
+        self._silence = QTimer(self, singleShot=True, interval=_SILENCE_MS)
+        self._silence.timeout.connect(self._tell)
+
+    def begin(self, text: str) -> None:
+        """Follow the voice through another text."""
+        self._silence.stop()
+        self._spoken = Spoken(text)
+
+    def take(self, told: str) -> None:
+        """Hear that a piece or a word has begun."""
+        place = self._spoken.place(told)
+        if place is None:
+            return
+        self._place = place
+        if told.startswith(PIECE):
+            self._silence.start()
+        else:
+            self._silence.stop()
+            self._tell()
+
+    def _tell(self) -> None:
+        self.reached.emit(*self._place)
+
+
 class ReadAloud(QObject):
     """Reads for one page, and stops when the page is left, locked or closed.
 
@@ -62,6 +99,7 @@ class ReadAloud(QObject):
     """
 
     started = Signal()
+    reached = Signal(int, int)  # from which letter on it reads now, and how many of them
     finished = Signal()
     failed = Signal(object)  # QVisitError
     known = Signal()  # `why_not` has changed
@@ -69,6 +107,8 @@ class ReadAloud(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._voice = _Voice()
+        self._follower = _Follower(self)
+        self._follower.reached.connect(self.reached)
         self._speaking = False
         self._asked = False
         self._why_not = ""
@@ -102,6 +142,7 @@ class ReadAloud(QObject):
             return
         self._speaking = True
         self._launch(text)
+        self._follower.begin(text)
 
     def stop(self) -> None:
         """Be silent now."""
@@ -135,12 +176,13 @@ class ReadAloud(QObject):
 
     def _end(self) -> None:
         self._patience.stop()
+        self._follower.begin("")
         self._voice.end()
 
     def _on_told(self) -> None:
         process = self._voice.process
         while process is not None and process is self._voice.process and process.canReadLine():
-            self._take(bytes(process.readLine().data()).decode().strip())
+            self._take(bytes(process.readLine().data()).decode(errors="replace").strip())
 
     def _take(self, told: str) -> None:
         if told == VOICE:
@@ -150,6 +192,8 @@ class ReadAloud(QObject):
             self.started.emit()
         elif told == FINISHED:
             self.stop()
+        elif told.startswith((PIECE, WORD)):
+            self._follower.take(told)
         else:
             self._fail(told)
 

@@ -206,7 +206,7 @@ def _show_guided(window: MainWindow, name: str, visit: VisitId) -> QWidget:
     order = way.course.part.order
     hard = [key for key in order if way.course.chapter(key).section.content_note]
     if name == "hard-part" and hard:
-        way.course.begin(way.course.part, anew=True)
+        way.course.begin(way.course.part)
         way.go(way.course.stop_at(hard[0]))
     elif order:
         way.course.read(order[0])

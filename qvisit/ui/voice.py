@@ -11,12 +11,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from functools import partial
 from io import StringIO
+from itertools import takewhile
 from shutil import which
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, BinaryIO
 
 from pyttsx3.engine import Engine
@@ -26,8 +27,10 @@ from qvisit.ui.voice_talk import (
     NO_PLAYER,
     NO_SOUND,
     NO_VOICE,
+    PIECE,
     STARTED,
     VOICE,
+    WORD,
 )
 
 if TYPE_CHECKING:
@@ -47,13 +50,30 @@ class _MuteError(Exception):
 
 
 class _Quiet:
-    """Listens to the driver of a voice, which wants to tell how far it is."""
+    """Stands where the driver of a voice wants to tell how far it is in making sound."""
 
     def setBusy(self, busy: bool) -> None:
         """The driver makes sound, or has made it."""
 
     def notify(self, topic: str, **told: object) -> None:
         """The driver has come to a word, or to the end."""
+
+
+class _Course:
+    """Tells the window how far a voice is that makes its own sound."""
+
+    def __init__(self) -> None:
+        self._piece = -1
+
+    def on_piece(self, **_told: object) -> None:
+        """The voice begins the next piece."""
+        self._piece += 1
+        _tell(f"{PIECE} {self._piece}")
+
+    def on_word(self, location: int, length: int, **_told: object) -> None:
+        """The voice has come to a word. Windows tells a beginning so too, without a length."""
+        if length > 0:
+            _tell(f"{WORD} {self._piece} {location}")
 
 
 def read_aloud() -> int:
@@ -83,12 +103,26 @@ def _read(percent: int, pieces: Sequence[str]) -> None:
         engine = _engine()
         _tell(VOICE)
         if pieces:
-            engine.setProperty("rate", pace)
-            for piece in pieces:
-                engine.say(piece)
-            _tell(STARTED)
-            engine.runAndWait()
-            _tell(FINISHED)
+            read_with_engine(engine, pieces, pace)
+
+
+def read_with_engine(engine: Engine, pieces: Sequence[str], pace: int) -> None:
+    """Read with a voice that makes its own sound.
+
+    Args:
+        engine: The voice.
+        pieces: What to read.
+        pace: Words a minute.
+    """
+    course = _Course()
+    engine.connect("started-utterance", course.on_piece)
+    engine.connect("started-word", course.on_word)
+    engine.setProperty("rate", pace)
+    for piece in pieces:
+        engine.say(piece)
+    _tell(STARTED)
+    engine.runAndWait()
+    _tell(FINISHED)
 
 
 def _engine() -> Engine:
@@ -133,22 +167,58 @@ def _read_with(
     while driver.getProperty("rate") != pace:
         driver.setProperty("rate", pace)  # the library takes it up in a thread of its own, or not
         sleep(0.02)
+    heard = _words_of(driver)
     _tell(STARTED)
     sound = os.memfd_create("sound")  # what is read is on no disk
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
+        heard.clear()
         driver.save_to_file(piece, f"/proc/self/fd/{sound}")  # type: ignore[no-untyped-call]
         driver.startLoop()  # type: ignore[no-untyped-call]
-        _play(sound, players)
+        told = [(0.0, f"{PIECE} {place}"), *((at, f"{WORD} {place} {word}") for at, word in heard)]
+        _play(sound, players, told)
     _tell(FINISHED)
 
 
-def _play(sound: int, players: list[list[str]]) -> None:
-    """Play a sound to its end; a player that cannot is not asked again."""
+def _words_of(driver: "EspeakDriver") -> list[tuple[float, int]]:
+    """A list into which the driver puts each word of the sound that it makes next.
+
+    Each is the second at which it is heard, and the place of its first letter. The driver itself
+    tells a word without its time.
+    """
+    from pyttsx3.drivers import _espeak as library  # noqa: PLC0415 - loaded by the driver
+
+    heard: list[tuple[float, int]] = []
+
+    def on_sound(wave: object, count: int, events: Sequence["library.EVENT"]) -> int:
+        for event in takewhile(lambda one: one.type != library.EVENT_LIST_TERMINATED, events):
+            at = max(0, event.text_position - 1)  # it counts from 1
+            if event.type == library.EVENT_WORD and (not heard or at > heard[-1][1]):
+                heard.append((event.audio_position / 1000, at))
+        return int(driver._onSynth(wave, count, events))  # type: ignore[no-untyped-call]
+
+    library.SetSynthCallback(on_sound)
+    return heard
+
+
+def _play(sound: int, players: list[list[str]], told: Sequence[tuple[float, str]]) -> None:
+    """Play a sound to its end; a player that cannot is not asked again.
+
+    Args:
+        sound: A file that is open.
+        players: Programs; the first is asked first.
+        told: What the window is told at which second of the sound.
+    """
     while players:
         nothing = subprocess.DEVNULL
         words = [*players[0], "/dev/stdin"]
-        done = subprocess.run(words, stdin=sound, stdout=nothing, stderr=nothing, check=False)
-        if done.returncode == 0:
+        began = monotonic()
+        with subprocess.Popen(words, stdin=sound, stdout=nothing, stderr=nothing) as player:
+            for at, line in told:
+                with suppress(subprocess.TimeoutExpired):
+                    player.wait(max(0.0, began + at - monotonic()))
+                    break  # it has ended
+                _tell(line)
+        if player.returncode == 0:
             return
         del players[0]
     raise _MuteError(NO_SOUND)

@@ -177,8 +177,10 @@ def stop_part(ws: Workspace, opened: OpenVisit, how: Stop) -> OpenVisit:
     """
     if opened.typing_for:
         raise NotAllowedError(
-            "You type what somebody else wrote, so you cannot stop for them.",
-            hint="What you typed is kept. To stop yourself, press “Back to my own part” first.",
+            worded("You type what somebody else wrote, so you cannot stop for them."),
+            hint=worded(
+                "What you typed is kept. To stop yourself, press “Back to my own part” first."
+            ),
         )
     said: list[Payload] = [frame_kinds.PartStopped(how=how)]
     if opened.me.person not in opened.shared.finished:

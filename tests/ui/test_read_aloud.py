@@ -6,15 +6,18 @@ import sys
 from array import array
 from itertools import pairwise
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
+from pyttsx3.engine import Engine
 
 from qvisit.ui import read_aloud
 from qvisit.ui.own_ways import READING_SPEEDS, OwnWays, set_own_ways
 from qvisit.ui.read_aloud import NoSoundError, NoVoiceError, ReadAloud
+from qvisit.ui.voice import read_with_engine
 from tests.installer.doubles import program
 from tests.ui.loudspeaker import Loudspeaker, loudspeaker
 
@@ -142,20 +145,29 @@ def test_each_speed_is_quicker_than_the_one_before(
     assert lengths[0] > 1.8 * lengths[-1]
 
 
-def test_stopping_ends_the_voice_and_its_player(
+def test_each_word_is_told_when_it_is_heard_until_the_voice_is_stopped(
     qtbot: QtBot, reader: ReadAloud, loudspeaker: Loudspeaker
 ) -> None:
     known = loudspeaker.play_for_ever()
     heard = _Heard(reader)
+    told: list[tuple[str, float]] = []
+    began = monotonic()
+    reader.reached.connect(
+        lambda start, length: told.append((QUESTION[start : start + length], monotonic() - began))
+    )
     reader.say(QUESTION)
     player = _wait_for_player(qtbot, known)
-    qtbot.waitUntil(lambda: heard.told == ["started"], timeout=_BEGINNING_MS)
+    began = monotonic()
+    qtbot.waitUntil(lambda: len(told) >= 4, timeout=_BEGINNING_MS)
 
     reader.stop()
 
+    assert [word for word, _ in told[:4]] == QUESTION.split()[:4]
+    assert told[3][1] > 0.3  # it is heard half a second after the first, though it was made at once
     assert heard.told == ["started", "finished"]
     assert not reader.speaking
     _wait_for_end(qtbot, player)
+    assert len(told) < len(QUESTION.split())
 
 
 def test_a_new_text_takes_the_place_of_the_old(
@@ -242,6 +254,33 @@ def test_the_words_stand_nowhere_while_they_are_read(
     assert {file.name for file in files} == {"aplay", "player"}
     reader.stop()
     _wait_for_end(qtbot, player)
+
+
+def test_a_voice_that_tells_no_words_is_followed_piece_by_piece(
+    qtbot: QtBot, page: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = "echo voice; echo started; echo piece 0; echo piece x; exec sleep 600"
+    monkeypatch.setattr(sys, "executable", str(program(tmp_path / "wordless", script)))
+    monkeypatch.setattr(read_aloud, "_SILENCE_MS", 10)
+    reader = ReadAloud(page)
+
+    with qtbot.waitSignal(reader.reached, timeout=_BEGINNING_MS) as reached:
+        reader.say(QUESTION)
+
+    assert reached.args == [0, len(QUESTION) - 1]
+    reader.stop()
+
+
+def test_the_voices_of_other_systems_tell_how_far_they_are(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    read_with_engine(Engine("dummy"), ["Can you go?", "Yes."], 165)
+
+    told = capfd.readouterr().out.split("\n")
+    assert told == [
+        *("started", "piece 0", "word 0 0", "word 0 4", "word 0 8"),
+        *("piece 1", "word 1 0", "finished", ""),
+    ]
 
 
 def test_fifty_thousand_characters_begin_and_stop(

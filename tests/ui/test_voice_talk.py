@@ -1,13 +1,14 @@
 """Whatever is written can be asked of the voice, and no word is lost on the way."""
 
 import json
+import re
 import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qvisit.ui.voice_talk import pieces_of, request, voice_command
+from qvisit.ui.voice_talk import Spoken, pieces_of, request, voice_command
 
 
 @given(st.text(max_size=2_000))
@@ -47,6 +48,25 @@ def test_an_installed_program_starts_itself_as_the_voice(monkeypatch: pytest.Mon
 
     assert voice_command() == [sys.executable, "read-aloud"]
     assert from_checkout == [sys.executable, "-m", "qvisit", "read-aloud"]
+
+
+@given(st.text(max_size=2_000))
+def test_a_word_that_is_told_is_found_where_it_stands(text: str) -> None:
+    spoken = Spoken(text)
+
+    for place, piece in enumerate(pieces_of(text)):
+        whole = spoken.place(f"piece {place}")
+        assert whole is not None
+        assert _spoken(text[whole[0] : sum(whole)]) == _spoken(piece)
+        for word in re.finditer(r"[^ ]+", piece):
+            found = spoken.place(f"word {place} {word.start()}")
+            said = text[found[0] : sum(found)] if found else ""
+            assert _spoken(said) == _spoken(word[0])
+
+
+@pytest.mark.parametrize("told", ["piece 1", "word 9 0", "word 0", "piece -1", "word 0 x", ""])
+def test_what_a_broken_voice_tells_is_nowhere(told: str) -> None:
+    assert Spoken("Do staff knock?").place(told) is None
 
 
 def _spoken(text: str) -> str:

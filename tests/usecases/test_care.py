@@ -109,6 +109,8 @@ def test_who_stops_is_done_and_what_they_answered_counts(trust: Trust, how: care
     assert [one.stopped for one in care.cared_for(trust.seen_by("hazel"))] == ["", how]
     again = visits.reopen_reviewer(trust["rowan"], opened, "I feel like it after all.")
     assert care.own_care(trust["rowan"], again).stopped == ""
+    done = visits.finish_reviewer(trust["rowan"], again)
+    assert care.own_care(trust["rowan"], done).stopped == ""  # this time they were done
 
 
 def test_who_would_rather_not_says_no_more_and_can_change_their_mind(trust: Trust) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from qvisit.ids import PersonId
 from qvisit.store import changes
-from qvisit.usecases import paper, scoring, visits
+from qvisit.usecases import care, paper, scoring, visits
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import Seat
@@ -64,6 +64,8 @@ def test_the_typist_cannot_confirm_and_the_writer_can(trust: Trust) -> None:
 
     with pytest.raises(NotAllowedError, match="Whoever typed it cannot confirm it"):
         paper.confirm_paper(trust["hazel"], typing, trust["hazel"].person)
+    with pytest.raises(NotAllowedError, match="you cannot stop for them"):
+        care.stop_part(trust["hazel"], typing, "end")
     done = paper.confirm_paper(trust["hazel"], typing, rowan)
 
     assert rowan in done.shared.finished

@@ -1,6 +1,6 @@
 """The end of a reviewer's own part: what is unanswered, asked once, and the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -36,7 +36,7 @@ class DonePane(ScrollPage):
         self.body.setContentsMargins(0, 0, 4, 0)
         self.card = Card(self.tr("Are you done?"))
         self._words = Words("")
-        self._left = EntryList(self.tr("Not answered"))
+        self._left = EntryList(self.tr("Still open"))
         self._left.chosen.connect(self._on_left)
         self.confirm = MainButton(self.tr("Yes, I’m done"), "tick")
         self.back = PlainButton(self.tr("Go on scoring"), "arrow-left")
@@ -90,7 +90,7 @@ class DonePane(ScrollPage):
             self.tr("Until the debrief is over you can still go on, with a reason."),
         ]
         self._words.setText("\n".join(lines))
-        waiting = _waiting_beside(sheet, unsaved)
+        waiting = [*_waiting_beside(sheet, unsaved), *_flagged(part, sheet, easy=easy)]
         self._left.setVisible(bool(left or waiting))
         self._left.show_entries(
             [
@@ -190,6 +190,15 @@ def _waiting_beside(sheet: Sheet, unsaved: int) -> Sequence[Entry]:
         text = tr("What you wrote is safe. It counts once you save it.")
         entries.append(Entry(TALKS, words, text=text, icon="speech"))
     return entries
+
+
+def _flagged(part: OwnPart, sheet: Sheet, *, easy: bool) -> Iterator[Entry]:
+    """The questions with an answer that the person flagged to come back to."""
+    for key in part.order:
+        if sheet.is_flagged(*key) and sheet.reply(*key) is not None:
+            words = tr("You flagged it. Look again if you like.")
+            asked = _asked(part.form.item(key), easy=easy)
+            yield Entry(f"{key[0]}/{key[1]}", asked, text=f"{key[1]} · {words}", icon="flag")
 
 
 def _row(*parts: QWidget) -> QWidget:

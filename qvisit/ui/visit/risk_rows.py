@@ -64,7 +64,8 @@ class GuidedRisk(QObject):
         super().__init__(view)
         self._view = view
         self._pages = view.question.parentWidget()
-        self._put_off: set[ItemKey] = set()
+        self._visit = ""
+        self._put_off: set[ItemKey] = set()  # in this visit, as long as it is open
         self.question = RiskQuestion(editor)
         self.question.kept.connect(view.take_focus)
         self.question.put_off.connect(self._on_put_off)
@@ -74,6 +75,9 @@ class GuidedRisk(QObject):
 
     def follow(self, opened: OpenVisit, part: OwnPart) -> None:
         """Ask about the first failed item that nobody raised a concern about."""
+        if opened.desk != self._visit:
+            self._visit = opened.desk
+            self._put_off.clear()
         asked = [key for key in part.order if key not in self._put_off]
         for key in asked:
             item = part.form.item(key)

@@ -39,6 +39,7 @@ class Words(QLabel):
         self._kind = kind
         self._ink = ink
         self._widest = WIDEST_LINE
+        self.marked = (0, 0)  # the letters that are being read aloud: from which on, how many
         self._lines: tuple[tuple[object, ...], Wrapped] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(type_font(kind))
@@ -70,6 +71,11 @@ class Words(QLabel):
         self._widest = pixels
         self.updateGeometry()
 
+    def mark(self, start: int, length: int) -> None:
+        """Show which letters are being read aloud: from which on, and how many; 0 for none."""
+        self.marked = (start, length)
+        self.update()
+
     def sizeHint(self) -> QSize:
         wide = min(natural_width(self.text(), self.font()), scaled(self._widest))
         return QSize(wide, self.heightForWidth(wide))
@@ -84,7 +90,8 @@ class Words(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(colour(self._ink))
-        self._wrapped(self.width()).draw(painter, QRectF(self.rect()), self.alignment())
+        lines = self._wrapped(self.width())
+        lines.draw(painter, QRectF(self.rect()), self.alignment(), self.marked)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

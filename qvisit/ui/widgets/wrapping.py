@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from qvisit.ui.theme import colour
+
 _MOST_KNOWN = 64
 
 
@@ -16,16 +18,43 @@ class Wrapped(NamedTuple):
     width: float
     height: float
 
-    def draw(self, painter: QPainter, area: QRectF, alignment: Qt.AlignmentFlag) -> None:
-        """Draw in the painter's pen, placed vertically in `area` as `alignment` says."""
+    def draw(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        alignment: Qt.AlignmentFlag,
+        marked: tuple[int, int] = (0, 0),
+    ) -> None:
+        """Draw in the painter's pen, placed vertically in `area` as `alignment` says.
+
+        `marked` are the letters that are being read aloud: from which on, and how many.
+        """
         spare = area.height() - self.height
         top = area.top()
         if alignment & Qt.AlignmentFlag.AlignBottom:
             top += spare
         elif not alignment & Qt.AlignmentFlag.AlignTop:
             top += spare / 2
+        start, length = marked
         for layout in self.layouts:
-            layout.draw(painter, QPointF(area.left(), top))
+            place = QPointF(area.left(), top)
+            if length:
+                layout.draw(painter, place, [_mark(start, length)])
+                start -= len(layout.text()) + 1
+            else:
+                layout.draw(painter, place)
+
+
+def _mark(start: int, length: int) -> QTextLayout.FormatRange:
+    """Letters of a paragraph as they look while they are read: what lies outside it is no matter.
+
+    Only their colours change, so that nothing moves.
+    """
+    shown = QTextLayout.FormatRange()
+    shown.start, shown.length = max(0, start), max(0, length + min(0, start))
+    shown.format.setBackground(colour("focus"))
+    shown.format.setForeground(colour("focusedge"))
+    return shown
 
 
 def wrap(

@@ -22,6 +22,7 @@ from qvisit.ui.window import MainWindow
 from qvisit.usecases import profiles, reports
 from qvisit.workspace import Workspace
 from tests.ui.all_texts import painted, texts_of
+from tests.ui.heard_tree import assert_can_be_heard
 from tests.ui.known_data import data_of, english_left, shipped
 from tests.ui.layout_checks import assert_nothing_cut, assert_nothing_overlaps, settle
 from tests.ui.pseudo import spoken, write_pseudo
@@ -64,7 +65,7 @@ class Walk:
             self._note(f"{text.where}: {left!r} in {text.words[:120]!r}" if left else "", place)
         left = english_left(painted(window), self._data)
         self._note(f"painted: {left!r}" if left else "", place)
-        for check in (assert_nothing_cut, assert_nothing_overlaps):
+        for check in (assert_nothing_cut, assert_nothing_overlaps, assert_can_be_heard):
             try:
                 check(window)
             except AssertionError as wrong:
@@ -164,7 +165,7 @@ def test_every_text_is_translated_in_the_guided_view(evening: Trust, open_window
     for key in score.view.items.order:
         score.guided.take_up(key)
         walk.look(window, f"guided: {key[1]}")
-    for page in (view.words, view.rest, view.stop, view.hand_over, view.review):
+    for page in (view.words, view.rest, view.stop, view.hand_over, view.end, view.review):
         view.show_page(page, focus=True)
         walk.look(window, f"guided: {type(page).__name__}")
 

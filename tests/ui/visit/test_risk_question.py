@@ -8,13 +8,14 @@ from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.visit.guided.tiles import RadioTile
 from qvisit.ui.visit.own_work import GUIDED
 from qvisit.ui.visit.risk_question import RiskQuestion
+from qvisit.usecases import scoring, visits
 from qvisit.visits.concern_path import path_of
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import settle
 from tests.ui.visit.conftest import Open
 from tests.ui.visit.panel_pages import words_on
 from tests.ui.visit.visit_pages import Shown
-from tests.usecases.trust import TEMPLATE, Trust, answer
+from tests.usecases.trust import TEMPLATE, Trust, answer, new_visit
 
 
 def _asked(shown: Shown, item: str = "W-1") -> RiskQuestion | None:
@@ -179,6 +180,15 @@ def test_one_question_at_a_time_opens_the_form_when_somebody_is_at_risk(
     assert (form.item.text(), form.at_risk.value) == ("W-1", "yes")
 
 
+def _fails_elsewhere(trust: Trust) -> str:
+    """Another visit with the same questions, where the same answer of Ash's fails."""
+    visit = visits.plan_visit(trust["linden"], new_visit(trust))
+    trust.sync("linden", "ash")
+    there = visits.start_visit(trust["ash"], visits.open_visit(trust["ash"], visit))
+    scoring.give_answer(trust["ash"], there, TEMPLATE, "W-1", "not_met")
+    return visit
+
+
 def test_with_large_text_it_stands_alone_and_can_be_put_off(
     on_the_ward: Trust, show: Open, qapp: QApplication
 ) -> None:
@@ -200,5 +210,8 @@ def test_with_large_text_it_stands_alone_and_can_be_put_off(
         assert view.question.isVisibleTo(shown.page)
         assert view.isAncestorOf(focused())
         assert not on_the_ward.seen_by("ash").shared.concerns
+        shown.editor.open(_fails_elsewhere(on_the_ward))
+        shown.page.score.show_face(GUIDED)
+        assert question.isVisibleTo(shown.page)  # putting off is for one visit
     finally:
         apply_look(qapp, before)

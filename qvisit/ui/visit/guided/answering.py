@@ -31,6 +31,7 @@ class Answering(QObject):
         self._page.chosen.connect(self._on_chosen)
         self._page.drafted.connect(self._on_drafted)
         self._page.counted.connect(self._on_counted)
+        self._page.flagged.connect(self._on_flagged)
         self._page.words.clicked.connect(self._on_words)
 
     def ask(self, key: ItemKey) -> None:
@@ -51,7 +52,13 @@ class Answering(QObject):
     def _standing(self, key: ItemKey) -> Standing:
         sheet = self._work.editor.current.sheet
         notes = len(sheet.notes_on(*key)) + (key in self._work.drafts.notes)
-        return Standing(sheet.reply(*key), self._work.people(key), notes, self._work.read_only)
+        return Standing(
+            reply=sheet.reply(*key),
+            people=self._work.people(key),
+            notes=notes,
+            flagged=sheet.is_flagged(*key),
+            read_only=self._work.read_only,
+        )
 
     def _on_chosen(self, reply: str) -> None:
         key, work = self._key, self._work
@@ -72,6 +79,10 @@ class Answering(QObject):
     def _on_counted(self, people: int) -> None:
         if self._key is not None:
             self._work.count(self._key, people)
+
+    def _on_flagged(self) -> None:
+        if self._key is not None:
+            self._work.flag(self._key)
 
     def _on_words(self) -> None:
         self.standard_chosen.emit(not own_ways().standard_when_guided)

@@ -18,21 +18,19 @@ class Stop:
     key: ItemKey | None = None
 
 
-_LAST = Stop(END)
-
-
 class Course:
     """Knows what comes next. It remembers which notes were read, as long as the visit is open."""
+
+    last = Stop(END)
 
     def __init__(self) -> None:
         self.part: OwnPart = no_part()
         self._read: set[str] = set()
 
-    def begin(self, part: OwnPart, *, anew: bool) -> None:
-        """Take up a part; `anew` when it is another visit's."""
+    def begin(self, part: OwnPart) -> None:
+        """Take up another part, of which no note was read yet."""
         self.part = part
-        if anew:
-            self._read = set()
+        self._read = set()
 
     def stop_at(self, key: ItemKey) -> Stop:
         """The page to show on the way to a question: the note before its section comes first."""
@@ -43,7 +41,7 @@ class Course:
     def after(self, key: ItemKey) -> Stop:
         """What comes after a question."""
         following = self.part.neighbour(key, 1)
-        return self.stop_at(following) if following is not None else _LAST
+        return self.stop_at(following) if following is not None else self.last
 
     def before(self, key: ItemKey) -> Stop | None:
         """What comes before a question; none before the first."""
@@ -58,7 +56,7 @@ class Course:
         """What comes after the whole section of a question."""
         here = self.chapter(key)
         following = self.part.neighbour(self.questions(here)[-1], 1)
-        return self.stop_at(following) if following is not None else _LAST
+        return self.stop_at(following) if following is not None else self.last
 
     def number(self, key: ItemKey) -> int:
         """Where a question stands among those that are asked, from 0; -1 when it is not asked."""

@@ -14,7 +14,7 @@ from qvisit.ui.widgets.words import Words
 from qvisit.ui.widgets.wrapping import natural_width
 from qvisit.visits.kinds import ContactEntered
 
-_SUPPORT = ("support for reviewers", "buddy", "support")
+_SUPPORT = ("support for reviewers", "buddy")  # not any support: that may be the one for IT
 _WIDEST = 900
 
 

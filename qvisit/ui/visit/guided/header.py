@@ -62,7 +62,7 @@ class GuidedHeader(QWidget):
         self._place, self._who = place, who
         self.ward.setText(ward)
         self.ward.setAccessibleDescription(place)
-        self.ward.setToolTip(place)
+        self.ward.setToolTip(place.replace("<", "‹"))  # a tip would take it for markup
         self.concern.set_kind("danger" if not_told else "danger-outline")
         told = self.tr("Key F9. {count} not told yet.").format(count=not_told)
         self.concern.setAccessibleDescription(told if not_told else self.tr("Key F9"))

@@ -17,6 +17,7 @@ from qvisit.ui.visit.guided.tiles import TileWords
 from qvisit.ui.visit.kept_note import ShortNote
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.note_view import note_view
+from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.photos.strip import PhotoStrip
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.choice import TickBox
@@ -51,6 +52,7 @@ class OwnWords(QWidget):
         self.helped = TickBox(self.tr("Someone helped me to write this"), framed=True)
         self.helper = TileGroup(self.tr("Who helped you?"), _helpers())
         self.done = CalmButton("", "tick", kind="main")
+        self.rest = CalmButton(tr("I need a break"), "pause", kind="rest")
         self._method, self._who = "observe", ""
         self._kept = QVBoxLayout()
         self.photos = PhotoStrip()
@@ -64,14 +66,13 @@ class OwnWords(QWidget):
             page.body.addWidget(part)
         page.body.insertLayout(page.body.indexOf(self.photos), self._kept)
         page.body.addStretch(1)
-        ways = QVBoxLayout()
+        ways = flow_row((self.done, self.rest), 12)
         ways.setContentsMargins(24, 8, 24, 12)
-        ways.addWidget(self.done)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(page, 1)
-        whole.addLayout(ways)
+        whole.addWidget(ways)
         enlarge(self.edit)
         self._connect()
 

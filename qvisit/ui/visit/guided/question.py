@@ -1,20 +1,23 @@
 """One question: what is asked, help with it, its answers, and the ways on."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.clock import Clock
 from qvisit.forms.item import Item
+from qvisit.ui.answer_keys import is_flag_key
 from qvisit.ui.visit.answers.field import TypedAnswer
 from qvisit.ui.visit.asking import Asking
 from qvisit.ui.visit.guided.answers import GuidedAnswers
 from qvisit.ui.visit.guided.buttons import CalmButton, enlarge, fit_all
 from qvisit.ui.visit.guided.fit import FITS, Fit
 from qvisit.ui.visit.guided.measure import height_at
-from qvisit.ui.visit.guided.reading import ReadButton
+from qvisit.ui.visit.guided.reading import Part, ReadButton, parts_of
 from qvisit.ui.visit.guided.wording import Wording
 from qvisit.ui.visit.item_words import EasyAid
 from qvisit.ui.visit.labels import is_asked
@@ -39,11 +42,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Standing:
-    """What is saved on a question: the reply, people asked, notes."""
+    """What is saved on a question: the reply, people asked, notes, a flag."""
 
     reply: str | None = None
     people: int = 0
     notes: int = 0
+    flagged: bool = False
     read_only: bool = False
 
 
@@ -53,6 +57,7 @@ class QuestionPage(QWidget):
     chosen = Signal(str)  # reply; "" takes the answer back
     drafted = Signal(str)  # what is typed and no answer yet
     counted = Signal(int)  # people asked
+    flagged = Signal()  # it shall be flagged, or no more
     talk_wanted = Signal()  # what people say shall be written down as a talk
 
     def __init__(self, clock: Clock) -> None:
@@ -62,15 +67,16 @@ class QuestionPage(QWidget):
         self.wording = Wording()
         self.answers: GuidedAnswers | None = None
         self.asking: Asking | None = None
-        self.read = ReadButton(self, self._spoken)
+        self.read = ReadButton(self, partial(_parts_on, self))
         self.add = CalmButton(self.tr("Add my words"), "pencil")
+        self.flag = CalmButton("", "flag")
         self.explain = CalmButton(self.tr("Words explained"), "book")
         self.words = CalmButton("", "templates")
         self.back = CalmButton(self.tr("Back"), "arrow-left")
         self.rest = CalmButton(self.tr("I need a break"), "pause", kind="rest")
         self.next = CalmButton(self.tr("Next"), "arrow-right", kind="main")
         self.upper = ScrollPage(margin=_AROUND, spacing=12)
-        self._tools = flow_row((self.read, self.add, self.explain, self.words), 12)
+        self._tools = flow_row((self.read, self.add, self.flag, self.explain, self.words), 12)
         self._ways = _ways(self.back, self.rest, self.next)
         self._column = column = QVBoxLayout(self)
         column.addWidget(self.upper, 1)
@@ -126,11 +132,17 @@ class QuestionPage(QWidget):
             self.answers.field.set_read_only(standing.read_only)
         if self.asking is not None:
             self.asking.show_state(standing.reply, standing.people)
-        words = self.tr("Add my words")
-        self.add.setVisible(not standing.read_only)
-        self.add.set_words(
-            self.tr("My words ({count})").format(count=standing.notes) if standing.notes else words
-        )
+        mine = self.tr("My words ({count})").format(count=standing.notes)
+        flag = self.tr("Flagged  F") if standing.flagged else self.tr("Flag it  F")
+        marks, unmarks = self.tr("Marks it to come back to."), self.tr("Takes the flag away.")
+        self.flag.setAccessibleDescription(unmarks if standing.flagged else marks)
+        said = {self.add: mine if standing.notes else self.tr("Add my words"), self.flag: flag}
+        fits = all(tool.words == words for tool, words in said.items())
+        for tool, words in said.items():
+            tool.setVisible(not standing.read_only)
+            tool.set_words(words)
+        if not fits:
+            self.refit()
 
     def flush(self) -> None:
         """Make answers of what is being typed or counted."""
@@ -155,6 +167,13 @@ class QuestionPage(QWidget):
             self._take(fit)
             if self._needed() <= self.height():
                 return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key that flags, where no answer took it for itself."""
+        if not is_flag_key(event):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.flagged.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,7 +202,7 @@ class QuestionPage(QWidget):
         self.wording.set_fit(fit)
         if self.answers is not None:
             self.answers.set_fit(fit)
-        tools = (self.read, self.add, self.explain, self.words)
+        tools = (self.read, self.add, self.flag, self.explain, self.words)
         fit_all((*tools, self.back, self.rest, self.next), fit)
 
     def _add_asking(self, item: Item) -> None:
@@ -209,6 +228,7 @@ class QuestionPage(QWidget):
         self.answers = self.asking = None
 
     def _connect(self) -> None:
+        self.flag.clicked.connect(self.flagged)
         self.explain.clicked.connect(self._on_explain)
         self.read.changed.connect(self.refit)
 
@@ -216,11 +236,12 @@ class QuestionPage(QWidget):
         self.wording.meanings.setVisible(self.wording.meanings.isHidden())
         self.refit()
 
-    def _spoken(self) -> str:
-        """The question and its answers, as they stand on the page."""
-        groups = self.answers.groups if self.answers is not None else []
-        answers = [tile.face.said.words for group in groups for tile in group.tiles.values()]
-        return "\n".join((self.wording.spoken(), *answers))
+
+def _parts_on(page: QuestionPage) -> Iterator[Part]:
+    """What is to be read on a page: the question, and its answers."""
+    groups = page.answers.groups if page.answers is not None else []
+    tiles = [tile for group in groups for tile in group.tiles.values()]
+    return parts_of(page.wording.shown(), tiles)
 
 
 def _ways(back: QWidget, rest: QWidget, forth: QWidget) -> QWidget:

@@ -1,4 +1,4 @@
-"""The pages of a break, and the three ways to stop: later, hand over, end."""
+"""The pages of a break, of the three ways to stop, and of what comes before hard questions."""
 
 from collections.abc import Sequence
 
@@ -16,14 +16,16 @@ class BreakPage(CalmPage):
         self.stop = CalmButton(tr("Stop for now"), "pause", kind="rest")
         super().__init__("pause", (self.come_back, self.stop))
 
-    def show_place(self, number: int, support: str) -> None:
+    def show_place(self, number: int, support: str, *, ended: bool) -> None:
         """Say that all is kept, and whom one can talk to.
 
         Args:
-            number: The question to come back to, from 1.
+            number: The question to come back to, from 1; 0 for the list at the end.
             support: Whom one can talk to.
+            ended: Whether there is no part to stop: one can only leave.
         """
-        self.come_back.set_words(tr("Come back to question {n}").format(n=number))
+        self.come_back.set_words(back_words(number))
+        self.stop.set_words(tr("Leave the visit") if ended else tr("Stop for now"))
         lines = (
             tr("Your answers are saved on this laptop."),
             tr("Nothing is timed. Take as long as you like."),
@@ -39,7 +41,7 @@ class StopPage(CalmPage):
     def __init__(self) -> None:
         self.later = CalmButton(tr("Finish later"), "clock")
         self.hand_over = CalmButton(tr("Hand over to someone else"), "people")
-        self.end = CalmButton(tr("End my part now"), "tick")
+        self.end = CalmButton(tr("End my part"), "tick")
         self.come_back = CalmButton(tr("Come back"), "arrow-left", kind="main")
         super().__init__("pause", (self.come_back, self.later, self.hand_over, self.end))
 
@@ -47,14 +49,14 @@ class StopPage(CalmPage):
         """Say what each way means.
 
         Args:
-            number: The question to come back to, from 1.
+            number: The question to come back to, from 1; 0 for the list at the end.
         """
-        self.come_back.set_words(tr("Come back to question {n}").format(n=number))
+        self.come_back.set_words(back_words(number))
         lines = (
             tr("You can stop at any time. You need no reason."),
             tr("Finish later: QVisit keeps your place."),
             tr("Hand over: someone else asks the rest. Your answers count."),
-            tr("End my part: you see what is unanswered, then you are done."),
+            tr("End my part: nobody waits for the rest. Your answers count."),
         )
         self.show_words(tr("How would you like to stop?"), lines)
 
@@ -72,9 +74,9 @@ class HandOverPage(CalmPage):
 
         Args:
             lead: Name of the panel lead; empty when it is the person or nobody.
-            number: The question to come back to, from 1.
+            number: The question to come back to, from 1; 0 for the list at the end.
         """
-        self.come_back.set_words(tr("Come back to question {n}").format(n=number))
+        self.come_back.set_words(back_words(number))
         tell = tr("Tell {name}, the panel lead.").format(name=lead)
         lines = (
             tell if lead else tr("Tell the rest of the panel."),
@@ -83,6 +85,40 @@ class HandOverPage(CalmPage):
             tr("You do not have to say why."),
         )
         self.show_words(tr("Hand over"), lines)
+
+
+class EndPage(CalmPage):
+    """Says what ending one's part means: nothing is lost, and nobody asks why."""
+
+    def __init__(self) -> None:
+        self.sure = CalmButton(tr("Yes, end my part"), "tick", kind="rest")
+        self.look = CalmButton(tr("See what is unanswered"), "list")
+        self.come_back = CalmButton(tr("Come back"), "arrow-left", kind="main")
+        super().__init__("pause", (self.come_back, self.sure, self.look))
+
+    def show_left(self, done: int, total: int, talks: int, number: int) -> None:
+        """Say what is kept, and who learns of it.
+
+        Args:
+            done: How many questions of the part have an answer.
+            total: How many questions it has.
+            talks: How many talks were begun and do not count yet.
+            number: The question to come back to, from 1; 0 for the list at the end.
+        """
+        self.come_back.set_words(back_words(number))
+        unsaved = tr(
+            "Talks not saved yet: {n}. What you wrote is safe. It counts once you save it."
+        )
+        lines = (
+            tr("You have answered {done} of {total}. You may leave the rest open.").format(
+                done=done, total=total
+            ),
+            tr("Your answers are kept and count. The panel gets them."),
+            *((unsaved.format(n=talks),) if talks else ()),
+            tr("The panel lead sees that you stopped. You do not have to say why."),
+            tr("You can go on after all until the debrief is over."),
+        )
+        self.show_words(tr("End my part"), lines)
 
 
 class NotePage(CalmPage):
@@ -111,3 +147,8 @@ class NotePage(CalmPage):
             support,
         )
         self.show_words(tr("Next: {title}").format(title=title), lines)
+
+
+def back_words(number: int) -> str:
+    """What leads back to a question, from 1; 0 for the list at the end."""
+    return tr("Come back to question {n}").format(n=number) if number else tr("Come back")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -42,6 +42,7 @@ class TileFace:
     def __init__(self, said: TileWords) -> None:
         self.said = said
         self.fit: Fit = FITS[0]
+        self.marked = (0, 0)  # the letters that are being read aloud: from which on, how many
 
     def liked(self) -> QSize:
         """The size at which the words take two lines at most."""
@@ -96,7 +97,8 @@ class TileFace:
             left = area.left() + (area.width() - shape) // 2
             paint_shape(painter, self.said.shape, ink, QRect(left, round(top), shape, shape))
             top += shape + 8
-        _draw_words(painter, lines, ink, area.left() + (area.width() - lines.width) / 2, top)
+        at = QPointF(area.left() + (area.width() - lines.width) / 2, top)
+        _draw_words(painter, lines, ink, at, self.marked)
 
     def _draw_beside(self, painter: QPainter, area: QRect, lines: Wrapped, ink: QColor) -> None:
         shape = self._shape_edge()
@@ -108,7 +110,7 @@ class TileFace:
             paint_shape(painter, self.said.shape, ink, QRect(round(left), level, shape, shape))
             left += shape + _SPACE
         top = area.top() + (area.height() - lines.height) / 2
-        _draw_words(painter, lines, ink, left, top)
+        _draw_words(painter, lines, ink, QPointF(left, top), self.marked)
 
     def _draw_tick(self, painter: QPainter, area: QRect, ink: QColor) -> None:
         edge = self._tick_edge()
@@ -148,10 +150,12 @@ class TileFace:
         return 2 * _SIDE + (shape + _SPACE if shape else 0) + (self._tick_edge() + 4)
 
 
-def _draw_words(painter: QPainter, lines: Wrapped, ink: QColor, left: float, top: float) -> None:
+def _draw_words(
+    painter: QPainter, lines: Wrapped, ink: QColor, at: QPointF, marked: tuple[int, int]
+) -> None:
     painter.setPen(ink)
-    place = QRectF(left, top, lines.width + 2, lines.height)
-    lines.draw(painter, place, Qt.AlignmentFlag.AlignTop)
+    place = QRectF(at.x(), at.y(), lines.width + 2, lines.height)
+    lines.draw(painter, place, Qt.AlignmentFlag.AlignTop, marked)
 
 
 class RadioTile(PressedRadio):
@@ -197,7 +201,8 @@ class TickTile(PressedTick):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
             return
         super().keyPressEvent(event)
 
@@ -221,6 +226,12 @@ def fit_tile(tile: Tile, fit: Fit) -> None:
     """Give a tile other sizes."""
     tile.face.fit = fit
     tile.updateGeometry()
+    tile.update()
+
+
+def mark_tile(tile: Tile, start: int, length: int) -> None:
+    """Show which letters of a tile are being read aloud; 0 of them for none."""
+    tile.face.marked = (start, length)
     tile.update()
 
 

@@ -34,9 +34,9 @@ class GuidedWay(QObject):
         self.setParent(self.view)  # so that it hears of nothing once the window is gone
         self.course = Course()
         self._key: ItemKey | None = None
-        self._pauses = Pauses(self.view, self.course, work.editor)
+        self._pauses = Pauses(self.view, self.course, work)
         self._words = GuidedWords(work, self.view)
-        self._end = GuidedEnd(work, self.view, self.leave)
+        self._end = GuidedEnd(work, self.view, self.course, self.leave)
         self._answering = Answering(work, self.view)
         self._answering.done.connect(partial(self._step, 1))
         self._answering.drafted.connect(self._show_around)
@@ -48,8 +48,9 @@ class GuidedWay(QObject):
         self._end.went.connect(self.go)
         self._pauses.went.connect(self.go)
         self._pauses.begun.connect(self.leave)
-        self._pauses.ended.connect(self._on_end)
+        self._pauses.words_wanted.connect(self._words.open)
         self._pauses.paused.connect(self.paused)
+        self.view.leave.clicked.connect(self.paused)
         self.view.header.list_pressed.connect(self.list_wanted)
         ways_notice().changed.connect(self._on_ways)
 
@@ -60,21 +61,22 @@ class GuidedWay(QObject):
 
     def open_part(self, to: ItemKey | None) -> None:
         """Ask what the plan gives the person, beginning at one question."""
-        self.course.begin(self._work.part, anew=True)
+        self.course.begin(self._work.part)
+        self._end.begin()
         self._words.begin(None)
         self._key = None
         self._pauses.support = support_words(list_contacts(self._work.editor.ws))
         self.view.foot.show_support(self._pauses.support)
         if to is not None and to == self._work.drafts.place:
             self.course.read(to)
-        self.go(self.course.stop_at(to) if to is not None else Stop(END), focus=False)
+        self.go(self.course.stop_at(to) if to is not None else self.course.last, focus=False)
 
     def show_visit(self, opened: OpenVisit, changed: Changed) -> None:
         """Show what is saved on the question in hand, and around it."""
         self._answering.show_standing()
         self._words.show_notes()
-        self._show_around()
         self._end.show_visit(opened)
+        self._show_around()
         more, fewer = (self._work.part.listed([*changed.shown]), len(changed.hidden))
         if more or fewer:
             self._work.tell(changed_words(len(more), fewer))
@@ -107,7 +109,7 @@ class GuidedWay(QObject):
     def go(self, stop: Stop, *, focus: bool = True) -> None:
         """Show a question, the note before its section, or the list at the end."""
         if stop.kind == END or stop.key is None:
-            self._on_end(focus=focus)
+            self._show_end(focus=focus)
         elif stop.kind == NOTE:
             self._pauses.show_note(stop.key, focus=focus)
             show_way(self.view.header, self.course, stop.key, self._work)
@@ -130,6 +132,10 @@ class GuidedWay(QObject):
 
     def _show_around(self) -> None:
         show_head(self.view.header, self._work.editor.current)
+        if self.view.page is self.view.review:
+            show_way(self.view.header, self.course, None, self._work)
+            say_end(self.view.foot, self._work)
+            return
         show_way(self.view.header, self.course, self._key, self._work)
         answers = self.view.question.answers
         unfinished = answers is not None and answers.unfinished
@@ -155,8 +161,7 @@ class GuidedWay(QObject):
             self.view.question.put_down()
             self._again()
 
-    def _on_end(self, *, focus: bool = True) -> None:
+    def _show_end(self, *, focus: bool) -> None:
         self.leave()
         self._end.ask(focus=focus)
-        show_way(self.view.header, self.course, None, self._work)
-        say_end(self.view.foot, self._work)
+        self._show_around()

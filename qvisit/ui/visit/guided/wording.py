@@ -28,14 +28,15 @@ class Question(Heading):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Right):
             self.went_on.emit()
-        elif event.text().strip() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return
+        alone = event.text().strip() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if alone and not event.isAutoRepeat():  # held since the question before, it means that one
             self.key_pressed.emit(event.text())
-        else:
-            super().keyPressEvent(event)
+        super().keyPressEvent(event)
 
 
 class Wording(QWidget):
-    """The words of one item, easy or standard. Put what stands under them with `put_below`."""
+    """The words of one item, easy or standard."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,10 +79,10 @@ class Wording(QWidget):
         """Whether there are hard words to explain."""
         return bool(self.meanings.text())
 
-    def spoken(self) -> str:
-        """All of it in the order in which it is read."""
-        shown = (self.question, self.second, self.say, self.meanings)
-        return "\n".join(one.text() for one in shown if one.isVisibleTo(self) and one.text())
+    def shown(self) -> tuple[Words, ...]:
+        """The texts that are to be seen, in the order in which they are read."""
+        texts = (self.question, self.second, self.say, self.meanings)
+        return tuple(one for one in texts if one.isVisibleTo(self) and one.text())
 
     def set_fit(self, fit: Fit) -> None:
         """Take other sizes."""

@@ -1,24 +1,27 @@
 """The way through a part: to and fro, breaks, hard sections, the list at the end."""
 
-import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qvisit.ui.background import Background
 from qvisit.ui.pages import HOME
-from qvisit.ui.visit.answers.line_answer import LineAnswer
+from qvisit.ui.theme import Look, apply_look
 from qvisit.ui.visit.answers.text_answer import TextAnswer
 from qvisit.ui.visit.guided.foot import support_words
 from qvisit.ui.visit.note_view import about_words
 from qvisit.ui.visit.own_work import GUIDED, LIST
+from qvisit.usecases import care
 from qvisit.usecases.wards import enter_contact
 from qvisit.visits.kinds import ContactEntered
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
 from tests.ui.layout_checks import settle
+from tests.ui.loudspeaker import Loudspeaker, loudspeaker
 from tests.ui.visit.every_scale import key
 from tests.ui.visit.guided.conftest import Ask
 from tests.ui.visit.guided.one_question import OneQuestion
 from tests.usecases.trust import Trust
+
+__all__ = ["loudspeaker"]  # the fixture
 
 PRACTICE = "practice-visit"
 HARD = (PRACTICE, "PV-14")  # behind a note
@@ -58,17 +61,20 @@ def test_a_whole_part_is_answered_by_keyboard_alone(practice: OneQuestion) -> No
     left = part.unanswered(sheet)
     assert focused() is view.review.confirm
     press(focused(), Qt.Key.Key_Return)
+    done = (practice.window.editor.current.is_finished, view.leave.isVisible())
+    practice.tab_to(view.leave)
+    press(focused(), Qt.Key.Key_Return)
 
     assert tuple(reached) == part.order
     assert left == ()
-    assert practice.window.editor.current.is_finished
+    assert done == (True, True)
+    assert practice.window.frame.current == HOME
 
 
 def test_going_on_needs_no_answer_and_back_comes_back(ask: Ask) -> None:
     shown = ask("ash").guide()
-    first = shown.way.current
-    page = shown.view.question
-    shown.go_to(shown.score.work.part.order[0])
+    page, order = shown.view.question, shown.score.work.part.order
+    shown.go_to(order[0])
     reason = page.back.reason
 
     page.next.click()
@@ -77,9 +83,29 @@ def test_going_on_needs_no_answer_and_back_comes_back(ask: Ask) -> None:
 
     assert reason == "This is the first question."
     assert said == "Question 2 of 14"
-    assert second == shown.score.work.part.order[1]
-    assert shown.way.current == shown.score.work.part.order[0]
-    assert first is not None
+    assert second == order[1]
+    assert shown.way.current == order[0]
+
+    shown.go_to(key("E-LEVEL4"))
+    words = shown.view.words
+    page.add.click()
+    type_words(focused(), "They knocked twice.")
+    words.rest.click()  # a break keeps them too, and comes back to the words
+    shown.view.rest.come_back.click()
+    assert shown.view.page is words
+    type_words(focused(), "Then they waited.")
+    words.helped.click()
+    words.helper.tiles["friend"].click()
+    words.known.tiles["ask_patient"].click()
+    words.done.click()
+
+    first, note = shown.window.editor.current.sheet.notes_on(*key("E-LEVEL4"))
+    assert first.said.text == "They knocked twice."
+    assert (note.said.text, note.said.method) == ("Then they waited.", "ask_patient")
+    assert note.said.supported_by == "friend"
+    assert about_words(note.said) == "Written with help from a friend or carer."
+    assert shown.view.page is page
+    assert page.add.words == "My words (2)"
 
 
 def test_both_views_stand_at_the_same_question_with_the_same_half_typed_words(ask: Ask) -> None:
@@ -106,59 +132,28 @@ def test_both_views_stand_at_the_same_question_with_the_same_half_typed_words(as
     shown.window.leave()
     assert shown.saved(key("E-TEXT")) == "The lights were low"
 
-
-def test_older_words_in_the_other_view_never_come_back(ask: Ask) -> None:
-    shown = ask("ash")
-    shown.score.view.go_to(key("E-TEXT"), focus=True)
+    shown.score.switch()  # older words in the other view never come back
     settle(shown.window)
-    type_words(focused(), "First")
-    shown.score.switch()
-    settle(shown.window)
-    text_of(shown).note.edit.insert(" and second")
+    text_of(shown).note.edit.insert(" and warm")
     shown.view.question.next.click()
-
+    for _ in range(2):
+        shown.window.leave()
+        shown.score.switch()
     shown.window.leave()
-    shown.score.switch()
-    shown.window.leave()
+    assert shown.saved(key("E-TEXT")) == "The lights were low and warm"
 
-    assert shown.saved(key("E-TEXT")) == "First and second"
-
-
-def test_a_half_written_note_goes_with_the_person_too(ask: Ask) -> None:
-    shown = ask("ash").guide()
     shown.go_to(key("E-LEVEL4"))
     shown.view.question.add.click()
     type_words(focused(), "They knocked")
-
     shown.score.switch()
     settle(shown.window)
-    assert shown.score.view.side.writer.edit.text() == "They knocked"
+    in_list = shown.score.view.side.writer.edit.text()
     shown.score.switch()
     settle(shown.window)
-
+    assert in_list == "They knocked"
     assert shown.view.page is shown.view.words
     assert shown.view.words.edit.text() == "They knocked"
     assert shown.window.editor.current.sheet.notes_on(*key("E-LEVEL4")) == ()
-
-
-def test_own_words_say_who_helped_to_write_them(ask: Ask) -> None:
-    shown = ask("ash").guide()
-    shown.go_to(key("E-LEVEL4"))
-    words = shown.view.words
-    shown.view.question.add.click()
-    type_words(focused(), "They knocked twice.")
-
-    words.helped.click()
-    words.helper.tiles["friend"].click()
-    words.known.tiles["ask_patient"].click()
-    words.done.click()
-
-    (note,) = shown.window.editor.current.sheet.notes_on(*key("E-LEVEL4"))
-    assert (note.said.text, note.said.method) == ("They knocked twice.", "ask_patient")
-    assert note.said.supported_by == "friend"
-    assert about_words(note.said) == "Written with help from a friend or carer."
-    assert shown.view.page is shown.view.question
-    assert shown.view.question.add.words == "My words (1)"
 
 
 def test_a_break_hides_the_question_and_comes_back_to_it(ask: Ask) -> None:
@@ -174,78 +169,94 @@ def test_a_break_hides_the_question_and_comes_back_to_it(ask: Ask) -> None:
     assert "Nothing is timed." in rest.text.text()
     assert "Samaritans 116 123" in rest.text.text()
     assert shown.saved(key("E-TEXT")) == "Quiet"
+    number = shown.way.course.number(key("E-TEXT")) + 1
+    assert rest.come_back.words == f"Come back to question {number}"
     shown.button(rest.come_back.words).click()
-
-    assert (
-        rest.come_back.words
-        == f"Come back to question {shown.way.course.number(key('E-TEXT')) + 1}"
-    )
     assert shown.way.current == key("E-TEXT")
     assert text_of(shown).note.text() == "Quiet"
 
-
-def test_a_break_lasts_over_closing_the_program(
-    ask: Ask, evening: Trust, qtbot: QtBot, background: Background
-) -> None:
-    shown = ask("ash").guide()
     shown.go_to(key("E-LEVEL4"))
     shown.view.question.rest.click()
     shown.window.leave()
+    shown.score.open_visit(shown.window.editor.current)  # as when the program is opened again
+    assert shown.score.work.face == GUIDED
+    assert shown.way.current == key("E-LEVEL4")
+    assert shown.view.page is shown.view.question
 
-    again = OneQuestion(evening["ash"], evening.visit, qtbot, background)
+    shown.go_to(shown.score.work.part.order[-1])
+    shown.view.question.next.click()
+    shown.view.pause.click()
+    words = rest.come_back.words
+    rest.come_back.click()
+    assert words == "Come back"
+    assert shown.view.page is shown.view.review
+    assert shown.view.header.count.text() == "The end of your part"
 
-    assert again.score.work.face == GUIDED
-    assert again.way.current == key("E-LEVEL4")
-    assert again.view.page is again.view.question
-    again.window.leave()
 
-
-def test_stopping_offers_three_ways_and_a_way_back(ask: Ask) -> None:
+def test_there_are_three_ways_to_stop_and_a_way_back_from_each(ask: Ask, evening: Trust) -> None:
     shown = ask("ash").guide()
+    view, stop = shown.view, shown.view.stop
     shown.go_to(key("E-LEVEL4"))
-    view = shown.view
-    view.question.rest.click()
-    view.rest.stop.click()
-    view.stop.hand_over.click()
+    shown.tile("Good").click()
+
+    def stop_part() -> None:
+        view.question.rest.click()
+        view.rest.stop.click()
+        assert view.page is stop
+
+    def lead_sees() -> list[str]:
+        evening.sync("ash", "hazel")
+        people = care.cared_for(evening.seen_by("hazel"))
+        return [one.stopped for one in people if one.name == "Ash"]
+
+    stop_part()
+    stop.hand_over.click()
     told = view.hand_over.text.text()
     view.hand_over.come_back.click()
-    came_back = shown.way.current
-    view.question.rest.click()
-    view.rest.stop.click()
-    view.stop.end.click()
-    ended = view.page
-    view.review.back.click()
-    view.question.rest.click()
-    view.rest.stop.click()
-    view.stop.later.click()
-
     assert "Tell Hazel, the panel lead." in told
     assert "Your answers are kept and count." in told
-    assert came_back == key("E-LEVEL4")
-    assert ended is view.review
+    assert shown.way.current == key("E-LEVEL4")
+
+    stop_part()
+    stop.end.click()
+    told = view.end.text.text()
+    view.end.come_back.click()
+    assert "You have answered 1 of 14." in told
+    assert "The panel lead sees that you stopped. You do not have to say why." in told
+    assert shown.way.current == key("E-LEVEL4")
+
+    stop_part()
+    stop.later.click()
     assert shown.window.frame.current == HOME
     assert not shown.window.frame.rail.isHidden()
+    assert not shown.window.editor.current.is_finished
+    assert lead_sees() == [""]
 
+    for way, sure, seen in (
+        (stop.hand_over, view.hand_over.sure, "hand_over"),
+        (stop.end, view.end.sure, "end"),
+    ):
+        shown.window.open_visit(shown.visit, "score")
+        shown.go_to(key("E-LEVEL4"))
+        stop_part()
+        way.click()
+        sure.click()
+        assert shown.window.frame.current == HOME
+        assert shown.window.editor.current.is_finished
+        assert shown.saved(key("E-LEVEL4")) == "3"
+        assert lead_sees() == [seen]
 
-def test_handing_over_ends_the_part_and_says_so_to_the_panel(ask: Ask) -> None:
-    shown = ask("ash").guide()
-    shown.go_to(key("E-LEVEL4"))
-    shown.view.question.rest.click()
-    shown.view.rest.stop.click()
-    shown.view.stop.hand_over.click()
-    shown.view.hand_over.sure.click()
+        shown.window.open_visit(shown.visit, "score")
+        assert view.page is view.review
+        shown.window.editor.scoring.reopen("I feel like it after all.")
+        assert lead_sees() == [""]
 
-    shared = shown.window.editor.current.shared
-    me = shown.window.editor.current.me.person
-    assert me in shared.finished
-    assert shared.frame.stopped[me].said.how == "hand_over"
-    assert shown.window.frame.current == HOME
+    assert shown.failures == []
 
 
 def test_a_note_comes_before_a_hard_section_which_can_be_skipped(practice: OneQuestion) -> None:
     view, order = practice.view, practice.score.work.part.order
-    before = order[order.index(HARD) - 1]
-    practice.go_to(before)
+    practice.go_to(order[order.index(HARD) - 1])
 
     view.question.next.click()
     note = view.page
@@ -257,21 +268,22 @@ def test_a_note_comes_before_a_hard_section_which_can_be_skipped(practice: OneQu
     assert practice.way.current == order[order.index(HARD) + 1]
     assert practice.saved(HARD) is None
 
-
-def test_a_skipped_section_can_be_come_back_to_from_the_list_at_the_end(
-    practice: OneQuestion,
-) -> None:
-    view, order = practice.view, practice.score.work.part.order
-    practice.go_to(order[order.index(HARD) - 1])
-    view.question.next.click()
-    view.note.skip.click()
     practice.go_to(order[-1])
     view.question.next.click()
-    ended = view.page
-
+    assert view.page is view.review
     view.review.item_chosen.emit("/".join(HARD))
-
-    assert ended is view.review
+    assert view.page is view.note  # who skipped it is told again what it is about
+    view.note.rest.click()
+    view.rest.come_back.click()
+    assert view.page is view.note
+    for one in order:
+        if one != HARD:
+            practice.score.work.answer(one, "dont_know")
+    practice.go_to(order[-1])
+    view.question.next.click()
+    view.review.back.click()
+    assert view.page is view.note
+    view.note.go_on.click()
     assert practice.way.current == HARD
 
 
@@ -288,7 +300,9 @@ def test_being_done_is_read_only_until_a_reason_is_given(ask: Ask) -> None:
     shown.go_to(key("E-LEVEL4"))
     shown.tile("Bad").click()
     refused = (shown.saved(key("E-LEVEL4")), shown.failures)
-    shown.way.go(shown.way.course.after(shown.score.work.part.order[-1]))
+    shown.view.question.rest.click()
+    leaves = shown.view.rest.stop.words
+    shown.way.go(shown.way.course.last)
     shown.view.review.reason.set_text("I forgot the clinic room.")
     shown.button("Go on after all").click()
     shown.go_to(key("E-LEVEL4"))
@@ -296,68 +310,72 @@ def test_being_done_is_read_only_until_a_reason_is_given(ask: Ask) -> None:
 
     assert done == (shown.view.review, True)
     assert refused == ("3", [])
+    assert leaves == "Leave the visit"  # there is nothing to stop any more
     assert shown.saved(key("E-LEVEL4")) == "1"
 
 
-def test_a_concern_is_one_key_away_and_leads_back_to_the_question(ask: Ask) -> None:
+def test_help_is_near_on_every_page(ask: Ask, evening: Trust) -> None:
+    enter_contact(evening["linden"], "Support for reviewers", "Ama", "01632 960 155")
+    evening.sync("linden", "ash")
     shown = ask("ash").guide()
-    shown.go_to(key("E-LEVEL4"))
-    visit = shown.window.pages.visit
+    shown.go_to(key("E-MET3"))
+    visit, page, foot = shown.window.pages.visit, shown.view.question, shown.view.foot
 
     press(focused(), Qt.Key.Key_F9)
     at = (visit.step, shown.window.frame.rail.isVisible())
     visit.later.concern_closed.emit()
 
+    assert foot.support.text().startswith("Need to talk? Ama, 01632 960 155.")
+    assert "Samaritans 116 123, free, day and night." in foot.support.text()
     assert at == ("concern", True)
-    assert shown.way.current == key("E-LEVEL4")
+    assert shown.way.current == key("E-MET3")
     assert visit.calm
 
-
-def test_the_one_to_talk_to_is_always_named(ask: Ask, evening: Trust) -> None:
-    enter_contact(evening["linden"], "Support for reviewers", "Ama", "01632 960 155")
-    evening.sync("linden", "ash")
-    shown = ask("ash").guide()
-
-    words = shown.view.foot.support.text()
-
-    assert words.startswith("Need to talk? Ama, 01632 960 155.")
-    assert "Samaritans 116 123, free, day and night." in words
+    for why in ("This computer has no voice.", ""):
+        page.read.reader._why_not = why  # as the voice itself tells it
+        page.read.reader.known.emit()
+        assert page.read.reason == why
+        assert page.read.words == "Read it to me"
 
 
-def test_without_a_contact_of_their_own_the_national_number_stands() -> None:
-    ward = ContactEntered(
-        role="Manager on call", name="M", phone="1", checked_on="2027-01-01", replaces=()
-    )
-
-    assert support_words([ward]) == "Need to talk? Samaritans 116 123, free, day and night."
-
-
-def test_a_wrong_number_stays_as_it_was_typed_and_is_no_answer(ask: Ask) -> None:
-    shown = ask("ash").guide()
-    shown.go_to(key("E-NUMBER"))
-    field = shown.field
-    assert isinstance(field, LineAnswer)
-    field.take_focus()
-    type_words(focused(), "999")
-    shown.view.question.next.click()
-    shown.view.question.back.click()
-
-    again = shown.field
-    assert isinstance(again, LineAnswer)
-    assert again.line.text() == "999"
-    assert shown.saved(key("E-NUMBER")) is None
-
-
-@pytest.mark.parametrize("why", ["", "This computer has no voice."])
-def test_reading_aloud_says_what_it_does(ask: Ask, why: str) -> None:
+def test_the_words_that_are_read_are_marked_and_nothing_moves(
+    ask: Ask, qapp: QApplication, qtbot: QtBot, loudspeaker: Loudspeaker
+) -> None:
+    loudspeaker.play_for_ever()
     shown = ask("ash").guide()
     shown.go_to(key("E-MET3"))
     page = shown.view.question
-    spoken = page.wording.spoken()
+    asked, answer = page.wording.question, shown.tile("Partly")
+    place = 0
+    before = (asked.geometry(), asked.text(), asked.accessibleName(), asked.grab().toImage())
 
-    page.read.reader._why_not = why  # as the voice itself tells it
-    page.read.reader.known.emit()
+    page.read.click()
+    qtbot.waitUntil(lambda: asked.marked != (0, 0), timeout=30_000)
+    marked = asked.text()[asked.marked[0] : sum(asked.marked)]
+    assert marked in asked.text().split()
+    assert asked.grab().toImage() != before[3]
+    assert (asked.geometry(), asked.text(), asked.accessibleName()) == before[:3]
 
-    assert spoken.startswith("Is each ligature point on the list?\nLook up")
-    assert page.read.reason == why
-    assert page.read.words == "Read it to me"
+    reached = page.read.reader.reached
+    while answer.face.marked == (0, 0):
+        place += 1
+        reached.emit(place, 6)
+    assert answer.face.marked == (0, 1)
+    assert asked.marked == (0, 0)
+    apply_look(qapp, Look(reduced_motion=True))
+    reached.emit(0, 2)
+    assert answer.face.marked == (0, 0)
+    assert asked.marked == (0, len(asked.text()))  # all of it, so that nothing hops along
+
+    page.read.click()
+    assert asked.marked == (0, 0)
+    assert asked.grab().toImage() == before[3]
+
+
+def test_without_a_contact_of_their_own_the_national_number_stands() -> None:
+    others = [
+        ContactEntered(role=role, name="M", phone="1", checked_on="2027-01-01", replaces=())
+        for role in ("Manager on call", "IT support")
+    ]
+
+    assert support_words(others) == "Need to talk? Samaritans 116 123, free, day and night."
