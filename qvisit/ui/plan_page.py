@@ -1,11 +1,13 @@
 """Plan a visit: which ward, when, who, with which questions. It is checked before it is kept."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from qvisit.clock import today
 from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce_aloud
 from qvisit.ui.background import Background
@@ -81,7 +83,7 @@ class PlanPage(QWidget):
         self.failed.emit(error)
 
     def _on_checked(self, plan: PlannedForm) -> None:
-        self.summary.show_plan(plan)
+        self.summary.show_plan(plan, today(self._ws.clock))
         self._stack.setCurrentWidget(self.summary)
         self.summary.take_focus()
 
@@ -135,8 +137,13 @@ class PlanSummary(ScrollPage):
         self.agree.clicked.connect(self._on_agree)
         self.change.clicked.connect(self.refused)
 
-    def show_plan(self, plan: PlannedForm) -> None:
-        """Show what will be kept."""
+    def show_plan(self, plan: PlannedForm, now: date) -> None:
+        """Show what will be kept.
+
+        Args:
+            plan: What was filled in.
+            now: Today.
+        """
         self._plan = plan
         self._problem.hide()
         self.ward.setText(plan.ward.name)
@@ -146,6 +153,8 @@ class PlanSummary(ScrollPage):
         )
         self._facts.setText("\n".join(self._lines(plan)))
         warnings = self._warnings(plan)
+        if plan.day < now.isoformat():
+            warnings.insert(0, self.tr("The day of the visit is past."))
         self._look.setVisible(bool(warnings))
         if warnings:
             self._look.show_message("amber", warnings[0], " ".join(warnings[1:]))

@@ -13,6 +13,7 @@ from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import NamedGroup
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Heading, Words
 from qvisit.ui.wording import minutes_words
 from qvisit.visits.assignment import seconds_of, share_items, share_name
@@ -190,6 +191,7 @@ class SharesChoice(QWidget):
             self._minutes.addWidget(Heading(self.tr("How long each person needs"), 3))
         for words, long in lines:
             self._minutes.addWidget(Words(words, "body", "ambertext" if long else "text"))
+        read_last(self._uncovered, self._long)
 
     def _about_words(self) -> str:
         if not self._templates or not self._seats:

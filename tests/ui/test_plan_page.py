@@ -130,7 +130,9 @@ def test_a_team_of_another_organisation_is_planned(
     )
 
 
-def test_a_service_is_our_own_ward_unless_somebody_says_otherwise(page: PlanPage) -> None:
+def test_a_service_is_our_own_ward_unless_somebody_says_otherwise(
+    page: PlanPage, trust: Trust
+) -> None:
     ward = page.form.ward
     _choose(ward.box, "A ward or service that is not in this list")
     _choose(ward.service, "Residential home")
@@ -145,23 +147,12 @@ def test_a_service_is_our_own_ward_unless_somebody_says_otherwise(page: PlanPage
     assert ward.kind.isVisibleTo(page)
     new = ward.value()
     assert (new.service_type, new.external_provider, new.ward_type) == ("ward", "", "Acute")
-
-
-def test_a_ward_of_another_organisation_is_listed_with_its_name(
-    trust: Trust, qtbot: QtBot, background: Background
-) -> None:
     service = new_service(
         "Ptarmigan Ward", "PT1", "Quillmere Lodge", "Acute", external_provider="Quillmere Care"
     )
     enter_services(trust["linden"], service)
-    page = PlanPage(trust["linden"], background)
-    qtbot.addWidget(page)
-    show_page(page)
     page.start_with(service.ward)
-
-    assert page.form.ward.box.box.currentText() == (
-        "Ptarmigan Ward, PT1, Quillmere Lodge, Quillmere Care"
-    )
+    assert ward.box.box.currentText() == "Ptarmigan Ward, PT1, Quillmere Lodge, Quillmere Care"
 
 
 def test_every_kind_of_ward_of_the_demos_trust_can_be_chosen() -> None:
@@ -172,83 +163,64 @@ def test_every_kind_of_ward_of_the_demos_trust_can_be_chosen() -> None:
     assert kinds <= {key for key, _words in ward_types()}
 
 
-def test_a_code_that_another_ward_has_is_refused(page: PlanPage) -> None:
-    page.form.ward.box.show_value(NEW)
-    page.form.ward.box.chosen.emit(NEW)
+def test_what_is_missing_or_does_not_fit_is_said_beside_it(page: PlanPage) -> None:
+    press(page.form.check, Qt.Key.Key_Return)
+    assert "Write the day, such as 9 March 2027." in words_on(page)
+    assert "Choose one person as panel lead." in words_on(page)
+    assert page.form.day.edit.hasFocus()
+
+    _fill(page)
+    rowan = next(one for one in page.form.panel.people if one.person.name == "Rowan")
+    rowan.seat.show_value("panel_lead")
+    rowan.seat.chosen.emit("panel_lead")
+    press(page.form.check, Qt.Key.Key_Return)
+    assert "A panel has one lead." in words_on(page)
+
+    page.start_with("")
+    _fill(page)
+    for template in page.form.questions.value():
+        press(page.form.questions.row(template.id).box, Qt.Key.Key_Space)
+    press(page.form.check, Qt.Key.Key_Return)
+    assert "Tick at least one." in words_on(page)
+
+    page.start_with("")
+    _choose(page.form.ward.box, "A ward or service that is not in this list")
     for field, words in (
         (page.form.ward.name, "Willow Wing"),
         (page.form.ward.code, "wil"),
         (page.form.ward.site, "Eastlow"),
     ):
         type_words(field.edit, words)
-
     _fill(page)
     press(page.form.check, Qt.Key.Key_Return)
-
-    assert not page.summary.isVisible()
     assert "Willow Ward at Northfield Hospital has this code." in words_on(page)
     assert page.form.ward.code.edit.hasFocus()
-
-
-def test_what_is_missing_is_said_beside_it(page: PlanPage) -> None:
-    press(page.form.check, Qt.Key.Key_Return)
-
-    assert "Write the day, such as 9 March 2027." in words_on(page)
-    assert "Choose one person as panel lead." in words_on(page)
-    assert page.form.day.edit.hasFocus()
-
-
-def test_a_panel_has_one_lead(page: PlanPage) -> None:
-    _fill(page)
-    rowan = next(one for one in page.form.panel.people if one.person.name == "Rowan")
-    rowan.seat.show_value("panel_lead")
-    rowan.seat.chosen.emit("panel_lead")
-
-    press(page.form.check, Qt.Key.Key_Return)
-
     assert not page.summary.isVisible()
-    assert "A panel has one lead." in words_on(page)
 
 
-def test_a_panel_without_lived_experience_is_named_so(page: PlanPage) -> None:
-    type_words(page.form.day.edit, "9/3/2028")
+def test_the_summary_names_what_to_look_at_again_and_leads_back(page: PlanPage) -> None:
+    type_words(page.form.day.edit, "9/3/2026")
     _seat(page, "Hazel")
-    on_form = words_on(page)
-
-    press(page.form.check, Qt.Key.Key_Return)
-
-    assert "No lived-experience reviewer is on this panel." in on_form
-    assert "No lived-experience reviewer is on this panel." in words_on(page.summary)
-
-
-def test_unknown_risks_are_said_to_count_as_yes(page: PlanPage) -> None:
-    _fill(page)
     page.form.risk.row("IR1").answer.show_value("no")
+    on_form = words_on(page)
+    buttons = main_buttons(page)
 
     press(page.form.check, Qt.Key.Key_Return)
-
-    assert "13 of 14 risk factors are unknown. They count as yes." in words_on(page.summary)
-
-
-def test_without_questions_nothing_is_planned(page: PlanPage) -> None:
-    _fill(page)
-    for template in page.form.questions.value():
-        press(page.form.questions.row(template.id).box, Qt.Key.Key_Space)
-
-    press(page.form.check, Qt.Key.Key_Return)
-
-    assert not page.summary.isVisible()
-    assert "Tick at least one." in words_on(page)
-
-
-def test_changing_something_keeps_what_was_typed(page: PlanPage) -> None:
-    _fill(page)
-    press(page.form.check, Qt.Key.Key_Return)
-
+    summary = words_on(page.summary)
+    buttons += main_buttons(page)
     press(page.summary.change, Qt.Key.Key_Return)
 
+    assert "No lived-experience reviewer is on this panel." in on_form
+    assert "No lived-experience reviewer is on this panel." in summary
+    assert "13 of 14 risk factors are unknown. They count as yes." in summary
+    assert "The day of the visit is past." in summary
+    assert buttons == ["Check the plan", "Plan this visit"]
     assert page.form.isVisible()
-    assert page.form.day.text() == "9 March 2028"
+    assert page.form.day.text() == "9/3/2026"
+    page.form.day.edit.clear()
+    type_words(page.form.day.edit, "9 March 2027")  # today
+    press(page.form.check, Qt.Key.Key_Return)
+    assert "The day of the visit is past." not in words_on(page.summary)
 
 
 def test_who_may_not_plan_is_told_so(
@@ -265,16 +237,6 @@ def test_who_may_not_plan_is_told_so(
     qtbot.waitUntil(lambda: not background.busy)
 
     assert "Only governance may publish templates." in words_on(page.summary)
-
-
-def test_each_side_has_one_green_button(page: PlanPage) -> None:
-    _fill(page)
-    form = main_buttons(page)
-
-    press(page.form.check, Qt.Key.Key_Return)
-
-    assert form == ["Check the plan"]
-    assert main_buttons(page) == ["Plan this visit"]
 
 
 def test_nothing_on_the_form_is_cut(
@@ -319,18 +281,8 @@ def test_governance_chooses_the_rules_that_the_visit_is_rated_by(
     assert "Rated by: Local four levels" in shown
     plan = open_visit(trust["linden"], VisitId(planned.args[0])).plan
     assert plan.rule_set == "local-four-level 1.0.0"
-
-
-def test_each_set_of_rules_says_what_it_is_for(page: PlanPage) -> None:
-    said = page.form.rules.group.tile("judgement-only 1.0.0").accessibleDescription()
-
+    said = offered.tile("judgement-only 1.0.0").accessibleDescription()
     assert said.startswith("The panel judges each key question")
     assert said.count(". ") == 0
-
-
-def test_the_next_plan_begins_with_the_usual_rules(page: PlanPage) -> None:
-    press(page.form.rules.group.tile("judgement-only 1.0.0"), Qt.Key.Key_Space)
-
     page.start_with("")
-
     assert page.form.rules.group.value == "qvisit-internal 1.0.0"
