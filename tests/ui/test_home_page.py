@@ -18,7 +18,7 @@ from qvisit.usecases.wards import enter_contact, enter_services, enter_ward
 from qvisit.visits.kinds import WardEntered
 from tests.ui.keyboard import press
 from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, show_page, words_on
-from tests.usecases.trust import Trust, answer, debriefed
+from tests.usecases.trust import Trust, answer
 
 Idle = Callable[[], None]
 Open = Callable[[str], HomePage]
@@ -74,19 +74,6 @@ def test_one_green_button_says_what_comes_next(look_at: Open, who: str, words: l
     page = look_at(who)
 
     assert main_buttons(page) == words
-
-
-def test_after_the_debrief_governance_is_asked_to_sign_off(
-    look_at: Open, trust: Trust, qtbot: QtBot
-) -> None:
-    debriefed(trust)
-
-    page = look_at("linden")
-    with qtbot.waitSignal(page.visit_opened) as opened:
-        press(button(page, "Sign off"), Qt.Key.Key_Space)
-
-    assert main_buttons(page) == ["Sign off"]
-    assert opened.args == [trust.visit, "sign_off"]
 
 
 def test_a_new_person_is_shown_how_to_join_and_can_practise(

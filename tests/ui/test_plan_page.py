@@ -22,7 +22,6 @@ from tests.usecases.trust import Trust
 
 @pytest.fixture
 def page(trust: Trust, qtbot: QtBot, background: Background) -> PlanPage:
-    trust.sync("linden")
     page = PlanPage(trust["linden"], background)
     qtbot.addWidget(page)
     show_page(page)

@@ -24,7 +24,6 @@ NOBODY = "Nobody has this part, so everybody will be asked it."
 
 @pytest.fixture
 def page(trust: Trust, qtbot: QtBot, background: Background) -> PlanPage:
-    trust.sync("linden")
     page = PlanPage(trust["linden"], background)
     qtbot.addWidget(page)
     show_page(page)

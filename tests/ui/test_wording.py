@@ -77,7 +77,7 @@ def test_a_phone_list_is_old_after_a_week() -> None:
 
 
 def test_each_step_for_the_person_has_words_of_its_own() -> None:
-    steps = ("score", "carry_on", "debrief", "sign_off", "publish")
+    steps = ("prepare", "score", "carry_on", "debrief", "sign_off", "publish")
 
     words = {step_words(step) for step in steps}
 
