@@ -67,9 +67,11 @@ def test_a_concern_that_nobody_was_told_of_is_named_first(trust: Trust) -> None:
 
 def test_without_a_share_nothing_waits(trust: Trust) -> None:
     ws = trust.new_laptop("willow", "visitor")
-    begin_practice(ws)
+    practised = visits.open_visit(ws, begin_practice(ws))
+    concerns.raise_concern(ws, practised, "Made up, to learn how it goes", {})
 
     facts = look_status(ws)
+    assert (facts.untold, facts.limits, look_home(ws).concerns) == (0, (), ())
 
     assert (facts.joined, facts.admitted, facts.reachable, facts.waiting) == (
         False,

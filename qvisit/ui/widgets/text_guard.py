@@ -1,5 +1,7 @@
 """Looks at a text while it is written: underlines quietly, asks under it, stops nobody."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -12,6 +14,7 @@ from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.theme import colour
 from qvisit.ui.widgets.guard_line import GuardLine
 from qvisit.ui.widgets.guardian import Chosen, guardian_of, place_of
+from qvisit.ui.widgets.reading import read_last
 from qvisit.visits.privacy_kinds import Choice, KeepReason
 
 _PAUSE_MS = 250  # after the last key
@@ -178,7 +181,7 @@ class TextGuard(QObject):
 
     def repaint(self) -> None:
         """Underline in the colours that are shown now."""
-        self._target.mark([span(self._seen, one) for one in self._found[:_MOST_MARKS]])
+        self._target.mark(spans(self._seen, self._found[:_MOST_MARKS]))
 
     def go_to_first(self) -> None:
         """Show the first finding, and put the focus on what may be chosen about it."""
@@ -218,6 +221,8 @@ class TextGuard(QObject):
     def _new_line(self) -> GuardLine:
         line = GuardLine()
         self._column.insertWidget(_UNDER_THE_TEXT, line)
+        below = (self._column.itemAt(at) for at in range(_UNDER_THE_TEXT + 1, self._column.count()))
+        read_last(*(one.widget() for one in below if one is not None and one.widget() is not None))
         before: QWidget = self._target.control
         for button in line.choices.every:
             QWidget.setTabOrder(before, button)
@@ -267,17 +272,21 @@ def _is_held(one: Found) -> bool:
 
 def span(text: str, one: Found) -> tuple[int, int]:
     """Where a finding begins and ends, counted as Qt counts."""
-    return units(text, one.start), units(text, one.end)
+    return spans(text, (one,))[0]
+
+
+def spans(text: str, found: Sequence[Found]) -> list[tuple[int, int]]:
+    """The same of several, in one look at the text: letters beyond the first 65,536 count twice."""
+    twice = [] if text.isascii() else [at for at, letter in enumerate(text) if letter > "\uffff"]
+    return [
+        (one.start + bisect_left(twice, one.start), one.end + bisect_left(twice, one.end))
+        for one in found
+    ]
 
 
 def nothing_found() -> str:
     """What is said when there is nothing to ask; never that a text is anonymous."""
     return QCoreApplication.translate("Privacy", "No names or numbers found.")
-
-
-def units(text: str, place: int) -> int:
-    """A place counted as Qt counts: letters beyond the first 65,536 take two."""
-    return place if text.isascii() else len(text[:place].encode("utf-16-le", "replace")) // 2
 
 
 def wave() -> QTextCharFormat:
