@@ -163,10 +163,15 @@ class QuestionPage(QWidget):
         """Be as large as the room allows."""
         if self.answers is None or not self.isVisible():
             return
-        for fit in FITS:
-            self._take(fit)
+        roomy, tight = 0, len(FITS) - 1
+        while roomy < tight:  # to measure takes long: half of those that are left go each time
+            middle = (roomy + tight) // 2
+            self._take(FITS[middle])
             if self._needed() <= self.height():
-                return
+                tight = middle
+            else:
+                roomy = middle + 1
+        self._take(FITS[roomy])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the key that flags, where no answer took it for itself."""

@@ -49,6 +49,9 @@ class ReadButton(CalmButton):
             parts: Gives what is to be read, as it stands on the page.
         """
         super().__init__(self.tr("Read it to me"), "speaker", kind="second")
+        others = self.tr("Others can hear it too. Think of headphones on a ward.")
+        self.setAccessibleDescription(others)
+        self.setToolTip(others)
         self.reader = ReadAloud(page)
         self._parts = parts
         self._read: list[tuple[int, Part]] = []  # each with its place in all that is read

@@ -103,8 +103,9 @@ class GuidedWay(QObject):
         self._words.flush()
 
     def take_back(self) -> None:
-        """Go back to the answer before, on the question in hand."""
-        self._work.take_back(self._key)
+        """Go back to the answer before, on the question in hand, where that is to be seen."""
+        if self.view.page is self.view.question:
+            self._work.take_back(self._key)
 
     def go(self, stop: Stop, *, focus: bool = True) -> None:
         """Show a question, the note before its section, or the list at the end."""

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ui.pages import HOME
 from qvisit.ui.theme import Look, apply_look
+from qvisit.ui.tokens import THEMES, contrast, tokens_of
 from qvisit.ui.visit.answers.text_answer import TextAnswer
 from qvisit.ui.visit.guided.foot import support_words
 from qvisit.ui.visit.note_view import about_words
@@ -201,6 +202,7 @@ def test_there_are_three_ways_to_stop_and_a_way_back_from_each(ask: Ask, evening
 
     def stop_part() -> None:
         view.question.rest.click()
+        press(view.rest.heading, Qt.Key.Key_Z, CTRL)  # takes nothing back that is not to be seen
         view.rest.stop.click()
         assert view.page is stop
 
@@ -370,6 +372,13 @@ def test_the_words_that_are_read_are_marked_and_nothing_moves(
     page.read.click()
     assert asked.marked == (0, 0)
     assert asked.grab().toImage() == before[3]
+
+
+def test_a_word_that_is_marked_can_be_read_in_every_theme() -> None:
+    grounds = {theme: tokens_of(theme).focus for theme in THEMES}
+    words = {theme: tokens_of(theme).focusedge for theme in THEMES}
+
+    assert [theme for theme in THEMES if contrast(words[theme], grounds[theme]) < 4.5] == []
 
 
 def test_without_a_contact_of_their_own_the_national_number_stands() -> None:
