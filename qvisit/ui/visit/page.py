@@ -138,8 +138,10 @@ class VisitPage(QWidget):
 
     def leave(self) -> None:
         """Make durable changes of everything that is being written."""
-        for kept in (*self.findChildren(KeptNote), *self.findChildren(KeptFields)):
-            kept.keep()
+        for words in self.findChildren(KeptNote):
+            words.keep()
+        for fields in self.findChildren(KeptFields):
+            fields.keep()
         self.jot.flush()
         self.prepare.leave()
         self.score.leave()
