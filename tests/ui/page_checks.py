@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from qvisit.ui.widgets.buttons import WordButton
+from tests.ui.heard_tree import assert_can_be_heard
 from tests.ui.layout_checks import (
     assert_all_named,
     assert_nothing_cut,
@@ -20,8 +21,9 @@ def show_page(page: QWidget, width: int = WIDE, height: int = HIGH) -> None:
 
 
 def assert_page_is_sound(page: QWidget) -> None:
-    """Fail if words are cut, a control has no name, or Tab jumps about."""
+    """Fail if words are cut, a control has no name, or Tab or a screen reader jumps about."""
     assert_nothing_cut(page)
+    assert_can_be_heard(page)
     assert_all_named(page)
     assert_tab_order_is_reading_order(page)
 

@@ -13,6 +13,7 @@ from qvisit.ui.templates.rows import TemplateRow
 from qvisit.ui.templates.words import tr
 from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.widgets.buttons import MainButton
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.segmented import Segmented
 from qvisit.usecases.template_library import KnownTemplate
@@ -129,6 +130,7 @@ class TemplateSide(QWidget):
             self.question.show()  # it is made by now
         page = self._question_page if key == QUESTION else self._template_page
         self._pages.setCurrentWidget(page)
+        read_last(self.use)  # Qt raises the page that it shows
 
     def _clear_question(self) -> None:
         if self._question is not None:

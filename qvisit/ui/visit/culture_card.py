@@ -16,6 +16,7 @@ from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import ErrorLine
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.reading import read_as_laid_out
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.visits import OpenVisit
 
@@ -62,6 +63,7 @@ class CultureCard(Card):
         self._words.addWidget(Words(note, "dense", "text2"))
         for reason in culture.reasons:
             self._words.addWidget(Words(in_language(reason)))
+        read_as_laid_out(self)
         self.change.setVisible(lead and self._form.isHidden())
         if not lead:
             self._form.hide()

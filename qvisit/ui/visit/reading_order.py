@@ -1,19 +1,22 @@
-"""Keeps Tab in reading order where something was made anew in front of what is there."""
+"""Keeps Tab and screen readers in reading order where something was put in front of others."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from qvisit.ui.widgets.reading import laid_out_in, read_as_laid_out
 
 
 def keep_reading_order(area: QWidget, behind: QWidget | None = None) -> None:
-    """Let Tab go through `area` as its layouts are read.
+    """Let Tab and screen readers go through `area` as its layouts are read.
 
     Args:
         area: What holds the controls.
         behind: The control that comes before all of them; where the first stands now if none.
     """
+    read_as_laid_out(area)
     controls = list(_controls(area))
     if behind is not None:
         controls.insert(0, behind)
@@ -35,17 +38,5 @@ def _controls(widget: QWidget | None) -> Iterator[QWidget]:
     elif isinstance(widget, QScrollArea):
         yield from _controls(widget.widget())
     else:
-        layout = widget.layout()
-        if layout is not None:
-            yield from _laid_out(layout)
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget = item.widget() if item is not None else None
-        inner = item.layout() if item is not None else None
-        if widget is not None:
-            yield from _controls(widget)
-        elif inner is not None:
-            yield from _laid_out(inner)
+        for inside in laid_out_in(widget):
+            yield from _controls(inside)

@@ -21,6 +21,7 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.reading import read_as_laid_out
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import question_words, written_moment
 from qvisit.usecases.assessing import assess_visit
@@ -77,6 +78,7 @@ class SignOffCard(Card):
             self._reasons = reasons_now(opened)
             self._show_ratings(ratings_now(opened), opened.plan.rule_set)
             self._show_level(assess_visit(opened).culture)
+            read_as_laid_out(self)
         except QVisitError as error:  # the visit's rating rules are not known here
             self.sign.hide()
             self._trouble.show_message("amber", *told(error))

@@ -53,6 +53,12 @@ class TextField(QWidget):
         self.edit.editingFinished.connect(self._on_left)
         self.edit.returnPressed.connect(self._on_submitted)
 
+    def put_beside(self, *parts: QWidget) -> None:
+        """Put buttons beside the line; they are read before what stands beneath it."""
+        for part in parts:
+            self.line.addWidget(part)
+        read_last(self._error, self.hint)
+
     def text(self) -> str:
         """What was typed, without spaces at its ends."""
         return self.edit.text().strip()
@@ -93,8 +99,7 @@ class PassphraseField(TextField):
         super().__init__(label, hint, hide_label=hide_label)
         self._button = PlainButton("", "eye")
         self._button.clicked.connect(self._on_toggled)
-        self.line.addWidget(self._button)
-        read_last(self._error, self.hint)
+        self.put_beside(self._button)
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from qvisit.ui.theme import Look, apply_look
 from qvisit.ui.visit.sections_pane import VOICES
+from tests.ui.heard_tree import assert_can_be_heard
 from tests.ui.layout_checks import (
     assert_all_named,
     assert_nothing_cut,
@@ -29,7 +30,8 @@ def window(qapp: QApplication, sit: Sit) -> Evening:
 
 def check(evening: Evening, page: str) -> None:
     """Fail, naming the page, if something on it cannot be read."""
-    for whole in (assert_nothing_cut, assert_nothing_overlaps, assert_all_named):
+    checks = (assert_nothing_cut, assert_nothing_overlaps, assert_all_named, assert_can_be_heard)
+    for whole in checks:
         try:
             whole(evening.window)
         except AssertionError as error:

@@ -65,7 +65,7 @@ class LineAnswer(TypedAnswer):
 
     def put_beside(self, part: QWidget) -> None:
         """Let something stand at the right of the line."""
-        self.line.line.addWidget(part)
+        self.line.put_beside(part)
 
     def keep_narrow(self, width: int) -> None:
         """Make the line no wider than what is typed there needs, in px at 100 %."""

@@ -29,7 +29,7 @@ class BuddyField(TextField):
         self._person: PersonId | None = None
         self._shown: object = None
         self.keep = PlainButton(self.tr("Keep the name"), "tick")
-        self.line.addWidget(self.keep)
+        self.put_beside(self.keep)
         self.keep.clicked.connect(self._on_keep)
         self.submitted.connect(self._on_keep)
 

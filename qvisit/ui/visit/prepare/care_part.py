@@ -102,8 +102,7 @@ class ReadyCard(Card):
         self.today = PlainButton(self.tr("It was today"))
         self._practice = Words("", "body")
         self.buddy = BuddyField(editor, self.tr("Who is your buddy today?"))
-        self.day.line.addWidget(self.keep)
-        self.day.line.addWidget(self.today)
+        self.day.put_beside(self.keep, self.today)
         for part in (self._induction, self.day, self._practice, self.buddy):
             self.body.addWidget(part)
         self.keep.clicked.connect(self._on_day)

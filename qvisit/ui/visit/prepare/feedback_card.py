@@ -44,7 +44,7 @@ class FeedbackList(NamedGroup):
         self.field.edit.setMaxLength(LONGEST_WORDS)
         self.add = PlainButton(self.tr("Add"), "plus")
         self.add.setAccessibleName(self.tr("Add: {what}").format(what=title))
-        self.field.line.addWidget(self.add)
+        self.field.put_beside(self.add)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self._typing = QTimer(self, singleShot=True, interval=_DRAFT_MS)

@@ -49,7 +49,7 @@ class FeedbackCard(Card):
             self.body.addWidget(words)
             self.body.addWidget(Divider())
         self.body.addWidget(flow_row((self.print, self._making.open)))
-        self.to.line.addWidget(self.said)
+        self.to.put_beside(self.said)
         for part in (self._making.state, self._making.trouble, self.to):
             self.body.addWidget(part)
         self.body.addWidget(self._state)
@@ -102,7 +102,7 @@ class LeftCard(Card):
             self.tr("Such as 14:02. A time before the arrival counts as after midnight."),
         )
         self.correct = PlainButton(self.tr("Put it right"), "pencil")
-        self.time.line.addWidget(self.correct)
+        self.time.put_beside(self.correct)
         for part in (self._left, flow_row((self.leave,)), self.time):
             self.body.addWidget(part)
         self.leave.clicked.connect(self._on_left)

@@ -32,7 +32,7 @@ class WardPart(PreparePart):
         self._arrived = Words("", "row")
         self.arrived = TextField(self.tr("Was it another time?"), self.tr("Such as 14:02."))
         self.correct = PlainButton(self.tr("Put it right"), "pencil")
-        self.arrived.line.addWidget(self.correct)
+        self.arrived.put_beside(self.correct)
         for part in (self._arrived, self.arrived):
             self._times.body.addWidget(part)
         self._people = Card(self.tr("Who is on the ward"))

@@ -29,11 +29,12 @@ class TalkForm(ScrollPage):
     changed = Signal()  # something was tapped or typed
     band_chosen = Signal(str)  # the questions of another group shall be shown
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, above: Sequence[QWidget] = ()) -> None:
         """Make an empty form.
 
         Args:
             clock: Gives the present where an answer is a time.
+            above: What stands above it, and scrolls with it.
         """
         super().__init__(margin=0)
         self.body.setContentsMargins(0, 0, 4, 0)
@@ -68,7 +69,8 @@ class TalkForm(ScrollPage):
         inside.addWidget(self._whom())
         inside.addLayout(self._asked)
         inside.addWidget(self.own)
-        self.body.addWidget(self.harm)
+        for part in (*above, self.harm):
+            self.body.addWidget(part)
         self.body.addWidget(self._inputs)
         self.body.addStretch(1)
         self._connect()

@@ -29,7 +29,6 @@ class TalkView(QWidget):
             clock: Gives the present where an answer is a time.
         """
         super().__init__()
-        self.form = TalkForm(clock)
         self.title = Heading("", 2)
         self.state = Words("", "dense", "text2")
         self.back = PlainButton(self.tr("Back to the questions"), "arrow-left")
@@ -44,6 +43,7 @@ class TalkView(QWidget):
             icon="undo",
         )
         self._gone.hide()
+        self.form = TalkForm(clock, (self.title, self._gone))
         self.columns = Columns(
             (
                 (_LIST, self.tr("Your talks"), self._list_pane(), 260),
@@ -102,8 +102,6 @@ class TalkView(QWidget):
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(DENSE_GAP)
-        for place, part in enumerate((self.title, self._gone)):
-            self.form.body.insertWidget(place, part)
         column.addWidget(self.form, 1)
         ways = (self.save, self.fresh, self.take_back, self.back, self.state)
         column.addWidget(flow_row(ways))
