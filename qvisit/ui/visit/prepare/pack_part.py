@@ -66,9 +66,9 @@ class OfferCard(Card):
             words = self.tr("Look at this: {note}").format(note=in_language(note.line))
             self._notes.addWidget(Words(words, "dense", "ambertext"))
         lines = pack.offered_lines(offer)
-        self._figures.show_rows([figure_row(one, easy=False) for one in lines])
-        self._past.show_rows([past_row(one) for one in new.past])
-        self._actions.show_rows([action_row(one) for one in new.actions])
+        self._figures.show_rows([partial(figure_row, one, easy=False) for one in lines])
+        self._past.show_rows([partial(past_row, one) for one in new.past])
+        self._actions.show_rows([partial(action_row, one) for one in new.actions])
         self.show()
 
     def _counted(self, figures: int, past: int, actions: int) -> str:
@@ -209,10 +209,10 @@ class PackPart(PreparePart):
     def _show_view(self, view: PackView, easy: bool) -> None:
         when = moment_words(view.at, self._editor.ws.clock())
         imported = self.tr("Imported {when}.").format(when=when)
-        rows = [figure_row(one, easy=easy) for one in view.figures]
+        rows = [partial(figure_row, one, easy=easy) for one in view.figures]
         self._figures.show_rows(rows, imported)
-        self._past.show_rows([past_row(one) for one in view.past], imported)
-        self._actions.show_rows([action_row(one) for one in view.actions], imported)
+        self._past.show_rows([partial(past_row, one) for one in view.past], imported)
+        self._actions.show_rows([partial(action_row, one) for one in view.actions], imported)
         names = [in_language(one.easy if easy else one.title) for one in view.unknown]
         listed = self.tr("Not known: {names}.").format(names=", ".join(names))
         self._unknown_words.setText("\n".join(names) if easy else listed)

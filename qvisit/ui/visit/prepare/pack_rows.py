@@ -1,6 +1,6 @@
 """How figures, past visits and open actions of a pack are shown: a row each, words first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider, ListRow, empty
 from qvisit.ui.visit.pair_page import flow_row
+from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words
 from qvisit.usecases.pack import FigureLine
 from qvisit.visits.frame_kinds import OpenAction, PastVisit
+
+MakeRow = Callable[[], QWidget]
+_AT_ONCE = 20  # rows: more of them would keep the window waiting
 
 
 def tr(words: str) -> str:
@@ -22,26 +27,46 @@ def tr(words: str) -> str:
 
 
 class RowsCard(Card):
-    """A card of rows with a line about where they come from."""
+    """A card of rows with a line about where they come from. Many are shown a few at a time."""
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
         self.about = Words("", "dense", "text2")
+        self.more = PlainButton("", "chevron-down")
+        self._makers: Sequence[MakeRow] = ()
+        self._made = 0
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.body.addWidget(self.about)
         self.body.addLayout(self._rows)
+        self._foot = flow_row((self.more,))
+        self.body.addWidget(self._foot)
+        self.more.clicked.connect(self._show_more)
 
-    def show_rows(self, rows: Sequence[QWidget], about: str = "") -> None:
-        """Show rows in place of those before; without any the card is hidden."""
+    def show_rows(self, makers: Sequence[MakeRow], about: str = "") -> None:
+        """Show rows in place of those before; without any the card is hidden.
+
+        Args:
+            makers: Each makes one row, once it is shown.
+            about: Where they come from.
+        """
         empty(self._rows)
         self.about.setText(about)
         self.about.setVisible(bool(about))
-        for place, row in enumerate(rows):
-            if place:
+        self._makers, self._made = makers, 0
+        self._show_more()
+        self.setVisible(bool(makers))
+
+    def _show_more(self) -> None:
+        for make in self._makers[self._made : self._made + _AT_ONCE]:
+            if self._made:
                 self._rows.addWidget(Divider())
-            self._rows.addWidget(row)
-        self.setVisible(bool(rows))
+            self._rows.addWidget(make())
+            self._made += 1
+        left = len(self._makers) - self._made
+        self.more.set_words(tr("Show {count} more").format(count=min(left, _AT_ONCE)))
+        self.more.setVisible(left > 0)
+        read_last(self._foot)
 
 
 def figure_row(line: FigureLine, *, easy: bool) -> QWidget:

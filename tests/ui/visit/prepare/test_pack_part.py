@@ -1,16 +1,20 @@
 """The intelligence pack in the window: looked at first, whole or not at all."""
 
+from functools import partial
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
 
 from qvisit.ui.background import Background
 from qvisit.ui.theme import Look
+from qvisit.ui.visit.prepare.pack_rows import RowsCard
 from qvisit.ui.visit.prepare_step import (
     PACK,
 )
+from qvisit.ui.widgets.words import Words
 from qvisit.usecases import pack
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import assert_all_named, assert_nothing_cut, settle
@@ -135,6 +139,22 @@ def test_an_lx_reviewer_reads_what_it_means_in_easy_words_and_fills_nothing(
     assert said.index("Mostly at night.") < said.index("18.2 per 1,000")
     assert "Is it fair for everybody?" in said
     assert not step.pack.door.isVisibleTo(step)
+
+
+def test_many_rows_are_shown_a_few_at_a_time(qtbot: QtBot) -> None:
+    card = RowsCard("Figures")
+    qtbot.addWidget(card)
+    card.show_rows([partial(Words, f"Row {at}") for at in range(45)])
+    card.show()
+    counts = []
+
+    while card.more.isVisible():
+        counts.append((words_on(card).count("Row "), card.more.words))
+        press(card.more, ENTER)
+        settle(card)
+
+    assert counts == [(20, "Show 20 more"), (40, "Show 5 more")]
+    assert words_on(card).count("Row ") == 45
 
 
 def test_nothing_of_an_offer_is_cut(
