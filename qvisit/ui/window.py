@@ -71,6 +71,9 @@ class MainWindow(QWidget):
             return False
         self.pages.visit.show_step(step)
         self.frame.show_page(VISIT)
+        start = self.pages.visit.prepare.start
+        if step == "score" and start.isVisible():
+            start.setFocus()  # it opens what was asked for
         return True
 
     def open_concern(self, visit: str, concern: str) -> None:
