@@ -26,20 +26,42 @@ def shown(trust: Trust, qtbot: QtBot, background: Background, idle: Idle) -> Ite
         yield shown
 
 
-def test_shipped_and_installed_templates_are_listed_with_practice_last(shown: Shown) -> None:
-    keys = shown.browser.list.entries.keys()
+def test_the_list_says_what_each_template_is_and_is_narrowed_down(shown: Shown) -> None:
+    entries, box = shown.browser.list.entries, shown.browser.list.filter.box
+    keys = entries.keys()
 
     assert len(keys) == len(shipped_templates()) + 2  # the visit's own, and that of these tests
     assert {"ward-walk 1.0.0", "evening 1.0.0"} <= set(keys)
     practice = {f"{one.id} {one.version}" for one in shipped_templates() if one.practice}
-    assert set(keys[len(keys) - len(practice) :]) == practice
-
-
-def test_a_list_entry_says_kind_size_version_and_check(shown: Shown) -> None:
+    assert set(keys[len(keys) - len(practice) :]) == practice  # practice comes last
     assert shown.entry("evening 1.0.0") == (
         "An evening on the ward, Counts for the rating, 4 items · 1.0.0, "
         "check: 1 to put right, current"
     )
+
+    entries.take_focus()
+    press(focused(), Qt.Key.Key_Home)
+    press(focused(), Qt.Key.Key_Return)
+    settle(shown.window)
+
+    current = shown.browser.current
+    assert current is not None
+    assert current.key == keys[0]
+    assert len(shown.codes()) == len(current.template.items)
+
+    box.setFocus()
+    while box.currentText() != "Crisis teams":
+        before = box.currentIndex()
+        press(box, Qt.Key.Key_Down)
+        assert box.currentIndex() > before, "crisis teams are not offered"
+    settle(shown.window)
+
+    assert entries.keys() == ["evening 1.0.0"]
+
+    shown.browser.show_template("voices 1.0.0")
+
+    assert len(entries.keys()) > 1
+    assert shown.entry("voices 1.0.0").endswith("current")
 
 
 def test_nothing_is_read_while_the_window_waits(
@@ -88,75 +110,15 @@ def test_no_part_of_the_page_is_ever_a_window_of_its_own(
     qapp.removeEventFilter(windows)
 
 
-def test_the_list_is_narrowed_down_by_kind_and_service(shown: Shown) -> None:
-    box = shown.browser.list.filter.box
-    box.setFocus()
+def test_a_search_leaves_what_holds_all_the_words_says_so_and_marks_them(shown: Shown) -> None:
+    items = shown.browser.items
 
-    while box.currentText() != "Crisis teams":
-        before = box.currentIndex()
-        press(box, Qt.Key.Key_Down)
-        assert box.currentIndex() > before, "crisis teams are not offered"
-    settle(shown.window)
-
-    assert shown.browser.list.entries.keys() == ["evening 1.0.0"]
-
-    shown.browser.show_template("voices 1.0.0")
-
-    assert len(shown.browser.list.entries.keys()) > 1
-    assert shown.entry("voices 1.0.0").endswith("current")
-
-
-def test_a_template_is_chosen_by_keyboard(shown: Shown) -> None:
-    shown.browser.list.entries.take_focus()
-
-    press(focused(), Qt.Key.Key_Home)
-    press(focused(), Qt.Key.Key_Return)
-    settle(shown.window)
-
-    first = shown.browser.list.entries.keys()[0]
-    current = shown.browser.current
-    assert current is not None
-    assert current.key == first
-    assert len(shown.codes()) == len(current.template.items)
-
-
-def test_a_search_leaves_what_holds_all_the_words(shown: Shown) -> None:
     def left(words: str) -> list[str]:
         shown.search(words)
         return shown.codes()
 
-    assert left("CAFE") == ["EV-1"]  # written with an accent
-    assert left("lit lamps") == ["EV-4"]  # in any order
-    assert left("yesterday") == ["EV-1"]  # the words to say
-    assert left("regulation 12") == ["EV-2", "EV-3", "EV-4"]
-    assert left("r62 act code") == ["EV-2"]  # requirement and source
-    assert left("lamps seclusion") == []
-    assert left("") == ["EV-1", "EV-2", "EV-3", "EV-4"]
-
-
-def test_a_search_says_how_much_it_found(shown: Shown) -> None:
-    shown.search("lamps")
-
-    assert shown.browser.items.found.text() == "1 of 4 items"
-    assert shown.browser.items.search.edit.accessibleDescription() == "1 of 4 items"
-
-
-def test_a_search_that_finds_nothing_says_what_to_do(shown: Shown) -> None:
-    shown.search("zebra")
-
-    assert "Try fewer words, or choose all questions above." in words_on(shown.browser.items)
-    assert not shown.browser.items.list.isVisible()
-
-    button(shown.browser.items, "Show all again").click()
-
-    assert shown.codes() == ["EV-1", "EV-2", "EV-3", "EV-4"]
-    assert shown.browser.items.list.isVisible()
-    assert focused() is shown.browser.items.search.edit
-
-
-def test_what_was_looked_for_is_marked(shown: Shown) -> None:
     def marked() -> bool:
-        image = shown.browser.items.list.viewport().grab().toImage()
+        image = items.list.viewport().grab().toImage()
         line = QColor(tokens().amber).rgb()
         return any(
             image.pixel(x, y) == line
@@ -165,12 +127,42 @@ def test_what_was_looked_for_is_marked(shown: Shown) -> None:
         )
 
     assert not marked()
+    assert left("CAFE") == ["EV-1"]  # written with an accent
+    assert left("lit lamps") == ["EV-4"]  # in any order
+    assert left("yesterday") == ["EV-1"]  # the words to say
+    assert left("regulation 12") == ["EV-2", "EV-3", "EV-4"]
+    assert left("r62 act code") == ["EV-2"]  # requirement and source
+    assert left("lamps seclusion") == []
+    assert left("") == ["EV-1", "EV-2", "EV-3", "EV-4"]
+
+    shown.choose("EV-4")
     shown.search("lamps")
+
     assert marked()
+    assert items.list.key == "EV-4"  # what was chosen stays chosen while words are typed
+    assert shown.browser.side.switch.value == "question"
+    assert items.found.text() == "1 of 4 items"
+    assert items.search.edit.accessibleDescription() == "1 of 4 items"
 
+    shown.window.go("home")
+    shown.window.go("templates")
+    shown.idle()
 
-def test_a_filter_and_a_search_are_taken_together(shown: Shown) -> None:
-    box = shown.browser.items.filter.box
+    assert items.search.text() == "lamps"  # the screen stays as it is when nothing is new
+    assert items.list.key == "EV-4"
+
+    shown.search("zebra")
+
+    assert "Try fewer words, or choose all questions above." in words_on(items)
+    assert not items.list.isVisible()
+
+    button(items, "Show all again").click()
+
+    assert shown.codes() == ["EV-1", "EV-2", "EV-3", "EV-4"]
+    assert items.list.isVisible()
+    assert focused() is items.search.edit
+
+    box = items.filter.box
     box.setFocus()
     while box.currentText() != "Records":
         press(box, Qt.Key.Key_Down)
@@ -179,34 +171,10 @@ def test_a_filter_and_a_search_are_taken_together(shown: Shown) -> None:
 
     shown.search("team")
 
-    assert shown.codes() == ["EV-3"]
+    assert shown.codes() == ["EV-3"]  # a filter and a search are taken together
 
 
-def test_the_chosen_question_stays_chosen_while_words_are_typed(shown: Shown) -> None:
-    shown.choose("EV-4")
-
-    shown.search("lamps")
-
-    assert shown.browser.items.list.key == "EV-4"
-    assert shown.browser.side.switch.value == "question"
-
-
-def test_one_wording_is_chosen_by_keyboard(shown: Shown) -> None:
-    shown.choose("EV-2")
-    buttons = shown.browser.items.view.findChildren(QWidget)
-    chosen = next(one for one in buttons if one.accessibleName() == "Side by side, chosen, 2 of 3")
-    chosen.setFocus()
-
-    press(chosen, Qt.Key.Key_Right)
-    press(focused(), Qt.Key.Key_Space)
-    settle(shown.window)
-
-    assert "Is the seclusion room used well?" in shown.said("EV-2")
-    assert "as the law says" not in shown.said("EV-2")
-    assert shown.browser.items.list.key == "EV-2"
-
-
-def test_everything_is_reached_by_keyboard(shown: Shown) -> None:
+def test_everything_is_reached_by_keyboard(qapp: QApplication, shown: Shown) -> None:
     items, side = shown.browser.items, shown.browser.side
 
     press(shown.window, Qt.Key.Key_F, CTRL)
@@ -223,56 +191,48 @@ def test_everything_is_reached_by_keyboard(shown: Shown) -> None:
     assert focused() is not items.list
     assert side.isAncestorOf(focused())
 
+    shown.choose("EV-2")
+    buttons = items.view.findChildren(QWidget)
+    chosen = next(one for one in buttons if one.accessibleName() == "Side by side, chosen, 2 of 3")
+    chosen.setFocus()
+    press(chosen, Qt.Key.Key_Right)
+    press(focused(), Qt.Key.Key_Space)
+    settle(shown.window)
 
-def test_the_screen_stays_as_it_is_when_nothing_is_new(shown: Shown) -> None:
-    shown.choose("EV-4")
-    shown.search("lamps")
+    assert "Is the seclusion room used well?" in shown.said("EV-2")
+    assert "as the law says" not in shown.said("EV-2")
+    assert items.list.key == "EV-2"
 
-    shown.window.go("home")
-    shown.window.go("templates")
-    shown.idle()
-
-    assert shown.browser.items.search.text() == "lamps"
-    assert shown.browser.items.list.key == "EV-4"
-
-
-@pytest.mark.parametrize("percent", [100, 150, 200])
-def test_no_words_are_cut(qapp: QApplication, shown: Shown, percent: int) -> None:
-    apply_look(qapp, Look(text_percent=percent))
-    shown.search("lamps")
-    for column in ("list", "items", "side"):
-        shown.browser.columns.show_column(column)
-        assert_page_is_sound(shown.page)
-
-    shown.choose("EV-4")
-    shown.browser.columns.show_column("side")
-    assert_page_is_sound(shown.page)
-
-
-@pytest.mark.parametrize("width", [1024, 1366, 1920])
-def test_the_columns_fit_any_screen(shown: Shown, width: int) -> None:
-    shown.window.resize(width, 690)
-    shown.browser.show_template("fundamental-standards 2.0.0")
-
-    assert_page_is_sound(shown.page)
-
-
-def test_a_narrow_window_shows_what_is_chosen_beside_the_questions(
-    qapp: QApplication, shown: Shown
-) -> None:
-    apply_look(qapp, Look(text_percent=200))
+    apply_look(qapp, Look(text_percent=200))  # a narrow window: one column at a time
     settle(shown.window)
     shown.browser.columns.show_column("list")
-
     shown.browser.list.entries.take_focus()
     press(focused(), Qt.Key.Key_Return)
     settle(shown.window)
-    assert shown.browser.items.isVisible()
+    assert items.isVisible()
 
-    shown.browser.items.take_focus()
+    items.take_focus()
     press(focused(), Qt.Key.Key_Down)
     press(focused(), Qt.Key.Key_Return)
     settle(shown.window)
 
-    assert shown.browser.side.isVisible()
-    assert "EV-1" in words_on(shown.browser.side)
+    assert side.isVisible()
+    assert "EV-3" in words_on(side)
+
+
+def test_no_words_are_cut_at_any_size_on_any_screen(qapp: QApplication, shown: Shown) -> None:
+    for percent in (200, 150, 100):
+        apply_look(qapp, Look(text_percent=percent))
+        shown.search("lamps")
+        for column in ("list", "items", "side"):
+            shown.browser.columns.show_column(column)
+            assert_page_is_sound(shown.page)
+
+        shown.choose("EV-4")
+        shown.browser.columns.show_column("side")
+        assert_page_is_sound(shown.page)
+
+    shown.browser.show_template("fundamental-standards 2.0.0")
+    for width in (1024, 1366, 1920):
+        shown.window.resize(width, 690)
+        assert_page_is_sound(shown.page)
