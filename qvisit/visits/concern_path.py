@@ -35,11 +35,20 @@ LIMIT_STEP: Final = "manager"
 OTHER: Final = "other"
 """Somebody who is told but is none of the path's."""
 
-_IN_CHARGE: Final = ("nurse in charge", "charge nurse", "shift lead", "ward manager")
+_IN_CHARGE: Final = (
+    "in charge",
+    "charge nurse",
+    "shift lead",
+    "shift coordinator",
+    "shift co ordinator",
+    "ward sister",
+    "ward manager",
+)
 _PHRASES: Final[tuple[tuple[To, tuple[str, ...]], ...]] = (
     ("site_manager", ("site manager", "bed manager")),
     ("nurse_in_charge", ("nurse in charge", "charge nurse", "shift lead")),
     ("ward_manager", ("ward manager",)),
+    ("panel_lead", ("panel lead",)),
     ("safeguarding", ("safeguarding", "director", "lado", "designated officer")),
     ("senior_manager", ("senior manager", "manager on call", "on call", "switchboard")),
     ("manager_above", ("matron", "service manager")),
