@@ -1,7 +1,5 @@
 """The sheet on which a manager answers beforehand what a visit would otherwise have to ask."""
 
-import re
-
 from qvisit.clock import today
 from qvisit.report.beforehand_view import (
     NOT_BEFOREHAND,
@@ -10,12 +8,10 @@ from qvisit.report.beforehand_view import (
     build_sheet,
 )
 from qvisit.settings import load_settings
+from qvisit.usecases.file_names import pdf_name
 from qvisit.usecases.reports import DEFAULT_TRUST
 from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
-
-_UNSAFE = re.compile(r"[^\w .,()&'-]+")
-_LONGEST_NAME = 36
 
 
 def has_sheet(opened: OpenVisit) -> bool:
@@ -30,8 +26,7 @@ def would_announce(opened: OpenVisit) -> bool:
 
 def sheet_file_name(opened: OpenVisit) -> str:
     """A name for the sheet's file, in words people read."""
-    ward = _UNSAFE.sub(" ", opened.plan.ward_name[:_LONGEST_NAME]).strip(" .") or "Ward"
-    return f"{opened.plan.day} {ward} sheet for the manager.pdf"
+    return pdf_name(opened.plan, "sheet for the manager")
 
 
 def beforehand_sheet(ws: Workspace, opened: OpenVisit) -> bytes:

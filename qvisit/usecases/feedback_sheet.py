@@ -1,21 +1,16 @@
 """The words before leaving as a page to print and read out."""
 
-import re
-
 from qvisit.settings import load_settings
+from qvisit.usecases.file_names import pdf_name
 from qvisit.usecases.frame import feedback_of
 from qvisit.usecases.reports import DEFAULT_TRUST
 from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
 
-_UNSAFE = re.compile(r"[^\w .,()&'-]+")
-_LONGEST_NAME = 36
-
 
 def feedback_file_name(opened: OpenVisit) -> str:
     """A name for the page's file, in words people read."""
-    ward = _UNSAFE.sub(" ", opened.plan.ward_name[:_LONGEST_NAME]).strip(" .") or "Ward"
-    return f"{opened.plan.day} {ward} words before we leave.pdf"
+    return pdf_name(opened.plan, "words before we leave")
 
 
 def feedback_sheet(ws: Workspace, opened: OpenVisit) -> bytes:

@@ -1,6 +1,5 @@
 """Paper counts the same: print a reviewer's part, type in what they wrote, have it confirmed."""
 
-import re
 from dataclasses import replace
 
 from qvisit.clock import today
@@ -9,6 +8,7 @@ from qvisit.report.panel import role_labels
 from qvisit.report.paper_view import PaperEdition, build_paper
 from qvisit.report.paper_view import Style as Style
 from qvisit.settings import load_settings
+from qvisit.usecases.file_names import pdf_name
 from qvisit.usecases.pictures import picture_bytes, picture_catalogue
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.reports import DEFAULT_TRUST
@@ -17,9 +17,6 @@ from qvisit.usecases.wards import list_contacts
 from qvisit.visits.kinds import Seat
 from qvisit.visits.panel_kinds import PaperBegun, PaperConfirmed
 from qvisit.workspace import Workspace
-
-_UNSAFE = re.compile(r"[^\w .,()&'-]+")
-_LONGEST_NAME = 36
 
 
 def seat_label(opened: OpenVisit, person: PersonId) -> str:
@@ -53,10 +50,9 @@ def print_part(ws: Workspace, opened: OpenVisit, seat: Seat, style: Style) -> by
 
 def paper_file_name(opened: OpenVisit, seat: Seat, style: Style) -> str:
     """A name for the file, in words people read; it names no person."""
-    ward = _UNSAFE.sub(" ", opened.plan.ward_name[:_LONGEST_NAME]).strip(" .") or "Ward"
     who = seat_label(opened, PersonId(seat.person)).replace("\N{NO-BREAK SPACE}", " ")
     words = "easy read" if style == "easy" else "large print"
-    return f"{opened.plan.day} {ward} {who}, {words}.pdf"
+    return pdf_name(opened.plan, f"{who}, {words}")
 
 
 def begin_typing(ws: Workspace, opened: OpenVisit, writer: PersonId, reason: str = "") -> OpenVisit:

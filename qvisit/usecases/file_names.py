@@ -1,0 +1,19 @@
+"""Names of files about a visit, in words people read, as every disk takes them."""
+
+import re
+
+from qvisit.visits.kinds import VisitPlanned
+
+_UNSAFE = re.compile(r"[^\w .,()&'-]+")
+_LONGEST = 36
+
+
+def pdf_name(plan: VisitPlanned, words: str) -> str:
+    """The name of a PDF about a visit; it names a day and a ward, and no person.
+
+    Args:
+        plan: The visit's plan.
+        words: What the file is.
+    """
+    ward = _UNSAFE.sub(" ", plan.ward_name[:_LONGEST]).strip(" .") or "Ward"
+    return f"{plan.day} {ward} {words}.pdf"
