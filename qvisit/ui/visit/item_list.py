@@ -18,9 +18,11 @@ from qvisit.ui.visit.form_map import Chapter, FormMap
 from qvisit.ui.visit.item_row import ItemRow, RowState
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.own_part import OwnPart
+from qvisit.ui.visit.pair_page import padded
 from qvisit.ui.visit.row_column import RowColumn
 from qvisit.ui.widgets.box import paint_box
 from qvisit.ui.widgets.item_layout import laid_out_once
+from qvisit.ui.widgets.words import Words
 
 _NOTHING = RowState()
 
@@ -148,9 +150,13 @@ class ItemList(ListBed):
         self._places: dict[ItemKey, str] = {}
         self._states: dict[ItemKey, RowState] = {}
         self._current: ItemKey | None = None
+        self._why_none = Words("", "body", "text2")
+        self._none = padded(self._why_none)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(self._none)
         whole.addWidget(self.page)
+        self._none.hide()
         for key, step in ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -181,17 +187,21 @@ class ItemList(ListBed):
         self._places, self._states = {}, {}
         self._current = None
 
-    def show_items(self, part: OwnPart, keys: Sequence[ItemKey], *, talk: bool = False) -> None:
+    def show_items(
+        self, part: OwnPart, keys: Sequence[ItemKey], *, talk: bool = False, none: str = ""
+    ) -> None:
         """List items under the headings of their sections, as far as they are asked.
 
         Args:
             part: Knows what is asked.
             keys: The items; those that are not asked yet are ready to appear.
             talk: Whether to show the words of a guided talk around a section.
+            none: What to say if none of them is asked.
         """
         self.flush()
         self.setUpdatesEnabled(False)
         self._candidates, self._talk = tuple(keys), talk
+        self._why_none.setText(none)
         with laid_out_once(self.page.body):
             self.shelf.hold(part.form, keys)
             self._list(part)
@@ -213,7 +223,8 @@ class ItemList(ListBed):
     def show_states(self, states: Mapping[ItemKey, RowState]) -> None:
         """Show what is saved, by item."""
         self._states = dict(states)
-        self._show_states()
+        for row in self.shelf.made:
+            row.show_state(self.state_of(row.key))
 
     def select(self, key: ItemKey, *, focus: bool) -> None:
         """Give an item its turn; it must be among those listed.
@@ -263,11 +274,8 @@ class ItemList(ListBed):
             for at, key in enumerate(keys, start=1):
                 self._places[key] = self.tr("{n} of {total}").format(n=at, total=len(keys))
             box.list_items(listed, talk=self._talk)
-        self._show_states()
-
-    def _show_states(self) -> None:
-        for row in self.shelf.made:
-            row.show_state(self.state_of(row.key))
+        self._none.setVisible(not listed and bool(self._why_none.text()))
+        self.show_states(self._states)
 
     def _drop_current(self) -> None:
         if self._current is not None:

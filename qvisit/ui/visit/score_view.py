@@ -93,11 +93,16 @@ class ScoreView(QWidget):
         self.tools.show_view(SECTION)
         self.items.show_items(self.part, self.part.in_scope(chapter.items), talk=True)
 
-    def show_some(self, keys: tuple[ItemKey, ...]) -> None:
-        """Show some items, as far as they are asked, each under the heading of its section."""
+    def show_some(self, keys: tuple[ItemKey, ...], none: str = "") -> None:
+        """Show some items, as far as they are asked, each under the heading of its section.
+
+        Args:
+            keys: The items.
+            none: What to say if none of them is asked.
+        """
         current = self.items.current
         self._show_page(self.items)
-        self.items.show_items(self.part, keys)
+        self.items.show_items(self.part, keys, none=none)
         if current is not None and current in self.items.order:
             self.items.select(current, focus=False)
 
@@ -106,7 +111,9 @@ class ScoreView(QWidget):
         self.columns.show_column(_WORK)
 
     def show_tools(self) -> None:
-        """Bring to sight what finds and filters."""
+        """Bring to sight what finds and filters, and the questions with it."""
+        if self._pages.currentWidget() is not self.items:
+            self._show_page(self.items)
         if self.columns.capacity == 1:
             self.columns.show_column(_SECTIONS)
 

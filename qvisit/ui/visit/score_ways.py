@@ -43,14 +43,24 @@ class ScoreWays(QObject):
             FLAGGED: tuple(key for key in part.scope if sheet and sheet.is_flagged(*key)),
             CRITICAL: part.critical(),
         }.get(view, ())
-        self._view.show_some(keys)
+        self._view.show_some(keys, self._none_words(view))
         self._view.show_work()
+
+    def _none_words(self, view: str) -> str:
+        """What stands where a filter leaves nothing."""
+        words = {
+            UNANSWERED: self.tr("Every question is answered."),
+            FLAGGED: self.tr("No question is flagged."),
+            CRITICAL: self.tr("No question here is safety-critical."),
+        }
+        return words.get(view, "")
 
     def _on_sought(self, words: str) -> None:
         if not words.strip():
             self._on_view(self._view.tools.view.value)
             return
-        self._view.show_some(self._view.part.find(words))
+        none = self.tr("No question holds these words. Try fewer or other words.")
+        self._view.show_some(self._view.part.find(words), none)
         count = len(self._view.items.order)
         announce(self._view, how_many("1 found", "{count} found", count))
 

@@ -114,6 +114,19 @@ def test_ctrl_f_finds_words_in_every_item(on_the_ward: Trust, show: Open) -> Non
     assert shown.view.items.order == (W2,)
     assert shown.view.items.row(W2).isAncestorOf(focused())
 
+    shown.view.show_done()
+    press(shown.view.done.confirm, Qt.Key.Key_F, CTRL)
+    press(focused(), Qt.Key.Key_A, CTRL)
+    type_words(focused(), "zebra")
+
+    assert shown.view.items.order == ()
+    assert "No question holds these words." in words_on(shown.view.items)
+
+    press(focused(), Qt.Key.Key_Escape)
+
+    assert "No question holds" not in words_on(shown.view.items)
+    assert shown.view.items.order
+
 
 def test_the_filters_leave_what_is_unanswered_or_critical(on_the_ward: Trust, show: Open) -> None:
     answer(on_the_ward, "ash", "W-1")
