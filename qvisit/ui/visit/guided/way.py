@@ -74,7 +74,8 @@ class GuidedWay(QObject):
     def show_visit(self, opened: OpenVisit, changed: Changed) -> None:
         """Show what is saved on the question in hand, and around it."""
         self._answering.show_standing()
-        self._words.show_notes()
+        if self.view.page is self.view.words:  # else they are shown when it is opened
+            self._words.show_notes()
         self._end.show_visit(opened)
         self._show_around()
         more, fewer = (self._work.part.listed([*changed.shown]), len(changed.hidden))

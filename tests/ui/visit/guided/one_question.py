@@ -67,6 +67,10 @@ class OneQuestion:
         settle(self.window)
         return self
 
+    def shows(self, page: QWidget) -> bool:
+        """Whether a page of the guided view is the one that is to be seen."""
+        return self.view.page is page
+
     def go_to(self, key: ItemKey) -> None:
         """Show a question, without the note before its section."""
         self.way.course.read(key)

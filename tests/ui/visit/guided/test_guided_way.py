@@ -93,7 +93,7 @@ def test_going_on_needs_no_answer_and_back_comes_back(ask: Ask) -> None:
     type_words(focused(), "They knocked twice.")
     words.rest.click()  # a break keeps them too, and comes back to the words
     shown.view.rest.come_back.click()
-    assert shown.view.page is words
+    assert shown.shows(words)
     type_words(focused(), "Then they waited.")
     words.helped.click()
     words.helper.tiles["friend"].click()
@@ -105,7 +105,7 @@ def test_going_on_needs_no_answer_and_back_comes_back(ask: Ask) -> None:
     assert (note.said.text, note.said.method) == ("Then they waited.", "ask_patient")
     assert note.said.supported_by == "friend"
     assert about_words(note.said) == "Written with help from a friend or carer."
-    assert shown.view.page is page
+    assert shown.shows(page)
     assert page.add.words == "My words (2)"
 
 
@@ -152,7 +152,7 @@ def test_both_views_stand_at_the_same_question_with_the_same_half_typed_words(as
     shown.score.switch()
     settle(shown.window)
     assert in_list == "They knocked"
-    assert shown.view.page is shown.view.words
+    assert shown.shows(shown.view.words)
     assert shown.view.words.edit.text() == "They knocked"
     assert shown.window.editor.current.sheet.notes_on(*key("E-LEVEL4")) == ()
 
@@ -182,7 +182,7 @@ def test_a_break_hides_the_question_and_comes_back_to_it(ask: Ask) -> None:
     shown.score.open_visit(shown.window.editor.current)  # as when the program is opened again
     assert shown.score.work.face == GUIDED
     assert shown.way.current == key("E-LEVEL4")
-    assert shown.view.page is shown.view.question
+    assert shown.shows(shown.view.question)
 
     shown.go_to(shown.score.work.part.order[-1])
     shown.view.question.next.click()
@@ -190,7 +190,7 @@ def test_a_break_hides_the_question_and_comes_back_to_it(ask: Ask) -> None:
     words = rest.come_back.words
     rest.come_back.click()
     assert words == "Come back"
-    assert shown.view.page is shown.view.review
+    assert shown.shows(shown.view.review)
     assert shown.view.header.count.text() == "The end of your part"
 
 
@@ -204,7 +204,7 @@ def test_there_are_three_ways_to_stop_and_a_way_back_from_each(ask: Ask, evening
         view.question.rest.click()
         press(view.rest.heading, Qt.Key.Key_Z, CTRL)  # takes nothing back that is not to be seen
         view.rest.stop.click()
-        assert view.page is stop
+        assert shown.shows(stop)
 
     def lead_sees() -> list[str]:
         evening.sync("ash", "hazel")
@@ -249,7 +249,7 @@ def test_there_are_three_ways_to_stop_and_a_way_back_from_each(ask: Ask, evening
         assert lead_sees() == [seen]
 
         shown.window.open_visit(shown.visit, "score")
-        assert view.page is view.review
+        assert shown.shows(view.review)
         shown.window.editor.scoring.reopen("I feel like it after all.")
         assert lead_sees() == [""]
 
@@ -272,19 +272,19 @@ def test_a_note_comes_before_a_hard_section_which_can_be_skipped(practice: OneQu
 
     practice.go_to(order[-1])
     view.question.next.click()
-    assert view.page is view.review
+    assert practice.shows(view.review)
     view.review.item_chosen.emit("/".join(HARD))
-    assert view.page is view.note  # who skipped it is told again what it is about
+    assert practice.shows(view.note)  # who skipped it is told again what it is about
     view.note.rest.click()
     view.rest.come_back.click()
-    assert view.page is view.note
+    assert practice.shows(view.note)
     for one in order:
         if one != HARD:
             practice.score.work.answer(one, "dont_know")
     practice.go_to(order[-1])
     view.question.next.click()
     view.review.back.click()
-    assert view.page is view.note
+    assert practice.shows(view.note)
     view.note.go_on.click()
     assert practice.way.current == HARD
 
