@@ -29,6 +29,7 @@ from qvisit.usecases.ward_history import FRAME, follow_up, last_level, last_sign
 from qvisit.usecases.wards import read_register
 from qvisit.visits.kinds import Seat, WardEntered
 from qvisit.visits.register import Register
+from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE
 from qvisit.visits.workload import (
     TOO_LONG,
     minutes_by_person,
@@ -80,7 +81,8 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
     """Plan a visit and share its questions out; what is not known of the ward counts as unknown.
 
     Raises:
-        CannotPlanError: No such ward or person, or the day, type, a role or a share does not fit.
+        CannotPlanError: No such ward or person; the day, type, a role or a share does not fit; or
+            not exactly one person leads.
         NoRuleSetError: No such rating rules.
         NothingAgreedError: The visit to follow up has not come so far.
         UnknownNameError: No such set or template.
@@ -93,6 +95,11 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
     if len({seat.person for seat in seats}) < len(seats):
         raise CannotPlanError(
             "Somebody would sit on this panel twice.", hint="Give each person one role."
+        )
+    if sum(seat.role == LEAD for seat in seats) != 1:
+        raise CannotPlanError(
+            "A panel has one lead. Nothing was planned.",
+            hint="Give one person the role panel_lead, and everybody else another.",
         )
     rules = rule_set_name(find_rule_set(wanted.rules))
     templates = _templates(ws, wanted, ward)
@@ -121,7 +128,12 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
 
 def look_twice(opened: OpenVisit) -> tuple[str, ...]:
     """What somebody should look at again in a plan, a sentence each; none of it stops the plan."""
-    return (*_foreign(opened), *_long(opened), *_nobodys(opened))
+    return (*_alone(opened), *_foreign(opened), *_long(opened), *_nobodys(opened))
+
+
+def _alone(opened: OpenVisit) -> Iterator[str]:
+    if all(seat.role != LIVED_EXPERIENCE for seat in opened.plan.panel):
+        yield "No lived-experience reviewer is on this panel."
 
 
 def _foreign(opened: OpenVisit) -> Iterator[str]:

@@ -97,6 +97,7 @@ def test_a_visit_is_planned_by_names(trust: Trust) -> None:
         (Wanted("WIL", "tomorrow", NAMED, "announced"), "Write the day as 2027-03-09"),
         (Wanted("WIL", "2027-05-01", NAMED, "secret"), "announced, short_notice, unannounced"),
         (Wanted("WIL", "2027-05-01", ("Ash:visitor", "Ash:visitor"), "announced"), "panel twice"),
+        (Wanted("WIL", "2027-05-01", ("Ash:visitor",), "announced"), "A panel has one lead."),
     ],
 )
 def test_names_that_are_not_known_are_refused_in_words(
