@@ -1,6 +1,6 @@
 """The one window: pages at the left, a header above, the truth about saving below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -26,10 +26,11 @@ _ROOM_FOR_RAIL = 912  # px of width at 100 % text
 _ROOM_FOR_WIDE_RAIL = 1200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Entry:
-    page: QWidget
+    make: Callable[[], QWidget]
     under: str
+    page: QWidget | None = None
 
 
 class Frame(KeyboardFrame):
@@ -63,9 +64,7 @@ class Frame(KeyboardFrame):
         self._stack = QuietStack()
         self._before_help = ""
         _lay_out(self, self.rail, (self.header, self._stack, self.strip), self.status)
-        help_page = HelpPage(help_facts)
-        help_page.closed.connect(self.close_help)
-        self.add_page(HELP, "", "", help_page)
+        self.add_page(HELP, "", "", partial(_help_page, help_facts, self.close_help))
         for pages in (self.rail, self._menu):
             pages.page_chosen.connect(self._on_page_chosen)
             pages.person_pressed.connect(partial(self._on_page_chosen, "settings"))
@@ -79,19 +78,19 @@ class Frame(KeyboardFrame):
         self.help_pressed.connect(self.open_help)
         self.lock_pressed.connect(self.lock_requested)
 
-    def add_page(self, key: str, word: str, icon: str, page: QWidget, *, under: str = "") -> None:
-        """Take a page.
+    def add_page(
+        self, key: str, word: str, icon: str, make: Callable[[], QWidget], *, under: str = ""
+    ) -> None:
+        """Take a page, which is made when it is first shown.
 
         Args:
             key: Names it.
             word: Its word in the navigation; empty for a page that is reached otherwise.
             icon: A name in resources/icons.
-            page: The page.
+            make: Gives the page.
             under: Key of the page that the navigation shows as current meanwhile.
         """
-        self._entries[key] = _Entry(page, under or key)
-        self._stack.addWidget(page)
-        self.header.take(page)
+        self._entries[key] = _Entry(make, under or key)
         if word:
             self.rail.add_page(key, word, icon)
             self._menu.add_page(key, word, icon)
@@ -102,17 +101,36 @@ class Frame(KeyboardFrame):
         Raises:
             KeyError: No page has this key.
         """
-        entry = self._entries[key]
+        page = self.page(key)
+        under = self._entries[key].under
         focused = self.focusWidget()
         moves_focus = focused is not None and self._stack.isAncestorOf(focused)
         self._current = key
-        self._stack.setCurrentWidget(entry.page)
-        self.rail.show_current(entry.under)
-        self._menu.show_current(entry.under)
+        self._stack.setCurrentWidget(page)
+        self.rail.show_current(under)
+        self._menu.show_current(under)
         self.refresh_header()
         self._reflow()
         if moves_focus:
-            focus_first(entry.page)
+            focus_first(page)
+
+    def page(self, key: str, made: QWidget | None = None) -> QWidget:
+        """A page, made now if it was not before.
+
+        Args:
+            key: Names it.
+            made: The page itself, if it was wanted before it was to be shown.
+
+        Raises:
+            KeyError: No page has this key.
+        """
+        entry = self._entries[key]
+        page = entry.page or made or entry.make()
+        if entry.page is None:
+            entry.page = page
+            self._stack.addWidget(page)
+            self.header.take(page)
+        return page
 
     @property
     def current(self) -> str:
@@ -122,7 +140,7 @@ class Frame(KeyboardFrame):
     def refresh_header(self) -> None:
         """Show the title, context, action or header that the page has now."""
         if self._current:
-            self.header.show_page(self._entries[self._current].page)
+            self.header.show_page(self.page(self._current))
             self.setWindowTitle(f"{self.header.title.text()} – QVisit")
             self._reflow()
 
@@ -141,7 +159,7 @@ class Frame(KeyboardFrame):
         if self._current != HELP:
             self._before_help = self._current
             self.show_page(HELP)
-            focus_first(self._entries[HELP].page)
+            focus_first(self.page(HELP))
 
     def close_help(self) -> None:
         """Go back to where help was asked for."""
@@ -180,6 +198,12 @@ class Frame(KeyboardFrame):
     def _on_page_chosen(self, key: str) -> None:
         self.show_page(key)
         self.page_chosen.emit(key)
+
+
+def _help_page(facts: Sequence[tuple[str, str]], close: Callable[[], None]) -> HelpPage:
+    page = HelpPage(facts)
+    page.closed.connect(close)
+    return page
 
 
 def _lay_out(frame: QWidget, rail: QWidget, column: Sequence[QWidget], status: QWidget) -> None:

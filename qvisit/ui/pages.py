@@ -1,4 +1,7 @@
-"""The pages of an open profile, made once and put into the frame."""
+"""The pages of an open profile, each made when it is first wanted."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,11 +12,12 @@ from qvisit.ui.frame import Frame
 from qvisit.ui.home_page import HomePage
 from qvisit.ui.phones_page import PhonesPage
 from qvisit.ui.plan_page import PlanPage
-from qvisit.ui.preferences import load_preferences
+from qvisit.ui.preferences import Preferences, load_preferences
 from qvisit.ui.settings_cards import ProfileFacts
 from qvisit.ui.settings_page import SettingsPage
 from qvisit.ui.sync_page import SyncPage
 from qvisit.ui.templates.page import TemplatesPage
+from qvisit.ui.trust_card import TrustCard
 from qvisit.ui.unexpected import program_version
 from qvisit.ui.visit.page import VisitPage
 from qvisit.ui.visits_page import VisitsPage
@@ -21,52 +25,177 @@ from qvisit.workspace import Workspace
 
 HOME, VISITS, TEMPLATES, SYNC, SETTINGS = "home", "visits", "templates", "sync", "settings"
 VISIT, PLAN, PHONES = "visit", "plan", "phones"
+_Refreshing = HomePage | VisitsPage | TemplatesPage | SyncPage | PhonesPage
 
 
 class Pages(QObject):
-    """Each page by its own name. What they could not do, and new headers, are told together."""
+    """Each page by its own name. What they ask for is told here, whichever of them asks."""
 
     failed = Signal(object)
     header_changed = Signal()
+    visit_opened = Signal(str, str)  # visit, step
+    concern_opened = Signal(str, str)  # visit, concern
+    page_requested = Signal(str)
+    plan_requested = Signal(str, str, str)  # ward or "" for any, template or "" for all, version
+    practice_requested = Signal()
+    planned = Signal(str)  # visit
+    synced = Signal()
+    changed = Signal()  # something that the status line, or home, tells of
+    lend_requested = Signal()
+    standard_chosen = Signal(bool)
+    preferences_chosen = Signal(object)  # Preferences
+    recovery_card_requested = Signal()
+    lock_requested = Signal()
 
     def __init__(
-        self, ws: Workspace, background: Background, editor: VisitEditor, choosers: Choosers
+        self,
+        frame: Frame,
+        ws: Workspace,
+        background: Background,
+        editor: VisitEditor,
+        choosers: Choosers,
     ) -> None:
         super().__init__(editor)
-        facts = ProfileFacts(ws.vault.name, str(ws.folder), program_version())
-        self.home = HomePage(ws, background)
-        self.visits = VisitsPage(ws, background)
-        self.templates = TemplatesPage(ws, background, choosers)
-        self.sync = SyncPage(ws, background, choosers)
-        self.settings = SettingsPage(load_preferences(ws.folder), facts)
-        self.visit = VisitPage(ws, background, editor, choosers)
-        self.plan = PlanPage(ws, background)
-        self.phones = PhonesPage(ws)
-        for page in (self.home, self.visits, self.templates, self.sync, self.plan, self.phones):
-            page.failed.connect(self.failed)
-        for header in (self.home, self.visits, self.templates, self.visit):
-            header.header_changed.connect(self.header_changed)
+        self._frame = frame
+        self._ws = ws
+        self._background = background
+        self._editor = editor
+        self._choosers = choosers
+        self._governs = False
+        self._add_to(frame)
 
-    def add_to(self, frame: Frame) -> None:
-        """Put all of them into the frame."""
-        frame.add_page(HOME, self.tr("Home"), "home", self.home)
-        frame.add_page(VISITS, self.tr("Visits"), "visits", self.visits)
-        frame.add_page(TEMPLATES, self.tr("Templates"), "templates", self.templates)
-        frame.add_page(SYNC, self.tr("Sync"), "sync", self.sync)
-        frame.add_page(SETTINGS, self.tr("Settings"), "settings", self.settings)
-        frame.add_page(VISIT, "", "", self.visit, under=VISITS)
-        frame.add_page(PLAN, "", "", self.plan, under=VISITS)
-        frame.add_page(PHONES, "", "", self.phones, under=HOME)
+    @cached_property
+    def home(self) -> HomePage:
+        """What to do next."""
+        page = HomePage(self._ws, self._background)
+        page.visit_opened.connect(self.visit_opened)
+        page.concern_opened.connect(self.concern_opened)
+        page.page_requested.connect(self.page_requested)
+        page.plan_requested.connect(self._ask_to_plan)
+        page.practice_requested.connect(self.practice_requested)
+        page.header_changed.connect(self.header_changed)
+        page.failed.connect(self.failed)
+        self._frame.page(HOME, page)
+        return page
+
+    @cached_property
+    def visits(self) -> VisitsPage:
+        """All visits."""
+        page = VisitsPage(self._ws, self._background)
+        page.allow_planning(self._governs)
+        page.visit_opened.connect(self.visit_opened)
+        page.plan_requested.connect(self._ask_to_plan)
+        page.practice_requested.connect(self.practice_requested)
+        page.header_changed.connect(self.header_changed)
+        page.failed.connect(self.failed)
+        self._frame.page(VISITS, page)
+        return page
+
+    @cached_property
+    def templates(self) -> TemplatesPage:
+        """What can be asked."""
+        page = TemplatesPage(self._ws, self._background, self._choosers)
+        page.use_in_visit.connect(partial(self.plan_requested.emit, ""))
+        page.published.connect(self.changed)
+        page.header_changed.connect(self.header_changed)
+        page.failed.connect(self.failed)
+        self._frame.page(TEMPLATES, page)
+        return page
+
+    @cached_property
+    def sync(self) -> SyncPage:
+        """The share, and who is on it."""
+        page = SyncPage(self._ws, self._background, self._choosers)
+        page.synced.connect(self.synced)
+        page.failed.connect(self.failed)
+        self._frame.page(SYNC, page)
+        return page
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """What a person chooses for themselves, and governance for all."""
+        ws = self._ws
+        facts = ProfileFacts(ws.vault.name, str(ws.folder), program_version())
+        trust = TrustCard(ws)
+        trust.changed.connect(self.changed)
+        trust.failed.connect(self.failed)
+        page = SettingsPage(load_preferences(ws.folder), facts, trust)
+        page.changed.connect(self.preferences_chosen)
+        page.recovery_card_requested.connect(self.recovery_card_requested)
+        page.lock_requested.connect(self.lock_requested)
+        self._frame.page(SETTINGS, page)
+        return page
+
+    @cached_property
+    def visit(self) -> VisitPage:
+        """The visit that the editor holds."""
+        page = VisitPage(self._ws, self._background, self._editor, self._choosers)
+        page.left.connect(partial(self.page_requested.emit, HOME))
+        page.standard_chosen.connect(self.standard_chosen)
+        page.prepare.colleagues.lend_wanted.connect(self.lend_requested)
+        page.header_changed.connect(self.header_changed)
+        self._frame.page(VISIT, page)
+        return page
+
+    @cached_property
+    def plan(self) -> PlanPage:
+        """A visit to be planned."""
+        page = PlanPage(self._ws, self._background)
+        page.planned.connect(self.planned)
+        page.left.connect(partial(self.page_requested.emit, VISITS))
+        page.failed.connect(self.failed)
+        self._frame.page(PLAN, page)
+        return page
+
+    @cached_property
+    def phones(self) -> PhonesPage:
+        """Whom to phone about a concern."""
+        page = PhonesPage(self._ws)
+        page.changed.connect(self.changed)
+        page.failed.connect(self.failed)
+        self._frame.page(PHONES, page)
+        return page
+
+    def _add_to(self, frame: Frame) -> None:
+        """Let the frame ask for each of them."""
+        frame.add_page(HOME, self.tr("Home"), "home", lambda: self.home)
+        frame.add_page(VISITS, self.tr("Visits"), "visits", lambda: self.visits)
+        frame.add_page(TEMPLATES, self.tr("Templates"), "templates", lambda: self.templates)
+        frame.add_page(SYNC, self.tr("Sync"), "sync", lambda: self.sync)
+        frame.add_page(SETTINGS, self.tr("Settings"), "settings", lambda: self.settings)
+        frame.add_page(VISIT, "", "", lambda: self.visit, under=VISITS)
+        frame.add_page(PLAN, "", "", lambda: self.plan, under=VISITS)
+        frame.add_page(PHONES, "", "", lambda: self.phones, under=HOME)
 
     def refresh(self, key: str) -> None:
         """Let a page that is shown look again at what it shows."""
-        refreshing = {
-            HOME: self.home.refresh,
-            VISITS: self.visits.refresh,
-            TEMPLATES: self.templates.refresh,
-            SYNC: self.sync.refresh,
-            PHONES: self.phones.refresh,
+        refreshing: dict[str, Callable[[], _Refreshing]] = {
+            HOME: lambda: self.home,
+            VISITS: lambda: self.visits,
+            TEMPLATES: lambda: self.templates,
+            SYNC: lambda: self.sync,
+            PHONES: lambda: self.phones,
         }
-        refresh = refreshing.get(key)
-        if refresh is not None:
-            refresh()
+        if key in refreshing:
+            refreshing[key]().refresh()
+
+    def allow_planning(self, allowed: bool) -> None:
+        """Let the person plan visits, or say who can."""
+        self._governs = allowed
+        if "visits" in self.__dict__:
+            self.visits.allow_planning(allowed)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show what was chosen elsewhere."""
+        if "settings" in self.__dict__:
+            self.settings.show_preferences(preferences)
+
+    def leave(self) -> None:
+        """Make durable what is being written, and stop what is slow."""
+        if "visit" in self.__dict__:
+            self.visit.leave()
+        if "sync" in self.__dict__:
+            self.sync.run.stop()
+
+    def _ask_to_plan(self, ward: str) -> None:
+        self.plan_requested.emit(ward, "", "")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.errors import QVisitError
@@ -19,6 +19,8 @@ from qvisit.ui.visit.concern_reminder import ConcernReminder
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.status import StatusFacts
 from qvisit.workspace import Workspace
+
+_QUIET = 400  # milliseconds
 
 
 class MainWindow(QWidget):
@@ -41,8 +43,7 @@ class MainWindow(QWidget):
         self._facts: StatusFacts | None = None
         self.editor = VisitEditor(ws, self)
         self.frame = Frame(((self.tr("Where your work lies"), str(ws.folder)),))
-        self.pages = Pages(ws, background, self.editor, choosers)
-        self.pages.add_to(self.frame)
+        self.pages = Pages(self.frame, ws, background, self.editor, choosers)
         self.truth = StatusTruth(ws, background, self)
         self.reminder = ConcernReminder(ws.clock, self)
         whole = QVBoxLayout(self)
@@ -57,16 +58,18 @@ class MainWindow(QWidget):
         """Show the first page and start looking at the share."""
         self.go(HOME)
         self.truth.refresh()
+        # The largest page is made before it is asked for, once the first one can be read.
+        QTimer.singleShot(_QUIET, self, partial(self.frame.page, VISIT))
 
     def leave(self) -> None:
         """Make durable what is being written, and stop what is slow."""
-        self.pages.visit.leave()
+        self.pages.leave()
         self.truth.stop()
         self.reminder.stop()
-        self.pages.sync.run.stop()
 
     def open_visit(self, visit: str, step: str = "") -> bool:
         """Show a visit at a step as home names it; whether the visit is here."""
+        self.frame.page(VISIT)  # it hears what is opened
         if not self.editor.open(visit):
             return False
         self.pages.visit.show_step(step)
@@ -78,6 +81,7 @@ class MainWindow(QWidget):
 
     def open_concern(self, visit: str, concern: str) -> None:
         """Show one concern of a visit."""
+        self.frame.page(VISIT)
         if self.editor.open(visit):
             self.pages.visit.show_concern(concern)
             self.frame.show_page(VISIT)
@@ -95,26 +99,21 @@ class MainWindow(QWidget):
 
     def _connect_pages(self) -> None:
         pages = self.pages
-        for page in (pages.home, pages.visits):
-            page.visit_opened.connect(self.open_visit)
-            page.plan_requested.connect(self._on_plan)
-            page.practice_requested.connect(self._on_practice)
-        pages.home.concern_opened.connect(self.open_concern)
-        pages.home.page_requested.connect(self.go)
-        pages.templates.use_in_visit.connect(partial(self._on_plan, ""))
-        pages.templates.published.connect(self.truth.refresh)
-        pages.visit.left.connect(partial(self.go, HOME))
-        pages.visit.standard_chosen.connect(self.desk.keep_standard_words)
-        pages.plan.planned.connect(self._on_planned)
-        pages.plan.left.connect(partial(self.go, VISITS))
-        pages.sync.synced.connect(self._on_synced)
-        pages.phones.changed.connect(self.truth.refresh)
-        pages.visit.prepare.colleagues.lend_wanted.connect(self.lend_requested)
-        pages.settings.changed.connect(self.desk.keep_preferences)
-        pages.settings.recovery_card_requested.connect(self.desk.save_recovery_card)
-        self.desk.shown.connect(pages.settings.show_preferences)
+        pages.visit_opened.connect(self.open_visit)
+        pages.concern_opened.connect(self.open_concern)
+        pages.page_requested.connect(self.go)
+        pages.plan_requested.connect(self._on_plan)
+        pages.practice_requested.connect(self._on_practice)
+        pages.planned.connect(self._on_planned)
+        pages.synced.connect(self._on_synced)
+        pages.changed.connect(self.truth.refresh)
+        pages.lend_requested.connect(self.lend_requested)
+        pages.lock_requested.connect(self.lock_requested)
+        pages.standard_chosen.connect(self.desk.keep_standard_words)
+        pages.preferences_chosen.connect(self.desk.keep_preferences)
+        pages.recovery_card_requested.connect(self.desk.save_recovery_card)
+        self.desk.shown.connect(pages.show_preferences)
         self.desk.failed.connect(self._on_failed)
-        pages.settings.lock_requested.connect(self.lock_requested)
         pages.failed.connect(self._on_failed)
         pages.header_changed.connect(self.frame.refresh_header)
 
@@ -123,7 +122,7 @@ class MainWindow(QWidget):
         self.frame.show_page(key)
         self.pages.refresh(key)
 
-    def _on_plan(self, ward: str, template: str = "", version: str = "") -> None:
+    def _on_plan(self, ward: str, template: str, version: str) -> None:
         self.go(PLAN)
         self.pages.plan.start_with(ward)
         if template:
@@ -159,7 +158,7 @@ class MainWindow(QWidget):
         show_status(self.frame.status, facts)
         self.reminder.watch(facts.limits)
         self.frame.set_badge(SYNC, facts.waiting)
-        self.pages.visits.allow_planning(facts.governs)
+        self.pages.allow_planning(facts.governs)
         if self.frame.current in (HOME, VISITS):
             self.pages.refresh(self.frame.current)
 

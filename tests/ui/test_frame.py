@@ -1,5 +1,7 @@
 """The window shows one page at a time, and every part of it is reached by keyboard."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -48,7 +50,7 @@ def frame(qtbot: QtBot) -> Frame:
     frame = Frame([("Where your work lies", "/home/amara/.local/share/QVisit")])
     qtbot.addWidget(frame)
     for key, word in PAGES.items():
-        frame.add_page(key, word, key, Page(word))
+        frame.add_page(key, word, key, partial(Page, word))
     frame.set_person("Amara")
     frame.show_page("home")
     frame.resize(1366, 690)
@@ -125,6 +127,8 @@ def test_f1_shows_help_and_escape_comes_back(qtbot: QtBot, frame: Frame) -> None
 
 
 def test_help_tells_every_key_and_where_work_lies(frame: Frame) -> None:
+    frame.open_help()
+
     text = the(frame, HelpPage).text.toPlainText()
 
     assert [each.words for each in shortcuts() if each.words not in text] == []
@@ -162,10 +166,10 @@ def test_help_is_in_one_corner_on_every_page(frame: Frame) -> None:
     corners = set()
     plain = Page("Ward")
     plain.action = MainButton("Plan a visit", "plus")
-    frame.add_page("plan", "", "", plain)
+    frame.add_page("plan", "", "", lambda: plain)
     own = Page("Larkspur")
     own.header = Heading("Larkspur Ward, LK2, Alderbeck Hospital, 9 March 2027", 1)
-    frame.add_page("visit", "", "", own, under="visits")
+    frame.add_page("visit", "", "", lambda: own, under="visits")
 
     for key in ("home", "plan", "visit", "settings"):
         frame.show_page(key)
@@ -179,7 +183,7 @@ def test_help_is_in_one_corner_on_every_page(frame: Frame) -> None:
 def test_a_page_may_bring_its_own_header(frame: Frame) -> None:
     own = Page("Larkspur")
     header = own.header = Heading("Larkspur Ward, LK2", 1)
-    frame.add_page("visit", "", "", own, under="visits")
+    frame.add_page("visit", "", "", lambda: own, under="visits")
 
     frame.show_page("visit")
     settle(frame)
@@ -194,7 +198,7 @@ def test_a_page_may_bring_its_own_header(frame: Frame) -> None:
 
 def test_a_page_that_changes_its_title_can_say_so(frame: Frame) -> None:
     page = Page("Two")
-    frame.add_page("two", "", "", page)
+    frame.add_page("two", "", "", lambda: page)
     frame.show_page("two")
 
     page.context = "24 visits on this laptop"
@@ -296,7 +300,7 @@ def test_the_menu_wraps_nothing_inside_a_word(qapp: QApplication, frame: Frame) 
 def test_a_page_without_navigation_gets_none(frame: Frame) -> None:
     page = Page("One thing")
     page.rail = False
-    frame.add_page("guided", "", "", page)
+    frame.add_page("guided", "", "", lambda: page)
 
     frame.show_page("guided")
     settle(frame)

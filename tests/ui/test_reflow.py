@@ -58,7 +58,7 @@ def _unlock() -> QWidget:
 def _frame() -> QWidget:
     frame = Frame([("Where your work lies", "/home/amara/QVisit")])
     for key in ("home", "visits", "templates", "sync", "settings"):
-        frame.add_page(key, key.capitalize(), key, _settings() if key == "home" else QWidget())
+        frame.add_page(key, key.capitalize(), key, _settings if key == "home" else QWidget)
     frame.set_person("Amara")
     frame.show_page("home")
     frame.status.show_saved("14:02")

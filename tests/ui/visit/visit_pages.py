@@ -29,7 +29,7 @@ class Shown:
         self.page = VisitPage(trust[name], background, self.editor, Choosers())
         self.editor.saved.connect(self.saved.append)
         self.editor.failed.connect(self.failures.append)
-        self.frame.add_page("visit", "Visits", "visits", self.page)
+        self.frame.add_page("visit", "Visits", "visits", lambda: self.page)
         self.page.header_changed.connect(self.frame.refresh_header)
         self.frame.show_page("visit")
         qtbot.addWidget(self.frame)
