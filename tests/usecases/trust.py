@@ -25,6 +25,8 @@ from qvisit.usecases.templates import publish_templates, rule_set_name, shipped_
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.kinds import Pin, Seat, SeatRole, WardEntered
 from qvisit.workspace import Workspace, open_workspace
+from tests.usecases.ward_walk import TEMPLATE as TEMPLATE
+from tests.usecases.ward_walk import TEXT as TEXT
 
 QUICK = Limits(ops=1, mem=8_192)
 WORDS = "otter lantern pebble orchard"
@@ -40,53 +42,6 @@ PANEL: Mapping[str, SeatRole] = {
     "ash": "visitor",
     "rowan": "lived_experience_reviewer",
 }
-TEMPLATE = "ward-walk"
-TEXT = """\
-id: ward-walk
-version: 1.0.0
-title: A walk through the ward
-kind: standards
-purpose: To test.
-for_whom: Everyone on the panel.
-minutes: 10
-sources: [Test]
-not_covered: All else.
-change_note: New.
-sections:
-  - id: one
-    title: Doors and people
-    regulation: 9
-    items:
-      - code: W-1
-        text_standard: Doors to bedrooms lock from the inside.
-        text_easy: Do bedroom doors lock from the inside?
-        guidance: Try one that is empty.
-        method: observe
-        scale: MET3
-        weight: 3
-        is_critical: true
-        key_question: safe
-        source: Test
-      - code: W-2
-        text_standard: Staff knock and wait.
-        text_easy: Do staff knock and wait?
-        guidance: Stand in the corridor for a while.
-        method: observe
-        scale: MET3
-        weight: 2
-        key_question: caring
-        source: Test
-      - code: W-3
-        text_standard: People say that they are listened to.
-        text_easy: Are people listened to?
-        say_aloud: Do staff listen to you?
-        guidance: Ask two people.
-        method: ask_patient
-        scale: LEVEL4
-        weight: 1
-        key_question: responsive
-        source: Test
-"""
 
 
 @dataclass
