@@ -74,10 +74,14 @@ def paper_pdf(sheet: PaperSheet) -> bytes:
             Words([Run(word, bold=True), f": {meaning}"], READ)
             for word, meaning in sheet.hard_words
         ]
+    card, facts = _concern_card(sheet), _concern_facts()
+    if len(lay_out([*card, *facts])) > 1:  # many numbers: what is written stands before them
+        blocks += [NewPage(), HeadingWords("If you raise a concern", 2, HEAD, "facts"), *facts]
+        facts = []
     if len(lay_out(blocks)) % 2 == 0:  # the card is the back of the last leaf
         blocks += [NewPage(), HeadingWords("More words", 2, HEAD, "more")]
         blocks += [WritingLine("", READ) for _ in range(_SPARE_LINES)]
-    blocks += _concern_card(sheet)
+    blocks += [NewPage(), *card, *facts]
     edges = Edges(
         ward=sheet.ward,
         place=f", {sheet.place}  ·  visit of {sheet.day}",
@@ -94,12 +98,22 @@ def _part(part: PaperPart, place: str, *, easy: bool) -> list[Block]:
     head: list[Block] = [HeadingWords(part.title, 2, HEAD, place)]
     if part.note:
         head.append(Words(part.note, SMALL_HEAD))
+    if part.warning:
+        skip = "You can leave this part out, or do it later. Nobody asks why."
+        head += [Words(part.warning, READ), Words([Run(skip, bold=True)], READ)]
+    opening, closing = (_say(words) for words in part.say)
     *others, last = part.questions
     return [
         *head,
+        *opening,
         *(Whole([*_question(one, easy=easy), Gap(6), Rule(RULE, 0.8)]) for one in others),
         Whole(_question(last, easy=easy)),
+        *closing,
     ]
+
+
+def _say(words: str) -> list[Block]:
+    return [Words([Run("Say: ", bold=True), f"“{words}”"], READ)] if words else []
 
 
 def _question(one: PaperQuestion, *, easy: bool) -> list[Block]:
@@ -109,8 +123,7 @@ def _question(one: PaperQuestion, *, easy: bool) -> list[Block]:
         said.append(Words(one.condition, SMALL_HEAD))
     if one.hint:
         said.append(Words(one.hint, HINT))
-    if one.say_aloud:
-        said.append(Words([Run("Say: ", bold=True), f"“{one.say_aloud}”"], READ))
+    said += _say(one.say_aloud)
     blocks: list[Block] = said
     if easy and one.picture is not None:
         blocks = [Beside(Picture(*one.picture), _PICTURE_ROOM, Stack(said))]
@@ -150,19 +163,16 @@ def _concern_card(sheet: PaperSheet) -> list[Block]:
         ("1.", "Make it safe. Get help now. In an emergency phone 2222 on site, or 999."),
         (
             "2.",
-            "Is it about the person in charge here? Then do not tell them. Phone the manager "
-            "on call.",
+            "Tell the nurse in charge now. Is it about them, or are you not sure? Then do not "
+            "tell them: phone the site manager or the manager on call.",
         ),
-        ("3.", "Tell the panel lead at once. They phone the manager on call within 30 minutes."),
-        ("4.", "Writing it down tells nobody. Phone, then write who answered, and what they said."),
-    )
-    blank = (
-        "What I saw or heard:",
-        "",
-        "Where:",
-        "When (time):",
-        "Who I told, and at what time:",
-        "What they answered:",
+        (
+            "3.",
+            "Is somebody at risk now, or was hurt, or says so? Tell the panel lead at once. They "
+            "phone the senior manager on call within 30 minutes. The visit pauses.",
+        ),
+        ("4.", "Was it made safe, and nobody hurt? Tell the panel lead before you leave."),
+        ("5.", "Writing it down tells nobody. Phone, then write who answered, and what they said."),
     )
     phones: list[Block] = (
         [
@@ -174,9 +184,20 @@ def _concern_card(sheet: PaperSheet) -> list[Block]:
         else [Words("Ask the panel lead for the numbers before you begin.", READ)]
     )
     return [
-        NewPage(),
         HeadingWords("If somebody is at risk, or may have been hurt", 2, HEAD, "concern"),
         Box(listed(steps, READ), RED, padding=10),
         *phones,
-        *(WritingLine(words, READ) for words in blank),
     ]
+
+
+def _concern_facts() -> list[Block]:
+    """Room for what has to be known about a concern."""
+    blank = (
+        "What I saw or heard:",
+        "",
+        "Where:",
+        "When (time):",
+        "Who I told, and at what time:",
+        "What they answered:",
+    )
+    return [WritingLine(words, READ) for words in blank]

@@ -59,10 +59,13 @@ class PaperQuestion:
 
 @dataclass(frozen=True)
 class PaperPart:
-    """One section."""
+    """One section. `warning` says before it which hard things it asks about; `say` what to say
+    before and after a talk."""
 
     title: str
     note: str
+    warning: str
+    say: tuple[str, str]
     questions: tuple[PaperQuestion, ...]
 
 
@@ -172,7 +175,13 @@ class _Maker:
             asked = [item for item in section.items if item.code in mine]
             if asked:
                 questions = tuple(self._question(template, section, item) for item in asked)
-                yield PaperPart(section.title, _condition(template, section), questions)
+                yield PaperPart(
+                    title=section.title,
+                    note=_condition(template, section),
+                    warning=section.content_note or "",
+                    say=(section.opening or "", section.closing or ""),
+                    questions=questions,
+                )
 
     def hard_words(
         self, templates: Sequence[Template], parts: Sequence[PaperPart]

@@ -28,10 +28,11 @@ class Session(QObject):
         super().__init__(parent)
         self.over = False
         self._away = False
-        self._stack = ExitStack()
-        self.ws = self._stack.enter_context(open_workspace(vault))
-        self.background = Background(self)
-        self.window = MainWindow(self.ws, self.background, choosers)
+        with ExitStack() as stack:
+            self.ws = stack.enter_context(open_workspace(vault))
+            self.background = Background(self)
+            self.window = MainWindow(self.ws, self.background, choosers)
+            self._stack = stack.pop_all()  # had it failed, the profile would not stay held
         # What is there now stays until the end. Looking through it for garbage, again and again,
         # would stop the window for a tenth of a second each time.
         gc.collect()

@@ -23,6 +23,9 @@ from qvisit.visits.streams import REGISTER
 from qvisit.worded import worded
 from qvisit.workspace import Workspace, open_workspace
 
+BORROWERS = ("lived_experience_reviewer", "visitor")
+"""What a colleague on a lent laptop may be."""
+
 
 class NotConfirmedError(QVisitError):
     """The colleague has not said what everybody says before they score."""

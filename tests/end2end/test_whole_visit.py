@@ -3,9 +3,8 @@
 import io
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,16 +15,17 @@ from qvisit.cli.played import show_played
 from qvisit.forms.answers import label_of, options
 from qvisit.forms.item import Item
 from qvisit.forms.template import Template
-from qvisit.ids import PersonId, VisitId
+from qvisit.ids import PersonId
 from qvisit.store import changes
 from qvisit.ui.driven import play_reviewer
-from qvisit.usecases import debrief, demo, notes, profiles, scoring, visits
-from qvisit.usecases.demo_script import Part, Script, demo_templates, part_of, read_script
+from qvisit.usecases import debrief, demo, profiles, visits
+from qvisit.usecases.demo_script import Script, demo_templates, part_of, read_script
 from qvisit.usecases.made_up_trust import read_made_up_register
 from qvisit.usecases.visits import OpenVisit
 from qvisit.usecases.wards import read_register
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.workspace import Workspace, open_workspace
+from tests.cli.command import refused, run, run_alone
 from tests.report.reading import text_of
 
 SEATS = {"lead": "Panel lead", "clinician": "Visitor 1", "lived": "LX reviewer 1"}
@@ -52,38 +52,25 @@ class Stage(NamedTuple):
             self.out / "cards" / f"{name.lower()}-words.txt",
         )
 
-    def opened(self, name: str) -> OpenVisit:
-        """The visit as one person's laptop knows it."""
+    def unlocked(self, name: str) -> AbstractContextManager[Workspace]:
+        """A person's laptop."""
         folder, words = self.profile(name)
-        vault = profiles.unlock_with_words(folder, words.read_text())
-        with open_workspace(vault) as ws:
-            return visits.open_visit(ws, self.played.visit)
-
-    def streams(self, name: str) -> set[str]:
-        """The streams of which a person's laptop holds a change."""
-        folder, words = self.profile(name)
-        vault = profiles.unlock_with_words(folder, words.read_text())
-        with open_workspace(vault) as ws, ws.reading() as session:
-            return set(changes.streams(session))
-
-
-def by_use_cases(ws: Workspace, visit: VisitId, part: Part, _out: Path) -> Sequence[Path]:
-    """The reviewer's part without a window."""
-    opened = visits.open_visit(ws, visit)
-    for (template, item), reply in part.replies.items():
-        asked = part.asked.get((template, item), 0)
-        opened = scoring.give_answer(ws, opened, template, item, reply, asked=asked)
-    for (template, item), (text, method) in part.notes.items():
-        opened = notes.keep_note(ws, opened, (template, item), notes.Noted(text, method))
-    visits.finish_reviewer(ws, scoring.count_voices(ws, opened, part.voices))
-    return ()
+        return open_workspace(profiles.unlock_with_words(folder, words.read_text()))
 
 
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """Played once, with one reviewer at the real window."""
     out = tmp_path_factory.mktemp("demo")
-    played = demo.play(out, by_use_cases, lambda _words: None)
+    played = demo.play(out, play_reviewer, lambda _words: None)
     return Stage(out, played, read_script())
+
+
+@pytest.fixture(scope="module")
+def opened(stage: Stage) -> OpenVisit:
+    """The visit as governance knows it in the end."""
+    with stage.unlocked("Tove") as ws:
+        return visits.open_visit(ws, stage.played.visit)
 
 
 @pytest.fixture(scope="module")
@@ -108,15 +95,15 @@ def test_every_laptop_reports_the_same_state_on_the_command_line(stage: Stage) -
 
 
 def test_the_administrators_laptop_knows_no_visit(stage: Stage) -> None:
-    failed = _run(stage, "Idris", "visit", "show", stage.played.visit, "--json")
+    failed = run(*_opening(stage, "Idris"), "visit", "show", stage.played.visit, "--json")
 
-    assert failed.returncode == 1
-    assert "This laptop knows no visit" in failed.stderr
-    assert stage.streams("Idris") == {LIBRARY, REGISTER}
+    assert "This laptop knows no visit" in refused(failed)
+    with stage.unlocked("Idris") as ws, ws.reading() as session:
+        assert set(changes.streams(session)) == {LIBRARY, REGISTER}
 
 
 def test_every_record_is_whole(stage: Stage) -> None:
-    checked = _run(stage, "Tove", "verify", "--json")
+    checked = run_alone(*_opening(stage, "Tove"), "verify", "--json")
 
     assert checked.returncode == 0, checked.stderr
     found = json.loads(checked.stdout)
@@ -124,9 +111,9 @@ def test_every_record_is_whole(stage: Stage) -> None:
     assert found["changes"] > 3 * 50
 
 
-def test_the_report_holds_the_agreed_value_of_every_item(stage: Stage, report: str) -> None:
-    agreed = stage.opened("Tove").shared.agreed
-    asked = [view for view in debrief.item_views(stage.opened("Tove")) if view.asked]
+def test_the_report_holds_the_agreed_value_of_every_item(opened: OpenVisit, report: str) -> None:
+    agreed = opened.shared.agreed
+    asked = [view for view in debrief.item_views(opened) if view.asked]
     table = report.partition(f"All {len(asked)} items are listed.")[2]
     rows = _rows(table.partition("Method, limits and words")[0], " · ")
 
@@ -138,8 +125,10 @@ def test_the_report_holds_the_agreed_value_of_every_item(stage: Stage, report: s
         assert not any(words in rows[item.code] for words in others), item.code
 
 
-def test_the_report_holds_what_the_script_agreed(stage: Stage, report: str) -> None:
-    agreed = stage.opened("Tove").shared.agreed
+def test_the_report_holds_what_the_script_agreed(
+    stage: Stage, opened: OpenVisit, report: str
+) -> None:
+    agreed = opened.shared.agreed
     by_code = {item.code: (template.id, item) for template, item in _items()}
 
     for code, said in stage.script.agreements.items():
@@ -236,34 +225,30 @@ def test_the_demo_ends_with_a_table_of_who_did_what(stage: Stage) -> None:
     assert stage.played.report.name in said
 
 
-def test_governance_finds_the_whole_trust_in_its_register(stage: Stage) -> None:
-    folder, words = stage.profile("Tove")
-    with open_workspace(profiles.unlock_with_words(folder, words.read_text())) as ws:
+def test_governance_finds_the_whole_trust_in_its_register(stage: Stage, opened: OpenVisit) -> None:
+    with stage.unlocked("Tove") as ws:
         known = [one.now.said for one in read_register(ws).wards.values()]
 
     made_up = read_made_up_register().services
     assert {one.code: one.service_type for one in known} == {
         one.code: one.service_type for one in made_up
     }
-    assert stage.opened("Tove").plan.ward in {one.ward for one in known if one.code == "LK2"}
+    assert opened.plan.ward in {one.ward for one in known if one.code == "LK2"}
 
 
 def test_the_demo_can_be_played_again_in_its_own_folder_only(stage: Stage, tmp_path: Path) -> None:
     (tmp_path / "letters.txt").write_text("mine")
 
     with pytest.raises(demo.DemoFolderError) as refused:
-        demo.play(tmp_path, by_use_cases, lambda _words: None)
+        demo.play(tmp_path, play_reviewer, lambda _words: None)
 
     assert "nothing was touched" in str(refused.value)
     assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]
 
 
-def test_a_reviewer_scores_through_the_real_window(tmp_path: Path) -> None:
-    played = demo.play(tmp_path / "demo", play_reviewer, lambda _words: None)
-
+def test_a_reviewer_scores_through_the_real_window(stage: Stage, opened: OpenVisit) -> None:
+    played, own = stage.played, part_of(stage.script, "lived")
     hashes = list(played.hashes.values())
-    own = part_of(read_script(), "lived")
-    opened = Stage(tmp_path / "demo", played, read_script()).opened("Tove")
     (sheet,) = [
         opened.visit.sheets[PersonId(seat.person)]
         for seat in opened.shared.seats
@@ -274,20 +259,18 @@ def test_a_reviewer_scores_through_the_real_window(tmp_path: Path) -> None:
     assert {one.said.text for one in sheet.notes.values()} == {t for t, _ in own.notes.values()}
     assert sheet.voices is not None
     assert sheet.voices.said == own.voices
+    assert played.pictures
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in played.pictures)
 
 
-def _run(stage: Stage, name: str, *words: str) -> subprocess.CompletedProcess[str]:
+def _opening(stage: Stage, name: str) -> tuple[str | Path, ...]:
+    """What comes before a command on a person's laptop."""
     folder, secret = stage.profile(name)
-    return subprocess.run(
-        [sys.executable, "-m", "qvisit", "--data", folder, "--words-from", secret, *words],
-        capture_output=True,
-        text=True,
-    )
+    return "--data", folder, "--words-from", secret
 
 
 def _show(stage: Stage, name: str) -> dict[str, object]:
-    done = _run(stage, name, "visit", "show", stage.played.visit, "--json")
+    done = run(*_opening(stage, name), "visit", "show", stage.played.visit, "--json")
     assert done.returncode == 0, done.stderr
     shown: dict[str, object] = json.loads(done.stdout)
     return shown

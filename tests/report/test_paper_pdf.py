@@ -67,6 +67,14 @@ def test_a_part_has_every_question_of_its_reviewer_and_no_other(
     assert found == mine
     assert 0 < len(mine) < len(CORE.items)
     assert f"{len(mine)} questions" in text
+    hard = [
+        " ".join(one.content_note.split())
+        for one in CORE.sections
+        if one.content_note and any(item.code in mine for item in one.items)
+    ]
+    assert hard
+    assert all(words in " ".join(text.split()) for words in hard)  # said before they are asked
+    assert text.count("Nobody asks why.") == len(hard)
 
 
 def test_it_names_nobody_and_says_what_to_do_at_risk(tmp_path: Path) -> None:
@@ -77,12 +85,19 @@ def test_it_names_nobody_and_says_what_to_do_at_risk(tmp_path: Path) -> None:
     assert "LX reviewer" in text
     assert "01632 960 114" in last
     assert "checked on 2 March 2027" in last
-    assert "Phone the manager" in last
+    assert "Tell the nurse in charge now. Is it about them, or are you not sure?" in last
+    assert "phone the site manager or the manager on call" in last
+    assert "Was it made safe, and nobody hurt? Tell the panel lead before you leave." in last
 
 
 def test_the_card_is_the_back_of_the_last_leaf(tmp_path: Path) -> None:
-    for seat in SEATS:
-        assert len(pages_of(paper_pdf(sheet_for(seat, "large")), tmp_path)) % 2 == 0
+    for seat, numbers in zip((*SEATS, SEATS[1]), (0, 3, 6), strict=True):
+        pages = pages_of(paper_pdf(sheet_for(seat, "large", (CONTACT,) * numbers)), tmp_path)
+
+        assert len(pages) % 2 == 0
+        assert "Make it safe. Get help now." in pages[-1]
+        assert pages[-1].count(CONTACT.phone) == numbers
+        assert "Who I told, and at what time:" in " ".join(pages)
 
 
 def test_easy_words_have_their_picture_and_their_meaning(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from qvisit.ui.first_start_page import FirstStart, FirstStartPage
 from qvisit.ui.role_choice import roles
 from qvisit.ui.theme import Look
+from qvisit.ui.visit.taking_part.lend_page import LendPage
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.words import Words
 from tests.ui.keyboard import focused, press, the, type_words
@@ -30,10 +31,14 @@ def judge(words: str) -> tuple[bool, str]:
 
 def _page(qtbot: QtBot, *, keyring: bool) -> FirstStartPage:
     page = FirstStartPage(WORDS, judge, keyring=keyring)
+    _show(qtbot, page)
+    return page
+
+
+def _show(qtbot: QtBot, page: QWidget) -> None:
     qtbot.addWidget(page)
     page.resize(1366, 690)
     activate(page)
-    return page
 
 
 @pytest.fixture
@@ -159,6 +164,7 @@ def test_words_are_copied_printed_and_changed_on_request(
     qtbot: QtBot, page: FirstStartPage
 ) -> None:
     press(page.unlock.copy, Qt.Key.Key_Space)
+    copied = _all_words(page)
     with qtbot.waitSignal(page.card_requested) as card:
         press(page.unlock.card, Qt.Key.Key_Space)
     with qtbot.waitSignal(page.new_words_requested):
@@ -166,6 +172,7 @@ def test_words_are_copied_printed_and_changed_on_request(
     page.unlock.offer_words("river candle moss button hat")
 
     assert QApplication.clipboard().text() == WORDS
+    assert "The words are copied." in copied
     assert card.args == [WORDS]
     assert page.unlock.words == "river candle moss button hat"
 
@@ -206,14 +213,18 @@ def test_a_problem_is_shown_and_start_works_again(qtbot: QtBot, page: FirstStart
     assert the(page, Banner).isVisible()
 
 
-@pytest.mark.parametrize("keyring", [True, False])
-def test_nothing_is_cut_and_everything_is_named(qtbot: QtBot, look: Look, keyring: bool) -> None:
-    page = _page(qtbot, keyring=keyring)
-    page.start.click()
+def test_nothing_is_cut_and_everything_is_named(qtbot: QtBot, look: Look) -> None:
+    lent = LendPage("Willow Ward, WIL, Northfield Hospital", WORDS, judge)
+    first = (FirstStartPage(WORDS, judge, keyring=keyring) for keyring in (True, False))
+    for page in (*first, lent):
+        _show(qtbot, page)
+        page.start.click()
+        page.show_problem("The disk is full. Your saved work is safe.", "Make room on it.")
 
-    assert_nothing_cut(page)
-    assert_all_named(page)
-    assert_tab_order_is_reading_order(page)
+        assert_nothing_cut(page)
+        assert_all_named(page)
+        assert_tab_order_is_reading_order(page)
+        page.hide()
 
 
 def test_nothing_is_cut_at_1024_pixels(qtbot: QtBot, page: FirstStartPage) -> None:

@@ -7,10 +7,12 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from qvisit.store import vault
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.doors import Doors
@@ -20,15 +22,15 @@ from qvisit.ui.shell import Shell
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.theme import Look, current_look
 from qvisit.ui.unlock_page import UnlockPage
-from qvisit.ui.visit.taking_part.colleagues_card import ColleaguesCard
 from qvisit.ui.visit.taking_part.lend_page import LendPage
 from qvisit.ui.window import MainWindow
+from qvisit.usecases.lending import NewColleague, lend_laptop
 from qvisit.usecases.profile_names import list_profiles
 from qvisit.usecases.visits import open_visit, start_visit
 from tests.ui.keyboard import CTRL, press, type_words
 from tests.ui.layout_checks import activate
 from tests.ui.page_checks import words_on
-from tests.usecases.trust import TEMPLATE, WORDS, Trust
+from tests.usecases.trust import QUICK, TEMPLATE, WORDS, Trust
 
 W = TypeVar("W", bound=QWidget)
 Lend = Callable[..., tuple[Shell, MainWindow, LendPage]]
@@ -90,7 +92,9 @@ def test_a_colleague_goes_from_the_page_to_scoring_as_themselves(
     lender: Lend, trust: Trust, qtbot: QtBot
 ) -> None:
     shell, before, page = lender("ash")
+    lenders = load_preferences(trust.vaults["ash"].folder).look
     words = page.unlock.words
+    page.look_changed.emit(Look(theme="dark"))
     _fill_in(page)
 
     page.start.click()
@@ -106,22 +110,37 @@ def test_a_colleague_goes_from_the_page_to_scoring_as_themselves(
     assert {one.name for one in list_profiles(folder.parent)} >= {"Ash", "Oak"}
     assert len(words.split()) == 5
 
+    # Locked, they find their own part beside the lender's, and each has their own look.
+    oak = window.editor.ws.folder
+    assert current_look().theme == "dark"
+    window.frame.lock_requested.emit()
+    unlock = _page(qtbot, shell, UnlockPage)
+    assert unlock.names is not None
+    assert unlock.names.tile(str(oak)).isVisible()
+    assert load_preferences(oak).look.theme == "dark"
+    assert load_preferences(folder).look == lenders
 
-def test_what_is_missing_is_said_and_nothing_is_made(lender: Lend, trust: Trust) -> None:
-    shell, _before, page = lender("ash")
-    profiles = len(list_profiles(trust.vaults["ash"].folder.parent))
+
+def test_what_is_missing_is_said_and_nothing_is_started(qtbot: QtBot) -> None:
+    page = LendPage("Willow Ward", WORDS, lambda _words: (True, ""))
+    qtbot.addWidget(page)
+    activate(page)
+    started: list[object] = []
+    page.started.connect(started.append)
 
     page.start.click()
     assert "Write a name first" in words_on(page)
+    assert "Choose what you do on this visit" in words_on(page)
     assert "Tick both to score" in words_on(page)
-    assert shell.focusWidget() is page.name.edit
+    assert page.name.edit.hasFocus()
 
     _fill_in(page)
     page.confidential.click()
     page.start.click()
 
-    assert shell.focusWidget() is page.confidential
-    assert len(list_profiles(trust.vaults["ash"].folder.parent)) == profiles
+    assert page.confidential.hasFocus()
+    assert not page.unlock.copy.isVisible()  # the clipboard is the lender's
+    assert started == []
 
 
 def test_nothing_of_the_lender_is_reached_until_they_unlock_again(
@@ -131,9 +150,8 @@ def test_nothing_of_the_lender_is_reached_until_they_unlock_again(
     qtbot.waitUntil(lambda: not isValid(window), timeout=30_000)
 
     for key in KEYS.values():
-        combined = QKeySequence(key)[0]
         if key != KEYS["lock"]:
-            press(page, combined.key(), combined.keyboardModifiers())
+            QTest.keySequence(page, QKeySequence(key))
         assert shell.page is page
     reached = {type(one).__name__ for one in shell.findChildren(QWidget)}
     assert not reached & {"Rail", "PageMenu", "StatusLine", "VisitPage"}
@@ -149,64 +167,34 @@ def test_nothing_of_the_lender_is_reached_until_they_unlock_again(
     assert not again.frame.rail.isHidden()
 
 
-def test_the_colleague_comes_back_to_their_own_part_and_keeps_their_own_look(
-    lender: Lend, trust: Trust, qtbot: QtBot
+def test_the_lead_lets_one_in_and_keeps_one_off_with_a_reason(
+    trust: Trust, qtbot: QtBot, background: Background, tmp_path: Path
 ) -> None:
-    shell, _before, page = lender("ash")
-    lenders = load_preferences(trust.vaults["ash"].folder).look
-    page.look_changed.emit(Look(theme="dark"))
-    _fill_in(page)
-    page.start.click()
-    oak = _page(qtbot, shell, MainWindow)
-    folder = oak.editor.ws.folder
-    assert current_look().theme == "dark"
-
-    oak.frame.lock_requested.emit()
-    unlock = _page(qtbot, shell, UnlockPage)
-
-    assert unlock.names is not None
-    assert {"Ash", "Oak"} <= set(unlock._profiles.values())
-    assert load_preferences(folder).look.theme == "dark"
-    assert load_preferences(trust.vaults["ash"].folder).look == lenders
-
-
-@pytest.fixture
-def waiting(lender: Lend, trust: Trust, qtbot: QtBot) -> Iterator[ColleaguesCard]:
-    """The lead's own card, after Oak borrowed their laptop and gave it back."""
-    shell, _before, page = lender("hazel")
-    _fill_in(page)
-    page.start.click()
-    _page(qtbot, shell, MainWindow)
-    shell.close()
-    background = Background()
-    window = MainWindow(trust["hazel"], background, Choosers())
+    ws = trust["hazel"]
+    opened = start_visit(ws, open_visit(ws, trust.visit))
+    for name in ("Oak", "Elm"):
+        new = NewColleague(name, "visitor", WORDS, no_conflict=True, confidential=True)
+        lend_laptop(ws, opened, tmp_path / name, new, vault.Doors(words=WORDS, limits=QUICK))
+    window = MainWindow(ws, background, Choosers())
     qtbot.addWidget(window)
-    window.open_visit(trust.visit)
-    window.pages.visit.show_step("start")
-    yield window.pages.visit.prepare.colleagues
-    window.leave()
-    background.wait_for_done(10_000)
+    window.show()
+    window.open_visit(trust.visit, "start")
+    card = window.pages.visit.prepare.colleagues
 
+    assert words_on(card).count("Waits to be let in") == 2
+    card.rows()[0].admit.click()
+    assert "On the panel" in words_on(card)
+    assert window.focusWidget() is card.lend  # what was pressed is gone
 
-def test_the_lead_sees_who_waits_and_lets_them_in(waiting: ColleaguesCard, trust: Trust) -> None:
-    (row,) = waiting.rows()
-    assert "Waits to be let in" in words_on(waiting)
+    elm = card.rows()[1]
+    elm.decline.click()
+    elm.send.click()
+    assert "Write a reason" in words_on(elm)
+    elm.reason.set_text("They manage this ward.")
+    elm.send.click()
 
-    row.admit.click()
-
-    assert "On the panel" in words_on(waiting)
-    seats = open_visit(trust["hazel"], trust.visit).shared.seats
+    assert "Not on this panel" in words_on(card)
+    assert "They manage this ward." in words_on(card)
+    seats = open_visit(ws, trust.visit).shared.seats
     assert [seat.name for seat in seats][-1] == "Oak"
-
-
-def test_nobody_is_kept_off_without_a_reason(waiting: ColleaguesCard) -> None:
-    (row,) = waiting.rows()
-
-    row.decline.click()
-    row.send.click()
-    assert "Write a reason" in words_on(row)
-    row.reason.set_text("They manage this ward.")
-    row.send.click()
-
-    assert "Not on this panel" in words_on(waiting)
-    assert "They manage this ward." in words_on(waiting)
+    window.leave()

@@ -8,7 +8,7 @@ from qvisit.forms.template import Template
 from qvisit.usecases import visits
 from qvisit.usecases.templates import publish_templates, shipped_templates
 from tests.forms.made import make_item, make_section, make_template
-from tests.usecases.trust import PANEL, Stage, new_visit, open_stage
+from tests.usecases.trust import Stage, new_visit, open_stage
 
 SHIPPED = ("core-visit", "out-of-area-placement")
 IN_EACH = 20
@@ -29,12 +29,11 @@ def made_form(items: int) -> tuple[Template, ...]:
 
 
 def plan_large(stage: Stage, folder: Path, forms: Sequence[Template]) -> Stage:
-    """A copy of a stage whose panel has arrived for a visit with these templates."""
+    """A copy of a stage where Ash is on the ward for a visit with these templates."""
     with open_stage(stage, folder) as trust:
         pins = publish_templates(trust["linden"], forms)
         trust.visit = visits.plan_visit(trust["linden"], replace(new_visit(trust), templates=pins))
-        trust.sync("linden", *PANEL)
-        for name in PANEL:
-            visits.start_visit(trust[name], trust.seen_by(name))
+        trust.sync("linden", "ash")
+        visits.start_visit(trust["ash"], trust.seen_by("ash"))
         trust.close()
         return Stage(folder, dict(trust.vaults), trust.visit, trust.recovery_code)

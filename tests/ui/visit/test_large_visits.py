@@ -18,7 +18,7 @@ from tests.ui.visit.conftest import Open
 from tests.ui.visit.evening import Evening
 from tests.ui.visit.large_visits import made_form, plan_large, shipped_form
 from tests.ui.visit.panel_pages import words_on
-from tests.usecases.trust import TEMPLATE, Stage, Trust, open_stage
+from tests.usecases.trust import TEMPLATE, Stage, Trust
 
 Large = Callable[[Sequence[Template]], Evening]
 W1, W2 = (TEMPLATE, "W-1"), (TEMPLATE, "W-2")
@@ -30,10 +30,8 @@ def large(stage: Stage, tmp_path: Path, qtbot: QtBot, background: Background) ->
     made: list[tuple[Trust, Evening]] = []
 
     def open_it(forms: Sequence[Template]) -> Evening:
-        planned = plan_large(stage, tmp_path / "planned", forms)
-        with open_stage(planned, tmp_path / "large") as trust:
-            trust.close()
-        trust = Trust(trust.folder, trust.vaults, trust.visit, trust.recovery_code)
+        planned = plan_large(stage, tmp_path / "large", forms)
+        trust = Trust(planned.folder, planned.vaults, planned.visit, planned.recovery_code)
         made.append((trust, Evening(trust, "ash", qtbot, background)))
         return made[-1][1]
 

@@ -87,48 +87,35 @@ def test_half_typed_notes_stay_with_their_writer(hazel: Evening) -> None:
     }
 
 
-def test_a_second_person_ends_it_and_it_is_read_only_then(hazel: Evening) -> None:
+def test_a_second_person_ends_it_and_only_a_reason_opens_it_again(hazel: Evening) -> None:
     type_for(hazel, "rowan")
-    bar = hazel.window.pages.visit.typing
+    page, rowan = hazel.window.pages.visit, hazel.trust.person("rowan")
+    bar = page.typing
+
+    assert not hazel.window.editor.scoring.finish()  # nobody is done for somebody else
+    assert "compared it with the paper" in hazel.failures.pop().message
 
     bar.compare.click()
     offered = [bar.by.box.itemText(row) for row in range(bar.by.box.count())]
     bar.done.click()
-
-    opened = hazel.window.editor.current
     assert offered[0] == "LX reviewer 1, who wrote it"
     assert "Panel lead" not in offered
-    assert hazel.trust.person("rowan") in opened.shared.finished
+    assert rowan in hazel.window.editor.current.shared.finished
     assert "is typed in and compared" in words_on(bar)
+
     bar.stop.click()
     assert hazel.window.editor.current.typing_for is None
     assert not bar.isVisible()
 
-
-def test_done_is_pressed_by_nobody_for_somebody_else(hazel: Evening) -> None:
-    type_for(hazel, "rowan")
-
-    assert not hazel.window.editor.scoring.finish()
-
-    assert "compared it with the paper" in hazel.failures[-1].message
-    hazel.failures.clear()
-
-
-def test_paper_that_is_done_is_opened_again_only_with_a_reason(hazel: Evening) -> None:
-    type_for(hazel, "rowan")
-    page = hazel.window.pages.visit
-    page.typing.compare.click()
-    page.typing.done.click()
-    page.typing.stop.click()
     page.show_step("start")
     card = page.prepare.paper
-    card.writer.show_value(hazel.trust.person("rowan"))
+    card.writer.show_value(rowan)
     card.writer.chosen.emit(card.writer.value)
-
     card.type.click()
     assert "Write a reason" in words_on(card)
+
     type_words(card.reason.edit, "One page was left out.")
     press(card.type, Qt.Key.Key_Space)
-
-    assert hazel.window.editor.current.typing_for == hazel.trust.person("rowan")
-    assert hazel.trust.person("rowan") not in hazel.window.editor.current.shared.finished
+    assert hazel.window.editor.current.typing_for == rowan
+    assert rowan not in hazel.window.editor.current.shared.finished
+    assert card.reason.text() == ""

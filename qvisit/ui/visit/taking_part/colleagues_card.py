@@ -76,10 +76,14 @@ class ColleaguesCard(Card):
 
     def _on_let_in(self, person: PersonId, name: str) -> None:
         if self._editor.apply(lambda ws, opened: lending.admit_colleague(ws, opened, person)):
+            self.lend.setFocus()  # what was pressed is gone
             announce(self, self.tr("{name} is on the panel now.").format(name=name))
 
     def _on_declined(self, person: PersonId, reason: str) -> None:
-        self._editor.apply(lambda ws, opened: lending.decline_colleague(ws, opened, person, reason))
+        if self._editor.apply(
+            lambda ws, opened: lending.decline_colleague(ws, opened, person, reason)
+        ):
+            self.lend.setFocus()
 
 
 class ColleagueRow(NamedGroup):

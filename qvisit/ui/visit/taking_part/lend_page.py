@@ -5,13 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 
 from qvisit.ui.new_person_page import NewPersonPage
+from qvisit.ui.role_choice import roles
 from qvisit.ui.unlock_choice import Judge, UnlockChoice
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
 from qvisit.ui.widgets.fields import ErrorLine
 from qvisit.ui.widgets.words import Words
-from qvisit.usecases.lending import NewColleague
+from qvisit.usecases.lending import BORROWERS, NewColleague
 
 
 class LendPage(NewPersonPage):
@@ -40,14 +41,7 @@ class LendPage(NewPersonPage):
         )
         self.role = ChoiceGroup(
             self.tr("What do you do on this visit?"),
-            (
-                ("visitor", self.tr("Visitor"), self.tr("I score and talk with people")),
-                (
-                    "lived_experience_reviewer",
-                    self.tr("Lived-experience reviewer"),
-                    self.tr("I have used services, or cared for someone who has"),
-                ),
-            ),
+            [one for one in roles() if one[0] in BORROWERS],
             columns=2,
         )
         self._role_error = ErrorLine()

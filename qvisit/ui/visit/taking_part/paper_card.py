@@ -138,5 +138,6 @@ class PaperCard(Card):
             self.reason.edit.setFocus()
             return
         self.reason.show_error("")
-        self.reason.set_text("")
         self.typing_wanted.emit(self.writer.value, reason)
+        if self._editor.current.typing_for == self.writer.value:
+            self.reason.set_text("")

@@ -1,20 +1,25 @@
 """Across the page while a paper sheet is typed in: whose words these are, and how it ends."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.ids import PersonId
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GRID
 from qvisit.ui.visit.labels import seat_labels
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
 from qvisit.ui.widgets.choice_box import ChoiceBox
+from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases import paper
 from qvisit.usecases.visits import OpenVisit
+
+_BESIDE = 600  # px at 100 %
 
 
 class TypingBar(QWidget):
@@ -30,19 +35,21 @@ class TypingBar(QWidget):
         self.compare = SecondButton(self.tr("All is typed: compare it"), "tick")
         self.stop = PlainButton(self.tr("Back to my own part"), "arrow-left")
         self._first = flow_row((self.compare, self.stop))
-        self.by = ChoiceBox(self.tr("Who has compared the paper with what is typed?"), ())
+        self.by = ChoiceBox(self.tr("Who has compared the two?"), ())
         self.done = MainButton(self.tr("It is the same: done"), "tick")
         self.not_yet = PlainButton(self.tr("Not yet"), "arrow-left")
         self._second = QWidget()
         second = QVBoxLayout(self._second)
         second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(GRID)
-        asks = self.tr(
-            "The writer reads it through here, or a second person does. Then the sheet counts as "
-            "done, and the panel can read it after the next sync. Keep the paper for the lead."
-        )
-        for part in (Words(asks), self.by, flow_row((self.done, self.not_yet))):
-            second.addWidget(part)
+        self._asks = Words()
+        self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._answers.setSpacing(2 * GRID)
+        self._answers.addWidget(self.by, 1)
+        ways = flow_row((self.done, self.not_yet))
+        self._answers.addWidget(ways, 1, Qt.AlignmentFlag.AlignBottom)
+        second.addWidget(self._asks)
+        second.addLayout(self._answers)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         whole.setSpacing(GRID)
@@ -62,6 +69,10 @@ class TypingBar(QWidget):
         ):
             self.begun.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn_row(self._answers, self.width() >= scaled(_BESIDE))
+
     def show_visit(self, opened: OpenVisit) -> None:
         """Say whose sheet is typed; away while none is."""
         writer = opened.typing_for
@@ -78,6 +89,12 @@ class TypingBar(QWidget):
             first = self.tr("The sheet of {writer} is typed in and compared.").format(writer=called)
             text = self.tr("It counts like any other part.")
         self._banner.show_message("green" if finished else "purple", first, text)
+        asks = self.tr(
+            "The sheet of {writer}: they read it through here, or a second person does. Then it "
+            "counts as done, and the panel can read it after the next sync. Keep the paper for "
+            "the lead."
+        )
+        self._asks.setText(asks.format(writer=called))
         self.compare.setVisible(not finished)
         if finished:
             self._ask(comparing=False)
@@ -89,12 +106,15 @@ class TypingBar(QWidget):
                 if PersonId(seat.person) not in typists
             ]
         )
+        nobody = self.tr("Nobody else on this panel could compare it.")
+        self.done.set_unavailable("" if self.by.value else nobody)
 
     def _called(self, label: str, is_writer: bool) -> str:
         words = self.tr("{person}, who wrote it") if is_writer else "{person}"
         return words.format(person=label)
 
     def _ask(self, *, comparing: bool) -> None:
+        self._banner.setVisible(not comparing)  # else large words leave no room for the sheet
         self._first.setVisible(not comparing)
         self._second.setVisible(comparing)
 
