@@ -1,6 +1,5 @@
 """Photos of a visit: kept clean, seen by their words, gone when they are taken back."""
 
-import io
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from qvisit.photos import Area, Photo, PhotoError, black_out, take_in
+from qvisit.photos import Area, PhotoError, black_out
 from qvisit.store import files
 from qvisit.usecases import photos, visits
 from qvisit.usecases.photos import (
@@ -23,13 +22,8 @@ from qvisit.usecases.privacy_memory import NumberError
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
+from tests.usecases.made_photos import a_photo
 from tests.usecases.trust import TEMPLATE, Trust
-
-
-def a_photo(colour: tuple[int, int, int] = (200, 30, 30)) -> Photo:
-    out = io.BytesIO()
-    Image.new("RGB", (320, 200), colour).save(out, "JPEG")
-    return take_in(out.getvalue())
 
 
 def new(photo: object = None, **changed: object) -> NewPhoto:

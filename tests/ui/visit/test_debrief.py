@@ -1,13 +1,10 @@
 """The debrief: who is missing, who saw what, what is agreed, whose different view is kept."""
 
-import io
 from collections.abc import Mapping
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import Qt
 
-from qvisit.photos import Photo, take_in
 from qvisit.ui.visit.debrief_step import DebriefStep
 from qvisit.ui.visit.photos.strip import PhotoView
 from qvisit.ui.visit.view_card import ViewCard
@@ -20,6 +17,7 @@ from tests.ui.page_checks import button
 from tests.ui.visit.conftest import Open
 from tests.ui.visit.panel_pages import words_on
 from tests.ui.visit.visit_pages import Shown
+from tests.usecases.made_photos import photo_of
 from tests.usecases.trust import FINDING, PANEL, TEMPLATE, Trust, score, score_all
 
 DIFFERING: Mapping[str, Mapping[str, str]] = {
@@ -27,13 +25,6 @@ DIFFERING: Mapping[str, Mapping[str, str]] = {
     "ash": {"W-1": "met", "W-3": "3"},
     "rowan": {"W-1": "not_met", "W-3": "1"},
 }
-
-
-def a_photo(red: int) -> Photo:
-    """A small one; how red it is tells it from others."""
-    out = io.BytesIO()
-    Image.new("RGB", (320, 200), (red, 30, 30)).save(out, "JPEG")
-    return take_in(out.getvalue())
 
 
 @pytest.fixture
@@ -44,8 +35,7 @@ def differing(on_the_ward: Trust) -> Trust:
         notes.keep_note(on_the_ward[name], on_the_ward.seen_by(name), (TEMPLATE, "W-1"), said)
         if name != "rowan":
             alt = f"The door that {name} tried"
-            photo = a_photo(100 + len(name))
-            new = photos.NewPhoto(TEMPLATE, "W-1", photo, alt, no_people=True, agreed=True)
+            new = photo_of((TEMPLATE, "W-1"), alt, 100 + len(name))
             photos.add_photo(on_the_ward[name], on_the_ward.seen_by(name), new)
         score(on_the_ward, name, DIFFERING[name])
     on_the_ward.sync(*PANEL, *PANEL)

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from qvisit.ui.theme import Look, apply_look
-from qvisit.ui.visit.sections_pane import VOICES
+from qvisit.ui.visit.photos.strip import PhotoChoices
+from qvisit.ui.visit.sections_pane import JOTS, TALKS, VOICES
+from qvisit.usecases.photos import add_photo
 from tests.ui.heard_tree import assert_can_be_heard
 from tests.ui.layout_checks import (
     assert_all_named,
@@ -13,6 +15,8 @@ from tests.ui.layout_checks import (
 )
 from tests.ui.visit.conftest import Sit
 from tests.ui.visit.evening import Evening
+from tests.ui.visit.every_scale import key
+from tests.usecases.made_photos import photo_of
 
 # One item of each section and of each way of answering.
 ITEMS = (
@@ -58,6 +62,36 @@ def test_every_question_and_what_is_around_them(window: Evening) -> None:
     check(window, "voices")
     view.show_done()
     check(window, "done")
+
+
+def test_what_stands_beside_and_over_the_questions(window: Evening) -> None:
+    page = window.window.pages.visit
+    score, view = page.score, window.view
+    window.window.editor.writing.jot("The bins by the door are full, and nobody came all evening.")
+    for face in (TALKS, JOTS):
+        score.beside.show_page(face)
+        check(window, face)
+        page.jot.toggle()
+        check(window, f"jot over {face}")
+        page.jot.close_up()
+    photo = photo_of(key("E-PHOTO"), "The emergency bag in the clinic room. Its seal is broken.")
+    window.window.editor.apply(lambda ws, opened: add_photo(ws, opened, photo))
+    window.go_to("E-PHOTO")
+    view.columns.show_column("help")
+    choices = view.side.photos.findChildren(PhotoChoices)[0]
+    check(window, "photo at its question")
+    choices.away.click()
+    check(window, "photo to be deleted")
+    choices.look.click()
+    check(window, "photo")
+    score.photos.page.about.no_people.click()
+    score.photos.page.about.keep.click()
+    check(window, "photo with a tick missing")
+    score.photos.page.about.leave_it.click()
+    page.typing.begin(window.trust.person("rowan"), "")
+    check(window, "typing from paper")
+    page.typing.compare.click()
+    check(window, "paper compared")
 
 
 def test_a_concern_from_its_form_to_its_steps(window: Evening) -> None:

@@ -15,17 +15,20 @@ from qvisit.ui.first_start_page import FirstStartPage
 from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT, VISITS
 from qvisit.ui.unlock_page import UnlockPage
 from qvisit.ui.visit.own_work import GUIDED
+from qvisit.ui.visit.photos.strip import PhotoChoices
 from qvisit.ui.visit.prepare_step import PARTS
 from qvisit.ui.visit.sections_pane import JOTS, TALKS
 from qvisit.ui.visit.steps import ACTIONS, DEBRIEF, PREPARE, RATING, REPORT, SCORE
 from qvisit.ui.window import MainWindow
-from qvisit.usecases import profiles, reports
+from qvisit.usecases import photos, profiles, reports
 from qvisit.workspace import Workspace
 from tests.ui.all_texts import painted, texts_of
 from tests.ui.heard_tree import assert_can_be_heard
 from tests.ui.known_data import data_of, english_left, shipped
 from tests.ui.layout_checks import assert_nothing_cut, assert_nothing_overlaps, settle
 from tests.ui.pseudo import spoken, write_pseudo
+from tests.ui.visit.every_scale import FORM
+from tests.usecases.made_photos import photo_of
 from tests.usecases.trust import Trust, debriefed
 
 PAGES = (HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES)
@@ -134,11 +137,16 @@ def test_every_text_is_translated_in_the_debrief(
         window.open_visit(trust.visit, step)
         idle()
         walk.look(window, step)
+    window.open_visit(trust.visit, DEBRIEF)
+    window.pages.visit.later.debrief.list.finding_chosen.emit("")
+    walk.look(window, "finding")
 
     assert not walk.wrong, "\n".join(walk.wrong)
 
 
 def test_every_text_is_translated_while_scoring(evening: Trust, open_window: Open) -> None:
+    photo = photo_of((FORM, "E-PHOTO"), "A board.")
+    photos.add_photo(evening["ash"], evening.seen_by("ash"), photo)
     window, walk = open_window(evening["ash"])
     window.open_visit(evening.visit, SCORE)
     score = window.pages.visit.score
@@ -151,6 +159,15 @@ def test_every_text_is_translated_while_scoring(evening: Trust, open_window: Ope
     for page in (TALKS, JOTS):
         score.beside.show_page(page)
         walk.look(window, page)
+    score.view.go_to((FORM, "E-PHOTO"), focus=True)
+    choices = score.view.side.photos.findChildren(PhotoChoices)[0]
+    choices.away.click()
+    walk.look(window, "photo to be deleted")
+    choices.look.click()
+    walk.look(window, "photo")
+    score.photos.page.about.no_people.click()
+    score.photos.page.about.keep.click()
+    walk.look(window, "photo with a tick missing")
 
     assert not walk.wrong, "\n".join(walk.wrong)
 
@@ -181,6 +198,11 @@ def test_every_text_is_translated_around_a_visit(evening: Trust, open_window: Op
     for part in PARTS:
         page.prepare.show_part(part)
         walk.look(window, f"prepare: {part}")
+    page.typing.begin(evening.person("rowan"), "")
+    walk.look(window, "typing from paper")
+    page.typing.compare.click()
+    walk.look(window, "paper compared")
+    page.typing.stop.click()
     page.show_concern()
     window.frame.show_page(VISIT)
     walk.look(window, "concern")
