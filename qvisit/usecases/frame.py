@@ -122,6 +122,21 @@ def left_at(opened: OpenVisit) -> str:
     return left.now.said.left_at if left else ""
 
 
+def arrival_is_doubted(opened: OpenVisit) -> bool:
+    """Whether the time of arrival is that of a clock which had been set back."""
+    shared = opened.shared
+    return shared.frame.arrival is None and shared.started is not None and shared.started.doubted
+
+
+def leaving_is_doubted(opened: OpenVisit) -> bool:
+    """Whether the time of leaving is that of a clock which had been set back."""
+    left = opened.shared.frame.left
+    if left is None or not left.now.doubted:
+        return False
+    said, written = parse_utc(left.now.said.left_at), parse_utc(left.now.at)
+    return abs(said - written) < timedelta(minutes=1)  # else somebody typed it
+
+
 def set_arrival(ws: Workspace, opened: OpenVisit, typed: str) -> OpenVisit:
     """Correct when the panel arrived.
 

@@ -78,8 +78,12 @@ def test_a_clock_that_was_set_back_asks_for_the_time_and_takes_it(trust: Trust) 
             frame.set_left(trust["hazel"], opened)
         assert caught.value.hint == "Write when you left, such as 16:30."
 
-        left = frame.left_at(frame.set_left(trust["hazel"], opened, "16:30"))
-        assert left == "2027-03-09T16:30:00Z"
+        left = frame.set_left(trust["hazel"], opened, "16:30")
+        assert frame.left_at(left) == "2027-03-09T16:30:00Z"
+        assert not frame.leaving_is_doubted(left)  # somebody said it
+
+    trust.clock.now = datetime(2027, 3, 9, 15, 0, tzinfo=UTC)
+    assert frame.leaving_is_doubted(frame.set_left(trust["hazel"], opened))
 
 
 def test_leaving_is_now_or_at_a_time(trust: Trust) -> None:

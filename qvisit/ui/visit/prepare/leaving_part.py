@@ -12,7 +12,7 @@ from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.pdf_making import PdfMaking
 from qvisit.ui.visit.prepare.cared_for import Talks
 from qvisit.ui.visit.prepare.feedback_card import FeedbackList
-from qvisit.ui.visit.prepare.part import PreparePart, keep_here, part_title, try_with
+from qvisit.ui.visit.prepare.part import PreparePart, keep_here, part_title, time_hint, try_with
 from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
 from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
 from qvisit.ui.widgets.fields import TextField
@@ -97,10 +97,7 @@ class LeftCard(Card):
         self._editor = editor
         self._left = Words("", "row")
         self.leave = MainButton(self.tr("We have left the ward"), "arrow-left")
-        self.time = TextField(
-            self.tr("Was it another time?"),
-            self.tr("Such as 14:02. A time before the arrival counts as after midnight."),
-        )
+        self.time = TextField(self.tr("Was it another time?"))
         self.correct = PlainButton(self.tr("Put it right"), "pencil")
         self.time.put_beside(self.correct)
         for part in (self._left, flow_row((self.leave,)), self.time):
@@ -119,6 +116,8 @@ class LeftCard(Card):
         self.time.setVisible(opened.shared.started is not None and may)
         self.correct.set_words(self.tr("Put it right") if left else self.tr("Keep this time"))
         self._left.setText(self._words(left))
+        usual = self.tr("Such as 14:02. A time before the arrival counts as after midnight.")
+        self.time.set_hint(time_hint(usual, doubted=frame.leaving_is_doubted(opened)))
 
     def _words(self, left: str) -> str:
         if not left:

@@ -116,6 +116,17 @@ def way_on_words(following: str, state: State | None, key: str) -> str:
     return words.format(part=following, key=key)
 
 
+def time_hint(usual: str, *, doubted: bool) -> str:
+    """What stands under a time that can be put right.
+
+    Args:
+        usual: How it is written.
+        doubted: Whether it is that of a clock which had been set back.
+    """
+    words = QCoreApplication.translate("Prepare", "This clock had been set back: look at the time.")
+    return f"{words} {usual}" if doubted else usual
+
+
 def try_with(editor: VisitEditor, work: Work, field: TextField) -> bool:
     """Do something to the open visit; what does not fit is said at its field.
 

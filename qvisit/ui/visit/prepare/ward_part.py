@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qvisit.clock import parse_utc
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, ListRow, empty, focused_name
-from qvisit.ui.visit.prepare.part import PreparePart, part_title, try_with
+from qvisit.ui.visit.prepare.part import PreparePart, part_title, time_hint, try_with
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.fields import TextField
@@ -30,7 +30,7 @@ class WardPart(PreparePart):
         self._editor = editor
         self._times = Card(self.tr("When you arrived"))
         self._arrived = Words("", "row")
-        self.arrived = TextField(self.tr("Was it another time?"), self.tr("Such as 14:02."))
+        self.arrived = TextField(self.tr("Was it another time?"))
         self.correct = PlainButton(self.tr("Put it right"), "pencil")
         self.arrived.put_beside(self.correct)
         for part in (self._arrived, self.arrived):
@@ -57,6 +57,8 @@ class WardPart(PreparePart):
         self._arrived.setText(words if arrived else not_yet)
         signed = opened.shared.signed is not None
         self.arrived.setVisible(bool(arrived) and opened.seat is not None and not signed)
+        usual = self.tr("Such as 14:02.")
+        self.arrived.set_hint(time_hint(usual, doubted=frame.arrival_is_doubted(opened)))
         people = frame.colleagues(opened)
         may_say = bool(arrived) and not signed
         if (people, may_say) != self._known:

@@ -29,9 +29,12 @@ def test_the_time_of_arrival_can_be_put_right(trust: Trust, prepare: Open) -> No
     assert "I am on the ward" not in _buttons(step)  # it would say nothing yet
     editor = step.findChild(VisitEditor)
     assert editor is not None
+    frame.tick(trust["hazel"], trust.seen_by("hazel"), ["purpose"], on=True)
+    trust.clock.now -= timedelta(minutes=20)
     editor.start()
     settle(step)
     assert "Ash: Is on the ward" in _buttons(step)
+    assert "This clock had been set back: look at the time. Such as 14:02." in words_on(step)
     type_words(step.ward.arrived.edit, "half one")
     press(step.ward.correct, ENTER)
     assert "“half one” is not a time. Nothing has changed. Write it as 14:02." in words_on(step)
@@ -41,6 +44,7 @@ def test_the_time_of_arrival_can_be_put_right(trust: Trust, prepare: Open) -> No
     press(step.ward.arrived.edit, ENTER)
 
     assert "The panel arrived at 13:40." in words_on(step)
+    assert "had been set back" not in words_on(step)
     assert frame.arrived_at(trust.seen_by("hazel")) == "2027-03-09T13:40:00Z"
 
 
