@@ -221,8 +221,11 @@ class TextGuard(QObject):
     def _new_line(self) -> GuardLine:
         line = GuardLine()
         self._column.insertWidget(_UNDER_THE_TEXT, line)
-        below = (self._column.itemAt(at) for at in range(_UNDER_THE_TEXT + 1, self._column.count()))
-        read_last(*(one.widget() for one in below if one is not None and one.widget() is not None))
+        for at in range(_UNDER_THE_TEXT + 1, self._column.count()):
+            item = self._column.itemAt(at)
+            below = item.widget() if item is not None else None
+            if below is not None:
+                read_last(below)
         before: QWidget = self._target.control
         for button in line.choices.every:
             QWidget.setTabOrder(before, button)
