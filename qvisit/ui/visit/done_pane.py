@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.forms.answers import NON_ANSWERS
 from qvisit.forms.item import Item
+from qvisit.ui.language import how_many
 from qvisit.ui.visit.entry_list import Entry, EntryList
-from qvisit.ui.visit.labels import is_asked, tr
+from qvisit.ui.visit.form_map import FormMap
+from qvisit.ui.visit.labels import ItemKey, is_asked, tr
 from qvisit.ui.visit.own_part import OwnPart, answered
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.sections_pane import JOTS, TALKS
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.flow import FlowLayout
@@ -20,6 +23,7 @@ from qvisit.ui.widgets.words import Words
 from qvisit.visits.visit import Sheet
 
 _LONGEST = 300
+_FIRST = 100  # open questions listed at once: more would be felt, and nobody reads them in one go
 
 
 class DonePane(ScrollPage):
@@ -38,13 +42,17 @@ class DonePane(ScrollPage):
         self._words = Words("")
         self._left = EntryList(self.tr("Still open"))
         self._left.chosen.connect(self._on_left)
+        self._open: Sequence[Entry] = ()
+        self._more = PlainButton("", "list")
+        self._more.clicked.connect(self._on_more)
         self.confirm = MainButton(self.tr("Yes, I’m done"), "tick")
         self.back = PlainButton(self.tr("Go on scoring"), "arrow-left")
         self.confirm.clicked.connect(self.confirmed)
         self.back.clicked.connect(self.went_on)
         self.card.body.addWidget(self._words)
         self.card.body.addWidget(_row(self.confirm, self.back))
-        self.card.body.addWidget(self._left)
+        for part in (self._left, _row(self._more)):
+            self.card.body.addWidget(part)
         self.again = Card(self.tr("You are done"))
         self._waiting = Words("")
         self.reason = GuardedField(
@@ -91,24 +99,34 @@ class DonePane(ScrollPage):
         ]
         self._words.setText("\n".join(lines))
         waiting = [*_waiting_beside(sheet, unsaved), *_flagged(part, sheet, easy=easy)]
-        self._left.setVisible(bool(left or waiting))
-        self._left.show_entries(
-            [
-                *waiting,
-                *(
-                    Entry(
-                        f"{key[0]}/{key[1]}",
-                        _asked(form.item(key), easy=easy),
-                        text=f"{key[1]} · {form.chapter_of(key).title} · "
-                        f"{_why_fine(form.item(key))}",
-                        icon="shield" if form.item(key).is_critical else "circle",
-                        tone="redtext" if form.item(key).is_critical else "text2",
-                        said=self._said(key[1], form.item(key)),
-                    )
-                    for key in left
-                ),
-            ]
+        self._open = [*waiting, *(self._entry(form, key, easy=easy) for key in left)]
+        self._list_open(_FIRST)
+
+    def _entry(self, form: FormMap, key: ItemKey, *, easy: bool) -> Entry:
+        item = form.item(key)
+        return Entry(
+            f"{key[0]}/{key[1]}",
+            _asked(item, easy=easy),
+            text=f"{key[1]} · {form.chapter_of(key).title} · {_why_fine(item)}",
+            icon="shield" if item.is_critical else "circle",
+            tone="redtext" if item.is_critical else "text2",
+            said=self._said(key[1], item),
         )
+
+    def _list_open(self, most: int) -> None:
+        self._left.setVisible(bool(self._open))
+        self._left.show_entries(self._open[:most])
+        hidden = len(self._open) - most
+        self._more.setVisible(hidden > 0)
+        self._more.set_words(how_many("Show 1 more", "Show {count} more", min(hidden, _FIRST)))
+
+    def _on_more(self) -> None:
+        listed = len(self._left.keys())
+        self._list_open(listed + _FIRST)
+        keep_reading_order(self.card)
+        button = self._left.button(self._open[listed].key)
+        if button is not None:
+            button.setFocus()
 
     def _said(self, code: str, item: Item) -> str:
         name = self.tr("{code}, safety-critical").format(code=code) if item.is_critical else code

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from qvisit.forms.answers import options
 from qvisit.forms.template import Template
 from qvisit.ui.background import Background
+from qvisit.ui.visit.entry_list import EntryList
 from qvisit.ui.widgets.segmented import SegmentButton
-from tests.ui.keyboard import click, focused, press, type_words
+from tests.ui.keyboard import click, focused, press, the, type_words
 from tests.ui.layout_checks import settle
+from tests.ui.page_checks import button
 from tests.ui.visit.conftest import Open
 from tests.ui.visit.evening import Evening
 from tests.ui.visit.large_visits import made_form, plan_large, shipped_form
@@ -76,6 +78,14 @@ def test_a_template_of_1000_questions_opens_and_scrolls(large: Large) -> None:
     assert evening.trust.seen_by("ash").sheet.reply(*last) == "not_met"
     made = sum(evening.view.items.row(key).is_made for key in evening.view.items.order)
     assert made < 200  # the others are made when they come into sight
+
+    evening.view.sections.done.click()
+    listed = the(evening.view.done, EntryList)
+    some = listed.keys()
+    button(evening.view.done, "Show 100 more").click()
+
+    assert (len(some), len(listed.keys())) == (100, 200)
+    assert listed.isAncestorOf(focused())
 
 
 def test_a_clock_set_back_a_day_changes_no_order_and_is_told(
