@@ -1,6 +1,8 @@
 """How somebody without a laptop of their own takes part: on paper, or on a lent one."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from qvisit.visits.fields import Id, Line, Text
 from qvisit.visits.kinds import Payload
@@ -50,4 +52,4 @@ class ColleagueDeclined(Payload):
     """The lead or governance did not take a waiting colleague onto the panel, and why."""
 
     person: Id
-    reason: Line
+    reason: Annotated[Text, Field(min_length=1)]

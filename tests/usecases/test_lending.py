@@ -11,6 +11,7 @@ from qvisit.store.vault import Doors, OpenVault
 from qvisit.usecases import care, concerns, lending, scoring, shares, visits
 from qvisit.usecases.lending import NewColleague, NotConfirmedError
 from qvisit.usecases.practice import begin_practice
+from qvisit.usecases.privacy_memory import NumberError
 from qvisit.usecases.profile_names import list_profiles
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.syncing import NotAdmittedError, sync
@@ -167,6 +168,8 @@ def test_nobody_is_kept_off_without_a_reason(trust: Trust, tmp_path: Path) -> No
 
     with pytest.raises(WrongEntryError, match="reason"):
         lending.decline_colleague(trust["hazel"], opened, vault.person, " ")
+    with pytest.raises(NumberError):  # the reason is looked at like all that people write
+        lending.decline_colleague(trust["hazel"], opened, vault.person, "See 999 000 0018.")
 
 
 def test_both_boxes_must_be_ticked(trust: Trust, tmp_path: Path) -> None:
