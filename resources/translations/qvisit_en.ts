@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>AboutPhoto</name>
+    <message>
+        <source>About it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it was taken. Nothing that helps to break in: locks, codes, keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For who cannot see it: the place, the thing, what is wrong. No names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made small, and the camera’s data and place are left behind. It stays in QVisit, encrypted. Delete it on the camera yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No faces, not in mirrors either; no screens, boards, records or labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No people, no names on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nurse in charge agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a few words that say what it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionForm</name>
     <message>
         <source>A rule or safety asks for it.</source>
@@ -289,22 +336,6 @@
         <source>Your answers so far</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>by you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worked out from your talks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>written on paper, typed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time}, clock doubted</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Answering</name>
@@ -456,85 +487,25 @@
     </message>
 </context>
 <context>
-    <name>CaredFor</name>
+    <name>BuddyField</name>
     <message>
-        <source>A talk afterwards</source>
+        <source>Keep the name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By {when}.</source>
+        <source>Kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hands the rest over</source>
+        <source>Somebody from the panel, or another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Has stopped</source>
+        <source>{name} is not on this panel. Tell them yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I offered it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It took place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offer each of them a talk within 24 hours, and tick what came of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offered {when}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Support is welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whom you look after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Within 24 hours of leaving.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Would rather not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You see only what they agreed to. Ask them what would help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>buddy {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>induction not said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>induction {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no buddy yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>practice not said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>practice {day}</source>
+        <source>{name} is on this panel, and sees it after a sync.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -614,7 +585,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept on this laptop alone.</source>
+        <source>I’d rather not say</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -685,18 +656,6 @@
     </message>
     <message>
         <source>Let a colleague score here…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only people on this visit’s panel can lend their laptop for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scoring is over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The practice ward is for one person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -876,6 +835,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If something real worries you, phone, and open the real visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not told yet. {limit}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -885,6 +848,10 @@
     </message>
     <message>
         <source>Saving tells nobody, so you will phone next. In an emergency do not write first: 2222 on site, 999 outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a practice visit: a concern reaches nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -929,6 +896,10 @@
 <context>
     <name>ConcernTrack</name>
     <message>
+        <source>Added to the concern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the visit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -961,11 +932,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody can tell whether somebody was hurt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody can tell whether someone is at risk now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is at risk now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was hurt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1005,6 +984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody was hurt, or says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Someone is at risk now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1026,6 +1009,10 @@
     </message>
     <message>
         <source>Who to tell, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,6 +1084,20 @@
     </message>
     <message numerus="yes">
         <source>Set aside: {count} files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {count} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This report would print {count} texts that may tell who somebody is.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1654,6 +1655,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who may read it stays as you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who may read it? Leave out anyone it may be about.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1839,11 +1844,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not answered</source>
+        <source>Once you are done, the panel can read your answers after the next sync.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Once you are done, the panel can read your answers after the next sync.</source>
+        <source>Still open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2095,23 +2100,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A first name or another name is fine. It shows to your panel only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add the practice ward so that I can try it first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose what you do first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every voice counts the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything you write stays on this laptop until you share it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2127,39 +2120,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reviewers with lived experience and staff score alone, then talk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See a ward as the people on it see it. Write it down. Nothing gets lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome. Four things, then you can start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What should we call you?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Works with no network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a name first. A first name is enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your answers are your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your panel cannot read them until you say that you are done.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2254,6 +2219,17 @@
     </message>
     <message>
         <source>The end of your part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidedView</name>
+    <message>
+        <source>I need a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the visit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2445,11 +2421,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flag it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flag it  F</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If someone may be at risk now, press F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks it to come back to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2474,33 +2458,6 @@
     </message>
     <message>
         <source>Words explained</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ItemTable</name>
-    <message>
-        <source>Easy read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easy read: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety-critical</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What visitors read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>safety-critical</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2724,11 +2681,11 @@
 <context>
     <name>LeftCard</name>
     <message>
-        <source>As 14:02, on the day of the visit.</source>
+        <source>Give back alarms and badges. Take every device and paper with you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give back alarms and badges. Take every device and paper with you.</source>
+        <source>Keep this time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2737,6 +2694,10 @@
     </message>
     <message>
         <source>Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 14:02. A time before the arrival counts as after midnight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2763,17 +2724,9 @@
         <source>We have left the ward</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Write a time, such as 14:02.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>LendPage</name>
-    <message>
-        <source>A first name or another name is fine. It shows to your panel only.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Choose what you do on this visit.</source>
         <translation type="unfinished"></translation>
@@ -2787,23 +2740,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I have used services, or cared for someone who has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>I keep in confidence what I see and hear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I score and talk with people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>I tell somebody who can help if anyone is being hurt, or may get hurt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lived-experience reviewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2835,10 +2776,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Visitor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What do you do on this visit?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2847,11 +2784,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a name first. A first name is enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You score as yourself. Whoever lends you this laptop cannot see your answers. The panel lead or governance lets you in later; until then your answers are kept.</source>
+        <source>You score as yourself. Whoever lends you this laptop cannot see your answers, and you cannot see theirs. The panel lead or governance lets you in later; until then your answers are kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2971,6 +2904,57 @@
     </message>
 </context>
 <context>
+    <name>LookedAfter</name>
+    <message>
+        <source>Change the buddy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a buddy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the buddy of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you look after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see only what they agreed to. Ask them what would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buddy {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>induction not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>induction {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no buddy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practice not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practice {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The visit is planned. The panel gets it with its next sync.</source>
@@ -3005,6 +2989,49 @@
     </message>
 </context>
 <context>
+    <name>NewPersonPage</name>
+    <message>
+        <source>A first name or another name is fine. It shows to your panel only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every voice counts the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you write stays on this laptop until you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewers with lived experience and staff score alone, then talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a ward as the people on it see it. Write it down. Nothing gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should we call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works with no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name first. A first name is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your panel cannot read them until you say that you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NextVisitCard</name>
     <message>
         <source>All are done. The panel can look at its scores together.</source>
@@ -3020,6 +3047,10 @@
     </message>
     <message>
         <source>It is signed off. The report can be published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the plan, and say what you need. Scoring opens that day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3332,6 +3363,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>due {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3375,10 +3410,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>QVisit is reading the sheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save an empty sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3404,6 +3435,10 @@
     </message>
     <message>
         <source>What we do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the reading. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3594,6 +3629,13 @@
     </message>
 </context>
 <context>
+    <name>Pauses</name>
+    <message>
+        <source>You have stopped. Your answers are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PdfMaking</name>
     <message>
         <source>Open it</source>
@@ -3735,6 +3777,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {role} off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell them if a number is old.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3751,7 +3801,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the number as you would dial it.</source>
+        <source>Write the number in digits, as you would dial it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3767,6 +3817,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{role} is off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{role} is on the list, checked today.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3774,7 +3828,7 @@
 <context>
     <name>PhotoCanvas</name>
     <message>
-        <source>Arrow keys move the frame, Shift with arrow keys make it larger or smaller.</source>
+        <source>Arrow keys move the frame, Shift with arrow keys make it larger or smaller. Escape takes it away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3787,17 +3841,52 @@
     </message>
 </context>
 <context>
+    <name>PhotoChoices</name>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this photo: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its picture is deleted for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this photo: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this photo: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back this photo: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
-        <source>About it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add a photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before it was taken. Nothing that helps to break in: locks, codes, keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3805,15 +3894,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blacked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cut to the frame</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw a frame on the photo first.</source>
+        <source>Cut to the frame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For who cannot see it: the place, the thing, what is wrong. No names.</source>
+        <source>Draw a frame on the photo first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3825,27 +3918,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is made small, and the camera’s data and place are left behind. It stays in QVisit, encrypted. Delete it on the camera yourself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its words are safe. Take it back, or sync and look again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep this photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave without keeping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No faces, not in mirrors either; no screens, boards, records or labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No people, no names on it</source>
+        <source>Its words are safe. You can take it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3857,7 +3930,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The nurse in charge agreed</source>
+        <source>QVisit reads the photo. You can leave at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3888,14 +3961,6 @@
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>What does it show?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a few words that say what it shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PhotoStrip</name>
@@ -3911,19 +3976,18 @@
 <context>
     <name>PhotoView</name>
     <message>
-        <source>Look at it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Photo: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take it back</source>
+        <source>This photo is missing on this laptop.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PhotoWays</name>
     <message>
-        <source>This photo is missing on this laptop.</source>
+        <source>The photo is deleted. Its words stay in the history.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4095,6 +4159,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Then press this. It keeps the time, and opens scoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ward</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4170,6 +4238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The day of the visit is past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This service is new. It will be added to the register.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4179,6 +4251,17 @@
     </message>
     <message>
         <source>{count} of {total} risk factors are unknown. They count as yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PractiseCard</name>
+    <message>
+        <source>New to QVisit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it on an invented ward first. Nothing there is real.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4201,6 +4284,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept on this laptop alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking after you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4217,6 +4304,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not now ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not now. Next: {part} ({key})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4226,6 +4317,10 @@
     </message>
     <message>
         <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clock had been set back: look at the time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4480,7 +4575,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flag it  F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged  F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I need a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks it to come back to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4493,6 +4600,10 @@
     </message>
     <message>
         <source>Standard words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the flag away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4752,6 +4863,10 @@
 <context>
     <name>ReadButton</name>
     <message>
+        <source>Others can hear it too. Think of headphones on a ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read it to me</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4897,14 +5012,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept. The panel lead can see who your buddy is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Practice visit done: {day}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4914,10 +5021,6 @@
     </message>
     <message>
         <source>Ready for the visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody who is there for you: from the panel, or another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4970,11 +5073,11 @@
 <context>
     <name>ReportPrivacy</name>
     <message>
-        <source>This report would print 1 text that tells who somebody is.</source>
+        <source>It cannot be signed before you chose about what is certain: that is first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This report would print {count} texts that tell who somebody is.</source>
+        <source>Nothing of it is certain, so it can be signed all the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5262,10 +5365,6 @@
 <context>
     <name>ScoreNotes</name>
     <message>
-        <source>Gone back to: {answer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Note saved on {code}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5293,6 +5392,18 @@
     <name>ScoreWays</name>
     <message>
         <source>Every question is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question here is safety-critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question holds these words. Try fewer or other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is flagged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5456,6 +5567,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A buddy is somebody else. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A cap stops this rating. The panel cannot go past it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5541,6 +5656,10 @@
     </message>
     <message>
         <source>A pack has counts only. Delete this column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A panel has one lead. Nothing was planned.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5643,10 +5762,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Administrator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Administrators have no part in disclosures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5660,6 +5775,10 @@
     </message>
     <message>
         <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5991,6 +6110,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Excel could not work this out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>February</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6051,6 +6174,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give one person the role panel_lead, and everybody else another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the item a new code, and list the old one under “withdrawn”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6072,10 +6199,6 @@
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Governance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6234,14 +6357,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lived-experience reviewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock QVisit. Your colleague can begin as a new person and practise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look at both times, and put right the one that is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6378,6 +6493,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No lived-experience reviewer is on this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No other item has “compares: {compares}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6415,6 +6534,10 @@
     </message>
     <message>
         <source>Nobody has been told of this concern yet, so nobody can have confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed this concern yet, so it cannot be closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6538,6 +6661,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is written here. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was kept. Choose a JPEG or PNG. Phones call it “most compatible”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6551,10 +6682,6 @@
     </message>
     <message>
         <source>Nothing was kept. Is the camera or stick still plugged in?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was kept. Take it again with the camera set to a smaller size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6630,6 +6757,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only people on this visit’s panel can lend their laptop for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the panel lead of this visit may do this.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6678,15 +6809,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Or the director on call. A safeguarding referral is made. Police if a crime may have happened. Commissioner or ICB. For a child, the designated officer. Ask for records and CCTV to be kept. Do not copy them.</source>
+        <source>Or the director on call. A safeguarding referral is made. Police if a crime may have happened. Commissioner or ICB. For a child, the designated officer. Ask for records, CCTV and body-worn video to be kept. Do not copy them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others&apos; scores stay hidden until everyone is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Panel lead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6770,6 +6897,10 @@
     </message>
     <message>
         <source>Put it right in the file, then add the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put its rows together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6918,6 +7049,10 @@
     </message>
     <message>
         <source>Scoring is closed, so scores stand as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring is over. What a colleague saw can be said in the debrief.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7161,6 +7296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The debrief is finished, so the panel stands as it was. Their answers are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk that holds {folder} did not answer. {safe} The last step was not saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7281,6 +7420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The panel arrived long ago. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The panel can agree once everyone is done, or the lead has closed scoring.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7341,7 +7484,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The practice ward is for one person.</source>
+        <source>The photo was not read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice ward is for one person. Lock QVisit: your colleague can begin as a new person and practise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7625,6 +7772,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This day has not come yet. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This does not belong among a reviewer&apos;s answers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7650,6 +7801,10 @@
     </message>
     <message>
         <source>This file holds macros, which are programs. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is locked with a password. Nothing was read from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7753,6 +7908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This laptop’s clock is before the time of your arrival. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This lets nobody in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7778,6 +7937,10 @@
     </message>
     <message>
         <source>This photo is not on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is put together in a way that no camera uses.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7814,6 +7977,10 @@
     </message>
     <message>
         <source>This sheet is done once somebody has compared it with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet is there twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7937,10 +8104,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Visitor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wait a minute, then try again. Close other QVisit windows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7961,7 +8124,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What they answered is missing. Nothing was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was fetched so far is kept. Sync again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is kept. To stop yourself, press “Back to my own part” first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8021,6 +8192,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write another name, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write both lines, or neither.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8030,6 +8205,10 @@
     </message>
     <message>
         <source>Write digits, such as 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down first who confirmed it and what they will do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8061,6 +8240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write the day on which it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the easy words as a question, the standard ones as a statement.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8082,6 +8265,14 @@
     </message>
     <message>
         <source>Write the text in full, in quotes if it begins with &amp; or *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the value, or leave the cell empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write their answer in a few words. If nobody answered, say so: no answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8110,6 +8301,10 @@
     </message>
     <message>
         <source>Write when it was, such as 14:02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write when you left, such as 16:30.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8173,7 +8368,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You stopped the reading. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You stopped the sync. Everything you wrote is safe on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You type what somebody else wrote, so you cannot stop for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8773,6 +8976,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yours alone, on this laptop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9145,6 +9352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your last words are not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} waiting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9513,6 +9724,49 @@
     </message>
     <message>
         <source>Without this, nobody outside the panel reads them as a quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Talks</name>
+    <message>
+        <source>A talk afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I offered it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was to be offered by {when}. Offer it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer each of them a talk within 24 hours, and tick what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 24 hours of leaving.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10394,10 +10648,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept on this laptop alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let my buddy and the panel lead know that support is welcome</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10457,7 +10707,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Such as 14:02.</source>
+        <source>Such as 14:02. Now, if it is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10485,7 +10735,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write what they answered, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write whom you told: role and name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrustCard</name>
+    <message>
+        <source># stands for a digit, @ for a letter. Such as QV######. Not a real number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody gets it with their next sync. Keep it empty to take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance says it once. Everybody gets it with their next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospital numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does your trust write them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It finds numbers such as {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for the whole trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a number up. What you type here is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number would be found in this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said yet how your trust writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit underlines such numbers in what people write, on every laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would be found: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your trust writes hospital numbers like this: {mask}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10512,6 +10825,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody else on this panel could compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10524,7 +10841,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The writer reads it through here, or a second person does. Then the sheet counts as done, and the panel can read it after the next sync. Keep the paper for the lead.</source>
+        <source>The sheet of {writer}: they read it through here, or a second person does. Then it counts as done, and the panel can read it after the next sync. Keep the paper for the lead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10532,7 +10849,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who has compared the paper with what is typed?</source>
+        <source>Who has compared the two?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10701,6 +11018,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This photo is on their laptop. It shows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who}: a different view, in their own words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10864,11 +11185,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End my part now</source>
+        <source>End my part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End my part: you see what is unanswered, then you are done.</source>
+        <source>End my part: nobody waits for the rest. Your answers count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10941,6 +11262,10 @@
     </message>
     <message>
         <source>Go to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone back to: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11045,6 +11370,10 @@
     </message>
     <message>
         <source>LX reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11208,7 +11537,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Or the director on call. A safeguarding referral is made. Police if a crime may have happened. Commissioner or ICB. For a child, the designated officer. Ask for records and CCTV to be kept. Do not copy them.</source>
+        <source>Or the director on call. A safeguarding referral is made. Police if a crime may have happened. Commissioner or ICB. For a child, the designated officer. Ask for records, CCTV and body-worn video to be kept. Do not copy them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11344,6 +11673,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See what is unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Senior manager on call</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11452,6 +11785,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Talks not saved yet: {n}. What you wrote is safe. It counts once you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Team culture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11485,6 +11822,10 @@
     </message>
     <message>
         <source>The panel lead phones. The visit pauses until you agree to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel lead sees that you stopped. You do not have to say why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11557,6 +11898,10 @@
     </message>
     <message>
         <source>This laptop knows no share yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11708,6 +12053,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yes, end my part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes, hand it over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11740,6 +12089,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can go on after all until the debrief is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can make a PDF of it here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11761,6 +12114,14 @@
     </message>
     <message>
         <source>You do not have to say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You flagged it. Look again if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have answered {done} of {total}. You may leave the rest open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11792,11 +12153,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your last words are not saved yet. QVisit tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own answer stands. Only the number of people follows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your words are saved on this laptop as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reviewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11808,11 +12177,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you on paper, typed by {typist}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by {day}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {who} on paper, typed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {who} on paper, typed by {typist}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11936,19 +12325,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>worked out from their talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked out from your talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>you lead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{checked} It may be out of date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} is flagged. You can come back to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code}: no flag any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11988,7 +12377,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is flagged. You find it again in the list at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no flag any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seen}, written {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, clock doubted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12363,10 +12764,6 @@
 <context>
     <name>WardPart</name>
     <message>
-        <source>As 14:02, on the day of the visit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As of the last sync, {when}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12404,6 +12801,10 @@
     </message>
     <message>
         <source>Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 14:02.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12537,6 +12938,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prepare for the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publish the report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12558,10 +12963,6 @@
     </message>
     <message>
         <source>Say how it was for you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say that you are done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12624,6 +13025,10 @@
         <source>{day} at {time}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{when}, clock doubted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WordsCard</name>
@@ -12651,7 +13056,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QVisit is reading the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save an empty sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12681,6 +13094,25 @@
     <name>_OneAtATime</name>
     <message>
         <source>One question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_People</name>
+    <message>
+        <source>Hands the rest over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support is welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would rather not</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
