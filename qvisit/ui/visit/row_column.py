@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.visit.chapter_box import ChapterBox
 from qvisit.ui.visit.item_row import ItemRow
+from qvisit.ui.widgets.reading import read_last
 from qvisit.ui.widgets.scroll_page import ScrollPage
 
 
@@ -42,6 +43,7 @@ class RowColumn(ScrollPage):
         self._boxes.insert(place, box)
         box.hide()
         self._column.insertWidget(place, box)
+        read_last(*self._boxes[place:])
 
     def clear(self) -> None:
         """Delete all sections."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from qvisit.forms.answers import options
 from qvisit.forms.template import Template
 from qvisit.ui.background import Background
+from qvisit.ui.visit.chapter_box import ChapterBox
 from qvisit.ui.visit.entry_list import EntryList
 from qvisit.ui.widgets.segmented import SegmentButton
 from tests.ui.keyboard import click, focused, press, the, type_words
@@ -63,6 +64,7 @@ def test_a_visit_of_120_questions_is_scored_by_keyboard(large: Large) -> None:
 
 def test_a_template_of_1000_questions_opens_and_scrolls(large: Large) -> None:
     evening = large(made_form(1000))
+    evening.view.show_section(evening.view.part.form.chapters[-1].key)
     chips = evening.view.tools.findChildren(SegmentButton)
     click(next(one for one in chips if one.words == "All 1000"))
     settle(evening.window)
@@ -73,6 +75,8 @@ def test_a_template_of_1000_questions_opens_and_scrolls(large: Large) -> None:
     type_words(focused(), "n")
 
     row = evening.view.items.row(last)
+    boxes = evening.view.items.page.content.findChildren(ChapterBox)
+    assert [one.chapter for one in boxes] == [*evening.view.part.form.chapters]  # as it is read
     assert len(evening.view.items.order) == 1000
     assert not row.visibleRegion().isEmpty()
     assert evening.trust.seen_by("ash").sheet.reply(*last) == "not_met"
