@@ -36,7 +36,8 @@ LOOKS = (
 CONCERN = "concern"
 _PATIENCE = 10_000  # milliseconds for slow work to end
 _WORDS = "teapot ladder orange skyline lamp"  # shown on the picture; they open nothing
-_GUIDED = ("one-question", "own-words", "hard-part", "break", "stop")
+_OWN_WORDS = "own-words"
+_GUIDED = ("one-question", _OWN_WORDS, "hard-part", "break", "stop")
 _ROUNDS = 8  # times that a layout may ask for another one
 _ORDER = ("published", "signed_off", "moderated", "scoring_complete", "in_progress")
 
@@ -114,7 +115,7 @@ class _Studio:
         pages += [
             (name, partial(_show_guided, self._window, name, one))
             for one in scored
-            for name in _GUIDED
+            for name in guided_pages(self._ws, one)
         ]
         pages.append((CONCERN, self._concern))
         pages += [("concern-steps", self._steps)] if _known_concern(self._window) else []
@@ -197,6 +198,12 @@ class _Studio:
         return page
 
 
+def guided_pages(ws: Workspace, visit: VisitId) -> Sequence[str]:
+    """The pages that can be come to: who is done adds no words."""
+    finished = open_visit(ws, visit).is_finished
+    return [name for name in _GUIDED if not (finished and name == _OWN_WORDS)]
+
+
 def _show_guided(window: MainWindow, name: str, visit: VisitId) -> QWidget:
     """One question at a time, or one of the pages beside it."""
     score = window.pages.visit.score
@@ -211,7 +218,7 @@ def _show_guided(window: MainWindow, name: str, visit: VisitId) -> QWidget:
     elif order:
         way.course.read(order[0])
         way.go(way.course.stop_at(order[0]))
-    if name == "own-words":
+    if name == _OWN_WORDS:
         view.question.add.click()
     if name in ("break", "stop"):
         view.question.rest.click()

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from qvisit.ui.screenshots import LOOKS, take_screenshots
+from qvisit.ui.screenshots import LOOKS, guided_pages, take_screenshots
 from qvisit.ui.theme import Look, current_look
-from qvisit.usecases.visits import list_visits
-from tests.usecases.trust import Trust, signed_off
+from qvisit.usecases.visits import list_visits, start_visit
+from tests.usecases.trust import Trust, score, signed_off
 
 PAGES = (
     "home",
@@ -68,6 +68,17 @@ def test_a_laptop_without_visits_shows_the_practice_visit(
         "stop",
     ):
         assert f"{page}-light-100.png" in names
+
+
+def test_who_is_done_is_not_shown_adding_words(trust: Trust) -> None:
+    ws = trust["ash"]
+    start_visit(ws, trust.seen_by("ash"))
+    before = guided_pages(ws, trust.visit)
+
+    score(trust, "ash")
+
+    assert "own-words" in before
+    assert guided_pages(ws, trust.visit) == [one for one in before if one != "own-words"]
 
 
 def test_pictures_come_in_every_theme_and_at_twice_the_size() -> None:

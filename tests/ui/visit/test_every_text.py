@@ -19,6 +19,7 @@ from qvisit.ui.visit.photos.strip import PhotoChoices
 from qvisit.ui.visit.prepare_step import PARTS
 from qvisit.ui.visit.sections_pane import JOTS, TALKS
 from qvisit.ui.visit.steps import ACTIONS, DEBRIEF, PREPARE, RATING, REPORT, SCORE
+from qvisit.ui.visit.taking_part.lend_page import LendPage
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import photos, profiles, reports
 from qvisit.workspace import Workspace
@@ -234,11 +235,13 @@ def test_every_text_is_translated_before_a_profile_is_open(qtbot: QtBot, abroad:
     words, name = "teapot ladder orange skyline lamp", "Amara"
     walk = Walk(shipped() | {words, name})
     start = FirstStartPage(words, lambda _: (False, ""), keyring=False)
+    lent = LendPage(name, words, lambda _: (False, ""))
+    lent.start.click()  # it says what is missing
     unlock = UnlockPage([("amara", name), ("joss", "Joss")])
     bug = QWidget()
     UnexpectedDialog(bug, "").open_sheet()
 
-    for place, page in (("first start", start), ("unlock", unlock), ("bug", bug)):
+    for place, page in (("first start", start), ("unlock", unlock), ("lent", lent), ("bug", bug)):
         qtbot.addWidget(page)
         walk.look(page, place)
 
