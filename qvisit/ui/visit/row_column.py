@@ -76,11 +76,11 @@ class RowColumn(ScrollPage):
         """
         bar = self.verticalScrollBar()
         anchor = self._anchor(row)
-        before = self._top(anchor) - bar.value() if anchor is not None else 0
+        before = _top(anchor, self.content) - bar.value() if anchor is not None else 0
         yield
         self._lay_out()
         if anchor is not None and anchor.isVisibleTo(self.content):
-            bar.setValue(self._top(anchor) - before)
+            bar.setValue(_top(anchor, self.content) - before)
 
     def bring_soon(self, row: ItemRow) -> None:
         """Bring a row into sight with all that has the focus in it, once heights are known."""
@@ -109,14 +109,13 @@ class RowColumn(ScrollPage):
 
     def _lay_out(self) -> None:
         """Let every row in sight take its place now, and the page its height."""
+        wanted = self._wanted
         for box in self._boxes:
-            if box.is_made and (self._sees(box, 0) or self._holds_wanted(box)):
+            holds = wanted is not None and box.isAncestorOf(wanted)
+            if box.is_made and (holds or self._sees(box, 0)):
                 box.lay_out()
         self.body.activate()
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
-
-    def _holds_wanted(self, box: ChapterBox) -> bool:
-        return self._wanted is not None and box.isAncestorOf(self._wanted)
 
     def _unmade(self, around: int) -> Sequence[ChapterBox | ItemRow]:
         """The sections without rows, and rows without a face, in sight or so many px out of it."""
@@ -132,12 +131,9 @@ class RowColumn(ScrollPage):
     def _sees(self, part: QWidget, around: int) -> bool:
         top = self.verticalScrollBar().value()
         bottom = top + self.height()
-        here = self._top(part)
+        here = _top(part, self.content)
         seen = here < bottom + around and here + part.height() > top - around
         return seen and part.isVisibleTo(self.content)
-
-    def _top(self, part: QWidget) -> int:
-        return part.mapTo(self.content, QPoint(0, 0)).y()
 
     def _anchor(self, row: ItemRow | None) -> ItemRow | None:
         rows = [one for box in self._boxes if self._sees(box, 0) for one in box.rows]
@@ -166,3 +162,7 @@ class RowColumn(ScrollPage):
             self.make_seen()
         else:
             self._later.start()
+
+
+def _top(part: QWidget, content: QWidget) -> int:
+    return part.mapTo(content, QPoint(0, 0)).y()
