@@ -183,9 +183,11 @@ def test_every_text_is_translated_in_the_guided_view(evening: Trust, open_window
     for key in score.view.items.order:
         score.guided.take_up(key)
         walk.look(window, f"guided: {key[1]}")
-    for page in (view.words, view.rest, view.stop, view.hand_over, view.end, view.review):
-        view.show_page(page, focus=True)
-        walk.look(window, f"guided: {type(page).__name__}")
+    stop = (view.words.rest, view.rest.stop)
+    hand_over = (*stop, view.stop.hand_over, view.hand_over.come_back)
+    for way in (view.question.add, *hand_over, *stop, view.stop.end, view.end.look):
+        way.click()
+        walk.look(window, f"guided: {type(view.page).__name__}")
 
     assert not walk.wrong, "\n".join(walk.wrong)
 

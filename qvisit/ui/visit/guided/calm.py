@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.ui.theme import current_look, scaled
 from qvisit.ui.visit.guided.buttons import CalmButton, fit_all
@@ -66,8 +66,12 @@ class CalmPage(QWidget):
         self._page = page = ScrollPage(margin=0)
         for through in (page.viewport(), page.content):  # the ground is seen through them
             through.setAutoFillBackground(False)
+        row = QHBoxLayout()  # an aligned widget would be as high as at the whole width
+        row.addStretch(1)
+        row.addWidget(held)
+        row.addStretch(1)
         page.body.addStretch(1)
-        page.body.addWidget(held, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.body.addLayout(row)
         page.body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
