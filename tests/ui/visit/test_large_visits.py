@@ -34,7 +34,7 @@ def large(stage: Stage, tmp_path: Path, qtbot: QtBot, background: Background) ->
 
     def open_it(forms: Sequence[Template]) -> Evening:
         planned = plan_large(stage, tmp_path / "large", forms)
-        trust = Trust(planned.folder, planned.vaults, planned.visit, planned.recovery_code)
+        trust = Trust(planned.folder, dict(planned.vaults), planned.visit, planned.recovery_code)
         made.append((trust, Evening(trust, "ash", qtbot, background)))
         return made[-1][1]
 
