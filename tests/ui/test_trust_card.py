@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.preferences import Preferences
-from qvisit.ui.settings_page import TRUST, SettingsPage
+from qvisit.ui.settings_page import READING, TRUST, SettingsPage
 from qvisit.ui.theme import current_look
 from qvisit.ui.trust_card import TrustCard
 from qvisit.usecases.hospital_numbers import hospital_number
@@ -28,7 +28,8 @@ def _shown(trust: Trust, name: str, qtbot: QtBot) -> tuple[SettingsPage, TrustCa
 
 
 def test_governance_says_it_and_tries_it_out(trust: Trust, qtbot: QtBot) -> None:
-    _page, card = _shown(trust, "linden", qtbot)
+    page, card = _shown(trust, "linden", qtbot)
+    whose = words_on(page)
     before = words_on(card)
     type_words(card.pattern.edit, "QV123456")
     press(card.save, Qt.Key.Key_Space)
@@ -44,6 +45,10 @@ def test_governance_says_it_and_tries_it_out(trust: Trust, qtbot: QtBot) -> None
     with qtbot.waitSignal(card.changed):
         press(card.pattern.edit, Qt.Key.Key_Return)
 
+    assert "These stay on this laptop." not in whose
+    page.columns.show_section(READING)
+    assert "These stay on this laptop." in words_on(page)
+    page.columns.show_section(TRUST)
     assert "Nobody has said yet how your trust writes them." in before
     assert "Write # for a digit and @ for a letter" in refused
     assert (known, hospital_number(trust["linden"])) == ("", "QV######")
@@ -56,14 +61,6 @@ def test_governance_says_it_and_tries_it_out(trust: Trust, qtbot: QtBot) -> None
     assert not others.save.isVisible()
     type_words(others.sample.edit, "QV123456")
     assert "This would be found: QV123456" in words_on(others)
-
-
-def test_what_is_only_the_persons_own_is_not_said_of_the_trusts(trust: Trust, qtbot: QtBot) -> None:
-    page, _card = _shown(trust, "linden", qtbot)
-
-    assert "These stay on this laptop." not in words_on(page)
-    page.columns.show_section("reading")
-    assert "These stay on this laptop." in words_on(page)
 
 
 @pytest.mark.usefixtures("look")

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from qvisit.ui.visit.told_form import LaterForm, ToldForm
 from qvisit.usecases.wards import enter_contact
 from qvisit.visits.visit import Concern
 from tests.ui.keyboard import focused, press, type_words
@@ -200,7 +202,9 @@ def test_what_was_being_filled_in_is_there_again(on_the_ward: Trust, show: Open)
     assert form.when.text() == "14:02"
 
 
-def test_what_is_filled_in_under_a_concern_is_there_again(on_the_ward: Trust, show: Open) -> None:
+def test_what_is_filled_in_under_a_concern_is_there_again(
+    on_the_ward: Trust, show: Open, qtbot: QtBot
+) -> None:
     shown = _raised(show)
     track = shown.page.later.concern.track
     press(button(track, "I told: Senior manager on call"), Qt.Key.Key_Return)
@@ -209,15 +213,17 @@ def test_what_is_filled_in_under_a_concern_is_there_again(on_the_ward: Trust, sh
     type_words(track.later_form.reference.edit, "INC-2")
     shown.page.leave()
 
-    again = show("ash")
-    again.page.show_concern(next(iter(again.editor.current.shared.concerns)))
-    told = again.page.later.concern.track.told_form
+    (name,) = shown.editor.current.shared.concerns
+    told, later = ToldForm(shown.editor), LaterForm(shown.editor)
+    for form in (told, later):
+        qtbot.addWidget(form)
+        form.begin(name)
     type_words(told.reply.edit, "ing")
     press(told.save, Qt.Key.Key_Return)
 
     concern = _only(on_the_ward)
     assert [(one.said.step, one.said.reply) for one in concern.told] == [("manager", "I am coming")]
-    assert again.page.later.concern.track.later_form.reference.text() == "INC-2"
+    assert later.reference.text() == "INC-2"
     assert (told.name.text(), told.reply.text()) == ("", "")
 
 

@@ -47,12 +47,19 @@ def test_the_bar_says_whose_words_are_typed_and_the_answers_are_theirs(hazel: Ev
     assert "by LX reviewer 1 on paper, typed by you" in words_on(hazel.view.side.history)
 
 
-def test_a_concern_that_is_half_written_is_there_while_paper_is_typed(hazel: Evening) -> None:
+def test_half_typed_notes_stay_with_their_writer_and_a_concern_with_who_raises_it(
+    hazel: Evening,
+) -> None:
     page = hazel.window.pages.visit
     page.show_concern()
     type_words(page.later.concern.form.what.edit, "The bag is open")
-
+    page.show_step("score")
+    own = hazel.view.side.writer.edit.edit
+    type_words(own, "My own half a note")
     type_for(hazel, "rowan")
+
+    assert hazel.view.side.writer.edit.text() == ""
+    type_words(hazel.view.side.writer.edit.edit, "Theirs")
     page.show_concern()
     while_typing = page.later.concern.form.what.text()
     type_words(page.later.concern.form.what.edit, " and")
@@ -61,18 +68,6 @@ def test_a_concern_that_is_half_written_is_there_while_paper_is_typed(hazel: Eve
 
     assert while_typing == "The bag is open"
     assert page.later.concern.form.what.text() == "The bag is open and"
-
-
-def test_half_typed_notes_stay_with_their_writer(hazel: Evening) -> None:
-    page = hazel.window.pages.visit
-    page.show_step("score")
-    own = hazel.view.side.writer.edit.edit
-    type_words(own, "My own half a note")
-    type_for(hazel, "rowan")
-
-    assert hazel.view.side.writer.edit.text() == ""
-    type_words(hazel.view.side.writer.edit.edit, "Theirs")
-    page.typing.stop.click()
 
     notes = {
         written.said.text: person
