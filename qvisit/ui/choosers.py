@@ -28,11 +28,7 @@ def choose_template(window: QWidget, title: str) -> Path | None:
 
 def choose_pdf(window: QWidget, title: str, name: str) -> Path | None:
     """Ask where to save a PDF."""
-    chosen, _kind = QFileDialog.getSaveFileName(window, title, name, "PDF (*.pdf)")
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+    return _choose_new(window, title, name, "PDF (*.pdf)", ".pdf")
 
 
 def choose_sheet(window: QWidget, title: str) -> Path | None:
@@ -53,11 +49,24 @@ def choose_photo(window: QWidget, title: str) -> Path | None:
 def choose_empty_sheet(window: QWidget, title: str, name: str) -> Path | None:
     """Ask where to save a sheet."""
     words = QCoreApplication.translate("Choosers", "Excel sheets (*.xlsx)")
-    chosen, _kind = QFileDialog.getSaveFileName(window, title, name, words)
+    return _choose_new(window, title, name, words, ".xlsx")
+
+
+def _choose_new(window: QWidget, title: str, name: str, kinds: str, ending: str) -> Path | None:
+    """Ask where to save; a file that is there is given only after the person was asked about it."""
+    dialog = QFileDialog(window, title, "", kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(ending[1:])  # so that it looks for the file that will be written
+    dialog.selectFile(name)
+    chosen = dialog.selectedFiles()[0] if dialog.exec() else ""
+    dialog.deleteLater()
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    if path.suffix.lower() == ending:
+        return path
+    path = path.with_name(f"{path.name}{ending}")  # a point in its name hid what was missing
+    return _choose_new(window, title, str(path), kinds, ending) if path.exists() else path
 
 
 @dataclass(frozen=True)
