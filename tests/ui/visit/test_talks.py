@@ -87,6 +87,7 @@ def test_one_talk_feeds_all_and_its_changes_go_along_until_one_is_done(sit: Sit)
     tap(form, "E-SAID", "Bad")
     click(page.view.save)
     assert evening.saved("E-SAID") == "1"
+    say(form, " Not at night.")  # what is not saved yet is taken back with the rest, and kept
     click(page.view.take_back)
     assert evening.saved("E-SAID") is None
     assert "You took this talk back." in words_on(page)
@@ -94,7 +95,8 @@ def test_one_talk_feeds_all_and_its_changes_go_along_until_one_is_done(sit: Sit)
     click(page.view.take_back)
     assert evening.saved("E-SAID") == "1"
     (versions,) = evening.trust.seen_by("rowan").sheet.talks.values()
-    assert len(versions) == 4
+    assert len(versions) == 5
+    assert versions[-1].said.words == "It is calm after tea. Not at night."
     history = evening.trust.seen_by("rowan").sheet.history[key("E-SAID")]
     assert [one.said.reply for one in history] == ["3", "1", None, "1"]
     assert evening.failures == []

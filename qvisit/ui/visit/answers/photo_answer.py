@@ -9,7 +9,7 @@ from qvisit.ui.widgets.plain_words import plain
 
 
 class PhotoAnswer(LineAnswer):
-    """QVisit keeps no photos, so it asks for the place where this one is."""
+    """Asks for the place of a photo that lies elsewhere, as where a visit allows none in QVisit."""
 
     def __init__(self, item: Item, *, large: bool, easy: bool) -> None:
         words = LineWords(

@@ -180,6 +180,10 @@ class TalkPage(QWidget):
         if talk is None:
             return
         back = not self.drafts.saved(talk.talk, talk.band).taken_back
+        if talk.talk in self.drafts.held and (
+            self.view.form.waits() or not self._editor.writing.talk(talk)
+        ):
+            return  # what was changed meanwhile stays in its history, and is not lost
         if self._editor.writing.take_back_talk(talk.talk, back=back):
             self.drafts.drop(talk)
             self._show(self.drafts.saved(talk.talk, talk.band))
