@@ -138,7 +138,7 @@ def test_a_photo_goes_from_its_file_to_its_question_and_away_again(
     page.about.leave_it.click()
 
     choices.away.click()
-    assert "deleted for good" in words_on(strip)
+    assert "Delete its picture for good?" in words_on(strip)
     choices.stay.click()
     assert len(kept(ash)) == 1
     choices.away.click()

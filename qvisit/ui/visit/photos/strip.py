@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from qvisit.ui.announce import announce
+from qvisit.ui.announce import announce_aloud
 from qvisit.ui.list_rows import empty
 from qvisit.ui.theme import scaled
 from qvisit.ui.visit.pair_page import flow_row
@@ -108,7 +108,7 @@ class PhotoChoices(NamedGroup):
         self.setAccessibleName(self.tr("What to do with this photo"))
         self.look = LinkButton(self.tr("Look at it"), "eye")
         self.away = LinkButton(self.tr("Take it back"), "undo")
-        self.sure = Words(self.tr("Its picture is deleted for good."), "dense")
+        self.sure = Words(self.tr("Delete its picture for good?"), "dense")
         self.delete = DangerButton(self.tr("Delete it"))
         self.stay = PlainButton(self.tr("Leave it"), small=True)
         names = (
@@ -139,7 +139,7 @@ class PhotoChoices(NamedGroup):
     def _on_away(self) -> None:
         self._ask(asking=True)
         self.stay.setFocus()
-        announce(self, self.sure.text())
+        announce_aloud(self, self.sure.text())
 
     def _on_stay(self) -> None:
         self._ask(asking=False)
