@@ -45,6 +45,7 @@ class DonePane(ScrollPage):
         self._open: Sequence[Entry] = ()
         self._more = PlainButton("", "list")
         self._more.clicked.connect(self._on_more)
+        self._more.hide()
         self.confirm = MainButton(self.tr("Yes, I’m done"), "tick")
         self.back = PlainButton(self.tr("Go on scoring"), "arrow-left")
         self.confirm.clicked.connect(self.confirmed)
