@@ -3847,11 +3847,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete this photo: {words}</source>
+        <source>Delete its picture for good?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its picture is deleted for good.</source>
+        <source>Delete this photo: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
