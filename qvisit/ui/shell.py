@@ -3,9 +3,12 @@
 Imports nothing but Qt, so that it is painted before anything else is loaded.
 """
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import delete, isValid
 
 _GEOMETRY = "window/geometry"
 _FIRST_SIZE = (1366, 690)  # what a small laptop leaves between title bar and task bar
@@ -44,9 +47,19 @@ class Shell(QWidget):
             before.windowTitleChanged.disconnect(self.setWindowTitle)
             self._stack.removeWidget(before)
             before.hide()
-            before.deleteLater()
+            QTimer.singleShot(0, self, partial(_delete, before))  # it may have asked for this
 
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings("QVisit", "QVisit").setValue(_GEOMETRY, self.saveGeometry())
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _delete(page: QWidget) -> None:
+    """Delete a page, its many rows first: with all at once the window would stand for half a
+    minute, since each part that goes is looked for among all the others."""
+    rows = getattr(page, "rows", None)
+    for row in rows() if callable(rows) else ():
+        delete(row)
+    if isValid(page):
+        delete(page)

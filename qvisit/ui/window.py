@@ -1,5 +1,6 @@
 """The pages of an open profile, and the ways between them."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,6 +17,7 @@ from qvisit.ui.personal_desk import PersonalDesk
 from qvisit.ui.status_truth import StatusTruth, show_status
 from qvisit.ui.unexpected import show_failure
 from qvisit.ui.visit.concern_reminder import ConcernReminder
+from qvisit.ui.visit.item_row import ItemRow
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.status import StatusFacts
 from qvisit.workspace import Workspace
@@ -66,6 +68,10 @@ class MainWindow(QWidget):
         self.pages.leave()
         self.truth.stop()
         self.reminder.stop()
+
+    def rows(self) -> Sequence[QWidget]:
+        """The rows of the visit's questions, each made of many parts."""
+        return self.findChildren(ItemRow)
 
     def open_visit(self, visit: str, step: str = "") -> bool:
         """Show a visit at a step as home names it; whether the visit is here."""
