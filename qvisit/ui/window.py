@@ -1,6 +1,5 @@
 """The pages of an open profile, and the ways between them."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -41,6 +40,7 @@ class MainWindow(QWidget):
         """
         super().__init__()
         self._ws = ws
+        self.rows = partial(self.findChildren, ItemRow)  # what is made of most parts
         self.desk = PersonalDesk(ws, background, choosers, self)
         self._facts: StatusFacts | None = None
         self.editor = VisitEditor(ws, self)
@@ -69,10 +69,6 @@ class MainWindow(QWidget):
         self.truth.stop()
         self.reminder.stop()
 
-    def rows(self) -> Sequence[QWidget]:
-        """The rows of the visit's questions, each made of many parts."""
-        return self.findChildren(ItemRow)
-
     def open_visit(self, visit: str, step: str = "") -> bool:
         """Show a visit at a step as home names it; whether the visit is here."""
         self.frame.page(VISIT)  # it hears what is opened
@@ -97,11 +93,11 @@ class MainWindow(QWidget):
         self.frame.lock_requested.connect(self.lock_requested)
         self.frame.status_pressed.connect(self._on_status_pressed)
         self.truth.told.connect(self._on_told)
-        self.truth.failed.connect(self._on_failed)
+        self.truth.failed.connect(partial(show_failure, self))
         self.reminder.due.connect(partial(announce, self, assertive=True))
         self.editor.saved.connect(self.frame.status.show_saved)
         self.editor.changed.connect(self.truth.refresh)
-        self.editor.failed.connect(self._on_failed)
+        self.editor.failed.connect(partial(show_failure, self))
 
     def _connect_pages(self) -> None:
         pages = self.pages
@@ -119,8 +115,8 @@ class MainWindow(QWidget):
         pages.preferences_chosen.connect(self.desk.keep_preferences)
         pages.recovery_card_requested.connect(self.desk.save_recovery_card)
         self.desk.shown.connect(pages.show_preferences)
-        self.desk.failed.connect(self._on_failed)
-        pages.failed.connect(self._on_failed)
+        self.desk.failed.connect(partial(show_failure, self))
+        pages.failed.connect(partial(show_failure, self))
         pages.header_changed.connect(self.frame.refresh_header)
 
     def go(self, key: str) -> None:
@@ -143,7 +139,7 @@ class MainWindow(QWidget):
         try:
             visit = begin_practice(self._ws)
         except QVisitError as error:
-            self._on_failed(error)
+            show_failure(self, error)
             return
         self.open_visit(visit, "carry_on")
 
@@ -167,6 +163,3 @@ class MainWindow(QWidget):
         self.pages.allow_planning(facts.governs)
         if self.frame.current in (HOME, VISITS):
             self.pages.refresh(self.frame.current)
-
-    def _on_failed(self, error: Exception) -> None:
-        show_failure(self, error)
