@@ -232,15 +232,21 @@ class ItemList(ListBed):
         What was being typed on another becomes its answer; if that leaves this item out, the one
         after it is taken.
         """
-        if key != self._current:
-            self._drop_current()
+        before = self._current
+        if key != before:
+            self.flush()
             if key not in self._order:
                 key = _beside(key, self._candidates, self._order)
             self._current = key
             self.row(key).set_large(True)
-            self.selected.emit(key)
         if focus:
             self.row(key).face.answers.take_focus()
+        if key != before:
+            # Folded only now: a button that goes away with the focus would send it, for screen
+            # readers to tell, to some other part of the page first.
+            if before is not None:
+                self.row(before).set_large(False)
+            self.selected.emit(key)
         self.page.bring_soon(self.row(key))
 
     def step_by(self, step: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from qvisit.forms.answers import non_answer_options
 from qvisit.ui.visit.answers.choice_answer import ChoiceAnswer
@@ -158,6 +158,25 @@ def test_arrows_choose_nothing_and_enter_chooses_one_of_several(sit: Sit) -> Non
     press(focused(), Qt.Key.Key_Return)
 
     assert (moved, sitting.saved("E-CHOICE")) == (None, "day-room")
+
+
+def test_the_keyboard_goes_straight_from_question_to_question(sit: Sit, qapp: QApplication) -> None:
+    evening = sit("ash")
+    items = evening.view.items
+    evening.view.go_to(items.order[0], focus=True)
+    went: list[QWidget | None] = []
+
+    def note(_before: QWidget | None, now: QWidget | None) -> None:
+        went.append(now)
+
+    qapp.focusChanged.connect(note)
+
+    for code in evening.listed()[1:4]:
+        went.clear()
+        press(focused(), Qt.Key.Key_Down)
+        settle(evening.window)
+        assert [one is not None and evening.holds_focus(code, one) for one in went] == [True]
+    qapp.focusChanged.disconnect(note)
 
 
 def test_several_are_ticked_and_the_last_one_taken_away_takes_the_answer_back(sit: Sit) -> None:
