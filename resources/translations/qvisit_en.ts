@@ -305,18 +305,6 @@
 <context>
     <name>AnswerHistory</name>
     <message>
-        <source> ({n} asked)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go back to this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go back to {answer}, {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No answer yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13042,6 +13030,21 @@
     </message>
     <message>
         <source>The card is saved as {path}. Print it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_AnswerRow</name>
+    <message>
+        <source> ({n} asked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to {answer}, {when}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qvisit.clock import parse_utc
 from qvisit.forms.item import Item
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.list_rows import empty
 from qvisit.ui.visit.labels import reply_in_short, seat_labels, tr, written_words
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import LinkButton
@@ -91,6 +89,7 @@ class AnswerHistory(Card):
         self.undo.clicked.connect(self.undone)
         self.more = LinkButton("", "list")
         self.more.clicked.connect(self._on_more)
+        self._made: list[_AnswerRow] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         line = QHBoxLayout()
@@ -107,7 +106,7 @@ class AnswerHistory(Card):
         self._shown = None
 
     def show_history(self, item: Item, history: History, reader: Reader) -> bool:
-        """Show the answers to an item; whether they had to be built anew.
+        """Show the answers to an item; whether they are others than before.
 
         Args:
             item: What was asked.
@@ -119,12 +118,11 @@ class AnswerHistory(Card):
         if now == self._shown:
             return False
         self._shown = now
-        empty(self._rows)
         shown = history if self._all else history[-_FEW:]
-        for one in reversed(shown):
-            row = self._row(item, one, history[-1], reader)
-            self._rows.addWidget(row)
-            row.show()
+        for at, one in enumerate(reversed(shown)):
+            self._row(at).show_answer(item, one, history[-1], reader, fixed=self._read_only)
+        for row in self._made[len(shown) :]:
+            row.hide()
         self._none.setVisible(not history)
         self.undo.setVisible(bool(history))
         self.undo.setEnabled(not self._read_only)
@@ -140,24 +138,14 @@ class AnswerHistory(Card):
             self._read_only = read_only
             self._show_again()
 
-    def _row(self, item: Item, one: Answered, now: Answered, reader: Reader) -> QWidget:
-        row = QWidget()
-        line = QVBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        said = reply_in_short(item, one.said.reply)
-        asked = self.tr(" ({n} asked)").format(n=one.said.asked) if one.said.asked else ""
-        when = reader.when(one)
-        kind = self._bold if one is now else self._quiet
-        line.addWidget(Words(f"{said}{asked}", kind))
-        line.addWidget(Words(f"{when} · {reader.by(one)}", self._quiet, "text2"))
-        if one.said.reply != now.said.reply and not self._read_only:
-            back = LinkButton(self.tr("Go back to this one"), "undo")
-            name = self.tr("Go back to {answer}, {when}").format(answer=said, when=when)
-            back.setAccessibleName(name)
-            back.clicked.connect(partial(self._on_back, one.change))
-            line.addWidget(back)
-        return row
+    def _row(self, at: int) -> "_AnswerRow":
+        """A row by its place. Rows are kept: each answer given would make them all anew."""
+        while at >= len(self._made):
+            row = _AnswerRow(self._quiet, self._bold)
+            row.restored.connect(self._on_back)
+            self._rows.addWidget(row)
+            self._made.append(row)
+        return self._made[at]
 
     def _on_back(self, change: str) -> None:
         self.undo.setFocus()  # the button that was pressed goes with its row
@@ -172,3 +160,53 @@ class AnswerHistory(Card):
     def _show_again(self) -> None:
         if self._last is not None:
             self.show_history(*self._last)
+
+
+class _AnswerRow(QWidget):
+    """One of the answers that were given, and the way back to it."""
+
+    restored = Signal(str)  # change
+
+    def __init__(self, quiet: str, bold: str) -> None:
+        super().__init__()
+        self._quiet, self._bold = quiet, bold
+        self._change = ""
+        self._answer = Words("", quiet)
+        self._who = Words("", quiet, "text2")
+        self._back = LinkButton(self.tr("Go back to this one"), "undo")
+        self._back.clicked.connect(self._on_back)
+        line = QVBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        for part in (self._answer, self._who, self._back):
+            line.addWidget(part)
+
+    def show_answer(
+        self, item: Item, one: Answered, now: Answered, reader: Reader, *, fixed: bool
+    ) -> None:
+        """Show an answer.
+
+        Args:
+            item: What was asked.
+            one: The answer.
+            now: The answer that stands.
+            reader: Who looks at it.
+            fixed: Whether nothing may be changed.
+        """
+        self._change = one.change
+        said = reply_in_short(item, one.said.reply)
+        asked = self.tr(" ({n} asked)").format(n=one.said.asked) if one.said.asked else ""
+        when = reader.when(one)
+        kind = self._bold if one is now else self._quiet
+        if self._answer.kind != kind:
+            self._answer.set_kind(kind)
+        self._answer.setText(f"{said}{asked}")
+        self._who.setText(f"{when} · {reader.by(one)}")
+        self._back.setAccessibleName(
+            self.tr("Go back to {answer}, {when}").format(answer=said, when=when)
+        )
+        self._back.setVisible(one.said.reply != now.said.reply and not fixed)
+        self.show()
+
+    def _on_back(self) -> None:
+        self.restored.emit(self._change)
