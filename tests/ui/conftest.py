@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qvisit.ui import answer_keys
 from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
 from qvisit.ui.own_ways import OwnWays, set_own_ways
 from qvisit.ui.theme import Look, apply_look, current_look
+from qvisit.ui.window import MainWindow
+from tests.ui.layout_checks import settle
 from tests.usecases.trust import Stage, Trust, build_stage, open_stage
 
 LOOKS = (
@@ -73,6 +77,30 @@ def background(qapp: QApplication) -> Iterator[Background]:
     yield background
     assert background.wait_for_done(5_000), "slow work goes on after its test"
     background.deleteLater()
+
+
+@pytest.fixture
+def seat(
+    trust: Trust, qtbot: QtBot, background: Background, idle: Callable[[], None]
+) -> Iterator[Callable[[str, Choosers], MainWindow]]:
+    """The window on somebody's laptop, on its first page; left at the end."""
+    made: list[MainWindow] = []
+
+    def sit_down(name: str, choosers: Choosers) -> MainWindow:
+        window = MainWindow(trust[name], background, choosers)
+        qtbot.addWidget(window)
+        made.append(window)
+        window.resize(1366, 690)
+        window.show()
+        window.begin()
+        idle()
+        settle(window)
+        return window
+
+    yield sit_down
+    answer_keys.set_single_keys(True)
+    for window in made:
+        window.leave()
 
 
 @pytest.fixture

@@ -1,14 +1,11 @@
 """Somebody who has never seen QVisit scores a section in each view, led by what stands there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from qvisit.ids import VisitId
-from qvisit.ui import answer_keys
-from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.window import MainWindow
 from qvisit.usecases.visits import list_visits, open_visit
@@ -23,25 +20,9 @@ Open = Callable[[str], MainWindow]
 
 
 @pytest.fixture
-def sit_down(trust: Trust, qtbot: QtBot, background: Background, idle: Idle) -> Iterator[Open]:
+def sit_down(seat: Callable[[str, Choosers], MainWindow]) -> Open:
     """The window on somebody's laptop, on its first page."""
-    made: list[MainWindow] = []
-
-    def begin(name: str) -> MainWindow:
-        window = MainWindow(trust[name], background, Choosers())
-        qtbot.addWidget(window)
-        made.append(window)
-        window.resize(1366, 690)
-        window.show()
-        window.begin()
-        idle()
-        settle(window)
-        return window
-
-    yield begin
-    answer_keys.set_single_keys(True)
-    for window in made:
-        window.leave()
+    return lambda name: seat(name, Choosers())
 
 
 def _replies(trust: Trust, name: str, visit: VisitId) -> int:

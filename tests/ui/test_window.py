@@ -1,7 +1,7 @@
 """The window of a profile: pages, the ways between them, and a status line that tells the truth."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui import answer_keys
-from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.dialogs import UnexpectedDialog
 from qvisit.ui.preferences import load_preferences
@@ -30,30 +29,12 @@ Open = Callable[[str], MainWindow]
 
 
 @pytest.fixture
-def open_window(
-    trust: Trust, qtbot: QtBot, background: Background, idle: Idle, tmp_path: Path
-) -> Iterator[Open]:
+def open_window(seat: Callable[[str, Choosers], MainWindow], trust: Trust, tmp_path: Path) -> Open:
     """The window on the laptop of somebody, on its first page."""
-    made: list[MainWindow] = []
-
-    def make(name: str) -> MainWindow:
-        choosers = Choosers(
-            folder=lambda *_: trust.share, pdf=lambda _window, _title, name: tmp_path / name
-        )
-        window = MainWindow(trust[name], background, choosers)
-        qtbot.addWidget(window)
-        made.append(window)
-        window.resize(1366, 690)
-        window.show()
-        window.begin()
-        idle()
-        settle(window)
-        return window
-
-    yield make
-    answer_keys.set_single_keys(True)
-    for window in made:
-        window.leave()
+    return lambda name: seat(
+        name,
+        Choosers(folder=lambda *_: trust.share, pdf=lambda _window, _title, name: tmp_path / name),
+    )
 
 
 def _status(window: MainWindow) -> str:

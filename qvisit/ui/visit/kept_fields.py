@@ -4,15 +4,14 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.kept_draft import KeptDraft
 from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.fields import TextField
-from qvisit.usecases.scoring import Draft
 
-_DRAFT_MS: Final = 300  # from the first change that is not yet durable
 _NONE: Final[Mapping[str, ChoiceGroup]] = {}
 
 
@@ -40,17 +39,10 @@ class KeptFields(QObject):
             choices: What is chosen, by name.
         """
         super().__init__(form)
-        self._editor = editor
-        self._name = name
         self._lines = dict(lines)
         self._choices = dict(choices)
-        self._key = ""
         self._values: dict[str, str] = {}
-        self.is_kept = False
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(_DRAFT_MS)
-        self._waiting.timeout.connect(self._keep_now)
+        self._draft = KeptDraft(form, editor, name, self._filled_in, mine=True)
         for line in self._lines.values():
             line.edited.connect(self._on_changed)
         for group in self._choices.values():
@@ -63,10 +55,7 @@ class KeptFields(QObject):
             key: What the form is about, such as a concern.
             usual: What stands there at first; what is not named is empty.
         """
-        self.keep()
-        self._key = key
-        kept = self._read()
-        self.is_kept = bool(kept)
+        kept = read_values(self._draft.take_up(("", key)) or "")
         self._values = {**(usual or {}), **kept}
         for name, line in self._lines.items():
             line.set_text(self._values.get(name, ""))
@@ -78,42 +67,29 @@ class KeptFields(QObject):
     def put(self, **values: str) -> None:
         """Keep what stands there, and some values that are not on the form, within a moment."""
         self._values.update(values)
-        if not self._waiting.isActive():
-            self._waiting.start()
+        self._draft.keep_soon()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a draft of it."""
+        return self._draft.is_kept
 
     def keep(self) -> None:
         """Keep at once what was still waiting."""
-        if self._waiting.isActive():
-            self._waiting.stop()
-            self._keep_now()
+        self._draft.keep()
 
     def settle(self) -> None:
         """All is saved, or not wanted any more: no draft is left."""
-        self._waiting.stop()
-        if self.is_kept:
-            self.is_kept = False
-            self._write("")
+        self._draft.settle()
 
     def _on_changed(self, _said: str) -> None:
         self.put()
 
-    def _keep_now(self) -> None:
-        self.is_kept = True
+    def _filled_in(self) -> str:
         shown = {name: line.text() for name, line in self._lines.items()}
         shown |= {name: group.value for name, group in self._choices.items()}
         self._values |= shown
-        self._write(json.dumps(self._values))
-
-    def _write(self, text: str) -> None:
-        self._editor.scoring.draft(Draft("", self._key, self._name, text), mine=True)
-
-    def _read(self) -> dict[str, str]:
-        if self._editor.opened is None:
-            return {}
-        here = ("", self._key, self._name)
-        drafts = self._editor.scoring.drafts(mine=True)
-        found = [one.text for one in drafts if (one.template, one.item, one.field) == here]
-        return read_values(found[0]) if found else {}
+        return json.dumps(self._values)
 
 
 def read_values(text: str) -> dict[str, str]:

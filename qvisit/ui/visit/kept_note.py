@@ -1,16 +1,15 @@
 """A text that is durable while it is typed, until it becomes part of something saved."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.theme import line_height
+from qvisit.ui.visit.kept_draft import KeptDraft
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.note_edit import NoteEdit
-from qvisit.usecases.scoring import Draft
 
 _JOT, _CONCERN, _DISCLOSURE = "jot", "concern", "disclosure"
-_DRAFT_MS = 300  # from the first key that is not yet durable
 
 
 class ShortNote(NoteEdit):
@@ -46,22 +45,16 @@ class KeptNote(ShortNote):
             lines: How many lines are seen at once.
         """
         super().__init__(label, hint, lines=lines)
-        self._editor = editor
         self._field = field
-        self._mine = field.startswith((_CONCERN, _DISCLOSURE))  # whoever's paper is typed meanwhile
-        self._key: ItemKey = ("", "")
-        self._kept = False
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(_DRAFT_MS)
-        self._waiting.timeout.connect(self._keep_now)
+        mine = field.startswith((_CONCERN, _DISCLOSURE))  # whoever's paper is typed meanwhile
+        self._draft = KeptDraft(self, editor, field, self.text, mine=mine)
         self.edited.connect(self._on_edited)
         self.left.connect(self._on_focus_gone)
 
     def text_place(self) -> TextPlace:
         """Which text of the visit is written here; a jot is the reviewer's own."""
         private = self._field.startswith(_DISCLOSURE)
-        return TextPlace(*self._key, self._field, own=self._field == _JOT, logged=not private)
+        return TextPlace(*self._draft.key, self._field, own=self._field == _JOT, logged=not private)
 
     def begin(self, key: ItemKey = ("", ""), saved: str = "") -> None:
         """Show what was being written, else what is saved.
@@ -70,39 +63,20 @@ class KeptNote(ShortNote):
             key: The item that the text is about, if any.
             saved: The words as they are saved.
         """
-        self.keep()
-        self._key = key
-        drafts = self._editor.scoring.drafts(mine=self._mine) if self._editor.opened else ()
-        found = [
-            one.text for one in drafts if (one.template, one.item, one.field) == (*key, self._field)
-        ]
-        self._kept = bool(found)
-        self.set_text(found[0] if found else saved)
+        found = self._draft.take_up(key)
+        self.set_text(saved if found is None else found)
 
     def keep(self) -> None:
         """Keep at once what was still waiting."""
-        if self._waiting.isActive():
-            self._waiting.stop()
-            self._keep_now()
+        self._draft.keep()
 
     def settle(self) -> None:
         """The words are saved, or not wanted any more: no draft is left."""
-        self._waiting.stop()
+        self._draft.settle()
         self.set_text("")
-        if self._kept:
-            self._kept = False
-            self._write("")
-
-    def _keep_now(self) -> None:
-        self._kept = True
-        self._write(self.text())
-
-    def _write(self, text: str) -> None:
-        self._editor.scoring.draft(Draft(*self._key, self._field, text), mine=self._mine)
 
     def _on_edited(self, _text: str) -> None:
-        if not self._waiting.isActive():
-            self._waiting.start()
+        self._draft.keep_soon()
 
     def _on_focus_gone(self, _text: str) -> None:
         self.keep()

@@ -16,8 +16,7 @@ from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.concern_doors import ConcernDoors
 from qvisit.ui.visit.header import VisitHeader, place_words
 from qvisit.ui.visit.jots.panel import JotPanel
-from qvisit.ui.visit.kept_fields import KeptFields
-from qvisit.ui.visit.kept_note import KeptNote
+from qvisit.ui.visit.kept_draft import KeptDraft
 from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.later_steps import CONCERN, LaterPage, LaterSteps
 from qvisit.ui.visit.photos.page import PhotoPage
@@ -138,10 +137,8 @@ class VisitPage(QWidget):
 
     def leave(self) -> None:
         """Make durable changes of everything that is being written."""
-        for words in self.findChildren(KeptNote):
-            words.keep()
-        for fields in self.findChildren(KeptFields):
-            fields.keep()
+        for draft in self.findChildren(KeptDraft):
+            draft.keep()
         self.jot.flush()
         self.prepare.leave()
         self.score.leave()
