@@ -24,6 +24,7 @@ from qvisit.settings import load_settings
 from qvisit.usecases import demo as demonstration
 from qvisit.usecases import reports, visits
 from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
+from qvisit.usecases.progress import Step
 from qvisit.usecases.syncing import SyncResult, sync
 from qvisit.usecases.verify import verify
 from qvisit.workspace import Workspace
@@ -166,8 +167,10 @@ def _sync_with_progress(ws: Workspace, place: Path, *, quiet: bool) -> SyncResul
     ) as progress:
         task = progress.add_task("Syncing", total=None)
 
-        def tell(words: str, done: int, total: int) -> bool:
-            progress.update(task, description=words, completed=done, total=total)
+        def tell(step: Step) -> bool:
+            progress.update(
+                task, description=step.words, completed=step.files, total=step.of_files or None
+            )
             return True
 
         return sync(ws, place, tell)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from qvisit.ui.background import Background, Progress
+from qvisit.usecases.progress import Step
 from qvisit.usecases.syncing import SyncResult, sync
 from qvisit.workspace import Workspace
 
@@ -51,8 +52,8 @@ class SyncRun(QObject):
 
 
 def _sync(ws: Workspace, folder: Path, progress: Progress) -> SyncResult:
-    def report(words: str, done: int, total: int) -> bool:
-        progress.report(done, total, words)
+    def report(step: Step) -> bool:
+        progress.report(step.files, step.of_files, step.words)
         return not progress.cancelled
 
     return sync(ws, folder, report)

@@ -16,7 +16,7 @@ from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import SealBrokenError, key_id
 from qvisit.sync.packs import Grant, Header, Pack, open_section, read_pack
 from qvisit.sync.share import PACK_NAME, PACKS, Share, pack_name
-from qvisit.usecases.progress import Report, SyncStoppedError
+from qvisit.usecases.progress import Report, Step, SyncStoppedError
 from qvisit.usecases.removal import drop_words
 from qvisit.usecases.visits import load_visit, refresh_lists
 from qvisit.visits.change import Change
@@ -103,7 +103,7 @@ def _new_packs(fetching: Fetching, report: Report) -> Iterator[_Found]:
     ws = fetching.ws
     others = sorted(device for device in fetching.certified if device != ws.device)
     for done, device in enumerate(others):
-        if not report("Fetching what others wrote", done, len(others)):
+        if not report(Step("Fetching what others wrote", done, len(others))):
             raise SyncStoppedError
         with ws.reading() as session:
             known = deliveries.seen_packs(session, device)

@@ -1,11 +1,24 @@
 """How slow work tells what it does, and hears that it should stop."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from qvisit.errors import QVisitError
 
-Report = Callable[[str, int, int], bool]
-"""Told what is being done, how many steps are done, and of how many; False means stop."""
+
+@dataclass(frozen=True)
+class Step:
+    """What is being done now, and how far it is. A total of 0 is one that is not known."""
+
+    words: str
+    files: int = 0
+    of_files: int = 0
+    bytes: int = 0
+    of_bytes: int = 0
+
+
+Report = Callable[[Step], bool]
+"""Told each step; False means stop."""
 
 
 class SyncStoppedError(QVisitError):
@@ -18,6 +31,6 @@ class SyncStoppedError(QVisitError):
         )
 
 
-def carry_on(_words: str, _done: int, _total: int) -> bool:
+def carry_on(_step: Step) -> bool:
     """Tells nobody and never stops."""
     return True

@@ -27,7 +27,7 @@ from qvisit.usecases.disclosure_readers import (
 )
 from qvisit.usecases.fetching import Fetched, Fetching, fetch_packs, packs_of
 from qvisit.usecases.membership import keep_certificate, kept_certificates
-from qvisit.usecases.progress import Report, SyncStoppedError, carry_on
+from qvisit.usecases.progress import Report, Step, SyncStoppedError, carry_on
 from qvisit.usecases.readers import readers_of
 from qvisit.usecases.shares import NotJoinedError, fetch_certificates
 from qvisit.usecases.visits import load_visit
@@ -132,7 +132,7 @@ def sync(
         raise NotAdmittedError
     fetched = Fetched()
     fetch_packs(Fetching(ws, place, share.share_id, certified, fetched), report)
-    if not report("Sending what waits here", 0, 1):
+    if not report(Step("Sending what waits here", 0, 1)):
         raise SyncStoppedError
     _check_only_copy(ws, place, share.share_id)
     hand_over_received(ws, fetched.receipts)

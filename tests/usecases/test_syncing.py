@@ -13,7 +13,7 @@ from qvisit.sync.errors import (
     ShareUnreachableError,
 )
 from qvisit.usecases import practice, scoring, shares, visits
-from qvisit.usecases.progress import SyncStoppedError
+from qvisit.usecases.progress import Step, SyncStoppedError
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import (
     NotAdmittedError,
@@ -157,8 +157,8 @@ def test_a_sync_can_be_stopped_and_done_again(trust: Trust) -> None:
     trust.sync("ash")
     said: list[str] = []
 
-    def stop(words: str, _done: int, _total: int) -> bool:
-        said.append(words)
+    def stop(step: Step) -> bool:
+        said.append(step.words)
         return len(said) < 3
 
     with pytest.raises(SyncStoppedError):
