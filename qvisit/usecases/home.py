@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qvisit.clock import today
 from qvisit.forms.asked import asked_items
-from qvisit.ids import VisitId
+from qvisit.ids import PersonId, VisitId
 from qvisit.insight.coverage import WardCoverage, coverage
 from qvisit.settings import load_settings
 from qvisit.usecases.care import cared_for, own_care
@@ -87,7 +87,7 @@ def look_home(ws: Workspace) -> Home:
 def card_of(ws: Workspace, opened: OpenVisit) -> VisitCard:
     """One visit with the next step of the person at this laptop."""
     plan = opened.plan
-    answered, items = _own_part(opened)
+    answered, items = part_of(opened, opened.writer)
     return VisitCard(
         visit=opened.visit.id,
         ward_name=plan.ward_name,
@@ -133,14 +133,16 @@ def _around(ws: Workspace, opened: OpenVisit) -> Step:
     return "talks" if any(not one.talk for one in cared_for(opened)) else "wait"
 
 
-def _own_part(opened: OpenVisit) -> tuple[int, int]:
+def part_of(opened: OpenVisit, person: PersonId) -> tuple[int, int]:
     """How many questions of their own part a person answered, and how many they are asked."""
-    seat, seats, sheet = opened.writer_seat, opened.shared.seats, opened.sheet
+    seats, sheet = opened.shared.seats, opened.visit.sheets.get(person)
+    waiting = opened.shared.colleagues.get(person)
+    seat = opened.shared.seat_of(person) or (waiting.seat if waiting else None)
     answered = items = 0
     for template in opened.templates:
         every = frozenset(one.code for one in template.items)
         mine = every if seat is None else assigned_items(template, seat, seats)
-        replies = {code: sheet.reply(template.id, code) for code in every}
+        replies = {code: sheet.reply(template.id, code) if sheet else None for code in every}
         given = {code: reply for code, reply in replies.items() if reply is not None}
         part = mine & asked_items(template, given, elsewhere=every - mine)
         answered += len(part & given.keys())
