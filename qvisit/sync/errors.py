@@ -18,6 +18,20 @@ class ShareUnreachableError(QVisitError):
         )
 
 
+class ShareSlowError(ShareUnreachableError):
+    """The folder did not answer in time."""
+
+    def __init__(self, folder: Path) -> None:
+        QVisitError.__init__(
+            self,
+            worded("The shared folder {folder} does not answer.", folder=folder),
+            hint=worded(
+                "{safe} Go on working. QVisit tries again later; if this stays, tell support.",
+                safe=SAFE,
+            ),
+        )
+
+
 class ShareFullError(QVisitError):
     """The folder takes no more."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from qvisit.sync.bounded import BoundedShare
 from qvisit.sync.errors import (
     NotAShareError,
     RefusedFileError,
@@ -115,14 +116,19 @@ class FolderShare:
             raise ShareUnreachableError(self._folder) from error
 
 
+def open_folder(folder: Path) -> BoundedShare:
+    """A folder as a share, with a deadline on every call. This is how the program reaches one."""
+    return BoundedShare(FolderShare(folder), folder)
+
+
 def find_share(folder: Path) -> str:
     """The id of the share in a folder.
 
     Raises:
-        ShareUnreachableError: The folder is not there.
+        ShareUnreachableError: The folder is not there, or does not answer.
         NotAShareError: It holds no share.
     """
-    names = FolderShare(folder).list("")
+    names = open_folder(folder).list("")
     found = sorted(match.group(1) for name in names if (match := ROOT_NAME.match(name)))
     if not found:
         raise NotAShareError(folder)

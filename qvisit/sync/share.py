@@ -33,6 +33,15 @@ class Share(Protocol):
         ...
 
 
+class CountedShare(Share, Protocol):
+    """A share that counts how often it was asked."""
+
+    @property
+    def calls(self) -> int:
+        """How often."""
+        ...
+
+
 def root_name(share: str) -> str:
     """The file name of a share's root certificate."""
     return f"qvisit-share-{share}.json"
