@@ -1,16 +1,15 @@
-"""Signed, write-once documents: the root of a share, certificates, and requests to join."""
+"""Signed, write-once documents: a share's root, certificates, withdrawals, requests to join."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
-from qvisit.ids import DeviceId, PersonId
+from qvisit.ids import PersonId
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import (
-    ROOT,
     DeviceKeys,
     device_id,
     is_box_key,
@@ -21,11 +20,15 @@ from qvisit.sync.keys import (
 from qvisit.visits.change import FrozenModel, Instant, canonical
 from qvisit.visits.fields import Id
 from qvisit.visits.kinds import Role
-from qvisit.visits.roles import ADMINISTRATOR, Member, Members
 
-MAX_DOCUMENT = 64_000
+MAX_DOCUMENT = 256_000
+MAX_NAMES = 250
+_LONGEST_NAME = 100
+_WITHDRAWAL = '"type":"withdrawal"'
 KeyHex = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 ShareHash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+ShortHash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+Consent = Annotated[str, Field(pattern=r"^([0-9a-f]{128})?$")]
 
 
 class Root(FrozenModel):
@@ -38,8 +41,15 @@ class Root(FrozenModel):
     made_at: Instant
 
 
+Issuer = Annotated[str, Field(pattern=r"^([0-9a-z]{26}|root)$")]
+
+
 class Certificate(FrozenModel):
-    """Says that a device is a person's, and what that person may do."""
+    """Says that a device is a person's, and what that person may do.
+
+    With `visit` it is a panel lead's word, for that visit alone. `consent` is the device's own
+    signature on whose it is; nobody but the root and administrators can do without it.
+    """
 
     format: Literal[1] = 1
     type: Literal["member"] = "member"
@@ -48,13 +58,33 @@ class Certificate(FrozenModel):
     device: Id
     sign: KeyHex
     box: KeyHex
-    roles: tuple[Role, ...]
-    issuer: Annotated[str, Field(min_length=4, max_length=26)]
+    roles: Annotated[tuple[Role, ...], Field(max_length=20)]
+    issuer: Issuer
+    at: Instant
+    visit: Id | Literal[""] = ""
+    consent: Consent = ""
+
+
+class Withdrawal(FrozenModel):
+    """Says that a device may read nothing new, and which of its packs is the last that counts.
+
+    `number` and `sha256` name that pack; 0 and "" when none counts. `documents` are the short
+    hashes of the certificates and withdrawals by that device which still count.
+    """
+
+    format: Literal[1] = 1
+    type: Literal["withdrawal"] = "withdrawal"
+    share: ShareHash
+    device: Id
+    number: Annotated[int, Field(ge=0, le=99_999_999)]
+    sha256: ShareHash | Literal[""]
+    documents: Annotated[tuple[ShortHash, ...], Field(max_length=7_000)]
+    issuer: Issuer
     at: Instant
 
 
 class SealedName(FrozenModel):
-    """A name that one administrator's device can read."""
+    """A name that one device can read."""
 
     device: Id
     sealed: Annotated[str, Field(pattern=r"^[0-9a-f]+$", max_length=4_000)]
@@ -70,9 +100,10 @@ class Request(FrozenModel):
     device: Id
     sign: KeyHex
     box: KeyHex
-    roles: tuple[Role, ...]
-    names: Annotated[tuple[SealedName, ...], Field(max_length=100)]
+    roles: Annotated[tuple[Role, ...], Field(max_length=20)]
+    names: Annotated[tuple[SealedName, ...], Field(max_length=MAX_NAMES)]
     at: Instant
+    consent: Consent = ""
 
 
 class Signed(FrozenModel):
@@ -82,16 +113,7 @@ class Signed(FrozenModel):
     signature: Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
 
 
-D = TypeVar("D", Certificate, Request)
-
-
-@dataclass(frozen=True)
-class Certified:
-    """A device that was let in, with its public keys."""
-
-    member: Member
-    sign: str
-    box: str
+D = TypeVar("D", Certificate, Withdrawal, Request)
 
 
 def new_root(seed: bytes, at: str) -> bytes:
@@ -120,8 +142,8 @@ def read_root(root: bytes, expected_id: str) -> Root:
         raise RefusedFileError("The share was made by a newer QVisit, or damaged.") from error
 
 
-def sign_document(document: Certificate | Request, keys: DeviceKeys) -> bytes:
-    """The bytes of a certificate or request as they lie on the share."""
+def sign_document(document: Certificate | Withdrawal | Request, keys: DeviceKeys) -> bytes:
+    """The bytes of a document as they lie on the share."""
     body = canonical(document.model_dump(mode="json"))
     signed = Signed(body=body.decode(), signature=keys.sign(body))
     return canonical(signed.model_dump(mode="json"))
@@ -137,11 +159,39 @@ class Applicant:
     roles: tuple[Role, ...]
 
 
-def ask_to_join(
-    applicant: Applicant, share: str, administrators: Iterable[Certified], at: str
-) -> bytes:
-    """A signed request to be let in, whose name only administrators can read."""
+def short_hash(document: bytes) -> str:
+    """The first half of a document's SHA-256, 32 hex digits: it stands in the file's name."""
+    return hashlib.sha256(document).hexdigest()[:32]
+
+
+def consent_of(keys: DeviceKeys, share: str, person: str) -> str:
+    """A device's own word that it is a person's, for the certificate that lets it in."""
+    return keys.sign(_consent_words(share, person, keys.device, keys.box_public))
+
+
+def has_consent(certificate: Certificate) -> bool:
+    """Whether the device itself says that it is the person's and has that box key."""
+    known = certificate
+    words = _consent_words(known.share, known.person, known.device, known.box)
+    return is_signed(words, known.consent, known.sign)
+
+
+def _consent_words(share: str, person: str, device: str, box: str) -> bytes:
+    words = {"type": "consent", "share": share, "person": person, "device": device, "box": box}
+    return canonical(words)
+
+
+def ask_to_join(applicant: Applicant, share: str, readers: Mapping[str, str], at: str) -> bytes:
+    """A signed request to be let in.
+
+    Args:
+        applicant: Who asks.
+        share: The share's id.
+        readers: The public box keys of the devices that may read the name; the first 250 count.
+        at: When.
+    """
     keys = applicant.keys
+    name = applicant.name[:_LONGEST_NAME].encode()
     request = Request(
         share=share,
         person=applicant.person,
@@ -150,10 +200,11 @@ def ask_to_join(
         box=keys.box_public,
         roles=applicant.roles,
         names=tuple(
-            SealedName(device=one.member.device, sealed=seal_for(one.box, applicant.name.encode()))
-            for one in administrators
+            SealedName(device=device, sealed=seal_for(box, name))
+            for device, box in list(readers.items())[:MAX_NAMES]
         ),
         at=at,
+        consent=consent_of(keys, share, applicant.person),
     )
     return sign_document(request, keys)
 
@@ -167,77 +218,31 @@ def read_request(data: bytes, share: str) -> Request:
     signed = _read_signed(data)
     request = _read_body(signed, Request)
     own = request.device == device_id(request.sign) and is_box_key(request.box)
-    if request.share != share or not own or not _is_by(signed, request.sign):
+    if request.share != share or not own or not is_by(signed, request.sign):
         raise RefusedFileError("A request to join was altered or is for another share.")
     return request
 
 
-def read_certificates(root: bytes, documents: Mapping[str, bytes]) -> Mapping[DeviceId, Certified]:
-    """Who was let in, from a root certificate and any set of certificates by name.
+def read_membership(data: bytes, share: str) -> tuple[Signed, Certificate | Withdrawal] | None:
+    """A certificate or withdrawal whose own words fit together, or None when it is none.
 
-    Only the root and devices that it, step by step, made administrators can let others in.
-    What does not check out has no effect.
-
-    Raises:
-        RefusedFileError: The root certificate is damaged or too new.
+    Whether its issuer signed it, and might, is not looked at.
     """
-    share = share_id(root)
-    anchor = read_root(root, share)
-    waiting = [one for data in documents.values() if (one := _try_certificate(data, share))]
-    waiting.sort(key=lambda one: one[0].body)
-    known: dict[DeviceId, Certified] = {}
-    grew = True
-    while grew:
-        grew = False
-        for signed, certificate in waiting:
-            issuer = _issuer_key(anchor, known, certificate)
-            if issuer is None or not _is_by(signed, issuer):
-                continue
-            grew = _admit(known, certificate) or grew
-    return known
-
-
-def members_of(certified: Mapping[DeviceId, Certified]) -> Members:
-    """The same people without their keys: what the fold needs."""
-    return {device: one.member for device, one in certified.items()}
-
-
-def _issuer_key(
-    anchor: Root, known: Mapping[DeviceId, Certified], certificate: Certificate
-) -> str | None:
-    if certificate.issuer == ROOT:
-        return anchor.sign
-    issuer = known.get(DeviceId(certificate.issuer))
-    if issuer is None or ADMINISTRATOR not in issuer.member.roles:
-        return None
-    return issuer.sign
-
-
-def _admit(known: dict[DeviceId, Certified], certificate: Certificate) -> bool:
-    device, person = DeviceId(certificate.device), PersonId(certificate.person)
-    before = known.get(device)
-    if before is not None and before.member.person != person:
-        return False
-    roles = frozenset(certificate.roles) | (before.member.roles if before else frozenset())
-    member = Member(device, person, frozenset(roles))
-    known[device] = Certified(member, certificate.sign, certificate.box)
-    return before is None or before.member != member
-
-
-def _try_certificate(data: bytes, share: str) -> tuple[Signed, Certificate] | None:
     try:
         signed = _read_signed(data)
-        certificate = _read_body(signed, Certificate)
+        said = _read_body(signed, Withdrawal if _WITHDRAWAL in signed.body else Certificate)
     except RefusedFileError:
         return None
-    if certificate.share != share or certificate.device != device_id(certificate.sign):
+    if said.share != share:
         return None
-    if not is_box_key(certificate.box):
-        return None
-    return signed, certificate
+    if isinstance(said, Certificate):
+        own = said.device == device_id(said.sign) and is_box_key(said.box)
+        return (signed, said) if own else None
+    return signed, said
 
 
-def _is_by(signed: Signed, sign_public: str) -> bool:
+def is_by(signed: Signed, sign_public: str) -> bool:
+    """Whether the owner of a signing key signed a document."""
     return is_signed(signed.body.encode(), signed.signature, sign_public)
 
 

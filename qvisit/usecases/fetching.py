@@ -11,9 +11,9 @@ from qvisit.ids import DeviceId, StreamId
 from qvisit.store import changes, deliveries, library, outbox, stream_keys
 from qvisit.store.deliveries import SealedSection, SeenPack, SetAside
 from qvisit.store.engine import drop_copies
-from qvisit.sync.documents import Certified, members_of
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import SealBrokenError, key_id
+from qvisit.sync.membership import Certified, members_of
 from qvisit.sync.packs import Grant, Header, Pack, open_section, read_pack
 from qvisit.sync.share import PACK_NAME, PACKS, Share, pack_name
 from qvisit.usecases.progress import Report, Step, SyncStoppedError

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from qvisit.ids import DeviceId
 from qvisit.store import membership
-from qvisit.sync.documents import Certified, members_of, read_certificates
+from qvisit.sync.membership import Certified, members_of, read_certificates
 from qvisit.visits.roles import ALL_ROLES, Member, Members
 from qvisit.workspace import Session, Workspace
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from qvisit.ids import DeviceId, PersonId, StreamId
-from qvisit.sync.documents import Certified
+from qvisit.sync.membership import Certified
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import LIBRARY, REGISTER, answers_of, disclosure_of, visit_of
 from qvisit.visits.visit import Shared

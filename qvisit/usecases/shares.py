@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from qvisit.sync import documents
 from qvisit.sync.errors import OtherShareError, RefusedFileError
 from qvisit.sync.folder import FolderShare, find_share
 from qvisit.sync.keys import ROOT, SealBrokenError, key_id, new_stream_key, root_keys
+from qvisit.sync.membership import Certified, read_certificates
 from qvisit.sync.share import CERTIFICATE_NAME, MEMBERS, REQUEST_NAME, Share, root_name
 from qvisit.sync.words import six_words, write_code
 from qvisit.usecases.membership import (
@@ -25,7 +26,7 @@ from qvisit.usecases.membership import (
 )
 from qvisit.usecases.record import NotAllowedError, record
 from qvisit.visits import kinds
-from qvisit.visits.roles import ADMINISTRATOR, ALL_ROLES
+from qvisit.visits.roles import ADMINISTRATOR, ALL_ROLES, LEAD
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
@@ -146,11 +147,11 @@ def ask_to_join(ws: Workspace, folder: Path) -> tuple[str, ...]:
     root = place.read(root_name(share))
     documents.read_root(root, share)
     certificates = fetch_certificates(place)
-    certified = documents.read_certificates(root, certificates)
+    certified = read_certificates(root, certificates)
     now = moment(ws.clock()).utc
     wished = tuple(_sorted_roles(_own_roles(ws)))
     applicant = documents.Applicant(ws.keys, ws.person, ws.vault.name, wished)
-    administrators = [one for one in certified.values() if ADMINISTRATOR in one.member.roles]
+    readers = _readers_of_names(certified)
     with ws.writing.begin() as session:
         known = membership.read_share(session)
         if known is not None and known.share_id != share:
@@ -161,7 +162,7 @@ def ask_to_join(ws: Workspace, folder: Path) -> tuple[str, ...]:
             )
         for name, data in certificates.items():
             keep_certificate(session, name, data)
-    request = documents.ask_to_join(applicant, share, administrators, now)
+    request = documents.ask_to_join(applicant, share, readers, now)
     if ws.device not in certified:
         place.put_new(f"{MEMBERS}/{ws.device}-{_short_hash(request)}.request", request)
     _remember_folder(ws, folder)
@@ -181,7 +182,7 @@ def list_waiting(ws: Workspace, folder: Path) -> Sequence[Waiting]:
         certified = load_certified(session)
     if share is None:
         raise NotJoinedError
-    known = documents.read_certificates(share.root, fetch_certificates(place))
+    known = read_certificates(share.root, fetch_certificates(place))
     waiting = {}
     for request in _requests(place, share.share_id):
         device = DeviceId(request.device)
@@ -281,6 +282,20 @@ def _requests(place: Share, share: str) -> Sequence[documents.Request]:
                 found.append(documents.read_request(place.read(f"{MEMBERS}/{name}"), share))
             except RefusedFileError:
                 continue  # a damaged request asks for nothing; its laptop can ask again
+    return found
+
+
+def _readers_of_names(certified: Mapping[DeviceId, Certified]) -> dict[str, str]:
+    """The box keys of those who may let a laptop in: administrators first, then panel leads."""
+    found: dict[str, str] = {}
+    for role in (ADMINISTRATOR, LEAD):
+        found.update(
+            {
+                device: one.box
+                for device, one in certified.items()
+                if role in one.member.roles and one.withdrawn is None and device not in found
+            }
+        )
     return found
 
 

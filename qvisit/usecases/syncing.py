@@ -14,10 +14,11 @@ from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
 from qvisit.store import changes, deliveries, grants, membership, outbox, stream_keys, summaries
 from qvisit.store.deliveries import SeenPack, SentPack
 from qvisit.store.grants import Granted
-from qvisit.sync.documents import Certified, read_certificates, read_root
+from qvisit.sync.documents import read_root
 from qvisit.sync.errors import OtherShareError, RefusedFileError
 from qvisit.sync.folder import FolderShare, find_share
 from qvisit.sync.keys import ROOT, key_id, new_stream_key, seal_for
+from qvisit.sync.membership import Certified, read_certificates
 from qvisit.sync.packs import Address, Grant, Seen, read_pack, write_pack
 from qvisit.sync.share import Share, pack_name, root_name
 from qvisit.usecases.disclosure_readers import (

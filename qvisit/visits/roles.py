@@ -22,12 +22,41 @@ ALL_ROLES = frozenset({GOVERNANCE, ADMINISTRATOR, LEAD, LIVED_EXPERIENCE, VISITO
 
 
 @dataclass(frozen=True)
+class VisitPass:
+    """A panel lead's word that a laptop takes part in one visit; `by` is the lead's laptop."""
+
+    visit: str
+    lead: PersonId
+    by: DeviceId
+
+
+@dataclass(frozen=True)
 class Member:
-    """A laptop that an administrator let in: whose it is and what that person may do."""
+    """A laptop that was let in: whose it is and what that person may do.
+
+    With `passes` it takes part in those visits alone, as far as who gave them leads these.
+    `until` is None but for a withdrawn laptop: by stream, the last number in its chain that counts.
+    """
 
     device: DeviceId
     person: PersonId
     roles: frozenset[str]
+    passes: frozenset[VisitPass] = frozenset()
+    until: Mapping[str, int] | None = None
+
+    @property
+    def visit(self) -> str:
+        """The visit that it was let in for, the first of several; "" when for everything."""
+        return min((one.visit for one in self.passes), default="")
+
+    @property
+    def let_in_by(self) -> str:
+        """The panel lead's laptop that let it in on the ward; "" when others let it in."""
+        return min((one.by for one in self.passes), default="")
+
+    def leads_for(self, visit: str) -> frozenset[PersonId]:
+        """Who let it in for a visit on the ward."""
+        return frozenset(one.lead for one in self.passes if one.visit == visit)
 
 
 Members = Mapping[DeviceId, Member]

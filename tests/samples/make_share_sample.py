@@ -17,6 +17,7 @@ from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
 from qvisit.sync import documents
 from qvisit.sync.folder import FolderShare
 from qvisit.sync.keys import ROOT, DeviceKeys, key_id, root_keys, seal_for
+from qvisit.sync.membership import read_certificates
 from qvisit.sync.packs import Address, Grant, Seen, write_pack
 from qvisit.sync.share import MEMBERS, pack_name, root_name
 from qvisit.visits import kinds, own_kinds
@@ -130,10 +131,10 @@ def make(folder: Path) -> None:
     place.put_new(root_name(share), root)
     for issuer, document in zip((ROOT, alder.keys.device), made, strict=True):
         place.put_new(_member_file(issuer, document, "cert"), document)
-    certified = documents.read_certificates(root, {str(n): one for n, one in enumerate(made)})
+    certified = read_certificates(root, {str(n): one for n, one in enumerate(made)})
     applicant = documents.Applicant(ash.keys, ash.person, "Ash Example", ("visitor",))
-    administrators = [certified[alder.keys.device]]
-    request = documents.ask_to_join(applicant, share, administrators, "2027-03-02T09:00:00Z")
+    readers = {alder.keys.device: certified[alder.keys.device].box}
+    request = documents.ask_to_join(applicant, share, readers, "2027-03-02T09:00:00Z")
     place.put_new(_member_file(ash.keys.device, request, "request"), request)
     for name, content in _packs(share, alder, hazel):
         place.put_new(name, content)

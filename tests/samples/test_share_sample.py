@@ -9,15 +9,10 @@ from pathlib import Path
 import pytest
 
 from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
-from qvisit.sync.documents import (
-    Certified,
-    members_of,
-    read_certificates,
-    read_request,
-    read_root,
-)
+from qvisit.sync.documents import read_request, read_root
 from qvisit.sync.folder import FolderShare, find_share
 from qvisit.sync.keys import DeviceKeys, key_id, root_keys
+from qvisit.sync.membership import Certified, members_of, read_certificates
 from qvisit.sync.packs import Pack, open_section, read_pack
 from qvisit.sync.share import (
     CERTIFICATE_NAME,

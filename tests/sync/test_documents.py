@@ -13,11 +13,8 @@ from qvisit.sync.documents import (
     MAX_DOCUMENT,
     Applicant,
     Certificate,
-    Certified,
     ask_to_join,
-    members_of,
     new_root,
-    read_certificates,
     read_request,
     read_root,
     share_id,
@@ -25,6 +22,7 @@ from qvisit.sync.documents import (
 )
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import ROOT, SealBrokenError, root_keys
+from qvisit.sync.membership import Certified, members_of, read_certificates
 from qvisit.visits.change import canonical
 from qvisit.visits.kinds import Role
 from qvisit.visits.roles import Member
@@ -63,9 +61,9 @@ def _with_body(data: bytes, alter: Callable[[str], str]) -> bytes:
 
 
 def _request(share: str = SHARE, who: Laptop = ASH) -> bytes:
-    administrators = _let_in(certificate(ALDER, "administrator")).values()
+    readers = {ALDER.keys.device: ALDER.keys.box_public}
     return ask_to_join(
-        Applicant(who.keys, who.person, "Ash Example", ("visitor",)), share, administrators, AT
+        Applicant(who.keys, who.person, "Ash Example", ("visitor",)), share, readers, AT
     )
 
 
