@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from qvisit.errors import QVisitError
-from qvisit.store.migrations import m0001_first, m0002_files, m0003_own_times
+from qvisit.store.migrations import m0001_first, m0002_files, m0003_own_times, m0004_sync
 from qvisit.store.whole_file import flush_folder
 
 Migration = Callable[[Connection], None]
@@ -19,6 +19,7 @@ MIGRATIONS: Sequence[Migration] = (
     m0001_first.upgrade,
     m0002_files.upgrade,
     m0003_own_times.upgrade,
+    m0004_sync.upgrade,
 )
 """In order; the place of each, counted from 1, is SQLite's `user_version` after it."""
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from qvisit.ids import ChangeId, DeviceId, PersonId, ShareId, StreamId, VisitId
 
 # Rows of a few words lie in their key: one tree to write to, not two.
-_SMALL_ROWS = {"sqlite_with_rowid": False}
+SMALL_ROWS = {"sqlite_with_rowid": False}
 
 
 class Base(DeclarativeBase):
@@ -109,7 +109,7 @@ class GrantRow(Base):
     """A stream's key was handed to a device, by anybody."""
 
     __tablename__ = "grants"
-    __table_args__ = _SMALL_ROWS
+    __table_args__ = SMALL_ROWS
 
     stream: Mapped[StreamId] = mapped_column(primary_key=True)
     key_id: Mapped[str] = mapped_column(primary_key=True)
@@ -167,7 +167,7 @@ class DeliveredRow(Base):
     """A pack of ours that was written to a place and read back."""
 
     __tablename__ = "delivered"
-    __table_args__ = _SMALL_ROWS
+    __table_args__ = SMALL_ROWS
 
     place: Mapped[str] = mapped_column(primary_key=True)
     device: Mapped[DeviceId] = mapped_column(primary_key=True)
@@ -178,7 +178,7 @@ class PackSeenRow(Base):
     """A pack of another device that was taken in; two with one number are both kept."""
 
     __tablename__ = "packs_seen"
-    __table_args__ = _SMALL_ROWS
+    __table_args__ = SMALL_ROWS
 
     device: Mapped[DeviceId] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -189,7 +189,7 @@ class HighestSeenRow(Base):
     """The last pack of each device that was taken in without a gap before it."""
 
     __tablename__ = "highest_seen"
-    __table_args__ = _SMALL_ROWS
+    __table_args__ = SMALL_ROWS
 
     device: Mapped[DeviceId] = mapped_column(primary_key=True)
     number: Mapped[int]
@@ -249,7 +249,7 @@ class ItemResultRow(Base):
     """One person's reply to one item; a copy."""
 
     __tablename__ = "item_results"
-    __table_args__ = _SMALL_ROWS
+    __table_args__ = SMALL_ROWS
 
     visit: Mapped[VisitId] = mapped_column(primary_key=True)
     person: Mapped[PersonId] = mapped_column(primary_key=True)

@@ -9,7 +9,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -75,6 +76,16 @@ class Envelope(FrozenModel):
     payload_hash: Hash
 
 
+class ChangeBytes(NamedTuple):
+    """A change as it was written, with its place in its chain: all that passing it on needs."""
+
+    number: int
+    id: ChangeId
+    envelope: bytes
+    salt: bytes | None
+    payload: bytes | None
+
+
 @dataclass(frozen=True)
 class Change:
     """One envelope with the payload it names, or without it once that was removed."""
@@ -84,7 +95,7 @@ class Change:
     salt: bytes | None
     payload: bytes | None
 
-    @property
+    @cached_property
     def id(self) -> ChangeId:
         """SHA-256 of the envelope's bytes: two different changes can never share it."""
         return ChangeId(hashlib.sha256(self.envelope_bytes).hexdigest())
@@ -104,11 +115,17 @@ class Change:
         """The profile on a laptop where it was done."""
         return DeviceId(self.envelope.device)
 
-    @property
+    @cached_property
     def order(self) -> tuple[int, str, int, str]:
         """Its place among all changes, the same on every laptop."""
         envelope = self.envelope
         return envelope.lamport, envelope.device, envelope.number, self.id
+
+    @property
+    def as_bytes(self) -> ChangeBytes:
+        """The same change, as it is passed on."""
+        number = self.envelope.number
+        return ChangeBytes(number, self.id, self.envelope_bytes, self.salt, self.payload)
 
     def without_payload(self) -> "Change":
         """The same change after its words were removed."""

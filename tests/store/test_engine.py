@@ -27,7 +27,7 @@ from qvisit.store.profile_folder import (
     plain_store_errors,
 )
 from qvisit.store.sessions import open_sessions
-from qvisit.store.tables import Base
+from qvisit.store.share_tables import Base
 
 KEY = bytes(range(32))
 PLANTED = "planted-words-of-a-visitor"

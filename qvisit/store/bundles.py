@@ -1,0 +1,77 @@
+"""Sealed files on the share: the bundles that this profile made, and where others' files lie."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import exists, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from qvisit.ids import StreamId
+from qvisit.store.share_tables import BundleSentRow, FilePlaceRow
+
+
+class FilePlace(NamedTuple):
+    """Where the sealed bytes of a file lie: by the hash of its own bytes, in a bundle."""
+
+    sha256: str
+    stream: StreamId
+    key_id: str
+    bundle: str
+    offset: int
+    length: int
+
+
+_COLUMNS = tuple(getattr(FilePlaceRow, name) for name in FilePlace._fields)
+
+
+def keep_bundle(session: Session, name: str, content: bytes, pack: int) -> None:
+    """Keep a bundle of ours before it is taken anywhere, with the pack that names it."""
+    row = {"name": name, "bytes": content, "pack": pack}
+    session.execute(insert(BundleSentRow).on_conflict_do_nothing(), [row])
+
+
+def bundles_of(session: Session, pack: int) -> Sequence[str]:
+    """The names of the bundles that a pack of ours names."""
+    query = select(BundleSentRow.name).where(BundleSentRow.pack == pack)
+    return list(session.scalars(query.order_by(BundleSentRow.name)))
+
+
+def bundle_content(session: Session, name: str) -> bytes | None:
+    """The bytes of a bundle of ours."""
+    return session.scalar(select(BundleSentRow.bytes).where(BundleSentRow.name == name))
+
+
+def note_files(session: Session, places: Iterable[FilePlace], *, done: bool = False) -> None:
+    """Remember where files lie; a later word about one takes the place of an earlier one.
+
+    `done` says that their bytes are here, or were.
+    """
+    new = insert(FilePlaceRow)
+    later = {name: new.excluded[name] for name in FilePlace._fields[2:]}
+    rows = [{**one._asdict(), "done": done} for one in places]
+    if rows:
+        session.execute(
+            new.on_conflict_do_update(index_elements=["sha256", "stream"], set_=later), rows
+        )
+
+
+def missing_files(session: Session) -> Sequence[FilePlace]:
+    """Files that others sealed and whose bytes were never here, by bundle and place in it."""
+    query = (
+        select(*_COLUMNS)
+        .where(FilePlaceRow.done.is_(False))
+        .order_by(FilePlaceRow.bundle, FilePlaceRow.offset)
+    )
+    return [FilePlace(*row) for row in session.execute(query)]
+
+
+def note_done(session: Session, sha256: str) -> None:
+    """A file is here now, or nobody wants it any more."""
+    session.execute(update(FilePlaceRow).where(FilePlaceRow.sha256 == sha256).values(done=True))
+
+
+def is_bundled(session: Session, sha256: str, stream: StreamId) -> bool:
+    """Whether a file was sealed for a stream already."""
+    query = select(exists().where(FilePlaceRow.sha256 == sha256, FilePlaceRow.stream == stream))
+    return bool(session.scalar(query))

@@ -1,0 +1,84 @@
+"""Which streams' keys are to be looked at, who was withdrawn, who sits on which panel."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
+from qvisit.store.share_tables import KeyDueRow, SeatRow, WithdrawnRow
+from qvisit.store.tables import StreamKeyRow
+
+_AFTER_ALL = "\U0010ffff"
+
+
+def mark_due(session: Session, streams: Iterable[StreamId]) -> None:
+    """Look at the keys of some streams in the next sync: their readers may have changed."""
+    rows = [{"stream": stream} for stream in streams]
+    if rows:
+        session.execute(insert(KeyDueRow).on_conflict_do_nothing(), rows)
+
+
+def mark_visit_due(session: Session, visit: VisitId) -> None:
+    """Look at the keys of everything about a visit in the next sync."""
+    beginnings = (f"visit.{visit}", f"answers.{visit}.", f"disclosure.{visit}.")
+    for start in beginnings:
+        mark_due(session, _keyed(session, start))
+
+
+def mark_all_due(session: Session, starting: str = "") -> None:
+    """Look at the keys of all streams, or of those whose name begins so, in the next sync."""
+    mark_due(session, _keyed(session, starting))
+
+
+def due_streams(session: Session) -> Sequence[StreamId]:
+    """The streams whose keys are to be looked at, sorted."""
+    return list(session.scalars(select(KeyDueRow.stream).order_by(KeyDueRow.stream)))
+
+
+def clear_due(session: Session) -> None:
+    """All of them were looked at."""
+    session.execute(delete(KeyDueRow))
+
+
+def note_withdrawn(session: Session, device: DeviceId) -> bool:
+    """Remember that a device was withdrawn, and which keys were here by then.
+
+    Returns:
+        Whether that was new.
+    """
+    if session.scalar(select(WithdrawnRow.device).where(WithdrawnRow.device == device)):
+        return False
+    last = session.scalar(select(func.max(StreamKeyRow.row))) or 0
+    session.execute(insert(WithdrawnRow), [{"device": device, "key_row": last}])
+    return True
+
+
+def withdrawn_after(session: Session) -> dict[DeviceId, int]:
+    """For each withdrawn device the position of the last key that was here when it became known."""
+    query = select(WithdrawnRow.device, WithdrawnRow.key_row)
+    return {device: int(row) for device, row in session.execute(query)}
+
+
+def save_seats(session: Session, visit: VisitId, people: Iterable[PersonId]) -> None:
+    """Remember exactly these people as the panel of a visit."""
+    session.execute(delete(SeatRow).where(SeatRow.visit == visit))
+    rows = [{"person": person, "visit": visit} for person in set(people)]
+    if rows:
+        session.execute(insert(SeatRow), rows)
+
+
+def visits_of(session: Session, person: PersonId) -> Sequence[VisitId]:
+    """The visits on whose panel somebody has a place, sorted."""
+    query = select(SeatRow.visit).where(SeatRow.person == person).order_by(SeatRow.visit)
+    return list(session.scalars(query))
+
+
+def _keyed(session: Session, starting: str) -> Sequence[StreamId]:
+    query = (
+        select(StreamKeyRow.stream)
+        .where(StreamKeyRow.stream >= starting, StreamKeyRow.stream < starting + _AFTER_ALL)
+        .distinct()
+    )
+    return list(session.scalars(query))

@@ -1,0 +1,151 @@
+"""Where sections lie in packs on the share, taken in or not; and what packs said of others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import exists, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from qvisit.ids import DeviceId, StreamId
+from qvisit.store.deliveries import SeenPack
+from qvisit.store.share_tables import GrantSeenRow, HeardRow, ReportedRow, SectionRow
+from qvisit.store.tables import StreamKeyRow
+
+
+class SectionPlace(NamedTuple):
+    """A section by its pack and stream: which key opens it, and where its bytes lie.
+
+    `last` is the last number of the writer's own chain in it, 0 when it holds others' words alone.
+    """
+
+    device: DeviceId
+    number: int
+    hash: str
+    stream: StreamId
+    key_id: str
+    offset: int
+    length: int
+    sha256: str
+    last: int
+
+
+class Heard(NamedTuple):
+    """The newest pack of a device that was read: when it was made there, when it came here."""
+
+    number: int
+    made_at: str
+    heard_at: str
+
+
+_COLUMNS = tuple(getattr(SectionRow, name) for name in SectionPlace._fields)
+
+
+def note_sections(session: Session, places: Iterable[SectionPlace]) -> None:
+    """Remember where the sections of a pack lie; what is known already stays."""
+    rows = [{**one._asdict(), "taken": False} for one in places]
+    if rows:
+        session.execute(insert(SectionRow).on_conflict_do_nothing(), rows)
+
+
+def note_taken(session: Session, one: SectionPlace) -> None:
+    """Remember that a section was taken in, or is beyond use."""
+    session.execute(
+        update(SectionRow)
+        .where(*(getattr(SectionRow, name) == getattr(one, name) for name in one._fields[:4]))
+        .values(taken=True)
+    )
+
+
+def waiting_sections(session: Session) -> Sequence[SectionPlace]:
+    """Sections that were passed over and whose key is here now, by pack."""
+    query = (
+        select(*_COLUMNS)
+        .join(
+            StreamKeyRow,
+            (StreamKeyRow.stream == SectionRow.stream) & (StreamKeyRow.key_id == SectionRow.key_id),
+        )
+        .where(SectionRow.taken.is_(False))
+        .order_by(SectionRow.device, SectionRow.number, SectionRow.hash)
+    )
+    return [SectionPlace(*row) for row in session.execute(query)]
+
+
+def read_again(session: Session, streams: Iterable[StreamId]) -> None:
+    """Take in again, at the next sync, all sections of some streams."""
+    for stream in streams:
+        session.execute(update(SectionRow).where(SectionRow.stream == stream).values(taken=False))
+
+
+def accepted(session: Session, device: DeviceId, number: int) -> Mapping[StreamId, int]:
+    """The last number of a device's own chain in each stream, in its packs up to a number."""
+    query = (
+        select(SectionRow.stream, func.max(SectionRow.last))
+        .where(SectionRow.device == device, SectionRow.number <= number)
+        .group_by(SectionRow.stream)
+    )
+    return {StreamId(stream): int(last) for stream, last in session.execute(query)}
+
+
+def note_heard(session: Session, device: DeviceId, heard: Heard) -> None:
+    """Remember the newest pack of a device."""
+    new = insert(HeardRow)
+    newer = new.on_conflict_do_update(
+        index_elements=["device"],
+        set_={name: new.excluded[name] for name in Heard._fields},
+        where=HeardRow.number < new.excluded.number,
+    )
+    session.execute(newer, [{"device": device, **heard._asdict()}])
+
+
+def heard_from(session: Session) -> Mapping[DeviceId, Heard]:
+    """The newest pack of each other device that was read here."""
+    query = select(HeardRow.device, HeardRow.number, HeardRow.made_at, HeardRow.heard_at)
+    return {
+        device: Heard(number, made_at, heard_at)
+        for device, number, made_at, heard_at in session.execute(query)
+    }
+
+
+def note_reported(session: Session, by_device: DeviceId, seen: Mapping[DeviceId, SeenPack]) -> None:
+    """Remember what a device says that it has of others; it never goes down."""
+    rows = [
+        {"by_device": by_device, "device": device, **one._asdict()} for device, one in seen.items()
+    ]
+    if not rows:
+        return
+    new = insert(ReportedRow)
+    higher = new.on_conflict_do_update(
+        index_elements=["by_device", "device"],
+        set_={"number": new.excluded.number, "hash": new.excluded.hash},
+        where=ReportedRow.number < new.excluded.number,
+    )
+    session.execute(higher, rows)
+
+
+def reported(session: Session) -> Mapping[DeviceId, Mapping[DeviceId, SeenPack]]:
+    """For each device, the highest pack of it that each other device says it has."""
+    query = select(ReportedRow.device, ReportedRow.by_device, ReportedRow.number, ReportedRow.hash)
+    found: dict[DeviceId, dict[DeviceId, SeenPack]] = {}
+    for device, by_device, number, digest in session.execute(query):
+        found.setdefault(device, {})[by_device] = SeenPack(number, digest)
+    return found
+
+
+def note_grants_seen(session: Session, given: Iterable[tuple[StreamId, str, str]]) -> None:
+    """Remember which devices were handed which keys: stream, key and device, as headers say."""
+    rows = [{"stream": stream, "key_id": key, "device": device} for stream, key, device in given]
+    if rows:
+        session.execute(insert(GrantSeenRow).on_conflict_do_nothing(), rows)
+
+
+def was_handed(session: Session, stream: StreamId, key_id: str, devices: Iterable[str]) -> bool:
+    """Whether one of some devices was handed a key, as any header said."""
+    query = select(
+        exists().where(
+            GrantSeenRow.stream == stream,
+            GrantSeenRow.key_id == key_id,
+            GrantSeenRow.device.in_(list(devices)),
+        )
+    )
+    return bool(session.scalar(query))
