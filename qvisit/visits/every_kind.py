@@ -10,6 +10,7 @@ from qvisit.visits import (
     own_kinds,
     panel_kinds,
     privacy_kinds,
+    report_kinds,
 )
 from qvisit.visits.kinds import Payload
 
@@ -45,6 +46,8 @@ KINDS: Mapping[str, type[Payload]] = {
     "action.agreed": kinds.ActionAgreed,
     "visit.signed_off": kinds.VisitSignedOff,
     "report.published": kinds.ReportPublished,
+    "report.withdrawn": report_kinds.ReportWithdrawn,
+    "report.stamped": report_kinds.ReportStamped,
     "payload.removed": kinds.PayloadRemoved,
     "paper.begun": panel_kinds.PaperBegun,
     "paper.confirmed": panel_kinds.PaperConfirmed,

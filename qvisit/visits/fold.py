@@ -28,6 +28,8 @@ LASTING = frozenset(
         "debrief.finished",
         "visit.signed_off",
         "report.published",
+        "report.withdrawn",
+        "report.stamped",
         "payload.removed",
         "paper.begun",
         "paper.confirmed",

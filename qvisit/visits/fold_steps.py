@@ -12,6 +12,7 @@ from qvisit.visits import (
     own_kinds,
     panel_kinds,
     privacy_kinds,
+    report_kinds,
 )
 from qvisit.visits.kinds import Payload
 from qvisit.visits.visit import Colleague, Concern, Paper, Shared, Sheet, Standing, Written
@@ -139,6 +140,16 @@ def _published(shared: Shared, written: Written[Payload]) -> Shared:
     return replace(shared, published=(*shared.published, report))
 
 
+def _withdrawn(shared: Shared, written: Written[Payload]) -> Shared:
+    withdrawn = cast("Written[report_kinds.ReportWithdrawn]", written)
+    return replace(shared, withdrawn=(*shared.withdrawn, withdrawn))
+
+
+def _stamped(shared: Shared, written: Written[Payload]) -> Shared:
+    stamped = cast("Written[report_kinds.ReportStamped]", written)
+    return replace(shared, stamped=(*shared.stamped, stamped))
+
+
 def _removed(shared: Shared, _written: Written[Payload]) -> Shared:
     return shared  # what it removes was gathered before the fold began
 
@@ -257,6 +268,8 @@ SHARED_STEPS: Mapping[str, Apply] = {
     "action.agreed": _action,
     "visit.signed_off": _signed,
     "report.published": _published,
+    "report.withdrawn": _withdrawn,
+    "report.stamped": _stamped,
     "payload.removed": _removed,
     "paper.begun": _paper_begun,
     "paper.confirmed": _paper_confirmed,

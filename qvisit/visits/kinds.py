@@ -323,11 +323,18 @@ class VisitSignedOff(Payload):
 
 
 class ReportPublished(Payload):
-    """The report as it lies in the share's Reports folder."""
+    """The report as it lies in the share's Reports folder.
+
+    `made_on`, `trust` and `provider` are what its pages say besides the record: with them any
+    laptop of governance can make the same pages again.
+    """
 
     version: Annotated[int, Field(ge=1)]
     path: Line
     sha256: Hash
+    made_on: Day | Literal[""] = ""
+    trust: MaybeLine = ""
+    provider: MaybeLine = ""
 
 
 class PayloadRemoved(Payload):

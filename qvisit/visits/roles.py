@@ -11,6 +11,7 @@ from qvisit.visits.panel_kinds import (
     PaperBegun,
     PaperConfirmed,
 )
+from qvisit.visits.report_kinds import ReportStamped, ReportWithdrawn
 from qvisit.visits.visit import Shared
 
 GOVERNANCE = "governance_lead"
@@ -165,6 +166,31 @@ def _publish(shared: Shared, member: Member, said: Payload) -> str | None:
     return None if shared.signed else "The visit is not signed off yet."
 
 
+def _withdraw(shared: Shared, member: Member, said: Payload) -> str | None:
+    if reason := _governance(shared, member, said):
+        return reason
+    if _publish(shared, member, said):
+        return "You led this panel, so you cannot withdraw its report. Others in governance can."
+    report = said.report if isinstance(said, ReportWithdrawn) else ""
+    if not any(one.change == report for one in shared.published):
+        return "This version was never published."
+    if any(one.said.report == report for one in shared.withdrawn):
+        return "This version was withdrawn already."
+    return None
+
+
+def _stamp(shared: Shared, member: Member, said: Payload) -> str | None:
+    if reason := _governance(shared, member, said):
+        return reason
+    reports = [one.change for one in shared.published]
+    if not isinstance(said, ReportStamped) or said.report not in reports:
+        return "This version was never published."
+    withdrawn = any(one.said.report == said.report for one in shared.withdrawn)
+    if withdrawn if said.state == "withdrawn" else said.report != reports[-1]:
+        return None
+    return "This version stands as it was published."
+
+
 def _type_paper(shared: Shared, member: Member, said: Payload) -> str | None:
     if reason := _on_panel(shared, member, said):
         return reason
@@ -264,6 +290,8 @@ RULES: Mapping[str, Rule] = {
     "action.agreed": _decide,
     "visit.signed_off": _sign,
     "report.published": _publish,
+    "report.withdrawn": _withdraw,
+    "report.stamped": _stamp,
     "payload.removed": _governance,
     "pack.filled": _until_signed(_lead_or_governance),
     "briefing.ticked": _on_panel,

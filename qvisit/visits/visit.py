@@ -43,6 +43,7 @@ from qvisit.visits.panel_kinds import (
     PaperConfirmed,
 )
 from qvisit.visits.privacy_kinds import PrivacyChosen
+from qvisit.visits.report_kinds import ReportStamped, ReportWithdrawn
 from qvisit.visits.written import Standing as Standing
 from qvisit.visits.written import Written as Written
 
@@ -162,6 +163,8 @@ class Shared:
     signed: Written[VisitSignedOff] | None = None
     sat: frozenset[tuple[PersonId, SeatRole]] = frozenset()
     published: tuple[Written[ReportPublished], ...] = ()
+    withdrawn: tuple[Written[ReportWithdrawn], ...] = ()
+    stamped: tuple[Written[ReportStamped], ...] = ()
     privacy: tuple[Written[PrivacyChosen], ...] = ()
     frame: Frame = field(default_factory=Frame)
     paper: Mapping[PersonId, Paper] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.fold import heads
 from qvisit.visits.kinds import Payload
 from qvisit.visits.privacy_kinds import PrivacyChosen
+from qvisit.visits.report_kinds import ReportStamped, ReportWithdrawn
 from tests.visits.framed import NAMES, framed
 from tests.visits.panel import (
     Laptop,
@@ -47,6 +48,8 @@ KINDS = (
     "debrief",
     "action",
     "publish",
+    "withdraw",
+    "stamp",
     "answer",
     "privacy",
     "unknown",
@@ -155,6 +158,12 @@ def _payload(panel: Panel, act: Act, earlier: tuple[str, ...]) -> Payload:
         "debrief": kinds.DebriefFinished(),
         "action": action(name, earlier),
         "publish": kinds.ReportPublished(version=1, path="2027/Willow/report.pdf", sha256="1" * 64),
+        "withdraw": ReportWithdrawn(
+            report=(earlier or ("2" * 64,))[0], version=1, reason="a number was wrong"
+        ),
+        "stamp": ReportStamped(
+            report=(earlier or ("2" * 64,))[0], state="withdrawn", sha256="3" * 64
+        ),
         "answer": answer("met"),
         "privacy": PrivacyChosen(field="text", finding="phone", choice="kept", reason="public"),
         "remove": kinds.PayloadRemoved(changes=earlier or ("2" * 64,), rule="a name was found"),

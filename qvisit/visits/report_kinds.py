@@ -1,0 +1,32 @@
+"""What becomes of a published report: it is withdrawn, and its file is stamped."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from qvisit.visits.change import Hash
+from qvisit.visits.fields import Line
+from qvisit.visits.kinds import Payload
+
+
+class ReportWithdrawn(Payload):
+    """Governance, outside the panel's lead, says that a published report must not be used.
+
+    `report` is the change that published it, `version` its number for people. `reason` stands in
+    the list of reports, in the clear.
+    """
+
+    report: Hash
+    version: Annotated[int, Field(ge=1)]
+    reason: Line
+
+
+class ReportStamped(Payload):
+    """The file of a report that no longer stands now says so on every page.
+
+    `report` is the change that published it, `sha256` that of the stamped file.
+    """
+
+    report: Hash
+    state: Literal["superseded", "withdrawn"]
+    sha256: Hash
