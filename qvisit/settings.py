@@ -3,20 +3,25 @@
 import json
 import os
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 SETTINGS_FILE = "settings.json"
 
 
 class ProfileSettings(BaseModel):
-    """Roles wished for at first start, the share's folder, and the trust's name on documents."""
+    """Roles wished for at first start, the share's folder, and the trust's name on documents.
+
+    `backups_kept` is how many of the backups stay that QVisit makes by itself.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     roles: tuple[str, ...] = ()
     share_folder: str = ""
     trust: str = ""
+    backups_kept: Annotated[int, Field(ge=1, le=50)] = 4
 
 
 def load_settings(folder: Path) -> ProfileSettings:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine, orm
 
 from qvisit.clock import Clock, local_now
 from qvisit.ids import DeviceId, PersonId
-from qvisit.store.engine import migrate, open_engine
+from qvisit.settings import SETTINGS_FILE, load_settings
+from qvisit.store.backup import BACKUPS, Kept, Owner, drop_oldest, write_backup
+from qvisit.store.engine import MIGRATIONS, Going, migrate, open_engine, schema_version
 from qvisit.store.profile_folder import (
     ProfileMissingError,
     check_place,
@@ -21,6 +24,9 @@ from qvisit.store.vault import OpenVault
 from qvisit.sync.keys import DeviceKeys
 
 DATABASE = "profile.db"
+BESIDE = (SETTINGS_FILE, "preferences.json")
+"""The small files beside the database that a backup holds: no content, and no secret."""
+_MOST_BESIDE = 20_000
 Session = orm.Session
 """A transaction on the profile; use cases hand it to the store and know no more of it."""
 
@@ -45,16 +51,43 @@ class Sessions:
             yield session
 
 
+class Identity:
+    """Who an open profile is to others.
+
+    It is the one thing of a workspace that can change: when a copy of the profile turns up
+    elsewhere, this one goes on as a new device. It changes inside a transaction that writes, so
+    no change is ever recorded half under one name and half under another, and a window that is
+    open goes on without being opened anew.
+    """
+
+    def __init__(self, vault: OpenVault) -> None:
+        self.become(vault)
+
+    def become(self, vault: OpenVault) -> None:
+        """Go on as another device of the same person."""
+        self.vault = vault
+        self.keys = DeviceKeys(vault.signing_seed, vault.box_secret)
+
+
 @dataclass(frozen=True)
 class Workspace:
     """One open profile. Fields only: what it can do stands in the use cases."""
 
-    vault: OpenVault = field(repr=False)
-    keys: DeviceKeys = field(repr=False)
+    identity: Identity = field(repr=False)
     engine: Engine = field(repr=False)
     reading: Sessions
     writing: Sessions
     clock: Clock
+
+    @property
+    def vault(self) -> OpenVault:
+        """The opened keys of the profile."""
+        return self.identity.vault
+
+    @property
+    def keys(self) -> DeviceKeys:
+        """The secret keys of its device."""
+        return self.identity.keys
 
     @property
     def folder(self) -> Path:
@@ -70,6 +103,53 @@ class Workspace:
     def device(self) -> DeviceId:
         """This profile on this laptop, as other laptops know it."""
         return self.vault.device
+
+
+def bring_up_to_date(vault: OpenVault, clock: Clock = local_now) -> None:
+    """Keep a backup of what an older QVisit wrote, and bring it to its present form.
+
+    It takes a while with a large profile, so it is done before a window opens the profile.
+
+    Raises:
+        QVisitError: As `open_workspace`.
+    """
+    path = vault.folder / DATABASE
+    if not path.exists():
+        return
+    with plain_store_errors(vault.folder):
+        engine = open_engine(path, vault.data_key)
+        try:
+            behind = 0 < schema_version(engine) < len(MIGRATIONS)
+        finally:
+            engine.dispose()
+    if behind:
+        with open_workspace(vault, clock):
+            pass
+
+
+def keep_backup(engine: Engine, vault: OpenVault, clock: Clock, going: Going | None = None) -> Kept:
+    """Put a backup into the profile's own folder for them; as many as its person wants stay.
+
+    Raises:
+        QVisitError: As `write_backup`.
+    """
+    folder = vault.folder / BACKUPS
+    with plain_store_errors(vault.folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    made = write_backup(engine, owner_of(vault), folder, clock(), going)
+    drop_oldest(folder, load_settings(vault.folder).backups_kept)
+    return made
+
+
+def owner_of(vault: OpenVault) -> Owner:
+    """What a backup says of whose it is, with the small files beside the database."""
+    keys = DeviceKeys(vault.signing_seed, vault.box_secret)
+    beside = {}
+    for name in BESIDE:
+        path = vault.folder / name
+        if path.is_file() and path.stat().st_size <= _MOST_BESIDE:
+            beside[name] = path.read_text(encoding="utf-8", errors="replace")
+    return Owner(vault, keys.sign_public, keys.box_public, beside)
 
 
 def make_database(vault: OpenVault) -> None:
@@ -100,9 +180,8 @@ def open_workspace(vault: OpenVault, clock: Clock = local_now) -> Iterator[Works
             engine = open_engine(vault.folder / DATABASE, vault.data_key)
         try:
             with plain_store_errors(vault.folder):
-                migrate(engine)
+                migrate(engine, before=partial(keep_backup, engine, vault, clock))
             reading, writing = (Sessions(one, vault.folder) for one in open_sessions(engine))
-            keys = DeviceKeys(vault.signing_seed, vault.box_secret)
-            yield Workspace(vault, keys, engine, reading, writing, clock)
+            yield Workspace(Identity(vault), engine, reading, writing, clock)
         finally:
             engine.dispose()

@@ -11,22 +11,33 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from qvisit.errors import QVisitError
-from qvisit.store.migrations import m0001_first, m0002_files, m0003_own_times, m0004_sync
-from qvisit.store.whole_file import flush_folder
+from qvisit.store.backup_errors import CopyStoppedError
+from qvisit.store.migrations import (
+    m0001_first,
+    m0002_files,
+    m0003_own_times,
+    m0004_sync,
+    m0005_own_devices,
+)
 
 Migration = Callable[[Connection], None]
+Going = Callable[[int, int], bool]
+"""Told pages done and pages in all; False stops the copy."""
 MIGRATIONS: Sequence[Migration] = (
     m0001_first.upgrade,
     m0002_files.upgrade,
     m0003_own_times.upgrade,
     m0004_sync.upgrade,
+    m0005_own_devices.upgrade,
 )
 """In order; the place of each, counted from 1, is SQLite's `user_version` after it."""
 
 WRITES = "qvisit_writes"
 _KEY_LENGTH = 32
 _WAIT_FOR_LOCK = 5_000  # milliseconds
-_COPIES = "profile-before-*.db"
+_COPIES = "profile-before-*.db"  # as they were once made before migrations
+_BACKUPS = "backups/*.qvisitbackup"
+_PAGES = 500  # copied at a time: 2 MiB
 
 
 class DatabaseTooNewError(QVisitError):
@@ -105,8 +116,18 @@ def schema_version(engine: Engine) -> int:
         return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
-def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> int:
-    """Bring the schema up to date, each step in its own transaction after a copy of the file.
+def migrate(
+    engine: Engine,
+    migrations: Sequence[Migration] = MIGRATIONS,
+    *,
+    before: Callable[[], object] | None = None,
+) -> int:
+    """Bring the schema up to date, each step in its own transaction.
+
+    Args:
+        engine: The open file.
+        migrations: All steps, in order.
+        before: Keeps a backup; called once before the first step of a file that is not new.
 
     Returns:
         The version it has now.
@@ -117,44 +138,60 @@ def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> int
     done = schema_version(engine)
     if done > len(migrations):
         raise DatabaseTooNewError(done, len(migrations))
-    path = Path(engine.url.database or "")
+    if before is not None and 0 < done < len(migrations):  # a new file has nothing to lose yet
+        before()
     for number, upgrade in enumerate(migrations[done:], start=done + 1):
-        if done:  # a new file has nothing to lose yet
-            copy_database(engine, path.with_name(f"profile-before-{number}.db"))
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             upgrade(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {number}")
     return len(migrations)
 
 
-def copy_database(engine: Engine, target: Path) -> None:
-    """Write a consistent copy, under the same key, while others may read and write.
+def copy_pages(engine: Engine, key: bytes, target: Path, going: Going | None = None) -> None:
+    """Write a consistent copy under the same key, while others may read and write.
 
-    An older copy of that name is replaced once the new one is on disk.
+    Args:
+        engine: The open file.
+        key: Its key.
+        target: Where to; nothing lies there.
+        going: Told pages done and pages in all; False stops it.
+
+    Raises:
+        CopyStoppedError: `going` said stop.
     """
-    temporary = target.with_name(f"{target.name}.new")
-    temporary.unlink(missing_ok=True)
-    raw = engine.raw_connection()
+    source = engine.raw_connection()
+    copy = _connect(target, key)
     try:
-        raw.cursor().execute("VACUUM INTO ?", (str(temporary),))
+        copy.execute("PRAGMA journal_mode = OFF")  # nobody else sees it yet
+        # What is written meanwhile is left out: else the copy would begin anew each time.
+        source.cursor().execute("BEGIN")
+        source.cursor().execute("SELECT count(*) FROM sqlite_master").fetchone()
+        source.backup(copy, pages=_PAGES, progress=partial(_tell, going))
     finally:
-        raw.close()
-    descriptor = os.open(temporary, os.O_RDWR)
+        source.rollback()
+        copy.close()
+        source.close()
+    descriptor = os.open(target, os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    temporary.replace(target)
-    flush_folder(target.parent)
+
+
+def _tell(going: Going | None, _status: int, remaining: int, total: int) -> None:
+    if going is not None and not going(total - remaining, total):
+        raise CopyStoppedError
 
 
 def drop_copies(folder: Path) -> int:
-    """Delete the copies taken before migrations, which still hold words removed since.
+    """Delete the backups that QVisit made by itself: they still hold words removed since.
+
+    Those that a person made elsewhere are theirs to delete.
 
     Returns:
         How many there were.
     """
-    copies = list(folder.glob(_COPIES))
+    copies = [*folder.glob(_COPIES), *folder.glob(_BACKUPS)]
     for copy in copies:
         with contextlib.suppress(FileNotFoundError):
             copy.unlink()

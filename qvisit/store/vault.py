@@ -3,6 +3,7 @@
 import base64
 import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from qvisit.store import keyring_door
 from qvisit.store.key_file import (
     KEY_LENGTH,
     SALT_LENGTH,
+    Door,
     KeyFile,
     KeyringDoor,
     Limits,
@@ -178,6 +180,64 @@ def open_with_keyring(folder: Path) -> OpenVault:
     if data_key is None:
         raise VaultDamagedError(folder)
     return _opened(folder, keys, data_key)
+
+
+def open_with_key(folder: Path, data_key: bytes) -> OpenVault | None:
+    """Open a profile whose data key is known from its backup; None when it has another one.
+
+    Raises:
+        VaultDamagedError: The key file is damaged.
+    """
+    keys = _read(folder)
+    return None if unwrap(data_key, keys.device_secret) is None else _opened(folder, keys, data_key)
+
+
+def open_doors(doors: Sequence[Door], *, words: str = "", code: str = "") -> bytes:
+    """The data key behind the doors of a backup, by words or by the code of a recovery card.
+
+    Raises:
+        NotACodeError: No code can look like this.
+        NoSuchDoorError: It was not set up to be opened in this way.
+        WrongWordsError: Other words, or another code.
+    """
+    kind, secret = ("recovery", plain_code(code)) if code else ("words", plain_words(words))
+    if secret is None:
+        raise NotACodeError
+    door = next((one for one in doors if one.kind == kind), None)
+    if not isinstance(door, StretchedDoor):
+        raise NoSuchDoorError
+    salt = base64.b64decode(door.salt)
+    data_key = unwrap(stretch(secret, salt, door.limits), door.box)
+    if data_key is None or len(data_key) != KEY_LENGTH:
+        raise WrongWordsError
+    return data_key
+
+
+def adopt_vault(
+    folder: Path, *, name: str, secret: DeviceSecret, doors: Sequence[Door], data_key: bytes
+) -> OpenVault:
+    """Write the keys of a profile that comes from a backup, as a new device; its doors stay.
+
+    Raises:
+        ProfileExistsError: The folder holds a profile.
+    """
+    keys = KeyFile(
+        person=secret.person,
+        device=secret.device,
+        name=name,
+        doors=list(doors),
+        device_secret=_seal_device(secret, data_key),
+    )
+    with plain_store_errors(folder):
+        if (folder / KEYS_FILE).exists():
+            raise ProfileExistsError(folder)
+        write_key_file(folder, keys)
+    return _opened(folder, keys, data_key)
+
+
+def ways_in(folder: Path) -> frozenset[str]:
+    """Which doors a profile has: "words", "recovery", "keyring"."""
+    return frozenset(door.kind for door in _read(folder).doors)
 
 
 def add_recovery_code(vault: OpenVault, *, limits: Limits = LIMITS) -> str:

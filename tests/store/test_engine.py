@@ -9,15 +9,17 @@ import pytest
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError
 
+from qvisit.store.backup_errors import CopyStoppedError
 from qvisit.store.engine import (
     MIGRATIONS,
     DatabaseTooNewError,
-    copy_database,
+    copy_pages,
     drop_copies,
     migrate,
     open_engine,
     schema_version,
 )
+from qvisit.store.own_devices import OwnDeviceRow
 from qvisit.store.profile_folder import (
     DatabaseDamagedError,
     DatabaseUnreadableError,
@@ -27,7 +29,8 @@ from qvisit.store.profile_folder import (
     plain_store_errors,
 )
 from qvisit.store.sessions import open_sessions
-from qvisit.store.share_tables import Base
+from qvisit.store.share_tables import SegmentRow
+from qvisit.store.tables import Base
 
 KEY = bytes(range(32))
 PLANTED = "planted-words-of-a-visitor"
@@ -95,6 +98,7 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 
 def test_migrations_lead_to_the_tables_of_today(engine: Engine, tmp_path: Path) -> None:
     modelled = open_engine(tmp_path / "modelled.db", KEY)
+    assert {OwnDeviceRow.__tablename__, SegmentRow.__tablename__} <= Base.metadata.tables.keys()
     Base.metadata.create_all(modelled)
 
     assert _schema(engine) == _schema(modelled)
@@ -102,12 +106,11 @@ def test_migrations_lead_to_the_tables_of_today(engine: Engine, tmp_path: Path) 
     modelled.dispose()
 
 
-def test_migrating_again_changes_nothing(engine: Engine, path: Path) -> None:
+def test_migrating_again_changes_nothing(engine: Engine) -> None:
     before = _schema(engine)
 
     assert migrate(engine) == len(MIGRATIONS)
     assert _schema(engine) == before
-    assert not list(path.parent.glob("profile-before-*"))
 
 
 def test_a_file_of_a_newer_qvisit_is_refused_untouched(engine: Engine, path: Path) -> None:
@@ -127,22 +130,33 @@ def _add_colour(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE drafts ADD COLUMN colour TEXT")
 
 
+def _nothing(_connection: Connection) -> None:
+    """A step that changes no table."""
+
+
 def _break_off(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE TABLE half (x)")
     connection.exec_driver_sql("CREATE TABLE half (x)")
 
 
-def test_a_copy_is_taken_before_each_step_under_the_same_key(planted: Engine, path: Path) -> None:
-    copy = path.with_name(f"profile-before-{len(MIGRATIONS) + 1}.db")
+def test_something_is_kept_once_before_the_first_step(planted: Engine) -> None:
+    kept = []
 
-    migrate(planted, [*MIGRATIONS, _add_colour])
+    migrate(planted, [*MIGRATIONS, _add_colour, _nothing], before=lambda: kept.append(1))
+    migrate(planted, [*MIGRATIONS, _add_colour, _nothing], before=lambda: kept.append(2))
 
-    assert PLANTED.encode() not in copy.read_bytes()
-    kept = open_engine(copy, KEY)
-    with kept.connect() as connection:
-        assert connection.scalar(text("SELECT text FROM drafts")) == PLANTED
-    assert schema_version(kept) == len(MIGRATIONS)
-    kept.dispose()
+    assert kept == [1]
+    assert schema_version(planted) == len(MIGRATIONS) + 2
+
+
+def test_a_new_file_has_nothing_to_keep(path: Path) -> None:
+    kept: list[int] = []
+    empty = open_engine(path, KEY)
+
+    migrate(empty, before=lambda: kept.append(1))
+
+    assert kept == []
+    empty.dispose()
 
 
 def test_a_step_that_breaks_off_leaves_no_trace(planted: Engine) -> None:
@@ -155,23 +169,46 @@ def test_a_step_that_breaks_off_leaves_no_trace(planted: Engine) -> None:
     assert _schema(planted) == before
 
 
-def test_an_older_copy_is_replaced_and_half_of_one_forgotten(planted: Engine, path: Path) -> None:
+def test_a_copy_lies_under_the_same_key_and_leaves_out_what_comes_later(
+    planted: Engine, second: Engine, path: Path
+) -> None:
     target = path.with_name("copy.db")
-    target.write_bytes(b"older")
-    path.with_name("copy.db.new").write_bytes(b"half")
+    with open_sessions(planted)[1].begin() as session:
+        session.execute(
+            text("INSERT INTO templates VALUES ('t', '1', 'h', :w)"), {"w": "x" * 10**6}
+        )
 
-    copy_database(planted, target)
+    def write_meanwhile(_done: int, _total: int) -> bool:
+        with open_sessions(second)[1].begin() as session:
+            session.execute(text("UPDATE drafts SET text = 'later'"))
+        return True
 
-    assert sorted(file.name for file in path.parent.glob("copy.db*")) == ["copy.db"]
+    copy_pages(planted, KEY, target, write_meanwhile)
+
+    assert PLANTED.encode() not in target.read_bytes()
     kept = open_engine(target, KEY)
+    with kept.connect() as connection:
+        assert connection.scalar(text("SELECT text FROM drafts")) == PLANTED
     assert schema_version(kept) == len(MIGRATIONS)
     kept.dispose()
 
 
-def test_copies_can_be_dropped_because_they_hold_removed_words(planted: Engine, path: Path) -> None:
-    migrate(planted, [*MIGRATIONS, _add_colour])
+def test_a_copy_can_be_stopped(planted: Engine, path: Path) -> None:
+    with pytest.raises(CopyStoppedError):
+        copy_pages(planted, KEY, path.with_name("copy.db"), lambda _done, _total: False)
 
-    assert drop_copies(path.parent) == 1
+    with open_sessions(planted)[1].begin() as session:
+        session.execute(text("DELETE FROM drafts"))
+
+
+def test_own_copies_can_be_dropped_because_they_hold_removed_words(path: Path) -> None:
+    backups = path.parent / "backups"
+    backups.mkdir()
+    path.write_bytes(b"database")
+    for copy in (path.with_name("profile-before-2.db"), backups / "a.qvisitbackup"):
+        copy.write_bytes(b"older")
+
+    assert drop_copies(path.parent) == 2
     assert drop_copies(path.parent) == 0
     assert path.exists()
 
