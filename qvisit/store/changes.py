@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, DeviceId, StreamId
 from qvisit.store.tables import ChangeRow
-from qvisit.visits.change import Change, Envelope
+from qvisit.visits.change import Change, ChangeBytes, Envelope
 
 
 class BrokenChainError(QVisitError):
@@ -38,6 +38,15 @@ class OwnTail(NamedTuple):
     position: int
 
 
+class OwnWritten(NamedTuple):
+    """A change made here: its position, stream and kind, and its bytes."""
+
+    row: int
+    stream: StreamId
+    kind: str
+    written: ChangeBytes
+
+
 _COLUMNS = (ChangeRow.envelope, ChangeRow.salt, ChangeRow.payload)
 _OWN = text("own = 1")  # as the partial index on own rows has it
 _INSERT_IF_NEW = insert(ChangeRow).on_conflict_do_nothing(index_elements=["id"])
@@ -49,6 +58,10 @@ _HEAD = (
 )
 _HIGHEST_LAMPORT = "SELECT max(lamport) FROM changes"
 _LATEST_OWN_TIME = "SELECT max(at) FROM changes WHERE own = 1"
+_OWN_WRITTEN = (
+    "SELECT row, stream, kind, number, id, envelope, salt, payload FROM changes"
+    " WHERE row > ? AND own = 1 ORDER BY row LIMIT ?"
+)
 _INSERT = (
     "INSERT INTO changes (id, stream, device, number, author, lamport, kind, kind_version, at,"
     " envelope, salt, payload, received_at, own) VALUES (:id, :stream, :device, :number, :author,"
@@ -174,6 +187,26 @@ def own_after(session: Session, position: int) -> OwnTail:
     """
     query = select(*_COLUMNS).where(ChangeRow.row > position, _OWN).order_by(ChangeRow.row)
     return OwnTail(_read(session, query), max(position, _last_row(session)))
+
+
+def own_written_after(session: Session, position: int, most: int) -> list[OwnWritten]:
+    """Changes made here after a position, as they were written, at most so many, in their order.
+
+    Args:
+        session: The transaction.
+        position: 0, or the `row` of the last that an earlier call gave.
+        most: How many at most.
+    """
+    rows = session.connection().exec_driver_sql(_OWN_WRITTEN, (position, most))
+    return [
+        OwnWritten(row, StreamId(stream), kind, ChangeBytes(*rest))
+        for row, stream, kind, *rest in rows
+    ]
+
+
+def last_position(session: Session) -> int:
+    """The position after all changes that are here."""
+    return _last_row(session)
 
 
 def count_own_after(session: Session, position: int) -> int:

@@ -26,6 +26,12 @@ def note_grants(session: Session, granted: Iterable[Granted]) -> None:
         session.execute(insert(GrantRow).on_conflict_do_nothing(), rows)
 
 
+def grants_of(session: Session, stream: StreamId) -> set[tuple[str, str]]:
+    """To whom the keys of a stream were handed from here: key and device."""
+    query = select(GrantRow.key_id, GrantRow.device).where(GrantRow.stream == stream)
+    return {(key_id, device) for key_id, device in session.execute(query)}
+
+
 def all_grants(session: Session) -> set[Granted]:
     """Every hand-over of a key that this profile knows of."""
     query = select(GrantRow.stream, GrantRow.key_id, GrantRow.device)

@@ -1,13 +1,13 @@
 """Which streams' keys are to be looked at, who was withdrawn, who sits on which panel."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
-from qvisit.store.share_tables import KeyDueRow, SeatRow, WithdrawnRow
+from qvisit.store.share_tables import KeyDueRow, MemberKnownRow, SeatRow, WithdrawnRow
 from qvisit.store.tables import StreamKeyRow
 
 _AFTER_ALL = "\U0010ffff"
@@ -59,6 +59,25 @@ def withdrawn_after(session: Session) -> dict[DeviceId, int]:
     """For each withdrawn device the position of the last key that was here when it became known."""
     query = select(WithdrawnRow.device, WithdrawnRow.key_row)
     return {device: int(row) for device, row in session.execute(query)}
+
+
+def known_members(session: Session) -> dict[DeviceId, str]:
+    """How each device stood when keys were last looked at."""
+    query = select(MemberKnownRow.device, MemberKnownRow.standing)
+    return dict(session.execute(query).all())
+
+
+def note_members(session: Session, standings: Mapping[DeviceId, str]) -> None:
+    """Remember how devices stand now."""
+    new = insert(MemberKnownRow)
+    rows = [{"device": device, "standing": words} for device, words in standings.items()]
+    if rows:
+        session.execute(
+            new.on_conflict_do_update(
+                index_elements=["device"], set_={"standing": new.excluded.standing}
+            ),
+            rows,
+        )
 
 
 def save_seats(session: Session, visit: VisitId, people: Iterable[PersonId]) -> None:

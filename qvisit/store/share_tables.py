@@ -97,6 +97,16 @@ class WithdrawnRow(Base):
     key_row: Mapped[int]
 
 
+class MemberKnownRow(Base):
+    """How a device stood among the members when keys were last looked at, in a few words."""
+
+    __tablename__ = "members_known"
+    __table_args__ = SMALL_ROWS
+
+    device: Mapped[DeviceId] = mapped_column(primary_key=True)
+    standing: Mapped[str]
+
+
 class SeatRow(Base):
     """A person's place on the panel of a visit; a copy."""
 

@@ -1,10 +1,31 @@
 """The keys of streams that this profile may read."""
 
+from typing import NamedTuple
+
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, StreamId
 from qvisit.store.tables import StreamKeyRow
+
+
+class KnownKey(NamedTuple):
+    """A key of a stream: its place in the order of arrival, its id, itself, who gave it."""
+
+    row: int
+    key_id: str
+    key: bytes
+    giver: DeviceId
+
+
+def known_keys(session: Session, stream: StreamId) -> list[KnownKey]:
+    """All keys of a stream, in the order they came."""
+    query = (
+        select(StreamKeyRow.row, StreamKeyRow.key_id, StreamKeyRow.key, StreamKeyRow.from_device)
+        .where(StreamKeyRow.stream == stream)
+        .order_by(StreamKeyRow.row)
+    )
+    return [KnownKey(*row) for row in session.execute(query)]
 
 
 def keep_stream_key(

@@ -74,6 +74,13 @@ _STATEMENTS = (
     ) WITHOUT ROWID
     """,
     """
+    CREATE TABLE members_known (
+        device VARCHAR NOT NULL,
+        standing VARCHAR NOT NULL,
+        PRIMARY KEY (device)
+    ) WITHOUT ROWID
+    """,
+    """
     CREATE TABLE seats (
         person VARCHAR NOT NULL,
         visit VARCHAR NOT NULL,
