@@ -7,9 +7,11 @@ from typing import Protocol
 ROOT_NAME = re.compile(r"^qvisit-share-([0-9a-f]{64})\.json\Z")
 PACK_NAME = re.compile(r"^([0-9]{8})-([0-9a-f]{64})\.pack\Z")
 DEVICE_NAME = re.compile(r"^[0-9a-z]{26}\Z")
-CERTIFICATE_NAME = re.compile(r"^([0-9a-z]{26}|root)-([0-9a-f]{32})\.cert\Z")
+CERTIFICATE_NAME = re.compile(r"^([0-9a-z]{26}|root)-([0-9a-f]{32})\.(cert|withdrawal)\Z")
 REQUEST_NAME = re.compile(r"^([0-9a-z]{26})-([0-9a-f]{32})\.request\Z")
+BUNDLE_NAME = re.compile(r"^([0-9a-f]{64})\.files\Z")
 PACKS = "packs"
+FILES = "files"
 MEMBERS = "members"
 REPORTS = "Reports"
 
@@ -50,3 +52,8 @@ def root_name(share: str) -> str:
 def pack_name(device: str, number: int, digest: str) -> str:
     """Where a device's n-th pack lies."""
     return f"{PACKS}/{device}/{number:08d}-{digest}.pack"
+
+
+def bundle_name(device: str, digest: str) -> str:
+    """Where a bundle of a device's sealed files lies."""
+    return f"{FILES}/{device}/{digest}.files"
