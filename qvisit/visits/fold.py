@@ -1,6 +1,6 @@
 """A visit is the fold of its changes: a pure function of their set, whatever order they came in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from qvisit.visits import kinds
 from qvisit.visits.change import NO_PREVIOUS, Change
 from qvisit.visits.fold_steps import SHARED_STEPS, SHEET_STEPS
 from qvisit.visits.frame_steps import FRAME_APPLY
+from qvisit.visits.keeping import KEEPING, Keeping, keeping
 from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import GOVERNANCE, Member, Members, why_not
 from qvisit.visits.upcast import Garbled, Unknown, read_payload
@@ -31,6 +32,8 @@ LASTING = frozenset(
         "report.withdrawn",
         "report.stamped",
         "payload.removed",
+        "hold.placed",
+        "hold.lifted",
         "paper.begun",
         "paper.confirmed",
         "colleague.arrived",
@@ -72,13 +75,13 @@ def fold_shared(visit: VisitId, changes: Iterable[Change], members: Members) -> 
     late, or claims to be early, takes a sign-off back.
     """
     ordered = in_order(changes)
-    start = replace(Shared(visit), removed=_removals(ordered, members))
+    kept = _keeping(ordered, members)
     for signing in ordered:
         again = _as_signed(ordered, signing, members)
-        shared = _fold_on(start, again, members) if again else start
-        if shared.signed is not None and shared.signed.change == signing.id:
+        shared = _fold_on(visit, again, members, kept) if again else None
+        if shared and shared.signed is not None and shared.signed.change == signing.id:
             return shared
-    return _fold_on(start, ordered, members)
+    return _fold_on(visit, ordered, members, kept)
 
 
 def heads(changes: Iterable[Change]) -> dict[str, str]:
@@ -118,11 +121,19 @@ def apply_shared(shared: Shared, change: Change, members: Members) -> Shared:
 
     A removal reaches back: after one, fold anew.
     """
+    return _apply_shared(shared, change, members, {})
+
+
+def _apply_shared(
+    shared: Shared, change: Change, members: Members, reasons: Mapping[ChangeId, str]
+) -> Shared:
+    """Add one change; `reasons` has the verdict on those about removals and holds."""
     member, said, shared = _open(shared, change, members)
     if member is None or said is None:
         return shared
     kind = change.envelope.kind
-    reason = why_not(shared, member, kind, said)
+    known = reasons.get(change.id)
+    reason = why_not(shared, member, kind, said) if known is None else known
     if reason:
         return _refuse(shared, change, reason)
     done = _APPLY[kind](shared, as_written(change, said))
@@ -156,7 +167,7 @@ def _open(
     member = _author(change, members)
     if member is None:
         return None, None, _refuse(state, change, STRANGER)
-    said = None if change.id in state.removed else read_payload(change)
+    said = _read(state, change)
     if isinstance(said, Unknown):
         return None, None, replace(state, unknown=(*state.unknown, change.id))
     if said is None:
@@ -165,6 +176,12 @@ def _open(
     if isinstance(said, Garbled):
         return None, None, _refuse(state, change, GARBLED_WORDS)
     return member, said, state
+
+
+def _read(state: Shared | Sheet, change: Change) -> Payload | Unknown | Garbled | None:
+    """What counts of a change: None once its words were removed."""
+    left = state.left.get(change.id) if isinstance(state, Shared) else None
+    return left or (None if change.id in state.removed else read_payload(change))
 
 
 def _refuse(state: State, change: Change, reason: str) -> State:
@@ -178,21 +195,21 @@ def _author(change: Change, members: Members) -> Member | None:
     return member if member is not None and member.person == change.author else None
 
 
-def _fold_on(shared: Shared, ordered: Iterable[Change], members: Members) -> Shared:
+def _fold_on(
+    visit: VisitId, ordered: Iterable[Change], members: Members, kept: Keeping
+) -> Shared:
+    shared = Shared(visit, holds=kept.holds, left=kept.left, removed=kept.removed)
     for change in ordered:
-        shared = apply_shared(shared, change, members)
+        shared = _apply_shared(shared, change, members, kept.reasons)
     return shared
 
 
-def _removals(changes: Sequence[Change], members: Members) -> dict[ChangeId, str]:
-    lasting = {change.id for change in changes if change.envelope.kind in LASTING}
-    removed: dict[ChangeId, str] = {}
-    for change in changes:
-        said = _said_by_governance(change, "payload.removed", members)
-        if isinstance(said, kinds.PayloadRemoved):
-            targets = (ChangeId(target) for target in said.changes)
-            removed.update({target: said.rule for target in targets if target not in lasting})
-    return removed
+def _keeping(ordered: Sequence[Change], members: Members) -> Keeping:
+    """What is removed, and what a legal hold keeps."""
+    about = [one for one in ordered if one.envelope.kind in KEEPING]
+    said = [(one, _said_by_governance(one, one.envelope.kind, members)) for one in about]
+    by_governance = [(one, payload) for one, payload in said if isinstance(payload, Payload)]
+    return keeping(ordered, by_governance, LASTING)
 
 
 def _as_signed(ordered: Sequence[Change], signing: Change, members: Members) -> list[Change] | None:

@@ -8,12 +8,14 @@ from qvisit.ids import PersonId
 from qvisit.visits import (
     concern_kinds,
     disclosure_kinds,
+    hold_kinds,
     kinds,
     own_kinds,
     panel_kinds,
     privacy_kinds,
     report_kinds,
 )
+from qvisit.visits.keeping import Hold, lifted
 from qvisit.visits.kinds import Payload
 from qvisit.visits.visit import Colleague, Concern, Paper, Shared, Sheet, Standing, Written
 
@@ -154,6 +156,18 @@ def _removed(shared: Shared, _written: Written[Payload]) -> Shared:
     return shared  # what it removes was gathered before the fold began
 
 
+def _held(shared: Shared, written: Written[Payload]) -> Shared:
+    placed = cast("Written[hold_kinds.HoldPlaced]", written)
+    return replace(shared, holds={placed.change: Hold(placed), **shared.holds})
+
+
+def _hold_lifted(shared: Shared, written: Written[Payload]) -> Shared:
+    end = cast("Written[hold_kinds.HoldLifted]", written)
+    hold = shared.holds.get(end.said.hold)
+    stands = hold is not None and hold.stands  # else it was gathered before the fold began
+    return replace(shared, holds=lifted(shared.holds, end)) if stands else shared
+
+
 def _paper_begun(shared: Shared, written: Written[Payload]) -> Shared:
     begun = cast("Written[panel_kinds.PaperBegun]", written)
     writer = PersonId(begun.said.writer)
@@ -271,6 +285,8 @@ SHARED_STEPS: Mapping[str, Apply] = {
     "report.withdrawn": _withdrawn,
     "report.stamped": _stamped,
     "payload.removed": _removed,
+    "hold.placed": _held,
+    "hold.lifted": _hold_lifted,
     "paper.begun": _paper_begun,
     "paper.confirmed": _paper_confirmed,
     "colleague.arrived": _arrived,

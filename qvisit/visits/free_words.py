@@ -13,7 +13,9 @@ from qvisit.visits.written import Written
 _LEAST_TEXT = 50_000  # a field that may hold more letters than this is for free words
 _REPLY = "reply"  # it may be words, or one of the answers of its question
 _TALKS = "talks"  # by talk: every version of it, of which the last stands
-_NO_STATE = frozenset({"history", "note_history", "applied", "refused", "unknown", "removed"})
+_NO_STATE = frozenset(
+    {"history", "note_history", "applied", "refused", "unknown", "removed", "left"}
+)
 
 
 def free_words(

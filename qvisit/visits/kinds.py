@@ -337,8 +337,19 @@ class ReportPublished(Payload):
     provider: MaybeLine = ""
 
 
+class ConcernLeft(FrozenModel):
+    """What is read of a concern once its words were removed: it never leaves the list."""
+
+    change: Hash
+    said: ConcernRaised
+
+
 class PayloadRemoved(Payload):
-    """Words were removed under a rule; the envelope stays."""
+    """Words were removed under a rule; the envelope stays.
+
+    A raised concern loses its words only where `left` says what is read instead.
+    """
 
     changes: Annotated[tuple[Hash, ...], Field(min_length=1)]
     rule: Line
+    left: Annotated[tuple[ConcernLeft, ...], Field(max_length=100)] = ()

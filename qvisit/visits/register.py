@@ -10,6 +10,7 @@ from qvisit.visits.change import Change
 from qvisit.visits.disclosure_kinds import DisclosureReaderNamed
 from qvisit.visits.fold import STRANGER, in_order
 from qvisit.visits.fold_steps import stand
+from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.kinds import Payload
 from qvisit.visits.privacy_kinds import HospitalNumberSaid
 from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
@@ -25,6 +26,7 @@ WRITERS: Mapping[str, str] = {
     "template.published": GOVERNANCE,
     "disclosure.reader_named": GOVERNANCE,
     "hospital_number.said": GOVERNANCE,
+    "retention.said": GOVERNANCE,
 }
 _WHO = {ADMINISTRATOR: worded("an administrator"), GOVERNANCE: worded("governance")}
 
@@ -33,7 +35,8 @@ _WHO = {ADMINISTRATOR: worded("an administrator"), GOVERNANCE: worded("governanc
 class Register:
     """People by device, wards by id, contacts for concerns by role, templates by id and version.
 
-    `hospital_number` is how the trust writes them; none while governance has not said it.
+    `hospital_number` is how the trust writes them, `retention` how long it keeps what; none while
+    governance has not said it.
     """
 
     people: Mapping[DeviceId, Written[kinds.PersonAdmitted]] = field(default_factory=dict)
@@ -44,6 +47,7 @@ class Register:
     )
     disclosure_readers: Mapping[str, Standing[DisclosureReaderNamed]] = field(default_factory=dict)
     hospital_number: Standing[HospitalNumberSaid] | None = None
+    retention: Standing[RetentionSaid] | None = None
     refused: tuple[Refused, ...] = ()
 
     def name_of(self, person: PersonId) -> str | None:
@@ -100,15 +104,24 @@ def _enter(register: Register, written: Written[Payload]) -> Register:
         reader = stand(register.disclosure_readers.get(said.person), named, said.replaces)
         readers = {**register.disclosure_readers, said.person: reader}
         return replace(register, disclosure_readers=readers)
-    if isinstance(said, HospitalNumberSaid):
-        number = cast("Written[HospitalNumberSaid]", written)
-        return replace(
-            register, hospital_number=stand(register.hospital_number, number, said.replaces)
-        )
     if isinstance(said, kinds.TemplatePublished):
         key = (said.template, said.version)
         if key in register.templates:
             return register  # a published version never changes: the first in order stands
         template = cast("Written[kinds.TemplatePublished]", written)
         return replace(register, templates={**register.templates, key: template})
+    return _enter_rule(register, written)
+
+
+def _enter_rule(register: Register, written: Written[Payload]) -> Register:
+    """What governance says once for the whole trust."""
+    said = written.said
+    if isinstance(said, HospitalNumberSaid):
+        number = cast("Written[HospitalNumberSaid]", written)
+        return replace(
+            register, hospital_number=stand(register.hospital_number, number, said.replaces)
+        )
+    if isinstance(said, RetentionSaid):
+        kept = cast("Written[RetentionSaid]", written)
+        return replace(register, retention=stand(register.retention, kept, said.replaces))
     return register

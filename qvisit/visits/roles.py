@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from qvisit.ids import DeviceId, PersonId
+from qvisit.visits.hold_kinds import HoldLifted
+from qvisit.visits.keeping import KEPT, NO_HOLD, why_not_lift
 from qvisit.visits.kinds import DebriefFinished, Payload, ReviewerFinished, VisitSignedOff
 from qvisit.visits.panel_kinds import (
     ColleagueAdmitted,
@@ -191,6 +193,16 @@ def _stamp(shared: Shared, member: Member, said: Payload) -> str | None:
     return "This version stands as it was published."
 
 
+def _remove(shared: Shared, member: Member, said: Payload) -> str | None:
+    return _governance(shared, member, said) or (KEPT if shared.is_held else None)
+
+
+def _lift(shared: Shared, member: Member, said: Payload) -> str | None:
+    if reason := _governance(shared, member, said):
+        return reason
+    return why_not_lift(shared.holds, said) if isinstance(said, HoldLifted) else NO_HOLD
+
+
 def _type_paper(shared: Shared, member: Member, said: Payload) -> str | None:
     if reason := _on_panel(shared, member, said):
         return reason
@@ -292,7 +304,9 @@ RULES: Mapping[str, Rule] = {
     "report.published": _publish,
     "report.withdrawn": _withdraw,
     "report.stamped": _stamp,
-    "payload.removed": _governance,
+    "payload.removed": _remove,
+    "hold.placed": _governance,
+    "hold.lifted": _lift,
     "pack.filled": _until_signed(_lead_or_governance),
     "briefing.ticked": _on_panel,
     "step.passed": _panel_or_governance,

@@ -9,6 +9,7 @@ from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.concern_path import is_told
 from qvisit.visits.disclosure_kinds import MatterMentioned
 from qvisit.visits.frame import Frame
+from qvisit.visits.keeping import Hold
 from qvisit.visits.kinds import (
     ActionAgreed,
     ConcernClosed,
@@ -143,7 +144,8 @@ class Shared:
 
     `sat` holds everyone on the panel when the visit began or since, whatever a later plan says:
     who judged may not sign off. `removed` names every change whose words were removed, in the
-    answers' streams too.
+    answers' streams too; `left` is what is read in place of a concern's removed words. `holds` are
+    the legal holds, by the change that placed each, those that were lifted too.
     """
 
     visit: VisitId
@@ -169,10 +171,17 @@ class Shared:
     frame: Frame = field(default_factory=Frame)
     paper: Mapping[PersonId, Paper] = field(default_factory=dict)
     colleagues: Mapping[PersonId, Colleague] = field(default_factory=dict)
+    holds: Mapping[str, Hold] = field(default_factory=dict)
+    left: Mapping[ChangeId, ConcernRaised] = field(default_factory=dict)
     removed: Mapping[ChangeId, str] = field(default_factory=dict)
     applied: tuple[ChangeId, ...] = ()
     refused: tuple[Refused, ...] = ()
     unknown: tuple[ChangeId, ...] = ()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a legal hold keeps everything of the visit now."""
+        return any(hold.stands for hold in self.holds.values())
 
     @property
     def seats(self) -> tuple[Seat, ...]:

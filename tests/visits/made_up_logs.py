@@ -9,6 +9,7 @@ from qvisit.visits import kinds
 from qvisit.visits.change import Change
 from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.fold import heads
+from qvisit.visits.hold_kinds import HoldLifted, HoldPlaced
 from qvisit.visits.kinds import Payload
 from qvisit.visits.privacy_kinds import PrivacyChosen
 from qvisit.visits.report_kinds import ReportStamped, ReportWithdrawn
@@ -56,7 +57,7 @@ KINDS = (
     "garbled",
     *NAMES,
 )
-MORE = (*KINDS, "remove", "sign")
+MORE = (*KINDS, "remove", "sign", "hold", "lift")
 
 
 class Act(NamedTuple):
@@ -167,6 +168,8 @@ def _payload(panel: Panel, act: Act, earlier: tuple[str, ...]) -> Payload:
         "answer": answer("met"),
         "privacy": PrivacyChosen(field="text", finding="phone", choice="kept", reason="public"),
         "remove": kinds.PayloadRemoved(changes=earlier or ("2" * 64,), rule="a name was found"),
+        "hold": HoldPlaced(why="police", known=earlier),
+        "lift": HoldLifted(hold=(*earlier, "4" * 64)[0], reason="it ended"),
         **framed(panel, act.pick, earlier),
     }
     return made[act.kind]
