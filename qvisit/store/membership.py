@@ -62,6 +62,12 @@ def keep_document(session: Session, document: Document) -> bool:
     return True
 
 
+def document_hashes(session: Session, kind: str) -> frozenset[str]:
+    """The SHA-256 of every membership document of one kind: which of them are here."""
+    query = select(CertificateRow.hash).where(CertificateRow.kind == kind)
+    return frozenset(session.scalars(query))
+
+
 def read_documents(session: Session, kind: str | None = None) -> list[Document]:
     """All membership documents, or those of one kind, by name."""
     query = select(

@@ -2,14 +2,18 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from qvisit.ids import DeviceId
-from qvisit.store import membership
+from qvisit.store import membership, sections
 from qvisit.sync.membership import Certified, members_of, read_certificates
 from qvisit.visits.roles import ALL_ROLES, Member, Members
 from qvisit.workspace import Session, Workspace
 
 MEMBER = "member"
+_MOST_SETS = 8
+_read: dict[tuple[str, frozenset[str]], Mapping[DeviceId, Certified]] = {}
+"""What sets of documents say: a visit is opened often, and each signature costs time."""
 
 
 def load_certified(session: Session) -> Mapping[DeviceId, Certified]:
@@ -17,23 +21,39 @@ def load_certified(session: Session) -> Mapping[DeviceId, Certified]:
     share = membership.read_share(session)
     if share is None:
         return {}
-    return read_certificates(share.root, kept_certificates(session))
+    key = share.share_id, membership.document_hashes(session, MEMBER)
+    known = _read.get(key)
+    if known is None:
+        known = read_certificates(share.root, kept_certificates(session))
+        while len(_read) >= _MOST_SETS:
+            _read.pop(next(iter(_read)), None)
+        _read[key] = known
+    return known
 
 
 def kept_certificates(session: Session) -> dict[str, bytes]:
-    """The certificates on this laptop, by their names on the share."""
+    """The certificates and withdrawals on this laptop, by their names on the share."""
     return {one.name: one.content for one in membership.read_documents(session, MEMBER)}
 
 
 def keep_certificate(session: Session, name: str, content: bytes) -> None:
-    """Keep a certificate that was made here or came from the share."""
+    """Keep a certificate or withdrawal that was made here or came from the share."""
     digest = hashlib.sha256(content).hexdigest()
     membership.keep_document(session, membership.Document(digest, name, MEMBER, content))
 
 
 def load_members(session: Session) -> Members:
-    """Every device that was let in, and what its person may do."""
-    return members_of(load_certified(session))
+    """Every device that was let in, and what its person may do.
+
+    What a withdrawn device wrote counts as far as its accepted packs go.
+    """
+    certified = load_certified(session)
+    members = dict(members_of(certified))
+    for device, one in certified.items():
+        if one.withdrawn is not None:
+            until = sections.accepted(session, device, one.withdrawn.number)
+            members[device] = replace(one.member, until=until)
+    return members
 
 
 def everyone(ws: Workspace) -> Members:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from qvisit.ids import PersonId, VisitId
+from qvisit.visits.authorship import author_of
 from qvisit.visits.change import Change
 from qvisit.visits.disclosure_kinds import (
     DetrimentChecked,
@@ -70,8 +71,8 @@ def fold_disclosure(
     """A disclosure, from any set of the changes in its stream."""
     state = Disclosure(visit, disclosure)
     for change in in_order(changes):
-        member = members.get(change.device)
-        if member is not None and member.person == change.author:
+        member = author_of(change, members)
+        if member is not None and (not member.passes or member.leads_for(visit)):
             state = _apply(state, change)
     return state
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from qvisit.ids import ChangeId, PersonId, VisitId
 from qvisit.visits import kinds
+from qvisit.visits.authorship import author_here, author_of
 from qvisit.visits.change import NO_PREVIOUS, Change
 from qvisit.visits.fold_steps import SHARED_STEPS, SHEET_STEPS
 from qvisit.visits.frame_steps import FRAME_APPLY
@@ -18,7 +19,6 @@ from qvisit.visits.written import as_written
 
 State = TypeVar("State", Shared, Sheet)
 
-STRANGER = "This laptop has not been let in, or claims to be somebody else's."
 LASTING = frozenset(
     {
         "visit.planned",
@@ -113,7 +113,7 @@ def empty_sheet(visit: VisitId, person: PersonId, shared: Shared | None = None) 
         return Sheet(visit, person)
     paper = shared.paper.get(person)
     typists = paper.typists if paper else frozenset()
-    return Sheet(visit, person, typists=typists, removed=shared.removed)
+    return Sheet(visit, person, typists=typists, leads=shared.leads, removed=shared.removed)
 
 
 def apply_shared(shared: Shared, change: Change, members: Members) -> Shared:
@@ -164,9 +164,9 @@ def _open(
     state: State, change: Change, members: Members
 ) -> tuple[Member | None, Payload | None, State]:
     """Who did it and what it says; both None when it has no effect, which the state then tells."""
-    member = _author(change, members)
-    if member is None:
-        return None, None, _refuse(state, change, STRANGER)
+    member = author_here(change, members, state)
+    if isinstance(member, str):
+        return None, None, _refuse(state, change, member)
     said = _read(state, change)
     if isinstance(said, Unknown):
         return None, None, replace(state, unknown=(*state.unknown, change.id))
@@ -189,15 +189,7 @@ def _refuse(state: State, change: Change, reason: str) -> State:
     return replace(state, refused=(*state.refused, refused))
 
 
-def _author(change: Change, members: Members) -> Member | None:
-    """The member who made a change; None when its laptop is not the author's."""
-    member = members.get(change.device)
-    return member if member is not None and member.person == change.author else None
-
-
-def _fold_on(
-    visit: VisitId, ordered: Iterable[Change], members: Members, kept: Keeping
-) -> Shared:
+def _fold_on(visit: VisitId, ordered: Iterable[Change], members: Members, kept: Keeping) -> Shared:
     shared = Shared(visit, holds=kept.holds, left=kept.left, removed=kept.removed)
     for change in ordered:
         shared = _apply_shared(shared, change, members, kept.reasons)
@@ -233,7 +225,7 @@ def _as_signed(ordered: Sequence[Change], signing: Change, members: Members) -> 
 
 def _said_by_governance(change: Change, kind: str, members: Members) -> object:
     """What a change of one kind says when governance made it, else None."""
-    member = _author(change, members)
+    member = author_of(change, members)
     if change.envelope.kind != kind or member is None or GOVERNANCE not in member.roles:
         return None
     return read_payload(change)

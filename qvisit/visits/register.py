@@ -6,9 +6,10 @@ from typing import cast
 
 from qvisit.ids import DeviceId, PersonId
 from qvisit.visits import kinds
+from qvisit.visits.authorship import STRANGER, WITHDRAWN, author_of
 from qvisit.visits.change import Change
 from qvisit.visits.disclosure_kinds import DisclosureReaderNamed
-from qvisit.visits.fold import STRANGER, in_order
+from qvisit.visits.fold import in_order
 from qvisit.visits.fold_steps import stand
 from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.kinds import Payload
@@ -79,6 +80,8 @@ def _why_not(change: Change, members: Members) -> str | None:
     member = members.get(change.device)
     if member is None or member.person != change.author:
         return STRANGER
+    if author_of(change, members) is None:
+        return WITHDRAWN
     role = WRITERS.get(change.envelope.kind)
     if role is None:
         return "This does not belong in the register."

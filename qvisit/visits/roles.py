@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from qvisit.ids import DeviceId, PersonId
+from qvisit.ids import DeviceId, PersonId, StreamId
 from qvisit.visits.hold_kinds import HoldLifted
 from qvisit.visits.keeping import KEPT, NO_HOLD, why_not_lift
 from qvisit.visits.kinds import DebriefFinished, Payload, ReviewerFinished, VisitSignedOff
@@ -45,7 +45,7 @@ class Member:
     person: PersonId
     roles: frozenset[str]
     passes: frozenset[VisitPass] = frozenset()
-    until: Mapping[str, int] | None = None
+    until: Mapping[StreamId, int] | None = None
 
     @property
     def visit(self) -> str:

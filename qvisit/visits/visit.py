@@ -193,6 +193,12 @@ class Shared:
         later = (one.seat for one in self.colleagues.values() if one.admitted)
         return (*planned, *(seat for seat in later if seat.person not in there))
 
+    @property
+    def leads(self) -> frozenset[PersonId]:
+        """Everyone who leads the panel, or led it since the visit began."""
+        now = ((PersonId(seat.person), seat.role) for seat in self.seats)
+        return frozenset(person for person, role in {*self.sat, *now} if role == "panel_lead")
+
     def seat_of(self, person: PersonId) -> Seat | None:
         """A person's place on the panel."""
         return next((seat for seat in self.seats if seat.person == person), None)
@@ -229,7 +235,7 @@ class Sheet:
     """One reviewer's own answers, notes and talks: the fold of their stream.
 
     `talks`, `photos` and `note_history` hold every version, the one that counts last. `typists`
-    may write here what the person wrote on paper.
+    may write here what the person wrote on paper. `leads` lead the visit, or led it.
     """
 
     visit: VisitId
@@ -246,6 +252,7 @@ class Sheet:
     voices: Written[VoicesCounted] | None = None
     privacy: tuple[Written[PrivacyChosen], ...] = ()
     typists: frozenset[PersonId] = frozenset()
+    leads: frozenset[PersonId] = frozenset()
     removed: Mapping[ChangeId, str] = field(default_factory=dict)
     applied: tuple[ChangeId, ...] = ()
     refused: tuple[Refused, ...] = ()

@@ -1,9 +1,9 @@
 """What single things that people do add up to."""
 
 from qvisit.visits import kinds
+from qvisit.visits.authorship import STRANGER
 from qvisit.visits.fold import (
     GARBLED_WORDS,
-    STRANGER,
     fold_shared,
     fold_sheet,
     in_order,

@@ -6,10 +6,10 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qvisit.visits.authorship import STRANGER
 from qvisit.visits.change import Change
 from qvisit.visits.fold import (
     LASTING,
-    STRANGER,
     apply_shared,
     apply_sheet,
     fold_shared,

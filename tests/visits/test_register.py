@@ -2,8 +2,8 @@
 
 from qvisit.ids import PersonId
 from qvisit.visits import kinds
+from qvisit.visits.authorship import STRANGER
 from qvisit.visits.change import Change
-from qvisit.visits.fold import STRANGER
 from qvisit.visits.register import Register, fold_register
 from qvisit.visits.streams import LIBRARY, REGISTER
 from tests.visits.panel import Laptop, Panel, an_id, laptop, new_panel

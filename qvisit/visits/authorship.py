@@ -1,0 +1,38 @@
+"""Whether a change counts as its author's: by its laptop's certificates, before its words count."""
+
+from qvisit.ids import VisitId
+from qvisit.visits.change import Change
+from qvisit.visits.roles import Member, Members
+from qvisit.visits.visit import Shared, Sheet
+
+STRANGER = "This laptop has not been let in, or claims to be somebody else's."
+WITHDRAWN = "This laptop was withdrawn, and this came after the last of it that counts."
+ELSEWHERE = "This laptop was let in for another visit, or not by who leads this one."
+
+
+def author_of(change: Change, members: Members) -> Member | None:
+    """The member who made a change; None when its laptop is not theirs, or was withdrawn."""
+    member = _found(change, members)
+    return None if isinstance(member, str) else member
+
+
+def author_here(change: Change, members: Members, state: Shared | Sheet) -> Member | str:
+    """The member who made a change in a visit, or the reason why it cannot count there."""
+    member = _found(change, members)
+    if isinstance(member, str) or takes_part(member, state.visit, state):
+        return member
+    return ELSEWHERE
+
+
+def takes_part(member: Member, visit: VisitId, state: Shared | Sheet) -> bool:
+    """Whether a laptop was let in for everything, or for this visit by who leads it or led it."""
+    return not member.passes or not member.leads_for(visit).isdisjoint(state.leads)
+
+
+def _found(change: Change, members: Members) -> Member | str:
+    member = members.get(change.device)
+    if member is None or member.person != change.author:
+        return STRANGER
+    if member.until is None or change.envelope.number <= member.until.get(change.stream, 0):
+        return member
+    return WITHDRAWN
