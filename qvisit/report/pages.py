@@ -19,6 +19,7 @@ from qvisit.report.look import (
 )
 from qvisit.report.paragraphs import HeadingWords
 from qvisit.report.pen import Paint, Pen
+from qvisit.report.stamp import CoverStamp, Stamp, lay_behind, put_on_page
 from qvisit.report.tagging import About
 
 HEAD_BASELINE = PAGE_HEIGHT - 39.0
@@ -43,7 +44,8 @@ class Edges:
     """What stands round the text of every page of a document.
 
     `ward` in bold and `place` stand left in the head, `name` right; `foot` is two lines below,
-    the first words of each in bold. `banner`, if any, stands in a border under the head.
+    the first words of each in bold. `banner`, if any, stands in a border under the head; in its
+    place `stamp`, where the report no longer stands.
     """
 
     ward: str
@@ -51,6 +53,7 @@ class Edges:
     name: str
     foot: tuple[tuple[str, str], tuple[str, str]]
     banner: str = ""
+    stamp: Stamp | None = None
 
 
 class Cover(Protocol):
@@ -151,17 +154,29 @@ def draw_document(
     pen = Pen(about)
     total = len(pages) + (cover is not None)
     if cover is not None:
-        cover.draw(pen, where_parts_begin(pages, 2))
+        _draw_cover(pen, cover, where_parts_begin(pages, 2), edges.stamp)
         _draw_foot(pen, edges, total)
         pen.new_page()
     for index, page in enumerate(pages):
         if index:
             pen.new_page()
+        if edges.stamp:
+            lay_behind(pen, edges.stamp)
         _draw_head(pen, edges)
         for placed in page:
             placed.block.draw(pen, LEFT, placed.top, WIDTH)
         _draw_foot(pen, edges, total)
     return pen.finish()
+
+
+def _draw_cover(pen: Pen, cover: Cover, begins: dict[str, int], stamp: Stamp | None) -> None:
+    if stamp is None:
+        cover.draw(pen, begins)
+        return
+    over = CoverStamp(pen, stamp)
+    lay_behind(pen, stamp)
+    cover.draw(pen, begins)
+    over.put()
 
 
 def _draw_head(pen: Pen, edges: Edges) -> None:
@@ -176,6 +191,8 @@ def _draw_head(pen: Pen, edges: Edges) -> None:
         if edges.banner:
             pen.area((LEFT, TOP + 5.5), (WIDTH, 14), Paint(edge=TEXT, thick=0.8))
             pen.text((LEFT + 6, TOP + 9.5), edges.banner, 8.5, bold=True)
+    if edges.stamp:
+        put_on_page(pen, edges.stamp)
 
 
 def _draw_foot(pen: Pen, edges: Edges, total: int) -> None:

@@ -1,6 +1,7 @@
 """The visit report as a PDF."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from qvisit.report.account_part import (
     FIRST_IMPRESSIONS,
@@ -26,6 +27,7 @@ from qvisit.report.paragraphs import HeadingWords
 from qvisit.report.parts import edges_of, section_title
 from qvisit.report.scores_part import PLACE as SCORES
 from qvisit.report.scores_part import scores
+from qvisit.report.stamp import Stamp
 from qvisit.report.stories_part import PLACE as STORIES
 from qvisit.report.stories_part import TITLE as STORIES_TITLE
 from qvisit.report.stories_part import different_stories
@@ -70,15 +72,22 @@ _CONTENTS = (
 )
 
 
-def visit_report_pdf(report: VisitReport) -> bytes:
-    """Draw the report; the same report gives the same bytes."""
+def visit_report_pdf(report: VisitReport, stamp: Stamp | None = None) -> bytes:
+    """Draw the report; the same report with the same stamp gives the same bytes.
+
+    Args:
+        report: What it says.
+        stamp: Stands on every page of a report that must no longer be used.
+    """
     parts = [block for part in _PARTS for block in part(report)]
     cover = ReportCover(report, _contents(parts))
     spilled = [section_title("About this visit, continued"), cover.spilled] if cover.spilled else []
     blocks: list[Block] = [*parts, *spilled]
     heading = report.heading
-    about = About(f"{NAME}: {heading.ward}, {heading.site}, {heading.day}", heading.trust)
-    return draw_document(blocks, edges_of(heading, NAME), about, cover)
+    warning = f"{stamp.word}: " if stamp else ""
+    title = f"{warning}{NAME}: {heading.ward}, {heading.site}, {heading.day}"
+    edges = replace(edges_of(heading, NAME), stamp=stamp)
+    return draw_document(blocks, edges, About(title, heading.trust), cover)
 
 
 def _contents(blocks: Sequence[Block]) -> list[Part]:
