@@ -1,6 +1,6 @@
 """The composition root: one open profile and what it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,6 +13,7 @@ from qvisit.ids import DeviceId, PersonId
 from qvisit.settings import SETTINGS_FILE, load_settings
 from qvisit.store.backup import BACKUPS, Kept, Owner, drop_oldest, write_backup
 from qvisit.store.engine import MIGRATIONS, Going, migrate, open_engine, schema_version
+from qvisit.store.own_devices import former_devices
 from qvisit.store.profile_folder import (
     ProfileMissingError,
     check_place,
@@ -60,11 +61,17 @@ class Identity:
     open goes on without being opened anew.
     """
 
-    def __init__(self, vault: OpenVault) -> None:
-        self.become(vault)
+    def __init__(self, vault: OpenVault, former: Iterable[DeviceId] = ()) -> None:
+        """Open as a device that was others before."""
+        self.former = frozenset(former)
+        self._take(vault)
 
     def become(self, vault: OpenVault) -> None:
         """Go on as another device of the same person."""
+        self.former |= {self.vault.device}
+        self._take(vault)
+
+    def _take(self, vault: OpenVault) -> None:
         self.vault = vault
         self.keys = DeviceKeys(vault.signing_seed, vault.box_secret)
 
@@ -182,6 +189,8 @@ def open_workspace(vault: OpenVault, clock: Clock = local_now) -> Iterator[Works
             with plain_store_errors(vault.folder):
                 migrate(engine, before=partial(keep_backup, engine, vault, clock))
             reading, writing = (Sessions(one, vault.folder) for one in open_sessions(engine))
-            yield Workspace(Identity(vault), engine, reading, writing, clock)
+            with reading() as session:
+                former = [one.device for one in former_devices(session)]
+            yield Workspace(Identity(vault, former), engine, reading, writing, clock)
         finally:
             engine.dispose()

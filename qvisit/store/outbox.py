@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, StreamId
 from qvisit.store.deliveries import SeenPack
+from qvisit.store.own_devices import began_after, former_devices
 from qvisit.store.tables import DeliveredRow, PackSentRow, SealedSectionRow, StreamKeyRow
 
 _BEYOND = 2**62  # above every pack's number
@@ -36,7 +37,7 @@ def packed_up_to(session: Session, device: DeviceId) -> int:
         .order_by(PackSentRow.number.desc())
         .limit(1)
     )
-    return session.scalar(query) or 0
+    return max(session.scalar(query) or 0, began_after(session, device))
 
 
 def delivered_numbers(session: Session, place: str, device: DeviceId) -> set[int]:
@@ -60,7 +61,9 @@ def delivered_up_to(session: Session, device: DeviceId) -> int:
     query = select(func.max(PackSentRow.last_row)).where(
         PackSentRow.device == device, PackSentRow.number < func.coalesce(first_missing, _BEYOND)
     )
-    return session.scalar(query) or 0
+    before = [one.device for one in former_devices(session) if one.successor == device]
+    earlier = max((delivered_up_to(session, one) for one in before), default=0)
+    return max(session.scalar(query) or 0, earlier)
 
 
 def openable(session: Session) -> set[tuple[StreamId, str]]:

@@ -2,12 +2,14 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import UniqueConstraint, delete, func, select
+from sqlalchemy import UniqueConstraint, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from qvisit.ids import DeviceId, VisitId
+from qvisit.store import deliveries
 from qvisit.store.drafts import Draft, Field
+from qvisit.store.share_tables import SegmentRow
 from qvisit.store.tables import SMALL_ROWS, Base, ChangeRow, PackSentRow
 
 RESTORED, COPIED = "restored", "copied"
@@ -81,6 +83,23 @@ def leave_device(session: Session, former: FormerDevice) -> None:
     waiting = packed.where(PackSentRow.device == former.device, PackSentRow.bytes.is_not(None))
     for device, number, digest, content in session.execute(waiting).all():
         carry_pack(session, CarriedPack(device, number, digest), content or b"")
+    # Nobody was handed anything yet by the device that it is now.
+    session.execute(update(SegmentRow).values(pack=0))
+    _count_as_read(session, former.device)
+
+
+def _count_as_read(session: Session, device: DeviceId) -> None:
+    """What is in own packs is here: they are not fetched as those of a stranger."""
+    query = (
+        select(PackSentRow.number, PackSentRow.hash)
+        .where(PackSentRow.device == device)
+        .order_by(PackSentRow.number)
+    )
+    packs = [deliveries.SeenPack(*row) for row in session.execute(query)]
+    for pack in packs:
+        deliveries.note_seen(session, device, pack)
+    if packs:
+        deliveries.raise_highest(session, device, packs[-1])
 
 
 def former_devices(session: Session) -> list[FormerDevice]:
