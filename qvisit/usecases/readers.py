@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from qvisit.ids import DeviceId, PersonId, StreamId
 from qvisit.sync.membership import Certified
+from qvisit.visits.authorship import takes_part
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import LIBRARY, REGISTER, answers_of, disclosure_of, visit_of
 from qvisit.visits.visit import Shared
@@ -19,30 +20,37 @@ def readers_of(
     me: PersonId,
     named: Mapping[StreamId, frozenset[PersonId]] = NOBODY,
 ) -> frozenset[DeviceId]:
-    """The devices whose person may read a stream now.
+    """The devices whose person may read a stream now; never one that was withdrawn.
 
     The register and the library: everyone who was let in. A visit: its panel and governance.
     A reviewer's answers: that person alone; the panel once they are done, or once the lead has
     closed scoring and the reviewer's own laptop has seen it; governance after the debrief.
     A protected disclosure: the people in `named` alone.
+
+    A laptop that a panel lead let in on the ward reads that visit as its person may. Nobody's
+    unreleased answers and no disclosure are opened on a lead's word alone.
     """
+    reading = {device: one for device, one in certified.items() if one.withdrawn is None}
     if disclosure_of(stream) is not None:
-        return _devices_of(set(named.get(stream, frozenset())), certified)
+        people = named.get(stream, frozenset())
+        return frozenset(
+            device for device in _lasting(reading) if _person(reading, device) in people
+        )
     if stream in (REGISTER, LIBRARY):
-        return frozenset(certified)
+        return frozenset(reading)
     visit = visit_of(stream)
     if visit is not None:
         shared = visits.get(visit)
-        return _panel(shared, certified) | _governance(certified) if shared else frozenset()
+        return _panel(shared, reading) | _governance(reading) if shared else frozenset()
     owner = answers_of(stream)
     if owner is None:
         return frozenset()
-    own = _devices_of({owner.person}, certified)
+    own = _own(owner.person, reading, certified)
     shared = visits.get(owner.visit)
     if shared is None or not is_released(shared, owner.person, me):
         return own
-    released = own | _panel(shared, certified)
-    return released | _governance(certified) if shared.debriefed else released
+    released = own | _panel(shared, reading)
+    return released | _governance(reading) if shared.debriefed else released
 
 
 def is_released(shared: Shared, owner: PersonId, me: PersonId) -> bool:
@@ -52,15 +60,38 @@ def is_released(shared: Shared, owner: PersonId, me: PersonId) -> bool:
     return shared.scoring_closed is not None and owner == me
 
 
-def _panel(shared: Shared, certified: Mapping[DeviceId, Certified]) -> frozenset[DeviceId]:
-    return _devices_of({PersonId(seat.person) for seat in shared.seats}, certified)
+def _panel(shared: Shared, reading: Mapping[DeviceId, Certified]) -> frozenset[DeviceId]:
+    people = {PersonId(seat.person) for seat in shared.seats}
+    return frozenset(
+        device
+        for device, one in reading.items()
+        if one.member.person in people and takes_part(one.member, shared.visit, shared)
+    )
 
 
-def _governance(certified: Mapping[DeviceId, Certified]) -> frozenset[DeviceId]:
-    return frozenset(device for device, one in certified.items() if GOVERNANCE in one.member.roles)
+def _governance(reading: Mapping[DeviceId, Certified]) -> frozenset[DeviceId]:
+    return frozenset(device for device, one in reading.items() if GOVERNANCE in one.member.roles)
 
 
-def _devices_of(
-    people: set[PersonId], certified: Mapping[DeviceId, Certified]
+def _own(
+    owner: PersonId,
+    reading: Mapping[DeviceId, Certified],
+    certified: Mapping[DeviceId, Certified],
 ) -> frozenset[DeviceId]:
-    return frozenset(device for device, one in certified.items() if one.member.person in people)
+    """A person's laptops; of those let in on a ward only the ones that they let in themselves."""
+    lasting = _lasting(reading)
+    return frozenset(
+        device
+        for device, one in reading.items()
+        if one.member.person == owner
+        and (device in lasting or _person(certified, DeviceId(one.issuer)) == owner)
+    )
+
+
+def _lasting(reading: Mapping[DeviceId, Certified]) -> frozenset[DeviceId]:
+    return frozenset(device for device, one in reading.items() if not one.member.passes)
+
+
+def _person(certified: Mapping[DeviceId, Certified], device: DeviceId) -> PersonId | None:
+    known = certified.get(device)
+    return known.member.person if known else None
