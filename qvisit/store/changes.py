@@ -62,6 +62,7 @@ _OWN_WRITTEN = (
     "SELECT row, stream, kind, number, id, envelope, salt, payload FROM changes"
     " WHERE row > ? AND own = 1 ORDER BY row LIMIT ?"
 )
+_OWN_STREAMS = "SELECT DISTINCT stream FROM changes WHERE row > ? AND own = 1 ORDER BY stream"
 _INSERT = (
     "INSERT INTO changes (id, stream, device, number, author, lamport, kind, kind_version, at,"
     " envelope, salt, payload, received_at, own) VALUES (:id, :stream, :device, :number, :author,"
@@ -106,6 +107,30 @@ def receive(session: Session, changes: Iterable[Change], *, received_at: str) ->
     return int(session.scalar(added) or 0)
 
 
+def fill_words(session: Session, stream: StreamId, changes: Iterable[Change]) -> int:
+    """Give changes that are known without their words those words again.
+
+    Whether they are to stay is for the fold of the visit to say: the caller drops them again where
+    it says that they were removed.
+
+    Args:
+        session: The transaction.
+        stream: The stream that they stand in.
+        changes: Copies of them from elsewhere, checked against their envelopes.
+
+    Returns:
+        How many have their words again.
+    """
+    empty = wordless(session, stream)
+    filled = 0
+    for change in changes:
+        if change.id in empty and change.payload is not None:
+            words = {"salt": change.salt, "payload": change.payload}
+            session.execute(update(ChangeRow).where(ChangeRow.id == change.id).values(words))
+            filled += 1
+    return filled
+
+
 def head(session: Session, stream: StreamId, device: DeviceId) -> Head | None:
     """The end of one device's chain in a stream; of two ends the one with the higher id."""
     row = session.connection().exec_driver_sql(_HEAD, (stream, device)).first()
@@ -120,6 +145,11 @@ def highest_lamport(session: Session) -> int:
 def latest_own_time(session: Session) -> str:
     """The latest time at which anything was written here (UTC text), or "" before the first."""
     return session.connection().exec_driver_sql(_LATEST_OWN_TIME).scalar() or ""
+
+
+def first_received(session: Session) -> str:
+    """When the first change came here, or was made here (UTC text); "" before that."""
+    return session.scalar(select(ChangeRow.received_at).order_by(ChangeRow.row).limit(1)) or ""
 
 
 def read_stream(session: Session, stream: StreamId) -> list[Change]:
@@ -204,6 +234,12 @@ def own_written_after(session: Session, position: int, most: int) -> list[OwnWri
     ]
 
 
+def own_streams_after(session: Session, position: int) -> list[StreamId]:
+    """The streams of what was made here after a position, sorted."""
+    rows = session.connection().exec_driver_sql(_OWN_STREAMS, (position,))
+    return [StreamId(row[0]) for row in rows]
+
+
 def last_position(session: Session) -> int:
     """The position after all changes that are here."""
     return _last_row(session)
@@ -226,6 +262,22 @@ def remove_payload(session: Session, change: ChangeId) -> bool:
     if removed:
         session.execute(update(ChangeRow).where(there).values(salt=None, payload=None))
     return removed
+
+
+def wordless(session: Session, stream: StreamId) -> set[ChangeId]:
+    """The changes of a stream whose words are not here."""
+    query = select(ChangeRow.id).where(ChangeRow.stream == stream, ChangeRow.payload.is_(None))
+    return set(session.scalars(query))
+
+
+def with_words(session: Session, stream: StreamId) -> int:
+    """How many changes of a stream have their words here."""
+    query = (
+        select(func.count())
+        .select_from(ChangeRow)
+        .where(ChangeRow.stream == stream, ChangeRow.payload.is_not(None))
+    )
+    return int(session.scalar(query) or 0)
 
 
 def count_forks(session: Session) -> int:

@@ -235,14 +235,56 @@ def test_the_file_itself_refuses_to_alter_a_change(
         assert changes.read_stream(session, SHARED) == [change]
 
 
-def test_removed_words_cannot_be_written_again(sessions: Sessions, chain: Chain) -> None:
+def test_removed_words_come_in_again_only_as_they_were(
+    engine: Engine, sessions: Sessions, chain: Chain
+) -> None:
+    change, other = chain.make("kept by a legal hold"), chain.make("two")
+    with sessions[1].begin() as session:
+        _append(session, change, other)
+        changes.remove_payload(session, change.id)
+        assert changes.wordless(session, SHARED) == {change.id}
+
+    with sessions[1].begin() as session:
+        assert changes.fill_words(session, SHARED, [change.without_payload()]) == 0
+        assert changes.fill_words(session, SHARED, [change, other]) == 1
+        assert changes.fill_words(session, SHARED, [change, other]) == 0
+
+    with sessions[0]() as session:
+        assert changes.read_stream(session, SHARED) == [change, other]
+        assert changes.wordless(session, SHARED) == set()
+    assert check_file(engine) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE changes SET salt = x'00', payload = x'00', kind = 'visit.started'",
+        "UPDATE changes SET salt = NULL, payload = NULL",
+        "UPDATE changes SET payload = x'00'",
+    ],
+)
+def test_the_file_itself_lets_nothing_but_words_come_in_again(
+    sessions: Sessions, chain: Chain, statement: str
+) -> None:
     change = chain.make()
     with sessions[1].begin() as session:
         _append(session, change)
         changes.remove_payload(session, change.id)
 
-    with pytest.raises(DBAPIError, match="never altered"), sessions[1].begin() as session:
+    with pytest.raises(DBAPIError), sessions[1].begin() as session:
+        session.execute(text(statement))
+
+
+def test_other_words_that_were_put_in_are_found_out(
+    engine: Engine, sessions: Sessions, chain: Chain
+) -> None:
+    change = chain.make()
+    with sessions[1].begin() as session:
+        _append(session, change)
+        changes.remove_payload(session, change.id)
         session.execute(text("UPDATE changes SET salt = x'00', payload = x'00'"))
+
+    assert "not those it was signed with" in check_file(engine)[0]
 
 
 def test_two_changes_with_one_number_are_both_kept_and_counted(

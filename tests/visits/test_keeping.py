@@ -229,7 +229,7 @@ def _write(panel: Panel, told: list[tuple[str, int, bool, bool]]) -> list[Change
             end = HoldLifted(hold=target.id, reason="It ended.")
             written.append(governance.says(end, after=after))
         else:
-            left = ()
+            left: tuple[ConcernLeft, ...] = ()
             if target.envelope.kind == "concern.raised":
                 left = (ConcernLeft(change=target.id, said=concern(f"{back}", "[removed]")),)
             said = _removes(target).model_copy(update={"left": left})

@@ -107,6 +107,24 @@ _STATEMENTS = (
         PRIMARY KEY (name)
     )
     """,
+    # Removed words come in again where a legal hold keeps them: then, and only then, from nothing.
+    "DROP TRIGGER changes_stay_as_written",
+    """
+    CREATE TRIGGER changes_stay_as_written BEFORE UPDATE ON changes
+    WHEN NOT (
+        (OLD.payload IS NULL) <> (NEW.payload IS NULL)
+        AND (NEW.salt IS NULL) = (NEW.payload IS NULL)
+        AND NEW."row" = OLD."row" AND NEW.id = OLD.id AND NEW.stream = OLD.stream
+        AND NEW.device = OLD.device AND NEW.number = OLD.number AND NEW.author = OLD.author
+        AND NEW.lamport = OLD.lamport AND NEW.kind = OLD.kind
+        AND NEW.kind_version = OLD.kind_version AND NEW.at = OLD.at
+        AND NEW.envelope = OLD.envelope AND NEW.received_at = OLD.received_at
+        AND NEW.own = OLD.own
+    )
+    BEGIN
+        SELECT RAISE(ABORT, 'a change is never altered');
+    END
+    """,
 )
 
 
