@@ -37,8 +37,37 @@ class ShareFullError(QVisitError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            worded("The shared folder {folder} is full or cannot be written to.", folder=folder),
+            worded("The shared folder {folder} is full.", folder=folder),
             hint=worded("{safe} Ask your administrator to make room, then sync again.", safe=SAFE),
+        )
+
+
+class ShareLockedError(ShareFullError):
+    """The folder may be read but not written."""
+
+    def __init__(self, folder: Path) -> None:
+        QVisitError.__init__(
+            self,
+            worded("The shared folder {folder} cannot be written to.", folder=folder),
+            hint=worded(
+                "{safe} Ask your administrator for permission to write there, then sync again.",
+                safe=SAFE,
+            ),
+        )
+
+
+class NameTakenError(QVisitError):
+    """Something stands where one of our files goes, and is no file."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        super().__init__(
+            worded(
+                "In the shared folder {folder} something else has the name {name}. "
+                "A folder, a file or a link stands where QVisit has to write.",
+                folder=folder,
+                name=name,
+            ),
+            hint=worded("{safe} Ask your administrator to rename it, then sync again.", safe=SAFE),
         )
 
 

@@ -14,9 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qvisit.sync.errors import (
+    NameTakenError,
     NotAShareError,
     RefusedFileError,
     ShareFullError,
+    ShareLockedError,
     ShareUnreachableError,
 )
 from qvisit.sync.folder import MAX_FILE, FolderShare, find_share
@@ -47,6 +49,15 @@ OUTSIDE = (
     "a\0b",
     "a\nb",
     "a\udc80b",
+    "CON",
+    "packs/nul.pack",
+    "packs/Com1 .pack",
+    "packs/lpt\u00b2",
+    "packs/ends with a dot.",
+    "packs /a.pack",
+    "packs/a?.pack",
+    "packs/" + "a" * 201,
+    "a/" * 501,
 )
 
 
@@ -182,7 +193,7 @@ def test_no_name_is_written_outside(tmp_path: Path, parts: list[str]) -> None:
     shutil.rmtree(place.parent, ignore_errors=True)
     place.mkdir(parents=True)
 
-    with suppress(RefusedFileError, ShareUnreachableError):  # refused, or the name of a folder
+    with suppress(RefusedFileError, NameTakenError):  # refused, or the name of a folder
         FolderShare(place).put_new("/".join(parts), b"x")
 
     found = list(tmp_path.rglob("*"))
@@ -287,7 +298,7 @@ def test_a_full_disk_is_said_and_leaves_nothing_half(small_disk: Path) -> None:
 def test_a_locked_disk_is_said_and_can_still_be_read(locked_disk: Path) -> None:
     share = FolderShare(locked_disk)
 
-    with pytest.raises(ShareFullError, match="cannot be written to"):
+    with pytest.raises(ShareLockedError, match="cannot be written to"):
         share.put_new(PACK, DATA)
 
     assert share.list("") == []
@@ -297,7 +308,7 @@ def test_a_locked_disk_is_said_and_can_still_be_read(locked_disk: Path) -> None:
 def test_a_folder_that_may_only_be_read_is_said(folder: Path) -> None:
     folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
 
-    with pytest.raises(ShareFullError, match="cannot be written to"):
+    with pytest.raises(ShareLockedError, match="cannot be written to"):
         FolderShare(folder).put_new(PACK, DATA)
 
     folder.chmod(stat.S_IRWXU)
