@@ -4,6 +4,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+PROFILES = "profiles"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -15,4 +16,11 @@ def resources_folder() -> Path:
 
 def default_profiles_folder() -> Path:
     """The machine-local (never roaming) folder that holds one folder per profile."""
-    return user_data_path("QVisit", appauthor=False, roaming=False) / "profiles"
+    return user_data_path("QVisit", appauthor=False, roaming=False) / PROFILES
+
+
+def exchange_folder(profile: Path) -> Path:
+    """Where the profiles on one laptop meet: beside the folder of profiles, or among them where
+    somebody chose another folder for theirs."""
+    above = profile.absolute().parent
+    return (above.parent if above.name == PROFILES else above) / "exchange"
