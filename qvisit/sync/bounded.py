@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from qvisit.sync.errors import ShareSlowError
 from qvisit.sync.share import Share
@@ -21,6 +21,17 @@ MOST_HANGING = 4
 SLICE = 8 * 1024 * 1024
 """Files of unknown length are read in slices of so many bytes, each with its own deadline."""
 MIB = 1024 * 1024
+
+
+@runtime_checkable
+class Tidying(Protocol):
+    """A share that can take away temporary files which it saw in its listings: `left`."""
+
+    left: set[str]
+
+    def tidy(self, device: str, now: float) -> int:
+        """Take away those of a device that are old; how many were."""
+        ...
 
 
 class BoundedShare:
@@ -91,6 +102,12 @@ class BoundedShare:
         """
         known = self._listed.get(folder)
         return self.list(folder) if known is None else known
+
+    def tidy(self, device: str, now: float) -> None:
+        """Take away what a crash of a device left here long ago, where the share knows how."""
+        inner = self._inner
+        if isinstance(inner, Tidying) and inner.left:
+            self._ask(lambda: inner.tidy(device, now), 0)
 
     def _read(self, name: str, offset: int, length: int) -> bytes:
         data = self._ask(lambda: self._inner.read(name, offset, length), length)

@@ -66,7 +66,7 @@ class FolderShare:
     def __init__(self, folder: Path) -> None:
         self.place = folder
         self.calls = 0
-        self._left: set[str] = set()
+        self.left: set[str] = set()
 
     def list(self, folder: str) -> Sequence[str]:
         """Names in a folder, without temporary files; empty when it is not there.
@@ -82,7 +82,7 @@ class FolderShare:
             except FileNotFoundError:
                 return []
         hidden = {name for name in names if name.startswith(".")}
-        self._left |= {f"{folder}/{name}" for name in hidden if name.endswith(".part")}
+        self.left |= {f"{folder}/{name}" for name in hidden if name.endswith(".part")}
         return [name for name in names if name not in hidden]
 
     def read(self, name: str, offset: int = 0, length: int | None = None) -> bytes:
@@ -134,7 +134,7 @@ class FolderShare:
         Returns:
             How many were taken away.
         """
-        own = [name for name in self._left if _is_left_by(device, name)]
+        own = [name for name in self.left if _is_left_by(device, name)]
         gone = 0
         for name in own:
             with suppress(OSError, RefusedFileError):
@@ -143,7 +143,7 @@ class FolderShare:
                 if stat.S_ISREG(known.st_mode) and known.st_mtime < now - OLD:
                     path.unlink()
                     gone += 1
-        self._left -= {*own}
+        self.left -= {*own}
         return gone
 
     def _inside(self, name: str) -> Path:

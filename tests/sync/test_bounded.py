@@ -12,7 +12,7 @@ import pytest
 
 from qvisit.sync.bounded import MOST_HANGING, SLICE, BoundedShare
 from qvisit.sync.errors import RefusedFileError, ShareSlowError, ShareUnreachableError
-from qvisit.sync.folder import FolderShare, find_share, open_folder
+from qvisit.sync.folder import OLD, FolderShare, find_share, open_folder
 
 DATA = b"the bytes of a pack" * 1000
 NAME = "packs/one.pack"
@@ -166,3 +166,18 @@ def test_the_program_ends_while_a_share_hangs(tmp_path: Path) -> None:
     ended = subprocess.run([sys.executable, "-c", script, str(tmp_path)], timeout=LONG, check=False)
 
     assert ended.returncode == 7
+
+
+def test_what_a_crash_left_is_tidied_behind_the_deadline_too(tmp_path: Path) -> None:
+    share = open_folder(tmp_path)
+    left = tmp_path / "packs" / ".one.pack.0badcafe.part"
+    left.parent.mkdir()
+    left.write_bytes(DATA)
+    share.tidy("packs", left.stat().st_mtime + 2 * OLD)  # not seen yet
+    calls = share.calls
+
+    share.list("packs")
+    share.tidy("packs", left.stat().st_mtime + 2 * OLD)
+
+    assert not left.exists()
+    assert share.calls == calls + 2
