@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qvisit.ids import DeviceId
-from qvisit.store import membership, sections
+from qvisit.store import membership, own_devices, sections
 from qvisit.sync.membership import Certified, members_of, read_certificates
 from qvisit.visits.roles import ALL_ROLES, Member, Members
 from qvisit.workspace import Session, Workspace
@@ -53,12 +53,25 @@ def load_members(session: Session) -> Members:
         if one.withdrawn is not None:
             until = sections.accepted(session, device, one.withdrawn.number)
             members[device] = replace(one.member, until=until)
+    return _with_successors(session, members)
+
+
+def _with_successors(session: Session, members: dict[DeviceId, Member]) -> Members:
+    """This profile as it goes on after a restore, before it is let in again.
+
+    Here its person sees what they do; anywhere else it waits until they are let in.
+    """
+    for former in own_devices.former_devices(session):
+        before = members.get(former.device)
+        if before is not None and former.successor not in members:
+            members[former.successor] = replace(before, device=former.successor, until=None)
     return members
 
 
 def everyone(ws: Workspace) -> Members:
     """In a practice visit the one person of this profile may do everything."""
-    return {ws.device: Member(ws.device, ws.person, ALL_ROLES)}
+    own = (ws.device, *ws.identity.former)
+    return {device: Member(device, ws.person, ALL_ROLES) for device in own}
 
 
 def me_among(ws: Workspace, members: Members) -> Member:

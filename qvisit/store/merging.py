@@ -1,0 +1,225 @@
+"""Add to a profile what a backup of it holds and it lacks. Nothing that is there is replaced."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from qvisit.errors import QVisitError
+from qvisit.ids import ChangeId, DeviceId, StreamId, VisitId
+from qvisit.store import drafts, files, library, outbox, own_devices
+from qvisit.store.share_tables import BundleSentRow, FilePlaceRow, SegmentRow
+from qvisit.store.tables import (
+    Base,
+    CertificateRow,
+    ChangeRow,
+    DraftRow,
+    GrantRow,
+    PackSentRow,
+    ShareRow,
+    StreamKeyRow,
+    TemplateRow,
+)
+
+_TOGETHER = 500
+
+
+class NewChanges(NamedTuple):
+    """How many changes came in, and in which streams."""
+
+    number: int
+    streams: frozenset[StreamId]
+
+
+class NewDrafts(NamedTuple):
+    """How many drafts came in, and how many older ones are kept beside newer text."""
+
+    number: int
+    older: int
+
+
+@dataclass(frozen=True)
+class Merge:
+    """A backup and the profile that it is merged into, each in a transaction."""
+
+    old: Session
+    new: Session
+    from_device: DeviceId
+    device: DeviceId
+
+    @property
+    def same_device(self) -> bool:
+        """Whether the backup is of the device that the profile is now."""
+        return self.from_device == self.device
+
+
+def other_share(merge: Merge) -> bool:
+    """Whether the two belong to different shares."""
+    here, there = (one.scalar(select(ShareRow.share_id)) for one in (merge.new, merge.old))
+    return here is not None and there is not None and here != there
+
+
+def merge_changes(merge: Merge) -> NewChanges:
+    """Add the changes that are missing, each as its author wrote it.
+
+    Own changes that stand in a pack already are delivered by that pack, not sent again.
+    """
+    packed = outbox.packed_up_to(merge.old, merge.from_device)
+    streams: set[StreamId] = set()
+    number = 0
+    query = select(ChangeRow.__table__).order_by(ChangeRow.row)
+    for rows in _batches(merge.old, query):
+        ids = [ChangeId(str(row["id"])) for row in rows]
+        known = set(merge.new.scalars(select(ChangeRow.id).where(ChangeRow.id.in_(ids))))
+        missing = [row for row in rows if row["id"] not in known]
+        for row in missing:
+            sent = int(str(row.pop("row"))) <= packed
+            row["own"] = bool(row["own"]) and merge.same_device and not sent
+        if missing:
+            merge.new.execute(insert(ChangeRow), missing)
+        streams |= {StreamId(str(row["stream"])) for row in missing}
+        number += len(missing)
+    return NewChanges(number, frozenset(streams))
+
+
+def merge_drafts(merge: Merge) -> NewDrafts:
+    """Add drafts; of two that differ the newer stands, and the older is kept beside it.
+
+    Text that may have become a change since is kept beside as well: it must not take the place of
+    what was recorded later.
+    """
+    number = older = 0
+    for row in merge.old.scalars(select(DraftRow)).all():
+        where = drafts.Field(row.visit, row.template, row.item, row.field)
+        there = drafts.Draft(where, row.text, row.saved_at)
+        here = _draft_here(merge.new, where)
+        if here is not None and here.text == there.text:
+            continue
+        stands = here.saved_at if here is not None else _last_written(merge.new, row.visit)
+        if there.saved_at > stands:
+            drafts.save_draft(merge.new, there)
+            number += 1
+            loser = here
+        else:
+            loser = there
+        if loser is not None and loser.text.strip():
+            own_devices.keep_older(merge.new, loser)
+            older += 1
+    for kept in own_devices.older_drafts(merge.old):
+        own_devices.keep_older(merge.new, kept)
+    return NewDrafts(number, older)
+
+
+def merge_templates(merge: Merge) -> int:
+    """Install the template versions that are missing; how many."""
+    number = 0
+    for row in merge.old.scalars(select(TemplateRow)).all():
+        name = library.TemplateName(row.id, row.version, row.hash)
+        try:
+            number += library.install_template(merge.new, name, row.text)
+        except QVisitError:
+            continue  # other words under the same version: the installed ones stay
+    return number
+
+
+def merge_files(merge: Merge, wanted: Collection[str], kept_at: str) -> int:
+    """Keep the files that are missing and still wanted; how many."""
+    missing = set(wanted) - set(files.kept_files(merge.new))
+    number = 0
+    for name in sorted(missing):
+        content = files.read_file(merge.old, name)
+        if content is not None:
+            files.keep_file(merge.new, content, kept_at)
+            number += 1
+    return number
+
+
+def merge_keys(merge: Merge) -> int:
+    """Keep the keys of streams that are missing; how many."""
+    return _copy(merge, StreamKeyRow, leave_out=("row",))
+
+
+def merge_membership(merge: Merge) -> int:
+    """Keep the share and the signed documents that are missing; how many documents."""
+    _copy(merge, ShareRow)
+    return _copy(merge, CertificateRow)
+
+
+def merge_packs(merge: Merge) -> int:
+    """Keep the packs that are missing, so that they can be delivered; how many.
+
+    What a former device packed, or another copy of this one, is carried as it is.
+    """
+    _copy(merge, SegmentRow)
+    _copy(merge, BundleSentRow)
+    _copy(merge, FilePlaceRow)
+    if merge.same_device:
+        _copy(merge, GrantRow)
+    number = 0
+    packed = outbox.packed_up_to(merge.new, merge.device)
+    for row in merge.old.scalars(select(PackSentRow).order_by(PackSentRow.number)).all():
+        number += _keep_pack(merge, row, packed)
+    for one in own_devices.carried_packs(merge.old):
+        content = own_devices.carried_content(merge.old, one)
+        own_devices.carry_pack(merge.new, one, content)
+    _copy(merge, own_devices.OwnDeviceRow)
+    return number
+
+
+def _keep_pack(merge: Merge, row: PackSentRow, packed: int) -> bool:
+    here = merge.new.scalar(
+        select(PackSentRow.hash).where(
+            PackSentRow.device == row.device, PackSentRow.number == row.number
+        )
+    )
+    if here == row.hash:
+        return False
+    if here is None and row.device == merge.device:
+        values = {one.name: getattr(row, one.name) for one in PackSentRow.__table__.columns}
+        merge.new.execute(insert(PackSentRow), [{**values, "last_row": packed}])
+        return True
+    if row.bytes is None:
+        return False
+    one = own_devices.CarriedPack(row.device, row.number, row.hash)
+    if one in own_devices.carried_packs(merge.new):
+        return False
+    own_devices.carry_pack(merge.new, one, row.bytes)
+    return True
+
+
+def _draft_here(session: Session, where: drafts.Field) -> drafts.Draft | None:
+    return next(
+        (one for one in drafts.read_drafts(session, where.visit) if one.where == where), None
+    )
+
+
+def _last_written(session: Session, visit: VisitId) -> str:
+    """When anything was last written here on a visit; "" before that."""
+    visit = VisitId(visit.partition(".")[0])
+    query = select(func.max(ChangeRow.at)).where(
+        ChangeRow.own,
+        or_(
+            ChangeRow.stream.in_([f"visit.{visit}", f"practice.{visit}"]),
+            ChangeRow.stream.startswith(f"answers.{visit}.", autoescape=True),
+        ),
+    )
+    return session.scalar(query) or ""
+
+
+def _copy(merge: Merge, row: type[Base], leave_out: Sequence[str] = ()) -> int:
+    """Add the rows of a table that are missing; those that are there stay as they are."""
+    columns = [one for one in row.__table__.columns if one.name not in leave_out]
+    before = merge.new.scalar(select(func.count()).select_from(row)) or 0
+    for rows in _batches(merge.old, select(*columns)):
+        merge.new.execute(insert(row).on_conflict_do_nothing(), rows)
+    return (merge.new.scalar(select(func.count()).select_from(row)) or 0) - before
+
+
+def _batches(
+    session: Session, query: Select[*tuple[object, ...]]
+) -> Iterator[list[dict[str, object]]]:
+    for rows in session.execute(query).mappings().partitions(_TOGETHER):
+        yield [dict(row) for row in rows]

@@ -1,0 +1,115 @@
+"""Backups are made by hand and by themselves, hold signed work, and stay a few."""
+
+from datetime import timedelta
+
+import pytest
+
+from qvisit.store import outbox
+from qvisit.store.backup_errors import BackupPlaceMissingError, CopyStoppedError
+from qvisit.store.profile_folder import DiskFullError
+from qvisit.usecases.backups import (
+    backup_if_due,
+    backup_now,
+    is_due,
+    keep_number,
+    list_backups,
+    make_backup,
+    number_kept,
+)
+from qvisit.usecases.progress import Step
+from qvisit.usecases.syncing import waiting_changes
+from tests.usecases.trust import Trust, answer
+
+
+def test_a_backup_by_hand_tells_how_far_it_is(trust: Trust) -> None:
+    stick = trust.folder / "stick"
+    stick.mkdir()
+    steps: list[Step] = []
+
+    made = make_backup(trust["hazel"], stick, lambda step: bool(steps.append(step)) or True)
+
+    assert made.path.parent == stick
+    assert made.size == made.path.stat().st_size
+    assert steps[-1].bytes == steps[-1].of_bytes > 0
+    assert list_backups(trust["hazel"]) == []
+
+
+def test_what_waits_is_sealed_before_it_is_copied(trust: Trust) -> None:
+    answer(trust, "ash")
+    ws = trust["ash"]
+    with ws.reading() as session:
+        before = len(outbox.sent_names(session, ws.device))
+
+    backup_now(ws)
+
+    with ws.reading() as session:
+        assert len(outbox.sent_names(session, ws.device)) == before + 1
+    assert waiting_changes(ws) == 1
+
+
+def test_a_stopped_backup_leaves_nothing(trust: Trust) -> None:
+    with pytest.raises(CopyStoppedError):
+        backup_now(trust["hazel"], lambda _step: False)
+
+    assert list_backups(trust["hazel"]) == []
+
+
+def test_no_folder_is_made_for_a_backup(trust: Trust) -> None:
+    with pytest.raises(BackupPlaceMissingError):
+        make_backup(trust["hazel"], trust.folder / "stick that was pulled out")
+
+
+def test_one_is_due_a_week_after_the_first_change_and_after_each_backup(trust: Trust) -> None:
+    ws = trust["hazel"]
+    fresh = is_due(ws)
+    trust.clock.now += timedelta(days=8)
+
+    first = backup_if_due(ws)
+    again = backup_if_due(ws)
+    trust.clock.now += timedelta(days=8)
+    second = backup_if_due(ws)
+
+    assert not fresh
+    assert first is not None
+    assert again is None
+    assert second is not None
+    assert [one.path for one in list_backups(ws)] == [second.path, first.path]
+
+
+def test_a_clock_that_goes_back_stops_no_backup(trust: Trust) -> None:
+    trust.clock.now += timedelta(days=4_000)
+    backup_now(trust["hazel"])
+    trust.clock.now -= timedelta(days=3_900)
+
+    assert is_due(trust["hazel"])
+
+
+def test_only_as_many_stay_as_the_person_wants(trust: Trust) -> None:
+    ws = trust["hazel"]
+    usual = number_kept(ws)
+    keep_number(ws, 2)
+    for _ in range(3):
+        backup_now(ws)
+
+    kept = len(list_backups(ws))
+    keep_number(ws, 0)
+
+    assert usual == 4
+    assert kept == 2
+    assert len(list_backups(ws)) == number_kept(ws) == 1
+
+
+def test_a_full_disk_is_told_in_words(trust: Trust, monkeypatch: pytest.MonkeyPatch) -> None:
+    ws = trust["hazel"]
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(DiskFullError) as refused:
+        backup_now(ws)
+    monkeypatch.undo()
+
+    assert "shown as saved is safe" in refused.value.message
+    assert list_backups(ws) == []
+    assert not list(ws.folder.glob(".copy*"))
