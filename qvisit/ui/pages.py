@@ -16,6 +16,7 @@ from qvisit.ui.preferences import Preferences, load_preferences
 from qvisit.ui.settings_cards import ProfileFacts
 from qvisit.ui.settings_page import SettingsPage
 from qvisit.ui.sync_page import SyncPage
+from qvisit.ui.sync_run import SyncRun
 from qvisit.ui.templates.page import TemplatesPage
 from qvisit.ui.trust_card import TrustCard
 from qvisit.ui.unexpected import program_version
@@ -54,6 +55,7 @@ class Pages(QObject):
         background: Background,
         editor: VisitEditor,
         choosers: Choosers,
+        run: SyncRun,
     ) -> None:
         super().__init__(editor)
         self._frame = frame
@@ -62,6 +64,7 @@ class Pages(QObject):
         self._editor = editor
         self._choosers = choosers
         self._governs = False
+        self._run = run
         self._add_to(frame)
 
     @cached_property
@@ -105,7 +108,7 @@ class Pages(QObject):
     @cached_property
     def sync(self) -> SyncPage:
         """The share, and who is on it."""
-        page = SyncPage(self._ws, self._background, self._choosers)
+        page = SyncPage(self._ws, self._background, self._choosers, self._run)
         page.synced.connect(self.synced)
         page.failed.connect(self.failed)
         self._frame.page(SYNC, page)
@@ -194,8 +197,6 @@ class Pages(QObject):
         """Make durable what is being written, and stop what is slow."""
         if "visit" in self.__dict__:
             self.visit.leave()
-        if "sync" in self.__dict__:
-            self.sync.run.stop()
 
     def _ask_to_plan(self, ward: str) -> None:
         self.plan_requested.emit(ward, "", "")

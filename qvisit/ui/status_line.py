@@ -56,6 +56,7 @@ class StatusLine(QPushButton):
         super().__init__()
         self._waiting = 0
         self._short = self._calm = False
+        self._share_words = self._sync_words = ""
         self._saved = _Part("tick", "dense-bold", "greentext")
         self._unsaved = _Part("warning", "dense-bold", "redtext")
         self._waits = _Part("drive", "dense", "text2")
@@ -92,7 +93,15 @@ class StatusLine(QPushButton):
 
     def show_share(self, words: str) -> None:
         """Say in one sentence whether the share can be reached."""
-        self._share.say(words)
+        self._share_words = words
+        self.show_sync(self._sync_words)
+
+    def show_sync(self, words: str) -> None:
+        """Say how far a sync is, in place of whether the share can be reached; empty: none runs."""
+        self._sync_words = words
+        self._share.say(words or self._share_words)
+        if self._short:
+            self._share.hide()
         self._name()
 
     def show_concerns(self, count: int, unconfirmed: int = 0) -> None:

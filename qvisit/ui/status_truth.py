@@ -1,19 +1,59 @@
 """Keeps the status line true: looks again after each change, one look at a time."""
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from qvisit.ui.background import Background
 from qvisit.ui.status_line import StatusLine
-from qvisit.usecases.status import StatusFacts, look_status
+from qvisit.usecases.shares import standing
+from qvisit.usecases.status import Reach, StatusFacts, look_status, reach_share
 from qvisit.workspace import Workspace
 
 _EVERY = 60_000  # milliseconds between two looks at the share while nothing happens
 
 
+class _Looks(QObject):
+    """One look at a time, however often one is asked for meanwhile."""
+
+    def __init__(
+        self, background: Background, work: Callable[[], object], parent: "StatusTruth"
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._work = work
+        self._failed = parent.failed.emit
+        self._looking = self._again = False
+        self.over = False
+        self.done: Callable[[object], None] = lambda _found: None
+
+    def ask(self) -> None:
+        """Look now, or once more when the look that is under way has ended."""
+        if self.over:
+            return
+        if self._looking:
+            self._again = True
+            return
+        self._looking = True
+        self._background.run(self, self._work, self._on_looked, self._on_failed)
+
+    def _on_looked(self, found: object) -> None:
+        self._next()
+        self.done(found)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._next()
+        self._failed(error)
+
+    def _next(self) -> None:
+        self._looking = False
+        if self._again:
+            self._again = False
+            self.ask()
+
+
 class StatusTruth(QObject):
-    """Looks in the background, since a share that is away can take long to say so."""
+    """Looks in the background. What is here is told at once, however long the share takes."""
 
     told = Signal(object)  # StatusFacts
     failed = Signal(object)
@@ -21,43 +61,36 @@ class StatusTruth(QObject):
     def __init__(self, ws: Workspace, background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._ws = ws
-        self._background = background
-        self._looking = False
-        self._again = False
+        self._reach: Reach | None = None  # as it was found last
+        self._here = _Looks(background, self._look_here, self)
+        self._here.done = self.told.emit
+        self._share = _Looks(background, lambda: reach_share(standing(ws)), self)
+        self._share.done = self._on_reach
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
 
     def refresh(self) -> None:
-        """Look again, once, however often this is called meanwhile."""
-        if self._looking:
-            self._again = True
-            return
-        self._looking = True
-        work = partial(look_status, self._ws)
-        self._background.run(self, work, self._on_looked, self._on_failed)
+        """Look again at the share, and at what is here."""
+        self._share.ask()
+
+    def look_here(self) -> None:
+        """Look again at what is here: something was written."""
+        self._here.ask()
 
     def stop(self) -> None:
         """Look no more: the profile is being closed."""
         self._timer.stop()
-        self._looking = True
+        self._here.over = self._share.over = True
 
-    def _on_looked(self, facts: StatusFacts) -> None:
-        self.told.emit(facts)
-        self._next()
+    def _look_here(self) -> StatusFacts:
+        return look_status(self._ws, self._reach or Reach(reachable=False, looked=False))
 
-    def _on_failed(self, error: Exception) -> None:
-        self.failed.emit(error)
-        self._next()
-
-    def _next(self) -> None:
-        if not self._timer.isActive():
-            return
-        self._looking = False
-        if self._again:
-            self._again = False
-            self.refresh()
+    def _on_reach(self, found: object) -> None:
+        if isinstance(found, Reach):
+            self._reach = found
+        self._here.ask()
 
 
 def show_status(line: StatusLine, facts: StatusFacts) -> None:
@@ -73,6 +106,8 @@ def _share_words(facts: StatusFacts) -> str:
         return tr("StatusTruth", "No share joined. Scoring carries on.")
     if not facts.admitted:
         return tr("StatusTruth", "Not let in to the share yet. Scoring carries on.")
+    if not facts.looked:
+        return ""  # nobody knows yet, so nothing is said
     if facts.reachable:
         return tr("StatusTruth", "Share reachable.")
     return tr("StatusTruth", "Share not reachable. Scoring carries on.")

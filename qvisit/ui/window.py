@@ -13,7 +13,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
 from qvisit.ui.pages import HOME, PLAN, SYNC, VISIT, VISITS, Pages
 from qvisit.ui.personal_desk import PersonalDesk
-from qvisit.ui.status_truth import StatusTruth, show_status
+from qvisit.ui.sync_desk import SyncDesk
 from qvisit.ui.unexpected import show_failure
 from qvisit.ui.visit.concern_reminder import ConcernReminder
 from qvisit.ui.visit.item_row import ItemRow
@@ -45,8 +45,9 @@ class MainWindow(QWidget):
         self._facts: StatusFacts | None = None
         self.editor = VisitEditor(ws, self)
         self.frame = Frame(((self.tr("Where your work lies"), str(ws.folder)),))
-        self.pages = Pages(self.frame, ws, background, self.editor, choosers)
-        self.truth = StatusTruth(ws, background, self)
+        self.syncing = SyncDesk(ws, background, self.frame.status, self)
+        self.truth = self.syncing.truth
+        self.pages = Pages(self.frame, ws, background, self.editor, choosers, self.syncing.run)
         self.reminder = ConcernReminder(ws.clock, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +60,7 @@ class MainWindow(QWidget):
     def begin(self) -> None:
         """Show the first page and start looking at the share."""
         self.go(HOME)
+        self.truth.look_here()
         self.truth.refresh()
         # The largest page is made before it is asked for, once the first one can be read.
         QTimer.singleShot(_QUIET, self, partial(self.frame.page, VISIT))
@@ -66,7 +68,7 @@ class MainWindow(QWidget):
     def leave(self) -> None:
         """Make durable what is being written, and stop what is slow."""
         self.pages.leave()
-        self.truth.stop()
+        self.syncing.stop()
         self.reminder.stop()
 
     def open_visit(self, visit: str, step: str = "") -> bool:
@@ -92,11 +94,12 @@ class MainWindow(QWidget):
         self.frame.page_chosen.connect(self.pages.refresh)
         self.frame.lock_requested.connect(self.lock_requested)
         self.frame.status_pressed.connect(self._on_status_pressed)
-        self.truth.told.connect(self._on_told)
-        self.truth.failed.connect(partial(show_failure, self))
+        self.syncing.told.connect(self._on_told)
+        self.syncing.fetched.connect(self._on_synced)
+        self.syncing.failed.connect(partial(show_failure, self))
         self.reminder.due.connect(partial(announce, self, assertive=True))
         self.editor.saved.connect(self.frame.status.show_saved)
-        self.editor.changed.connect(self.truth.refresh)
+        self.editor.changed.connect(self.truth.look_here)
         self.editor.failed.connect(partial(show_failure, self))
 
     def _connect_pages(self) -> None:
@@ -157,9 +160,8 @@ class MainWindow(QWidget):
     def _on_told(self, facts: StatusFacts) -> None:
         """Show the truth in the status line, on the rail and on the page that is shown."""
         self._facts = facts
-        show_status(self.frame.status, facts)
         self.reminder.watch(facts.limits)
         self.frame.set_badge(SYNC, facts.waiting)
         self.pages.allow_planning(facts.governs)
-        if self.frame.current in (HOME, VISITS):
+        if self.frame.current in (HOME, VISITS, SYNC):
             self.pages.refresh(self.frame.current)

@@ -7,6 +7,7 @@ from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
 from qvisit.sync.folder import find_share
 from qvisit.usecases.concerns import Limit, limits_of
+from qvisit.usecases.outgoing import pressing_changes
 from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import waiting_changes
 from qvisit.usecases.visits import list_visits, open_visit
@@ -17,11 +18,15 @@ from qvisit.workspace import Workspace
 
 @dataclass(frozen=True)
 class Reach:
-    """Whether the share's folder answers. `problem` and `hint` say in words why it does not."""
+    """Whether the share's folder answers. `problem` and `hint` say in words why it does not.
+
+    `looked` is false while nobody has looked yet.
+    """
 
     reachable: bool
     problem: str = ""
     hint: str = ""
+    looked: bool = True
 
 
 @dataclass(frozen=True)
@@ -30,8 +35,9 @@ class StatusFacts:
 
     `untold` counts concerns that nobody was told of, `unconfirmed` those that nobody named has
     confirmed; `visit` and `concern` name the one to open first. `limits` are those whose 30 minutes
-    matter still. `waiting` is 0 without a share.
-    `governs` says whether the person may plan visits.
+    matter still. `waiting` is 0 without a share, `pressing` counts what others wait for among it.
+    `governs` says whether the person may plan visits. `looked` is false while nobody has looked
+    whether the share, in `folder`, answers.
     """
 
     joined: bool
@@ -44,10 +50,15 @@ class StatusFacts:
     visit: str = ""
     concern: str = ""
     limits: tuple[Limit, ...] = ()
+    pressing: int = 0
+    folder: str = ""
+    looked: bool = True
 
 
 def reach_share(place: Standing) -> Reach:
     """Look whether the folder of a share is there and is still that share."""
+    if place.share is None or not place.folder:
+        return Reach(False)
     folder = Path(place.folder)
     try:
         found = find_share(folder)
@@ -59,10 +70,15 @@ def reach_share(place: Standing) -> Reach:
     return Reach(True)
 
 
-def look_status(ws: Workspace) -> StatusFacts:
+def look_status(ws: Workspace, reach: Reach | None = None) -> StatusFacts:
     """What waits, whether the share answers, and which concerns are open.
 
     A concern of a practice visit is made up, so it makes nothing red.
+
+    Args:
+        ws: The open profile.
+        reach: Whether the share answers, if that is known; else it is looked at now, which is
+            slow when the share is.
     """
     where = standing(ws)
     known = [one for one in list_visits(ws) if one.open_concerns and not one.practice]
@@ -73,15 +89,20 @@ def look_status(ws: Workspace) -> StatusFacts:
     untold = [(visit, one) for visit, one in open_ones if one.state == "not_told"]
     first = next(iter(untold + open_ones), None)
     joined = where.share is not None
+    found = reach or reach_share(where)
+    waiting = waiting_changes(ws) if joined else 0
     return StatusFacts(
         joined=joined,
         admitted=where.admitted,
         governs=GOVERNANCE in where.roles,
-        reachable=joined and bool(where.folder) and reach_share(where).reachable,
-        waiting=waiting_changes(ws) if joined else 0,
+        reachable=found.reachable,
+        waiting=waiting,
         untold=len(untold),
         unconfirmed=len(open_ones) - len(untold),
         visit=first[0] if first else "",
         concern=first[1].raised.said.concern if first else "",
         limits=tuple(limit for one in worrying for limit in limits_of(one)),
+        pressing=pressing_changes(ws) if waiting else 0,
+        folder=where.folder,
+        looked=found.looked,
     )

@@ -1,0 +1,150 @@
+"""Words of the sync page: what goes, what came, and how far a sync is."""
+
+from PySide6.QtCore import QCoreApplication
+
+from qvisit.ui.language import how_many, in_language
+from qvisit.usecases.fetched_today import ComeIn
+from qvisit.usecases.outgoing import Outgoing
+from qvisit.usecases.progress import Step
+
+_KB = 1_000
+_MB = 1_000_000
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("SyncWords", words)
+
+
+def step_words(step: Step) -> str:
+    """What a sync does now and how far it is: "Sending: 2 of 3 files, 410 of 960 kB"."""
+    parts = []
+    if step.of_files:
+        files = _tr("{done} of {total} files")
+        parts.append(files.format(done=step.files, total=step.of_files))
+    if step.of_bytes:
+        parts.append(_size_words(step.bytes, step.of_bytes))
+    words = in_language(step.words) or _tr("Looking at the share")
+    return f"{words}: {', '.join(parts)}" if parts else words
+
+
+def short_step_words(step: Step) -> str:
+    """The same for the line at the bottom: "Sending 2 of 3"."""
+    if not step.of_files:
+        return _tr("Syncing")
+    return _tr("Syncing {done} of {total}").format(done=step.files, total=step.of_files)
+
+
+def _size_words(done: int, total: int) -> str:
+    if total >= 10 * _MB:
+        return _tr("{done} of {total} MB").format(done=done // _MB, total=-(-total // _MB))
+    return _tr("{done} of {total} kB").format(done=done // _KB, total=-(-total // _KB))
+
+
+def outgoing_words(one: Outgoing) -> str:
+    """What goes, such as "12 notes, Larkspur Ward"."""
+    count = one.count
+    known = {
+        "answers": how_many("1 answer", "{count} answers", count),
+        "notes": how_many("1 note", "{count} notes", count),
+        "photos": how_many("1 photo", "{count} photos", count),
+        "talks": how_many("1 talk", "{count} talks", count),
+        "concern": how_many("1 step of a concern", "{count} steps of concerns", count),
+        "done": _tr("That you are done"),
+        "debrief": how_many("1 step of the debrief", "{count} steps of the debrief", count),
+        "actions": how_many("1 action", "{count} actions", count),
+        "report": _tr("The signed report"),
+        "plan": _tr("The plan"),
+        "arrival": _tr("That the panel came or left"),
+        "templates": how_many("1 template", "{count} templates", count),
+        "people": how_many("1 person let in", "{count} people let in", count),
+        "wards": how_many("1 ward", "{count} wards", count),
+        "phones": how_many("1 phone number", "{count} phone numbers", count),
+    }
+    what = known.get(one.kind) or how_many("1 other change", "{count} other changes", count)
+    return f"{what}, {one.ward_name}" if one.ward_name else what
+
+
+OUTGOING_ICONS = {
+    "answers": "tick",
+    "notes": "pencil",
+    "photos": "camera",
+    "talks": "speech",
+    "concern": "warning",
+    "done": "flag",
+    "debrief": "people",
+    "actions": "list",
+    "report": "report",
+    "plan": "calendar",
+    "arrival": "clock",
+    "templates": "templates",
+    "people": "person",
+    "wards": "building",
+    "phones": "phone",
+}
+
+
+def come_in_words(one: ComeIn) -> str:
+    """What came in, such as "Fieldfare Unit: concern confirmed, written down by Jo"."""
+    ward, who, count = one.ward_name, one.who or _tr("a colleague"), one.count
+    known = {
+        "visit.planned": _tr("{ward}: planned by {who}"),
+        "visit.started": _tr("{ward}: the panel is on the ward"),
+        "reviewer.finished": _tr("{ward}: {who} is done"),
+        "reviewer.reopened": _tr("{ward}: {who} scores again"),
+        "scoring.closed": _tr("{ward}: {who} closed scoring"),
+        "concern.raised": _tr("{ward}: concern raised by {who}"),
+        "concern.confirmed": _tr("{ward}: concern confirmed, written down by {who}"),
+        "concern.closed": _tr("{ward}: concern closed by {who}"),
+        "colleague.arrived": _tr("{ward}: somebody scores on the laptop of {who}"),
+        "colleague.admitted": _tr("{ward}: {who} let a colleague in"),
+        "debrief.finished": _tr("{ward}: debrief held"),
+        "visit.signed_off": _tr("{ward}: signed off by {who}"),
+        "report.published": _tr("{ward}: report published"),
+        "template.published": _tr("Template: {what}"),
+        "person.admitted": _tr("Let in: {what}"),
+    }
+    if one.kind == "action.agreed":
+        return how_many(
+            "{ward}: 1 action written", "{ward}: {count} actions written", count, ward=ward
+        )
+    if one.kind == "ward.entered":
+        return how_many("1 ward entered or changed", "{count} wards entered or changed", count)
+    if one.kind == "contact.entered":
+        return how_many("1 phone number checked", "{count} phone numbers checked", count)
+    return known.get(one.kind, "{ward}").format(ward=ward, who=who, what=one.what)
+
+
+COME_IN_ICONS = {
+    "visit.planned": "calendar",
+    "visit.started": "visits",
+    "concern.raised": "warning",
+    "concern.confirmed": "shield",
+    "concern.closed": "shield",
+    "report.published": "book",
+    "visit.signed_off": "report",
+    "template.published": "templates",
+    "person.admitted": "person",
+    "colleague.arrived": "person",
+    "colleague.admitted": "person",
+    "ward.entered": "building",
+    "contact.entered": "phone",
+    "action.agreed": "list",
+    "debrief.finished": "people",
+}
+
+
+class ProgressVoice:
+    """What a screen reader is told of a sync: each new step, and each further quarter of it."""
+
+    def __init__(self) -> None:
+        self._words = ""
+        self._quarter = 0
+
+    def hear(self, step: Step) -> str:
+        """What is to be said now; mostly nothing."""
+        done, total = (step.bytes, step.of_bytes) if step.of_bytes else (step.files, step.of_files)
+        quarter = 4 * done // total if total else 0
+        if step.words == self._words and quarter <= self._quarter:
+            return ""
+        self._words, self._quarter = step.words, quarter
+        return step_words(step)
