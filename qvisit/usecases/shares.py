@@ -1,8 +1,7 @@
 """Create the trust's share, ask to join it, let laptops in."""
 
-import hashlib
 import secrets
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,20 +12,37 @@ from qvisit.settings import load_settings, save_settings
 from qvisit.store import membership, stream_keys
 from qvisit.sync import documents
 from qvisit.sync.errors import OtherShareError, RefusedFileError
-from qvisit.sync.folder import FolderShare, find_share
-from qvisit.sync.keys import ROOT, SealBrokenError, key_id, new_stream_key, root_keys
-from qvisit.sync.membership import Certified, read_certificates
-from qvisit.sync.share import CERTIFICATE_NAME, MEMBERS, REQUEST_NAME, Share, root_name
+from qvisit.sync.folder import find_share, open_folder
+from qvisit.sync.keys import ROOT, key_id, new_stream_key, root_keys
+from qvisit.sync.membership import read_certificates
+from qvisit.sync.share import CERTIFICATE_NAME, MEMBERS, Share, root_name
 from qvisit.sync.words import six_words, write_code
+from qvisit.usecases.certifying import (
+    COLLEAGUE,
+    Asking,
+    Given,
+    admission,
+    asking,
+    certify,
+    joined_share,
+    name_in,
+    readers_of_names,
+    request_of,
+    requests_on,
+    sorted_roles,
+)
+from qvisit.usecases.certifying import NotAskedError as NotAskedError
+from qvisit.usecases.certifying import NotJoinedError as NotJoinedError
 from qvisit.usecases.membership import (
     keep_certificate,
+    kept_certificates,
     load_certified,
     load_members,
     me_among,
 )
 from qvisit.usecases.record import NotAllowedError, record
-from qvisit.visits import kinds
-from qvisit.visits.roles import ADMINISTRATOR, ALL_ROLES, LEAD
+from qvisit.usecases.wards import load_register
+from qvisit.visits.roles import ADMINISTRATOR, ALL_ROLES
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
@@ -34,16 +50,6 @@ from qvisit.workspace import Workspace
 
 class ShareExistsError(QVisitError):
     """There is a share in this folder already, or the profile has one."""
-
-
-class NotJoinedError(QVisitError):
-    """The profile has not asked to join a share."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This profile belongs to no share yet. Everything you wrote is safe here.",
-            hint="Choose the folder that your administrator named, on the sync page.",
-        )
 
 
 @dataclass(frozen=True)
@@ -56,13 +62,19 @@ class NewShare:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A laptop that asks to be let in. `name` is None when it was not sealed for this one."""
+    """A laptop that asks to be let in. `name` is None when it was not sealed for this one.
+
+    `known` says that a person of this id was let in before: it is, or claims to be, another laptop
+    of theirs. `known_name` is what the register calls them, "" when it does not know.
+    """
 
     device: DeviceId
     person: PersonId
     name: str | None
     roles: tuple[str, ...]
     words: tuple[str, ...]
+    known: bool = False
+    known_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +97,7 @@ def create_share(ws: Workspace, folder: Path) -> NewShare:
         ShareExistsError: The folder, or this profile, has a share.
         ShareUnreachableError: The folder is not there or cannot be written to.
     """
-    place = FolderShare(folder)
+    place = open_folder(folder)
     now = moment(ws.clock()).utc
     if any(name.startswith("qvisit-share-") for name in place.list("")):
         raise ShareExistsError(
@@ -111,23 +123,24 @@ def create_share(ws: Workspace, folder: Path) -> NewShare:
             device=ws.device,
             sign=ws.keys.sign_public,
             box=ws.keys.box_public,
-            roles=_sorted_roles(roles),
+            roles=sorted_roles(roles),
             issuer=ROOT,
             at=now,
         ),
         root_keys(seed),
     )
-    place.put_new(_certificate_name(ROOT, certificate), certificate)
+    name = f"{MEMBERS}/{ROOT}-{documents.short_hash(certificate)}.cert"
+    place.put_new(name, certificate)
     place.put_new(root_name(share), root)
     with ws.writing.begin() as session:
         membership.keep_share(
             session, membership.JoinedShare(ShareId(share), root, str(folder), now)
         )
-        keep_certificate(session, _certificate_name(ROOT, certificate), certificate)
+        keep_certificate(session, name, certificate)
         for stream in (REGISTER, LIBRARY):
             key = new_stream_key()
             stream_keys.keep_stream_key(session, stream, key_id(key), key, from_device=ws.device)
-        record(ws, session, REGISTER, _admission(ws, ws.vault.name, ws.person, ws.device, roles))
+        record(ws, session, REGISTER, admission(ws.vault.name, ws.person, ws.device, sorted(roles)))
     _remember_folder(ws, folder)
     return NewShare(ShareId(share), write_code(seed))
 
@@ -143,15 +156,15 @@ def ask_to_join(ws: Workspace, folder: Path) -> tuple[str, ...]:
         OtherShareError: The profile belongs to another share.
     """
     share = find_share(folder)
-    place = FolderShare(folder)
+    place = open_folder(folder)
     root = place.read(root_name(share))
     documents.read_root(root, share)
     certificates = fetch_certificates(place)
     certified = read_certificates(root, certificates)
     now = moment(ws.clock()).utc
-    wished = tuple(_sorted_roles(_own_roles(ws)))
+    wished = tuple(sorted_roles(_own_roles(ws)))
     applicant = documents.Applicant(ws.keys, ws.person, ws.vault.name, wished)
-    readers = _readers_of_names(certified)
+    readers = readers_of_names(certified)
     with ws.writing.begin() as session:
         known = membership.read_share(session)
         if known is not None and known.share_id != share:
@@ -164,7 +177,7 @@ def ask_to_join(ws: Workspace, folder: Path) -> tuple[str, ...]:
             keep_certificate(session, name, data)
     request = documents.ask_to_join(applicant, share, readers, now)
     if ws.device not in certified:
-        place.put_new(f"{MEMBERS}/{ws.device}-{_short_hash(request)}.request", request)
+        place.put_new(f"{MEMBERS}/{ws.device}-{documents.short_hash(request)}.request", request)
     _remember_folder(ws, folder)
     return six_words(root, ws.person, ws.keys.sign_public, ws.keys.box_public)
 
@@ -176,69 +189,90 @@ def list_waiting(ws: Workspace, folder: Path) -> Sequence[Waiting]:
         ShareUnreachableError: The folder is not there.
         NotJoinedError: This profile belongs to no share.
     """
-    place = FolderShare(folder)
+    place = open_folder(folder)
     with ws.reading() as session:
-        share = membership.read_share(session)
+        share = joined_share(session)
         certified = load_certified(session)
-    if share is None:
-        raise NotJoinedError
-    known = read_certificates(share.root, fetch_certificates(place))
+        kept = kept_certificates(session)
+        register = load_register(ws, session)
+    known = read_certificates(share.root, {**kept, **fetch_certificates(place, kept)})
+    people = {one.member.person for one in (*certified.values(), *known.values())}
     waiting = {}
-    for request in _requests(place, share.share_id):
-        device = DeviceId(request.device)
+    for request in requests_on(place, share.share_id):
+        device, person = DeviceId(request.device), PersonId(request.person)
         if device not in certified and device not in known:
-            words = six_words(share.root, request.person, request.sign, request.box)
-            name = _name_in(ws, request)
             waiting[device] = Waiting(
-                device, PersonId(request.person), name, tuple(request.roles), words
+                device=device,
+                person=person,
+                name=name_in(ws, request),
+                roles=tuple(request.roles),
+                words=six_words(share.root, request.person, request.sign, request.box),
+                known=person in people,
+                known_name=(register.name_of(person) or "") if person in people else "",
             )
     return [waiting[device] for device in sorted(waiting)]
 
 
-def admit(ws: Workspace, folder: Path, device: DeviceId, roles: Sequence[str]) -> None:
+def admit(
+    ws: Workspace,
+    folder: Path,
+    device: DeviceId,
+    roles: Sequence[str],
+    *,
+    as_person: PersonId | None = None,
+) -> None:
     """Let a laptop in after comparing its six words, and say what its person may do.
 
+    Args:
+        ws: The administrator's profile.
+        folder: The share, or a place that has the request.
+        device: Which laptop.
+        roles: What its person may do.
+        as_person: Whose laptop it is, when that is somebody who was let in before: another
+            laptop of theirs, or a profile begun anew. The laptop takes on this person.
+
     Raises:
-        NotAllowedError: Only an administrator may.
-        QVisitError: No such request is on the share.
+        NotAllowedError: Only an administrator may; or the laptop says that it belongs to a known
+            person, and nobody confirmed that.
+        NotAskedError: No such request is on the share.
     """
-    place = FolderShare(folder)
+    place = open_folder(folder)
     with ws.reading() as session:
-        share = membership.read_share(session)
+        share = joined_share(session)
         members = load_members(session)
-    if share is None:
-        raise NotJoinedError
     if ADMINISTRATOR not in me_among(ws, members).roles:
         raise NotAllowedError(
             "Only an administrator may let laptops in.", hint="Ask your trust's administrator."
         )
-    request = next((one for one in _requests(place, share.share_id) if one.device == device), None)
-    if request is None:
-        raise QVisitError("That laptop has not asked to join.", hint="Ask its person to try again.")
-    if request.person in {one.person for one in members.values()}:
+    request = request_of(place, share.share_id, device)
+    people = {one.person for one in members.values()}
+    person = as_person or PersonId(request.person)
+    if as_person is None and person in people:
         raise NotAllowedError(
             "That laptop says it belongs to a person who was let in already. It was not let in.",
-            hint="Ask its person to begin a new profile, and find out who sent the request.",
+            hint="If it is another laptop of theirs, say whose it is. If not, find out who asks.",
         )
-    certificate = documents.sign_document(
-        documents.Certificate(
-            share=share.share_id,
-            person=request.person,
-            device=request.device,
-            sign=request.sign,
-            box=request.box,
-            roles=_sorted_roles(set(roles)),
-            issuer=ws.device,
-            at=moment(ws.clock()).utc,
-        ),
-        ws.keys,
-    )
-    name = _certificate_name(ws.device, certificate)
-    place.put_new(name, certificate)
-    person, called = PersonId(request.person), _name_in(ws, request) or "A new colleague"
+    if as_person is not None and as_person not in people:
+        raise NotAllowedError(
+            "Nobody of this name was let in before, so it cannot be another laptop of theirs.",
+            hint="Let it in as a new person.",
+        )
+    _make_lasting(ws, place, person)
+    certify(ws, place, asking(request), Given(person, roles))
     with ws.writing.begin() as session:
-        keep_certificate(session, name, certificate)
-        record(ws, session, REGISTER, _admission(ws, called, person, device, set(roles)))
+        known = load_register(ws, session).name_of(person) if as_person else None
+        called = known or name_in(ws, request) or COLLEAGUE
+        record(ws, session, REGISTER, admission(called, person, device, roles))
+
+
+def _make_lasting(ws: Workspace, place: Share, person: PersonId) -> None:
+    """Let a person's laptops that were let in on a ward stay: another one would shut them out."""
+    with ws.reading() as session:
+        certified = load_certified(session)
+    for known in certified.values():
+        if known.member.person == person and known.member.passes and known.withdrawn is None:
+            keys = Asking(known.member.device, known.sign, known.box)
+            certify(ws, place, keys, Given(person, sorted(known.member.roles)))
 
 
 def standing(ws: Workspace) -> Standing:
@@ -266,76 +300,16 @@ def fetch_certificates(place: Share, known: Container[str] = ()) -> dict[str, by
         if named is None or name in known:
             continue
         try:
-            content = place.read(name)
+            content = place.read(name, 0, 2 * documents.MAX_DOCUMENT + 1)
         except RefusedFileError:
             continue
-        if _short_hash(content) == named.group(2):
+        if documents.short_hash(content) == named.group(2):
             found[name] = content
     return found
 
 
-def _requests(place: Share, share: str) -> Sequence[documents.Request]:
-    found = []
-    for name in sorted(place.list(MEMBERS)):
-        if REQUEST_NAME.match(name):
-            try:
-                found.append(documents.read_request(place.read(f"{MEMBERS}/{name}"), share))
-            except RefusedFileError:
-                continue  # a damaged request asks for nothing; its laptop can ask again
-    return found
-
-
-def _readers_of_names(certified: Mapping[DeviceId, Certified]) -> dict[str, str]:
-    """The box keys of those who may let a laptop in: administrators first, then panel leads."""
-    found: dict[str, str] = {}
-    for role in (ADMINISTRATOR, LEAD):
-        found.update(
-            {
-                device: one.box
-                for device, one in certified.items()
-                if role in one.member.roles and one.withdrawn is None and device not in found
-            }
-        )
-    return found
-
-
-def _name_in(ws: Workspace, request: documents.Request) -> str | None:
-    for one in request.names:
-        if one.device == ws.device:
-            try:
-                return ws.keys.unseal(one.sealed).decode()[:300]
-            except (SealBrokenError, UnicodeDecodeError):
-                return None
-    return None
-
-
-def _admission(
-    ws: Workspace, name: str, person: PersonId, device: DeviceId, roles: set[str] | frozenset[str]
-) -> kinds.PersonAdmitted:
-    return kinds.PersonAdmitted(person=person, device=device, name=name, roles=_sorted_roles(roles))
-
-
 def _own_roles(ws: Workspace) -> set[str]:
     return set(load_settings(ws.folder).roles) & ALL_ROLES
-
-
-def _sorted_roles(roles: set[str] | frozenset[str]) -> tuple[kinds.Role, ...]:
-    order: tuple[kinds.Role, ...] = (
-        "administrator",
-        "governance_lead",
-        "lived_experience_reviewer",
-        "panel_lead",
-        "visitor",
-    )
-    return tuple(role for role in order if role in roles)
-
-
-def _certificate_name(issuer: str, data: bytes) -> str:
-    return f"{MEMBERS}/{issuer}-{_short_hash(data)}.cert"
-
-
-def _short_hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def _remember_folder(ws: Workspace, folder: Path) -> None:
