@@ -144,6 +144,12 @@ def note_sync(session: Session, place: str, at: str) -> None:
     session.execute(update(PlaceRow).where(PlaceRow.place == place).values(last_sync=at))
 
 
+def forget_place(session: Session, place: str) -> None:
+    """Forget a place and what was delivered there."""
+    session.execute(delete(DeliveredRow).where(DeliveredRow.place == place))
+    session.execute(delete(PlaceRow).where(PlaceRow.place == place))
+
+
 def list_places(session: Session) -> list[Place]:
     """All known places, the one used last first."""
     query = select(PlaceRow.place, PlaceRow.folder, PlaceRow.last_sync).order_by(

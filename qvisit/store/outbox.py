@@ -21,6 +21,24 @@ def sent_names(session: Session, device: DeviceId) -> list[SeenPack]:
     return [SeenPack(*row) for row in session.execute(query)]
 
 
+def sent_sizes(session: Session, device: DeviceId) -> dict[SeenPack, int]:
+    """Every pack of ours by number and hash, oldest first, with its size in bytes; 0 if let go."""
+    query = (
+        select(PackSentRow.number, PackSentRow.hash, func.length(PackSentRow.bytes))
+        .where(PackSentRow.device == device)
+        .order_by(PackSentRow.number)
+    )
+    return {SeenPack(number, digest): size or 0 for number, digest, size in session.execute(query)}
+
+
+def sent_before(session: Session, device: DeviceId, at: str) -> list[SeenPack]:
+    """Number and hash of the packs of ours that were made before a moment (UTC)."""
+    query = select(PackSentRow.number, PackSentRow.hash).where(
+        PackSentRow.device == device, PackSentRow.created_at < at
+    )
+    return [SeenPack(*row) for row in session.execute(query)]
+
+
 def sent_content(session: Session, device: DeviceId, number: int) -> bytes | None:
     """The bytes of one pack of ours, or None once they were let go."""
     query = select(PackSentRow.bytes).where(
