@@ -241,6 +241,14 @@ def read_membership(data: bytes, share: str) -> tuple[Signed, Certificate | With
     return signed, said
 
 
+def is_withdrawal(data: bytes) -> bool:
+    """Whether a document, if it is one, is a withdrawal."""
+    try:
+        return _WITHDRAWAL in _read_signed(data).body
+    except RefusedFileError:
+        return False
+
+
 def is_by(signed: Signed, sign_public: str) -> bool:
     """Whether the owner of a signing key signed a document."""
     return is_signed(signed.body.encode(), signed.signature, sign_public)

@@ -54,12 +54,15 @@ def test_both_sides_see_the_same_six_words(trust: Trust) -> None:
     assert not shares.standing(ws).admitted
 
 
-def test_a_name_is_readable_to_administrators_alone(trust: Trust) -> None:
+def test_a_name_is_readable_to_administrators_and_panel_leads_alone(trust: Trust) -> None:
     shares.ask_to_join(trust.new_laptop("elm", "visitor"), trust.share)
 
-    (seen,) = shares.list_waiting(trust["hazel"], trust.share)
+    seen = {
+        name: [one.name for one in shares.list_waiting(trust[name], trust.share)]
+        for name in ("alder", "hazel", "ash", "linden")
+    }
 
-    assert seen.name is None
+    assert seen == {"alder": ["Elm"], "hazel": ["Elm"], "ash": [None], "linden": [None]}
     files = [path.read_bytes() for path in (trust.share / "members").iterdir()]
     assert not any(b"Elm" in content for content in files)
 
