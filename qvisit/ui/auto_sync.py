@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from qvisit.errors import QVisitError
 from qvisit.ui.sync_run import SyncRun
+from qvisit.usecases.quiet_sync import HeldBackError
 from qvisit.usecases.status import StatusFacts
 from qvisit.usecases.syncing import SyncResult
 
@@ -60,11 +61,6 @@ class AutoSync(QObject):
         """Sync by itself, or only when somebody asks for it."""
         self._on = on
 
-    def look_again(self) -> None:
-        """Something was settled: what was held back may go now."""
-        self._failures = 0
-        self._next_look = self._next_send = 0.0
-
     def hear(self, facts: StatusFacts) -> None:
         """Take what is true now, and start a sync if one is due."""
         if not facts.reachable and not self._failures:
@@ -90,6 +86,9 @@ class AutoSync(QObject):
             self._next_send = now + SEND_EVERY
 
     def _on_stopped(self, error: Exception) -> None:
+        if isinstance(error, HeldBackError):  # asking again costs nothing, and no share
+            self._next_look = self._next_send = self._now() + EVERY
+            return
         self._failures += 1
         pause = min(EVERY * 2**self._failures, LONGEST)
         self._next_look = self._next_send = self._now() + pause

@@ -36,15 +36,24 @@ _PATIENCE = 5_000  # milliseconds that closing the window waits for slow work
 class Doors(QObject):
     """Asks for what opens a profile, opens it, and locks it again."""
 
-    def __init__(self, shell: Shell, places: Places, choosers: Choosers | None = None) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        places: Places,
+        choosers: Choosers | None = None,
+        *,
+        syncs: bool = False,
+    ) -> None:
         """Take over a window that shows its first page, or nothing yet.
 
         Args:
             shell: The window; it owns this object.
             places: Where profiles lie.
             choosers: How to ask for files and folders.
+            syncs: Whether an open profile syncs by itself, where its person wants that.
         """
         super().__init__(shell)
+        self._syncs = syncs
         self._shell = shell
         self._places = places
         self._choosers = choosers or Choosers()
@@ -158,6 +167,8 @@ class Doors(QObject):
         session.window.lend_requested.connect(self._on_lend)
         self._shell.show_page(session.window)
         _begin(session, practice=practice, lent=lent)
+        if self._syncs:
+            session.window.syncing.start()
 
     def _on_lend(self) -> None:
         """Put the lender's pages away; giving the laptop back asks for the lender's words."""

@@ -58,4 +58,4 @@ def _load_the_rest(shell: Shell, places: Places, until: ExitStack) -> None:
 
     from qvisit.ui.doors import Doors  # noqa: PLC0415
 
-    Doors(shell, places)
+    Doors(shell, places, syncs=True)

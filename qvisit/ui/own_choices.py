@@ -112,6 +112,26 @@ class ScoringChoices(OwnChoices):
         )
 
 
+class SyncChoices(OwnChoices):
+    """Whether a sync begins by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.add_box(
+            "sync_by_itself",
+            TickBox(
+                self.tr("Sync by itself"),
+                self.tr("When the share is there and something is to send or to fetch."),
+            ),
+        )
+        self.column.addSpacing(GAP - 4)
+        quiet = self.tr(
+            "It never stops you, and is quiet while the share is away. It never writes to a USB "
+            "stick by itself, and it waits while QVisit asks you about names in your words."
+        )
+        self.column.addWidget(Words(quiet, "body", "text2"))
+
+
 class AloudChoices(OwnChoices):
     """How fast questions are read aloud, and a try."""
 

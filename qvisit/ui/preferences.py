@@ -26,6 +26,7 @@ class Preferences(BaseModel):
     reading_speed: Literal[60, 80, 100, 120, 140, 160] = 100
     easy_words: bool = False
     standard_when_guided: bool = False
+    sync_by_itself: bool = True
 
     @property
     def ways(self) -> OwnWays:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qvisit.errors import QVisitError
 from qvisit.ui.language import told
 from qvisit.ui.look_preview import LookPreview
-from qvisit.ui.own_choices import AloudChoices, ScoringChoices
+from qvisit.ui.own_choices import AloudChoices, ScoringChoices, SyncChoices
 from qvisit.ui.preferences import Preferences
 from qvisit.ui.reading_choices import ReadingChoices
 from qvisit.ui.settings_cards import ProfileCard, ProfileFacts, RecoveryCard, under_each_other
@@ -17,7 +17,8 @@ from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 
-READING, SCORING, ALOUD, PROFILE, TRUST = "reading", "scoring", "aloud", "profile", "trust"
+READING, SCORING, ALOUD, SYNC = "reading", "scoring", "aloud", "sync"
+PROFILE, TRUST = "profile", "trust"
 
 
 class SettingsPage(QWidget):
@@ -44,6 +45,7 @@ class SettingsPage(QWidget):
         self.reading = ReadingChoices(preferences.look)
         self.scoring = ScoringChoices()
         self.aloud = AloudChoices()
+        self.sync = SyncChoices()
         self.preview = LookPreview(preferences)
         self.back = PlainButton(self.tr("Put back as it was"), "undo")
         self.profile, self.recovery = ProfileCard(facts), RecoveryCard()
@@ -60,6 +62,7 @@ class SettingsPage(QWidget):
         self.reading.show_look(preferences.look)
         self.scoring.show_preferences(preferences)
         self.aloud.show_preferences(preferences)
+        self.sync.show_preferences(preferences)
         self.preview.show_preferences(preferences)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -73,6 +76,7 @@ class SettingsPage(QWidget):
             _section(READING, self.tr("Reading"), "book", self.reading),
             _section(SCORING, self.tr("Scoring"), "list", self.scoring),
             _section(ALOUD, self.tr("Read aloud"), "speaker", self.aloud),
+            _section(SYNC, self.tr("Sync"), "sync", self.sync),
             Section(
                 PROFILE,
                 self.tr("This profile"),
@@ -88,6 +92,7 @@ class SettingsPage(QWidget):
         self.reading.changed.connect(self._on_look)
         self.scoring.changed.connect(self._on_scoring)
         self.aloud.changed.connect(self._on_aloud)
+        self.sync.changed.connect(self._on_sync)
         self.back.clicked.connect(self._on_back)
         self.recovery.make.clicked.connect(self.recovery_card_requested)
         self.profile.lock.clicked.connect(self.lock_requested)
@@ -111,6 +116,9 @@ class SettingsPage(QWidget):
     def _on_aloud(self, name: str, value: object) -> None:
         self._take(self._preferences.model_copy(update={name: value}), ALOUD)
         self.preview.read_again()
+
+    def _on_sync(self, name: str, value: object) -> None:
+        self._take(self._preferences.model_copy(update={name: value}), SYNC)
 
     def _on_back(self) -> None:
         self.show_preferences(self._first)

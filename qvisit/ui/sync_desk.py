@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.ui.auto_sync import AutoSync
 from qvisit.ui.background import Background
+from qvisit.ui.preferences import Preferences, load_preferences
 from qvisit.ui.status_line import StatusLine
 from qvisit.ui.status_truth import StatusTruth, show_status
 from qvisit.ui.sync_run import SyncRun
@@ -27,6 +28,7 @@ class SyncDesk(QObject):
         self, ws: Workspace, background: Background, line: StatusLine, window: QWidget
     ) -> None:
         super().__init__(window)
+        self._ws = ws
         self._line = line
         self._facts: StatusFacts | None = None
         self.run = SyncRun(ws, background, self)
@@ -39,6 +41,16 @@ class SyncDesk(QObject):
         self.run.began.connect(lambda: self._on_progress(Step("")))
         self.run.ended.connect(self._on_ended)
         self.run.stopped.connect(self._on_stopped)
+
+    def start(self) -> None:
+        """Sync by itself from now on, if the person wants that."""
+        self.take_preferences(load_preferences(self._ws.folder))
+        self.auto.start()
+        self.truth.look_here()
+
+    def take_preferences(self, preferences: Preferences) -> None:
+        """Sync by itself, or only when somebody asks for it."""
+        self.auto.set_on(preferences.sync_by_itself)
 
     def stop(self) -> None:
         """Start nothing any more, and end what runs at its next safe place."""

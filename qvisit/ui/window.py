@@ -116,6 +116,7 @@ class MainWindow(QWidget):
         pages.lock_requested.connect(self.lock_requested)
         pages.standard_chosen.connect(self.desk.keep_standard_words)
         pages.preferences_chosen.connect(self.desk.keep_preferences)
+        pages.preferences_chosen.connect(self.syncing.take_preferences)
         pages.recovery_card_requested.connect(self.desk.save_recovery_card)
         self.desk.shown.connect(pages.show_preferences)
         self.desk.failed.connect(partial(show_failure, self))

@@ -235,7 +235,7 @@ def test_it_asks_for_no_reason(page: SettingsPage) -> None:
     assert not {"diagnosis", "condition", "disability"} & set(words.casefold().split())
     assert {*Preferences.model_fields} == {
         *("look", "single_key_answers", "default_view", "next_on_answer", "answer_pictures"),
-        *("reading_speed", "easy_words", "standard_when_guided"),
+        *("reading_speed", "easy_words", "standard_when_guided", "sync_by_itself"),
     }
 
 
