@@ -162,7 +162,7 @@ def merge_packs(merge: Merge) -> int:
     packed = outbox.packed_up_to(merge.new, merge.device)
     for row in merge.old.scalars(select(PackSentRow).order_by(PackSentRow.number)).all():
         number += _keep_pack(merge, row, packed)
-    for one in own_devices.carried_packs(merge.old):
+    for one in own_devices.carried_packs(merge.old, merge.from_device):
         content = own_devices.carried_content(merge.old, one)
         own_devices.carry_pack(merge.new, one, content)
     _copy(merge, own_devices.OwnDeviceRow)
@@ -184,7 +184,7 @@ def _keep_pack(merge: Merge, row: PackSentRow, packed: int) -> bool:
     if row.bytes is None:
         return False
     one = own_devices.CarriedPack(row.device, row.number, row.hash)
-    if one in own_devices.carried_packs(merge.new):
+    if one in own_devices.carried_packs(merge.new, merge.device):
         return False
     own_devices.carry_pack(merge.new, one, row.bytes)
     return True

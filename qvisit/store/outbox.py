@@ -55,7 +55,8 @@ def packed_up_to(session: Session, device: DeviceId) -> int:
         .order_by(PackSentRow.number.desc())
         .limit(1)
     )
-    return max(session.scalar(query) or 0, began_after(session, device))
+    packed = session.scalar(query)
+    return began_after(session, device) if packed is None else packed
 
 
 def delivered_numbers(session: Session, place: str, device: DeviceId) -> set[int]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import UniqueConstraint, delete, func, select, update
+from sqlalchemy import UniqueConstraint, delete, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -16,7 +16,7 @@ RESTORED, COPIED = "restored", "copied"
 
 
 class OwnDeviceRow(Base):
-    """A device of this profile that was left for another, up to a position in the changes."""
+    """A device of this profile that was left for another."""
 
     __tablename__ = "own_devices"
     __table_args__ = SMALL_ROWS
@@ -27,7 +27,6 @@ class OwnDeviceRow(Base):
     successor: Mapped[DeviceId] = mapped_column(primary_key=True)
     reason: Mapped[str]
     at: Mapped[str]
-    last_row: Mapped[int]
 
 
 class CarriedPackRow(Base):
@@ -67,6 +66,9 @@ class FormerDevice(NamedTuple):
     at: str
 
 
+_COLUMNS = tuple(getattr(OwnDeviceRow, name) for name in FormerDevice._fields)
+
+
 class CarriedPack(NamedTuple):
     """A pack by the device that made it, its number and its name."""
 
@@ -75,49 +77,46 @@ class CarriedPack(NamedTuple):
     hash: str
 
 
-def leave_device(session: Session, former: FormerDevice) -> None:
-    """Note that the profile goes on as another device, which delivers what the former packed."""
-    last = session.scalar(select(func.max(ChangeRow.row))) or 0
-    session.execute(insert(OwnDeviceRow), [{**former._asdict(), "last_row": last}])
-    packed = select(PackSentRow.device, PackSentRow.number, PackSentRow.hash, PackSentRow.bytes)
-    waiting = packed.where(PackSentRow.device == former.device, PackSentRow.bytes.is_not(None))
-    for device, number, digest, content in session.execute(waiting).all():
-        carry_pack(session, CarriedPack(device, number, digest), content or b"")
-    # Nobody was handed anything yet by the device that it is now.
+def note_successor(session: Session, former: FormerDevice) -> None:
+    """Note that the profile is to go on as another device."""
+    session.execute(insert(OwnDeviceRow).on_conflict_do_nothing(), [former._asdict()])
+
+
+def take_over(session: Session, former: DeviceId) -> None:
+    """Let what a former device packed count as read; the new one has handed nothing on yet."""
     session.execute(update(SegmentRow).values(pack=0))
-    _count_as_read(session, former.device)
-
-
-def _count_as_read(session: Session, device: DeviceId) -> None:
-    """What is in own packs is here: they are not fetched as those of a stranger."""
     query = (
         select(PackSentRow.number, PackSentRow.hash)
-        .where(PackSentRow.device == device)
+        .where(PackSentRow.device == former)
         .order_by(PackSentRow.number)
     )
     packs = [deliveries.SeenPack(*row) for row in session.execute(query)]
     for pack in packs:
-        deliveries.note_seen(session, device, pack)
+        deliveries.note_seen(session, former, pack)
     if packs:
-        deliveries.raise_highest(session, device, packs[-1])
+        deliveries.raise_highest(session, former, packs[-1])
 
 
 def former_devices(session: Session) -> list[FormerDevice]:
     """What this profile was before, the first first."""
-    query = select(
-        OwnDeviceRow.device,
-        OwnDeviceRow.sign,
-        OwnDeviceRow.box,
-        OwnDeviceRow.successor,
-        OwnDeviceRow.reason,
-        OwnDeviceRow.at,
-    ).order_by(OwnDeviceRow.last_row, OwnDeviceRow.at)
+    query = select(*_COLUMNS).order_by(OwnDeviceRow.at, OwnDeviceRow.device)
     return [FormerDevice(*row) for row in session.execute(query)]
 
 
 def began_after(session: Session, device: DeviceId) -> int:
-    """The position in the changes before which a device made none here; 0 for the first one."""
-    query = select(func.max(OwnDeviceRow.last_row)).where(OwnDeviceRow.successor == device)
+    """The last position in the changes that the profile wrote as another device; 0 if it never did.
+
+    Looked up only while a device has no pack yet: its own changes are few then.
+    """
+    was_other = session.scalar(select(OwnDeviceRow.device).limit(1)) is not None
+    if not was_other:
+        return 0
+    query = (
+        select(ChangeRow.row)
+        .where(text("own = 1"), ChangeRow.device != device)
+        .order_by(ChangeRow.row.desc())
+        .limit(1)
+    )
     return session.scalar(query) or 0
 
 
@@ -127,22 +126,25 @@ def carry_pack(session: Session, pack: CarriedPack, content: bytes) -> None:
     session.execute(insert(CarriedPackRow).on_conflict_do_nothing(), [row])
 
 
-def carried_packs(session: Session) -> list[CarriedPack]:
-    """The packs that this profile carries for other devices, by device and number."""
-    query = select(CarriedPackRow.device, CarriedPackRow.number, CarriedPackRow.hash).order_by(
-        CarriedPackRow.device, CarriedPackRow.number, CarriedPackRow.hash
+def carried_packs(session: Session, device: DeviceId) -> list[CarriedPack]:
+    """The packs to deliver that others made, or this profile as another device; by number."""
+    query = select(CarriedPackRow.device, CarriedPackRow.number, CarriedPackRow.hash)
+    sent = select(PackSentRow.device, PackSentRow.number, PackSentRow.hash).where(
+        PackSentRow.device != device, PackSentRow.bytes.is_not(None)
     )
-    return [CarriedPack(*row) for row in session.execute(query)]
+    return sorted({CarriedPack(*row) for one in (query, sent) for row in session.execute(one)})
 
 
 def carried_content(session: Session, pack: CarriedPack) -> bytes:
     """The bytes of one of them."""
-    query = select(CarriedPackRow.bytes).where(
-        CarriedPackRow.device == pack.device,
-        CarriedPackRow.number == pack.number,
-        CarriedPackRow.hash == pack.hash,
-    )
-    return session.execute(query).scalar_one()
+    for row in (CarriedPackRow, PackSentRow):
+        query = select(row.bytes).where(
+            row.device == pack.device, row.number == pack.number, row.hash == pack.hash
+        )
+        content = session.scalar(query)
+        if content is not None:
+            return content
+    raise LookupError(pack)
 
 
 def keep_older(session: Session, draft: Draft) -> None:

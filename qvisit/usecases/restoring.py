@@ -287,7 +287,8 @@ def _make_profile(path: Path, header: Header, key: bytes, folder: Path, clock: C
                 raise BackupDamagedError(path)
             migrate(engine)
             with open_sessions(engine)[1].begin() as session:
-                own_devices.leave_device(session, former)
+                own_devices.note_successor(session, former)
+                own_devices.take_over(session, former.device)
         finally:
             engine.dispose()
         for name in BESIDE:

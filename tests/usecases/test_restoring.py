@@ -284,7 +284,7 @@ def test_unsent_work_of_a_lost_laptop_is_carried_as_it_was_signed(trust: Trust) 
     ws = elsewhere(trust, "ash", path)
 
     with ws.reading() as session:
-        carried = own_devices.carried_packs(session)
+        carried = own_devices.carried_packs(session, ws.device)
         assert {one.device for one in carried} == {DeviceId(old)}
         assert all(own_devices.carried_content(session, one) for one in carried)
 

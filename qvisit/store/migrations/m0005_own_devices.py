@@ -11,7 +11,6 @@ _STATEMENTS = (
         successor VARCHAR NOT NULL,
         reason VARCHAR NOT NULL,
         at VARCHAR NOT NULL,
-        last_row INTEGER NOT NULL,
         PRIMARY KEY (device, successor)
     ) WITHOUT ROWID
     """,
