@@ -8,6 +8,7 @@ from qvisit.visits import (
     frame_kinds,
     hold_kinds,
     kinds,
+    laptop_kinds,
     own_kinds,
     panel_kinds,
     privacy_kinds,
@@ -17,6 +18,7 @@ from qvisit.visits.kinds import Payload
 
 KINDS: Mapping[str, type[Payload]] = {
     "person.admitted": kinds.PersonAdmitted,
+    "laptop.withdrawn": laptop_kinds.LaptopWithdrawn,
     "ward.entered": kinds.WardEntered,
     "contact.entered": kinds.ContactEntered,
     "template.published": kinds.TemplatePublished,

@@ -13,6 +13,7 @@ from qvisit.visits.fold import in_order
 from qvisit.visits.fold_steps import stand
 from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.kinds import Payload
+from qvisit.visits.laptop_kinds import LaptopWithdrawn
 from qvisit.visits.privacy_kinds import HospitalNumberSaid
 from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
 from qvisit.visits.upcast import read_payload
@@ -22,6 +23,7 @@ from qvisit.worded import worded
 
 WRITERS: Mapping[str, str] = {
     "person.admitted": ADMINISTRATOR,
+    "laptop.withdrawn": ADMINISTRATOR,
     "ward.entered": GOVERNANCE,
     "contact.entered": GOVERNANCE,
     "template.published": GOVERNANCE,
@@ -34,13 +36,16 @@ _WHO = {ADMINISTRATOR: worded("an administrator"), GOVERNANCE: worded("governanc
 
 @dataclass(frozen=True)
 class Register:
-    """People by device, wards by id, contacts for concerns by role, templates by id and version.
+    """People and withdrawals by device, wards by id, contacts for concerns by role.
+
+    Templates go by id and version.
 
     `hospital_number` is how the trust writes them, `retention` how long it keeps what; none while
     governance has not said it.
     """
 
     people: Mapping[DeviceId, Written[kinds.PersonAdmitted]] = field(default_factory=dict)
+    withdrawn: Mapping[DeviceId, Written[LaptopWithdrawn]] = field(default_factory=dict)
     wards: Mapping[str, Standing[kinds.WardEntered]] = field(default_factory=dict)
     contacts: Mapping[str, Standing[kinds.ContactEntered]] = field(default_factory=dict)
     templates: Mapping[tuple[str, str], Written[kinds.TemplatePublished]] = field(
@@ -90,10 +95,6 @@ def _why_not(change: Change, members: Members) -> str | None:
 
 def _enter(register: Register, written: Written[Payload]) -> Register:
     said = written.said
-    if isinstance(said, kinds.PersonAdmitted):
-        person = cast("Written[kinds.PersonAdmitted]", written)
-        people = {**register.people, DeviceId(said.device): person}
-        return replace(register, people=people)
     if isinstance(said, kinds.WardEntered):
         ward = cast("Written[kinds.WardEntered]", written)
         entry = stand(register.wards.get(said.ward), ward, said.replaces)
@@ -113,7 +114,22 @@ def _enter(register: Register, written: Written[Payload]) -> Register:
             return register  # a published version never changes: the first in order stands
         template = cast("Written[kinds.TemplatePublished]", written)
         return replace(register, templates={**register.templates, key: template})
+    if isinstance(said, kinds.PersonAdmitted | LaptopWithdrawn):
+        return _enter_laptop(register, written)
     return _enter_rule(register, written)
+
+
+def _enter_laptop(register: Register, written: Written[Payload]) -> Register:
+    said = written.said
+    if isinstance(said, LaptopWithdrawn):
+        gone = cast("Written[LaptopWithdrawn]", written)
+        withdrawn = {**register.withdrawn, DeviceId(said.device): gone}
+        return replace(register, withdrawn=withdrawn)
+    if isinstance(said, kinds.PersonAdmitted):
+        person = cast("Written[kinds.PersonAdmitted]", written)
+        people = {**register.people, DeviceId(said.device): person}
+        return replace(register, people=people)
+    return register
 
 
 def _enter_rule(register: Register, written: Written[Payload]) -> Register:
