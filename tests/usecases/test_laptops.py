@@ -1,0 +1,206 @@
+"""The laptops of a share: who is on the list, a lost one, one let in on the ward."""
+
+from pathlib import Path
+
+import pytest
+
+from qvisit.ids import DeviceId
+from qvisit.usecases import laptops, on_ward, scoring, shares, visits, wards
+from qvisit.usecases.laptops import Laptop, UnknownLaptopError, list_laptops, withdraw_laptop
+from qvisit.usecases.lending import NotConfirmedError
+from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
+from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.syncing import sync
+from qvisit.visits.authorship import WITHDRAWN
+from qvisit.workspace import Workspace
+from tests.usecases.trust import TEMPLATE, Trust, answer, score
+
+
+def _known(trust: Trust, name: str, of: str) -> Laptop:
+    device = trust.vaults[of].device
+    return next(one for one in list_laptops(trust[name]) if one.device == device)
+
+
+def test_the_list_says_whose_each_laptop_is_and_who_let_it_in(trust: Trust) -> None:
+    trust.sync("alder", "hazel", "alder")
+
+    found = list_laptops(trust["alder"])
+
+    assert [one.name for one in found] == ["Alder", "Ash", "Hazel", "Linden", "Rowan"]
+    alder, hazel = found[0], found[2]
+    assert (alder.by_root, alder.let_in_by, alder.mine) == (True, "", True)
+    assert (hazel.by_root, hazel.let_in_by, hazel.mine) == (False, "Alder", False)
+    assert hazel.roles == ("panel_lead",)
+    assert hazel.last_heard.startswith("2027-03-09T")
+    assert not any(one.withdrawn or one.visit for one in found)
+
+
+def test_only_administrators_withdraw_and_never_the_laptop_they_use(trust: Trust) -> None:
+    lost = trust.vaults["ash"].device
+
+    for name in ("linden", "hazel"):
+        with pytest.raises(NotAllowedError, match="Only an administrator"):
+            withdraw_laptop(trust[name], trust.share, lost, "")
+    with pytest.raises(NotAllowedError, match="the laptop that you are using"):
+        withdraw_laptop(trust["alder"], trust.share, trust.vaults["alder"].device, "")
+    with pytest.raises(UnknownLaptopError):
+        withdraw_laptop(trust["alder"], trust.share, DeviceId("0" * 26), "")
+
+    assert not list((trust.share / "members").glob("*.withdrawal"))
+
+
+def test_a_withdrawn_laptop_is_said_so_with_the_reason_on_every_laptop(trust: Trust) -> None:
+    withdraw_laptop(trust["alder"], trust.share, trust.vaults["ash"].device, " Left on a bus. ")
+    trust.sync("alder", "linden")
+
+    for name in ("alder", "linden"):
+        ash = _known(trust, name, "ash")
+        assert (ash.withdrawn, ash.reason) == (True, "Left on a bus.")
+        assert list_laptops(trust[name])[-1] == ash
+
+
+def test_what_came_before_a_withdrawal_counts_and_nothing_after_it(trust: Trust) -> None:
+    answer(trust, "ash", "W-1", "met")
+    trust.sync("ash", "alder")
+    answer(trust, "ash", "W-2", "not_met")
+    withdraw_laptop(trust["alder"], trust.share, trust.vaults["ash"].device, "")
+    raised = visits.start_visit(trust["ash"], trust.seen_by("ash"))
+    trust.sync("alder", "hazel")
+    assert raised.shared.started is not None
+
+    with trust["hazel"].reading() as session:
+        from qvisit.usecases.membership import load_members
+
+        until = load_members(session)[trust.vaults["ash"].device].until
+
+    assert until is not None
+    assert max(until.values()) >= 1
+
+
+def test_a_withdrawn_laptop_cannot_say_more(trust: Trust) -> None:
+    visits.start_visit(trust["ash"], trust.seen_by("ash"))
+    trust.sync("ash", "alder", "hazel")
+    withdraw_laptop(trust["alder"], trust.share, trust.vaults["ash"].device, "")
+    visits.finish_reviewer(trust["ash"], trust.seen_by("ash"))
+    trust.close("alder")
+    _sync_quietly(trust["ash"], trust.share)
+    trust.sync("alder", "hazel")
+
+    shared = trust.seen_by("hazel").shared
+
+    assert shared.started is not None
+    assert trust.person("ash") not in shared.finished
+    assert [one.reason for one in shared.refused] in ([], [WITHDRAWN])
+
+
+def _sync_quietly(ws: Workspace, share: Path) -> None:
+    from contextlib import suppress
+
+    from qvisit.errors import QVisitError
+
+    with suppress(QVisitError):
+        sync(ws, share)
+
+
+def _ask(trust: Trust, name: str, role: str = "visitor") -> Workspace:
+    ws = trust.new_laptop(name, role)
+    shares.ask_to_join(ws, trust.share)
+    return ws
+
+
+def _newcomer(ws: Workspace, **said: bool) -> Newcomer:
+    return Newcomer(
+        ws.device,
+        "visitor",
+        no_conflict=said.get("no_conflict", True),
+        confidential=said.get("confidential", True),
+    )
+
+
+def test_a_lead_lets_a_colleague_in_for_their_visit(trust: Trust) -> None:
+    elm = _ask(trust, "elm")
+
+    opened = let_in_on_ward(trust["hazel"], trust.seen_by("hazel"), trust.share, _newcomer(elm))
+    trust.sync("hazel", "elm", "elm")
+
+    seat = opened.shared.seat_of(elm.person)
+    assert seat is not None
+    assert (seat.name, seat.role) == ("Elm", "visitor")
+    theirs = visits.open_visit(elm, trust.visit)
+    scoring.give_answer(elm, theirs, TEMPLATE, "W-1", "met", asked=2)
+    visits.finish_reviewer(elm, visits.open_visit(elm, trust.visit))
+    trust.sync("elm", "hazel")
+    assert elm.person in trust.seen_by("hazel").shared.finished
+    known = _known(trust, "linden", "elm") if trust.sync("linden") else None
+    assert known is not None
+    assert (known.name, known.let_in_by, known.ward_name) == ("Elm", "Hazel", "Willow Ward")
+
+
+def test_nobody_but_the_lead_lets_in_on_the_ward(trust: Trust) -> None:
+    elm = _ask(trust, "elm")
+
+    for name in ("ash", "linden"):
+        with pytest.raises(NotAllowedError, match="Only the panel lead"):
+            let_in_on_ward(trust[name], trust.seen_by(name), trust.share, _newcomer(elm))
+    with pytest.raises(NotConfirmedError):
+        newcomer = _newcomer(elm, no_conflict=False)
+        let_in_on_ward(trust["hazel"], trust.seen_by("hazel"), trust.share, newcomer)
+    with pytest.raises(NotAllowedError, match="visitors"):
+        newcomer = Newcomer(elm.device, "governance_lead", no_conflict=True, confidential=True)
+        let_in_on_ward(trust["hazel"], trust.seen_by("hazel"), trust.share, newcomer)
+
+
+def test_one_who_was_let_in_on_the_ward_may_do_nothing_else(trust: Trust) -> None:
+    elm = _ask(trust, "elm")
+    let_in_on_ward(trust["hazel"], trust.seen_by("hazel"), trust.share, _newcomer(elm))
+    trust.sync("hazel", "elm")
+
+    with pytest.raises(NotAllowedError):
+        wards.enter_ward(elm, "Fern Ward", "FRN", "Northfield Hospital", "Acute")
+    with pytest.raises(NotAllowedError):
+        withdraw_laptop(elm, trust.share, trust.vaults["ash"].device, "")
+
+
+def test_an_administrator_lets_a_colleague_of_the_ward_stay(trust: Trust) -> None:
+    elm = _ask(trust, "elm")
+    let_in_on_ward(trust["hazel"], trust.seen_by("hazel"), trust.share, _newcomer(elm))
+    trust.sync("hazel", "alder")
+    assert _known(trust, "alder", "elm").visit == trust.visit
+
+    laptops.make_lasting(trust["alder"], trust.share, elm.device, ("visitor", "panel_lead"))
+    trust.sync("alder", "linden")
+
+    lasting = _known(trust, "linden", "elm")
+    assert (lasting.visit, lasting.name, lasting.let_in_by) == ("", "Elm", "Alder")
+    assert lasting.roles == ("panel_lead", "visitor")
+
+
+def test_another_laptop_of_a_known_person_is_let_in_as_theirs(trust: Trust) -> None:
+    ws = _ask(trust, "ash again")
+    ash = trust.person("ash")
+    admin = trust["alder"]
+
+    shares.admit(admin, trust.share, ws.device, ("visitor",), as_person=ash)
+    trust.sync("alder", "linden")
+
+    assert _known(trust, "linden", "ash again").person == ash
+    assert _known(trust, "linden", "ash again").name == "Ash"
+
+
+def test_nobody_is_let_in_as_somebody_who_is_not_known(trust: Trust) -> None:
+    ws = _ask(trust, "elm")
+
+    with pytest.raises(NotAllowedError, match="Nobody of this name"):
+        shares.admit(trust["alder"], trust.share, ws.device, ("visitor",), as_person=ws.person)
+
+
+def test_a_finished_score_stays_after_its_laptop_was_withdrawn(trust: Trust) -> None:
+    score(trust, "rowan")
+    trust.sync("rowan", "hazel", "alder")
+    withdraw_laptop(trust["alder"], trust.share, trust.vaults["rowan"].device, "Stolen")
+    trust.sync("alder", "hazel", "ash")
+
+    opened = trust.seen_by("hazel")
+
+    assert trust.person("rowan") in opened.shared.finished
+    assert opened.visit.sheets[trust.person("rowan")].reply(TEMPLATE, "W-1") == "met"
