@@ -96,6 +96,21 @@ def take_in(data: bytes) -> Photo:
         return _clean(_on_white(small if turn is None else small.transpose(turn)))
 
 
+def check_fetched(content: bytes) -> None:
+    """Refuse what came from another laptop and is no photo as `take_in` makes them.
+
+    Raises:
+        PhotoError: It is no JPEG, larger than any that is kept, or made to keep a laptop busy.
+    """
+    with _plain_errors(), Image.open(io.BytesIO(content), formats=("JPEG",)) as picture:
+        if max(picture.size) > LONGEST_SIDE:
+            raise PhotoError(
+                "A photo on the share is larger than any that QVisit keeps.",
+                hint="It was not opened. The rest was fetched.",
+            )
+        _check_scans(content)
+
+
 def too_large(size: int) -> PhotoError:
     """Says that a file of `size` bytes is not read."""
     return PhotoError(

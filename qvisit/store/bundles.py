@@ -66,6 +66,12 @@ def missing_files(session: Session) -> Sequence[FilePlace]:
     return [FilePlace(*row) for row in session.execute(query)]
 
 
+def files_of(session: Session, stream: StreamId) -> Sequence[FilePlace]:
+    """Where all known files of a stream lie."""
+    query = select(*_COLUMNS).where(FilePlaceRow.stream == stream).order_by(FilePlaceRow.sha256)
+    return [FilePlace(*row) for row in session.execute(query)]
+
+
 def note_done(session: Session, sha256: str) -> None:
     """A file is here now, or nobody wants it any more."""
     session.execute(update(FilePlaceRow).where(FilePlaceRow.sha256 == sha256).values(done=True))

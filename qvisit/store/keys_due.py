@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -15,9 +15,31 @@ _AFTER_ALL = "\U0010ffff"
 
 def mark_due(session: Session, streams: Iterable[StreamId]) -> None:
     """Look at the keys of some streams in the next sync: their readers may have changed."""
-    rows = [{"stream": stream} for stream in streams]
+    rows = [{"stream": stream, "news": False} for stream in streams]
     if rows:
         session.execute(insert(KeyDueRow).on_conflict_do_nothing(), rows)
+
+
+def mark_news(session: Session, streams: Iterable[StreamId]) -> None:
+    """The same for streams in which others' changes came in: lists do not show them yet."""
+    new = insert(KeyDueRow)
+    rows = [{"stream": stream, "news": True} for stream in streams]
+    if rows:
+        session.execute(
+            new.on_conflict_do_update(index_elements=["stream"], set_={"news": True}), rows
+        )
+
+
+def streams_with_news(session: Session) -> Sequence[StreamId]:
+    """The streams with changes of others that lists do not show yet, sorted."""
+    query = select(KeyDueRow.stream).where(KeyDueRow.news.is_(True)).order_by(KeyDueRow.stream)
+    return list(session.scalars(query))
+
+
+def clear_news(session: Session, streams: Iterable[StreamId]) -> None:
+    """Lists show these streams as they are now."""
+    for stream in streams:
+        session.execute(update(KeyDueRow).where(KeyDueRow.stream == stream).values(news=False))
 
 
 def mark_visit_due(session: Session, visit: VisitId) -> None:
@@ -37,9 +59,10 @@ def due_streams(session: Session) -> Sequence[StreamId]:
     return list(session.scalars(select(KeyDueRow.stream).order_by(KeyDueRow.stream)))
 
 
-def clear_due(session: Session) -> None:
-    """All of them were looked at."""
-    session.execute(delete(KeyDueRow))
+def clear_due(session: Session, looked_at: Iterable[StreamId]) -> None:
+    """The keys of these streams were looked at."""
+    for stream in looked_at:
+        session.execute(delete(KeyDueRow).where(KeyDueRow.stream == stream))
 
 
 def note_withdrawn(session: Session, device: DeviceId) -> bool:

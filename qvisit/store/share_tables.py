@@ -79,12 +79,16 @@ class GrantSeenRow(Base):
 
 
 class KeyDueRow(Base):
-    """A stream whose readers may have changed: its keys are looked at in the next sync."""
+    """A stream whose readers may have changed: its keys are looked at in the next sync.
+
+    `news` says that others' changes came in which lists do not show yet.
+    """
 
     __tablename__ = "keys_due"
     __table_args__ = SMALL_ROWS
 
     stream: Mapped[StreamId] = mapped_column(primary_key=True)
+    news: Mapped[bool]
 
 
 class WithdrawnRow(Base):

@@ -1,12 +1,11 @@
 """A pack: all that one device had to say at one sync, in one write-once file.
 
 Layout (docs/share-format.md): magic, header length (4 bytes, big-endian), header (canonical JSON),
-signature over all before it (64 bytes), then the sections one after another. A section is sealed
-with its stream's key: XChaCha20-Poly1305 over zlib over canonical JSON.
+signature over all before it (64 bytes), then the sections one after another. All before the
+sections is the front. It holds their hashes, so the hash of the front names the whole.
 """
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -15,33 +14,22 @@ from pydantic import Field, ValidationError
 
 from qvisit.ids import DeviceId, StreamId
 from qvisit.sync.errors import RefusedFileError
-from qvisit.sync.keys import DeviceKeys, SealBrokenError, is_signed, key_id, lock, unlock
-from qvisit.visits.change import (
-    NO_PREVIOUS,
-    Change,
-    FrozenModel,
-    Hash,
-    UnreadableChangeError,
-    canonical,
-    read_change,
-)
-from qvisit.visits.streams import is_stream
+from qvisit.sync.keys import DeviceKeys, is_signed, key_id
+from qvisit.sync.sections import DeviceName, FileHead, KeyName, Place, Run, seal_section
+from qvisit.visits.change import FrozenModel, Hash, canonical
 
 MAGIC = b"QVPACK1\n"
 MAX_PACK = 64 * 1024 * 1024
-MAX_PLAIN = 256 * 1024 * 1024
 MAX_HEADER = 4 * 1024 * 1024
-MAX_CHANGES = 100_000
-MAX_SEGMENTS = 10_000
 SIGNATURE = 64
-KeyName = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+_LENGTH = 4
 StreamName = Annotated[str, Field(pattern=r"^[a-z]+(\.[0-9a-z]+)*$", max_length=120)]
-DeviceName = Annotated[str, Field(pattern=r"^([0-9a-z]{26}|root)$")]
 
 
 class SectionHead(FrozenModel):
     """Which stream a section belongs to, which key opens it, how long it is.
 
+    `last` is the last number of the writer's own chain in it, 0 when it holds others' words alone.
     The stream may be of a sort that only a newer QVisit knows: its section stays sealed here.
     """
 
@@ -49,6 +37,7 @@ class SectionHead(FrozenModel):
     key: KeyName
     length: Annotated[int, Field(ge=1, le=MAX_PACK)]
     sha256: Hash
+    last: Annotated[int, Field(ge=0, le=2**53)]
 
 
 class Grant(FrozenModel):
@@ -80,30 +69,51 @@ class Header(FrozenModel):
     grants: Annotated[tuple[Grant, ...], Field(max_length=100_000)]
     seen: Mapping[DeviceName, Seen]
 
-
-class WrittenChange(FrozenModel):
-    """A change inside a segment: its exact envelope text, and salt (hex) and payload text."""
-
-    e: str
-    s: str | None = None
-    p: str | None = None
+    def place(self, stream: str) -> Place:
+        """Where one of its sections stands."""
+        return Place(self.share, self.device, self.number, StreamId(stream))
 
 
-class Segment(FrozenModel):
-    """A run of one device's chain in one stream, signed by that device."""
+@dataclass(frozen=True)
+class Part:
+    """What a pack says about one stream.
 
-    device: DeviceName
-    first: Annotated[int, Field(ge=1)]
-    last: Annotated[int, Field(ge=1)]
-    last_id: Hash
-    signature: Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
-    changes: Annotated[tuple[WrittenChange, ...], Field(min_length=1, max_length=MAX_CHANGES)]
+    `own` is what the writer said itself, if anything; `carried` are others' runs, as they signed
+    them.
+    """
+
+    key: bytes
+    own: Run | None = None
+    carried: Sequence[Run] = ()
+    files: Sequence[FileHead] = ()
 
 
-class Section(FrozenModel):
-    """What one stream had to say."""
+@dataclass(frozen=True)
+class Front:
+    """All of a pack but its sections, checked. `ranges` are their offsets and lengths in it."""
 
-    segments: Annotated[tuple[Segment, ...], Field(min_length=1, max_length=MAX_SEGMENTS)]
+    header: Header
+    sha256: str
+    length: int
+
+    @property
+    def device(self) -> DeviceId:
+        """Who wrote it."""
+        return DeviceId(self.header.device)
+
+    @property
+    def ranges(self) -> Sequence[tuple[int, int]]:
+        """Offset and length of each section in the file, in the header's order."""
+        found, offset = [], self.length
+        for head in self.header.sections:
+            found.append((offset, head.length))
+            offset += head.length
+        return found
+
+    @property
+    def size(self) -> int:
+        """How many bytes the whole pack has."""
+        return self.length + sum(head.length for head in self.header.sections)
 
 
 @dataclass(frozen=True)
@@ -133,7 +143,7 @@ class Address:
 def write_pack(
     keys: DeviceKeys,
     address: Address,
-    streams: Mapping[StreamId, tuple[bytes, Sequence[Change]]],
+    parts: Mapping[StreamId, Part],
     grants: Iterable[Grant],
     seen: Mapping[str, Seen],
 ) -> bytes:
@@ -142,17 +152,24 @@ def write_pack(
     Args:
         keys: The writer's.
         address: Share, number and previous pack's hash.
-        streams: For each stream its key and the writer's own changes, a run of its chain.
+        parts: What it says, by stream.
         grants: Keys handed to other devices.
         seen: Highest packs seen, by device.
     """
     heads, bodies = [], []
-    for stream, (key, changes) in sorted(streams.items()):
-        section = Section(segments=(_segment(keys, address.share, stream, changes),))
-        plain = zlib.compress(canonical(section.model_dump(mode="json")), 6)
-        body = lock(key, plain, _bound(address.share, keys.device, address.number, stream))
-        digest = hashlib.sha256(body).hexdigest()
-        heads.append(SectionHead(stream=stream, key=key_id(key), length=len(body), sha256=digest))
+    for stream, part in sorted(parts.items()):
+        place = Place(address.share, keys.device, address.number, stream)
+        runs = [*((part.own,) if part.own else ()), *part.carried]
+        body = seal_section(part.key, place, runs, part.files)
+        heads.append(
+            SectionHead(
+                stream=stream,
+                key=key_id(part.key),
+                length=len(body),
+                sha256=hashlib.sha256(body).hexdigest(),
+                last=part.own.signed.last if part.own else 0,
+            )
+        )
         bodies.append(body)
     header = Header(
         share=address.share,
@@ -165,163 +182,100 @@ def write_pack(
         seen=dict(seen),
     )
     head = canonical(header.model_dump(mode="json"))
-    front = MAGIC + len(head).to_bytes(4, "big") + head
+    front = MAGIC + len(head).to_bytes(_LENGTH, "big") + head
     return front + bytes.fromhex(keys.sign(front)) + b"".join(bodies)
 
 
-def read_pack(data: bytes, *, share: str, device: str, number: int, sign_public: str) -> Pack:
-    """Read a pack that should be a device's n-th, trusting nothing.
+def front_length(start: bytes) -> int:
+    """How many bytes the front has, from the first bytes of a file.
+
+    Raises:
+        RefusedFileError: It is no pack, or the front is larger than any that QVisit writes.
+    """
+    if not start.startswith(MAGIC):
+        raise RefusedFileError("The file is not a pack that this QVisit can read.")
+    head_at = len(MAGIC) + _LENGTH
+    if len(start) < head_at:
+        raise RefusedFileError("The file is shorter than it should be.")
+    length = head_at + int.from_bytes(start[len(MAGIC) : head_at], "big") + SIGNATURE
+    if length > MAX_HEADER:
+        raise RefusedFileError("The file is not a pack that this QVisit can read.")
+    return length
+
+
+def front_hash(data: bytes) -> str:
+    """What names a pack: the SHA-256 of its front.
+
+    Raises:
+        RefusedFileError: It is no pack, or not whole.
+    """
+    return hashlib.sha256(_front_of(data)).hexdigest()
+
+
+def read_front(
+    data: bytes, *, share: str, device: str, number: int, sha256: str, sign_public: str
+) -> Front:
+    """Read the front of a pack that should be a device's n-th, trusting nothing.
+
+    Args:
+        data: The first bytes of the file, at least the whole front.
+        share: The share's id.
+        device: Whose folder it lies in.
+        number: The number in its name.
+        sha256: The hash in its name.
+        sign_public: That device's public signing key.
 
     Raises:
         RefusedFileError: Damaged, altered, from another share, device or place, or too new.
     """
-    if not data.startswith(MAGIC) or len(data) > MAX_PACK:
-        raise RefusedFileError("The file is not a pack that this QVisit can read.")
-    head_end = len(MAGIC) + 4 + int.from_bytes(data[len(MAGIC) : len(MAGIC) + 4], "big")
-    if head_end > min(len(data), MAX_HEADER):
-        raise RefusedFileError("The file is shorter than it should be.")
-    signature = data[head_end : head_end + SIGNATURE].hex()
-    if not is_signed(data[:head_end], signature, sign_public):
+    front = _front_of(data)
+    if hashlib.sha256(front).hexdigest() != sha256:
+        raise RefusedFileError("The file is not whole yet, or was altered.")
+    signed, signature = front[:-SIGNATURE], front[-SIGNATURE:].hex()
+    if not is_signed(signed, signature, sign_public):
         raise RefusedFileError("The file was not written by the laptop whose name it bears.")
     try:
-        header = Header.model_validate_json(data[len(MAGIC) + 4 : head_end])
+        header = Header.model_validate_json(signed[len(MAGIC) + _LENGTH :])
     except ValidationError as error:
         raise RefusedFileError("The file needs a newer QVisit.") from error
     if (header.share, header.device, header.number) != (share, device, number):
         raise RefusedFileError("The file stands in a place where it does not belong.")
-    sealed = _cut(data[head_end + SIGNATURE :], header.sections)
-    return Pack(header, hashlib.sha256(data).hexdigest(), sealed)
-
-
-def open_section(
-    key: bytes, sealed: bytes, header: Header, stream: StreamId, signers: Mapping[str, str]
-) -> list[Change]:
-    """The changes in a section, every chain and signature checked.
-
-    Args:
-        key: The stream's key.
-        sealed: The section's bytes.
-        header: Of the pack it came in.
-        stream: The stream it must belong to.
-        signers: Public signing keys by device.
-
-    Raises:
-        RefusedFileError: It cannot be opened or is not what it claims.
-    """
-    if not is_stream(stream):
-        raise RefusedFileError("A part of the file needs a newer QVisit.")
-    try:
-        locked = unlock(key, sealed, _bound(header.share, header.device, header.number, stream))
-    except SealBrokenError as error:
-        raise RefusedFileError("A part of the file was altered.") from error
-    try:
-        section = Section.model_validate_json(_inflate(locked))
-        found = [
-            change
-            for segment in section.segments
-            for change in _read_segment(header.share, stream, segment, signers)
-        ]
-    except (ValidationError, UnreadableChangeError, UnicodeError, ValueError) as error:
-        raise RefusedFileError("A part of the file is not written as QVisit writes it.") from error
+    found = Front(header, sha256, len(front))
+    if found.size > MAX_PACK:
+        raise RefusedFileError("The file is larger than any that QVisit writes.")
     return found
 
 
-def _cut(rest: bytes, heads: Sequence[SectionHead]) -> tuple[bytes, ...]:
-    if sum(head.length for head in heads) != len(rest):
+def read_pack(
+    data: bytes, *, share: str, device: str, number: int, sha256: str, sign_public: str
+) -> Pack:
+    """Read a whole pack; raises as `read_front` does, and when a section is not what it says."""
+    front = read_front(
+        data, share=share, device=device, number=number, sha256=sha256, sign_public=sign_public
+    )
+    if front.size != len(data):
         raise RefusedFileError("The file is shorter or longer than it should be.")
-    parts, start = [], 0
-    for head in heads:
-        part = rest[start : start + head.length]
-        start += head.length
-        if hashlib.sha256(part).hexdigest() != head.sha256:
-            raise RefusedFileError("A part of the file was altered.")
-        parts.append(part)
-    return tuple(parts)
+    heads = front.header.sections
+    sealed = [
+        check_section(data[offset : offset + length], head)
+        for head, (offset, length) in zip(heads, front.ranges, strict=True)
+    ]
+    return Pack(front.header, sha256, tuple(sealed))
 
 
-def _segment(keys: DeviceKeys, share: str, stream: StreamId, changes: Sequence[Change]) -> Segment:
-    first, last = changes[0].envelope.number, changes[-1].envelope.number
-    last_id = changes[-1].id
-    message = _signed_words(share, stream, keys.device, first, last, last_id)
-    return Segment(
-        device=keys.device,
-        first=first,
-        last=last,
-        last_id=last_id,
-        signature=keys.sign(message),
-        changes=tuple(_write_change(change) for change in changes),
-    )
+def check_section(sealed: bytes, head: SectionHead) -> bytes:
+    """The bytes of a section, when they are those that its head names.
+
+    Raises:
+        RefusedFileError: They are others, or not whole.
+    """
+    if len(sealed) != head.length or hashlib.sha256(sealed).hexdigest() != head.sha256:
+        raise RefusedFileError("A part of the file was altered, or is not whole yet.")
+    return sealed
 
 
-def _write_change(change: Change) -> WrittenChange:
-    envelope = change.envelope_bytes.decode()
-    if change.salt is None or change.payload is None:
-        return WrittenChange(e=envelope)
-    return WrittenChange(e=envelope, s=change.salt.hex(), p=change.payload.decode())
-
-
-def _read_segment(
-    share: str, stream: StreamId, segment: Segment, signers: Mapping[str, str]
-) -> list[Change]:
-    words = _signed_words(
-        share, stream, segment.device, segment.first, segment.last, segment.last_id
-    )
-    signer = signers.get(segment.device)
-    if signer is None or not is_signed(words, segment.signature, signer):
-        raise ValueError("a segment is not signed by its device")
-    changes = [_read_written(one) for one in segment.changes]
-    if len(changes) != segment.last - segment.first + 1 or changes[-1].id != segment.last_id:
-        raise ValueError("a segment has gaps")
-    before: Change | None = None
-    for number, change in enumerate(changes, start=segment.first):
-        envelope = change.envelope
-        place = (envelope.stream, envelope.device, envelope.number)
-        if place != (stream, segment.device, number) or not _follows(change, before):
-            raise ValueError("a chain is broken")
-        before = change
-    return changes
-
-
-def _follows(change: Change, before: Change | None) -> bool:
-    """Whether a change can stand after the one before it in its segment."""
-    envelope = change.envelope
-    if before is None:
-        return (envelope.number == 1) == (envelope.previous == NO_PREVIOUS)
-    return envelope.previous == before.id and envelope.lamport >= before.envelope.lamport
-
-
-def _read_written(written: WrittenChange) -> Change:
-    salt = bytes.fromhex(written.s) if written.s is not None else None
-    payload = written.p.encode() if written.p is not None else None
-    return read_change(written.e.encode(), salt, payload)
-
-
-def _signed_words(
-    share: str, stream: str, device: str, first: int, last: int, last_id: str
-) -> bytes:
-    return canonical(
-        {
-            "type": "segment",
-            "share": share,
-            "stream": stream,
-            "device": device,
-            "first": first,
-            "last": last,
-            "last_id": last_id,
-        }
-    )
-
-
-def _bound(share: str, device: str, number: int, stream: str) -> bytes:
-    return canonical({"share": share, "device": device, "number": number, "stream": stream})
-
-
-def _inflate(data: bytes) -> bytes:
-    opener = zlib.decompressobj()
-    try:
-        plain = opener.decompress(data, MAX_PLAIN)
-    except zlib.error as error:
-        raise ValueError("not compressed as it should be") from error
-    if opener.unused_data or not opener.eof:
-        raise ValueError("larger than QVisit accepts, or not whole")
-    return plain
+def _front_of(data: bytes) -> bytes:
+    length = front_length(data)
+    if len(data) < length:
+        raise RefusedFileError("The file is shorter than it should be.")
+    return data[:length]

@@ -1,37 +1,45 @@
-"""The first half of a sync: read what other laptops wrote, trusting nothing."""
+"""The first half of a sync: read what other laptops wrote, trusting nothing.
+
+Only fronts are read of all packs; of their sections, those that this profile can open or will soon
+be able to. The rest is remembered by its place, in case a key comes later.
+"""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, StreamId
-from qvisit.store import changes, deliveries, library, outbox, stream_keys
-from qvisit.store.deliveries import SealedSection, SeenPack, SetAside
-from qvisit.store.engine import drop_copies
+from qvisit.store import changes, deliveries, outbox, sections, stream_keys
+from qvisit.store.deliveries import SeenPack, SetAside
+from qvisit.store.sections import SectionPlace
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import SealBrokenError, key_id
-from qvisit.sync.membership import Certified, members_of
-from qvisit.sync.packs import Grant, Header, Pack, open_section, read_pack
+from qvisit.sync.membership import Certified
+from qvisit.sync.packs import Front, Grant, check_section, front_length, read_front
+from qvisit.sync.sections import Opened, Place, open_section
 from qvisit.sync.share import PACK_NAME, PACKS, Share, pack_name
+from qvisit.usecases.handing import visit_in
 from qvisit.usecases.progress import Report, Step, SyncStoppedError
-from qvisit.usecases.removal import drop_words
-from qvisit.usecases.visits import load_visit, refresh_lists
-from qvisit.visits.change import Change
-from qvisit.visits.register import fold_register
-from qvisit.visits.streams import LIBRARY, answers_of, is_stream, visit_of
-from qvisit.workspace import Session, Workspace
+from qvisit.usecases.taking_in import Taken, TakenSection, take_in
+from qvisit.visits.streams import is_stream, visit_stream
+from qvisit.workspace import Workspace
 
 LONGEST_STEP = 10_000_000
 """A count that leaps further is a hostile one: it would leave no room for honest changes."""
+FIRST_BYTES = 64 * 1024
+"""Read of each pack at once: the whole of most, and the front of nearly all."""
+MOST_HELD = 512 * 1024
+"""A sealed section no longer than that is kept when it is about a visit that is followed here."""
 TOGETHER = 50
-TOGETHER_BYTES = 8 * 1024 * 1024
+TOGETHER_CHANGES = 400
 HINT = (
     "Nothing is lost: the laptop that wrote it still has it. "
     "Ask its person to sync, then sync again."
 )
+WITHDRAWN_HINT = "An administrator withdrew this laptop. What it wrote before is kept and counts."
 
 
 @dataclass
@@ -42,7 +50,6 @@ class Fetched:
     packs: int = 0
     worth_answering: bool = False
     set_aside: list[str] = field(default_factory=list)
-    touched: set[StreamId] = field(default_factory=set)
     receipts: dict[DeviceId, int] = field(default_factory=dict)
     """The last of our own packs that each laptop has, by what it wrote last."""
 
@@ -56,6 +63,8 @@ class Fetching:
     share: str
     certified: Mapping[DeviceId, Certified]
     fetched: Fetched
+    keys: dict[tuple[StreamId, str], bytes] = field(default_factory=dict)
+    """Keys that came with packs which are not written down yet."""
 
     @property
     def signers(self) -> dict[str, str]:
@@ -63,235 +72,272 @@ class Fetching:
         return {device: one.sign for device, one in self.certified.items()}
 
 
-class _Found(NamedTuple):
+class _New(NamedTuple):
+    """A pack on the share that was not read yet."""
+
+    device: DeviceId
     named: SeenPack
-    pack: Pack
 
     @property
-    def size(self) -> int:
-        return sum(len(section) for section in self.pack.sealed)
+    def file(self) -> str:
+        return pack_name(self.device, *self.named)
 
 
 def fetch_packs(fetching: Fetching, report: Report) -> None:
     """Read every pack that is new, from every device that was let in.
 
-    Packs are taken in several at a time: all that follows from them, such as lists and templates,
-    is durable together with them, or they are read again.
+    What several packs say is written down in one step, so that there is one flush for all of it.
 
     Raises:
         SyncStoppedError: `report` said stop; what was read so far is kept.
         ShareUnreachableError: The share went away; what was read so far is kept.
     """
-    waiting: list[_Found] = []
+    waiting: list[Taken] = []
     try:
-        for found in _new_packs(fetching, report):
-            waiting.append(found)
-            if len(waiting) >= TOGETHER or sum(one.size for one in waiting) >= TOGETHER_BYTES:
-                _take_in_together(fetching, waiting)
+        new = list(_new_packs(fetching, report))
+        for done, one in enumerate(new):
+            if not report(Step("Fetching what others wrote", done, len(new))):
+                raise SyncStoppedError
+            taken = _try_read(fetching, one)
+            if taken is not None:
+                waiting.append(taken)
+            if len(waiting) >= TOGETHER or _count(waiting) >= TOGETHER_CHANGES:
+                _write_down(fetching, waiting)
     finally:
-        _take_in_together(fetching, waiting)
+        _write_down(fetching, waiting)
+    _go_back(fetching, report)
 
 
 def packs_of(place: Share, device: DeviceId) -> Sequence[SeenPack]:
     """The packs of one device on a share, by number; what is named otherwise is passed over."""
-    names = place.list(f"{PACKS}/{device}")
+    try:
+        names = place.list(f"{PACKS}/{device}")
+    except RefusedFileError:
+        return []  # something else stands there, which is nobody's packs
     found = [match for name in names if (match := PACK_NAME.match(name))]
     return sorted(SeenPack(int(match.group(1)), match.group(2)) for match in found)
 
 
-def _new_packs(fetching: Fetching, report: Report) -> Iterator[_Found]:
-    ws = fetching.ws
-    others = sorted(device for device in fetching.certified if device != ws.device)
+def _new_packs(fetching: Fetching, report: Report) -> Iterator[_New]:
+    others = sorted(device for device in fetching.certified if device != fetching.ws.device)
     for done, device in enumerate(others):
-        if not report(Step("Fetching what others wrote", done, len(others))):
+        if not report(Step("Looking for what others wrote", done, len(others))):
             raise SyncStoppedError
-        with ws.reading() as session:
+        with fetching.ws.reading() as session:
             known = deliveries.seen_packs(session, device)
+        withdrawn = fetching.certified[device].withdrawn
         for named in packs_of(fetching.place, device):
-            if named not in known:
-                found = _try_read(fetching, device, named)
-                if found is not None:
-                    yield found
+            one = _New(device, named)
+            if withdrawn is not None and named.number > withdrawn.number:
+                words = "This laptop was withdrawn. What it wrote after that is not used."
+                _set_aside(fetching, one.file, device, RefusedFileError(words, hint=WITHDRAWN_HINT))
+            elif named not in known:
+                yield one
 
 
-def _try_read(fetching: Fetching, device: DeviceId, named: SeenPack) -> _Found | None:
+def _try_read(fetching: Fetching, one: _New) -> Taken | None:
     try:
-        return _Found(named, _read(fetching, device, named))
+        return _read(fetching, one)
     except RefusedFileError as error:
-        _set_aside(fetching, pack_name(device, *named), device, error)
+        _set_aside(fetching, one.file, one.device, error)
         return None
 
 
-def _take_in_together(fetching: Fetching, waiting: list[_Found]) -> None:
+def _read(fetching: Fetching, one: _New) -> Taken:
+    start = fetching.place.read(one.file, 0, FIRST_BYTES)
+    length = front_length(start)
+    if length > len(start):
+        start += fetching.place.read(one.file, len(start), length - len(start))
+    front = read_front(
+        start,
+        share=fetching.share,
+        device=one.device,
+        number=one.named.number,
+        sha256=one.named.hash,
+        sign_public=fetching.certified[one.device].sign,
+    )
+    given = _keys_in(fetching, front.header.grants)
+    fetching.keys.update(((stream, key_id(key)), key) for stream, key in given)
+    wanted = [place for place in places_of(front) if _wants(fetching, place)]
+    found = list(_read_sections(fetching, one.file, start, front, wanted))
+    return Taken(
+        front, places_of(front), given, [_open(fetching, place, sealed) for place, sealed in found]
+    )
+
+
+def places_of(front: Front) -> list[SectionPlace]:
+    """Where each section of a pack lies."""
+    device, number = front.device, front.header.number
+    return [
+        SectionPlace(
+            device=device,
+            number=number,
+            hash=front.sha256,
+            stream=StreamId(head.stream),
+            key_id=head.key,
+            offset=offset,
+            length=length,
+            sha256=head.sha256,
+            last=head.last,
+        )
+        for head, (offset, length) in zip(front.header.sections, front.ranges, strict=True)
+    ]
+
+
+def _wants(fetching: Fetching, place: SectionPlace) -> bool:
+    """Whether a section is read now: it can be opened, or is about a visit that is followed."""
+    known = _key(fetching, place.stream, place.key_id) is not None
+    if not is_stream(place.stream):  # a newer QVisit will know what it is
+        return known and place.length <= MOST_HELD
+    if known:
+        return True
+    visit = visit_in(place.stream)
+    if visit is None or place.length > MOST_HELD:
+        return False
+    shared = visit_stream(visit)
+    if any(stream == shared for stream, _ in fetching.keys):
+        return True
+    with fetching.ws.reading() as session:
+        return bool(stream_keys.stream_keys(session, shared))
+
+
+def _read_sections(
+    fetching: Fetching, file: str, start: bytes, front: Front, wanted: Sequence[SectionPlace]
+) -> Iterator[tuple[SectionPlace, bytes]]:
+    """The bytes of some sections; those that lie side by side in one call."""
+    heads = {head.stream: head for head in front.header.sections}
+    for group in _side_by_side(wanted):
+        begin, end = group[0].offset, group[-1].offset + group[-1].length
+        if end <= len(start):
+            data = start[begin:end]
+        else:
+            data = fetching.place.read(file, begin, end - begin)
+        for one in group:
+            sealed = data[one.offset - begin : one.offset - begin + one.length]
+            yield one, check_section(sealed, heads[one.stream])
+
+
+def _side_by_side(wanted: Iterable[SectionPlace]) -> Iterator[list[SectionPlace]]:
+    group: list[SectionPlace] = []
+    for one in wanted:
+        if group and group[-1].offset + group[-1].length != one.offset:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _open(fetching: Fetching, place: SectionPlace, sealed: bytes) -> TakenSection:
+    key = _key(fetching, place.stream, place.key_id)
+    if key is None or not is_stream(place.stream):
+        return TakenSection(place, held=sealed)
+    try:
+        return TakenSection(place, opened=_open_with(fetching, key, place, sealed))
+    except RefusedFileError as error:
+        return TakenSection(place, refused=error)
+
+
+def _open_with(fetching: Fetching, key: bytes, place: SectionPlace, sealed: bytes) -> Opened:
+    where = Place(fetching.share, place.device, place.number, place.stream)
+    opened = open_section(key, sealed, where, fetching.signers)
+    latest = max(change.envelope.lamport for change in opened.changes)
+    with fetching.ws.reading() as session:
+        if latest > changes.highest_lamport(session) + LONGEST_STEP:
+            raise RefusedFileError("A count in it runs far ahead of everything that is known.")
+    return opened
+
+
+def _key(fetching: Fetching, stream: StreamId, name: str) -> bytes | None:
+    known = fetching.keys.get((stream, name))
+    if known is not None:
+        return known
+    with fetching.ws.reading() as session:
+        return stream_keys.stream_key(session, stream, name)
+
+
+def _keys_in(fetching: Fetching, given: Sequence[Grant]) -> list[tuple[StreamId, bytes]]:
+    """The keys that a pack hands to this profile."""
+    ws, found = fetching.ws, []
+    for one in given:
+        if one.device == ws.device:
+            try:
+                key = ws.keys.unseal(one.sealed)
+            except SealBrokenError:
+                continue  # sealed for somebody else under our name: it opens nothing
+            if key_id(key) == one.key:
+                found.append((StreamId(one.stream), key))
+    return found
+
+
+def _write_down(fetching: Fetching, waiting: list[Taken]) -> None:
     taken = list(waiting)
     waiting.clear()  # whatever happens now, these are not taken in again by this sync
-    with fetching.ws.writing.begin() as session:
-        for found in taken:
-            _take_in_one(fetching, session, found)
-        _open_waiting(fetching, session)
-        _settle(fetching, session)
-    fetching.fetched.packs += len(taken)
-
-
-def _take_in_one(fetching: Fetching, session: Session, found: _Found) -> None:
-    named, device = found.named, found.pack.device
-    file = pack_name(device, *named)
-    highest = deliveries.highest_seen(session).get(device)
-    whole = highest.number if highest else 0
-    known = deliveries.seen_packs(session, device, after=min(whole, named.number - 1) - 1)
-    deliveries.take_back_set_aside(session, file)
-    _take_in(fetching, session, found.pack, file)
-    deliveries.note_seen(session, device, named)
-    _raise_highest(session, device, whole, {*known, named})
-    before = {one.hash for one in known if one.number == named.number - 1}
-    if before and found.pack.header.previous not in before:
-        words = "This laptop's files do not follow each other. What is in this one was used."
-        _set_aside(fetching, file, device, RefusedFileError(words), session)
-    if any(one.number == named.number for one in known):
-        words = "This laptop wrote two files with one number: somebody copied its profile."
-        _set_aside(fetching, file, device, RefusedFileError(words), session)
-
-
-def _raise_highest(session: Session, device: DeviceId, number: int, known: set[SeenPack]) -> None:
-    """Go up to the last pack before the next gap; a gap that was filled is one no longer."""
-    by_number = {one.number: one for one in known}
-    while number + 1 in by_number:
-        number += 1
-    if number in by_number:
-        deliveries.raise_highest(session, device, by_number[number])
-
-
-def _read(fetching: Fetching, device: DeviceId, named: SeenPack) -> Pack:
-    data = fetching.place.read(pack_name(device, *named))
-    if hashlib.sha256(data).hexdigest() != named.hash:
-        raise RefusedFileError("The file is not whole yet, or was altered.")
-    sign = fetching.certified[device].sign
-    return read_pack(
-        data, share=fetching.share, device=device, number=named.number, sign_public=sign
-    )
-
-
-def _take_in(fetching: Fetching, session: Session, pack: Pack, file: str) -> None:
-    ws, header = fetching.ws, pack.header
-    fetching.fetched.worth_answering |= bool(header.sections or header.grants)
-    mine = header.seen.get(ws.device)
-    fetching.fetched.receipts[pack.device] = mine.number if mine else 0
-    _take_keys(ws, session, pack.device, header.grants)
-    for head, sealed in zip(header.sections, pack.sealed, strict=True):
-        stream = StreamId(head.stream)
-        key = stream_keys.stream_key(session, stream, head.key)
-        if key is None or not is_stream(stream):  # a newer QVisit may know what it is
-            section = SealedSection(
-                stream, head.key, pack.device, header.number, pack.sha256, sealed
-            )
-            deliveries.keep_sealed(session, section)
-            continue
-        try:
-            said = open_section(key, sealed, header, stream, fetching.signers)
-            _receive(fetching, session, stream, said)
-        except RefusedFileError as error:
-            _set_aside(fetching, file, pack.device, error, session)
-
-
-def _take_keys(ws: Workspace, session: Session, giver: DeviceId, given: Sequence[Grant]) -> None:
-    for one in given:
-        if one.device != ws.device:
-            continue
-        try:
-            key = ws.keys.unseal(one.sealed)
-        except SealBrokenError:
-            continue  # sealed for somebody else under our name: it opens nothing
-        if key_id(key) == one.key:
-            stream_keys.keep_stream_key(
-                session, StreamId(one.stream), one.key, key, from_device=giver
-            )
-
-
-def _receive(
-    fetching: Fetching, session: Session, stream: StreamId, said: Sequence[Change]
-) -> None:
-    latest = max(change.envelope.lamport for change in said)
-    if latest > changes.highest_lamport(session) + LONGEST_STEP:
-        raise RefusedFileError("A count in it runs far ahead of everything that is known.")
+    if not taken:
+        return
     now = moment(fetching.ws.clock()).utc
-    new = changes.receive(session, said, received_at=now)
-    fetching.fetched.changes += new
-    if new:
-        fetching.fetched.touched.add(stream)
+    outcome = take_in(fetching.ws, taken, now)
+    fetched = fetching.fetched
+    fetched.packs += len(taken)
+    fetched.changes += outcome.changes
+    for one in taken:
+        header = one.front.header
+        fetched.worth_answering |= bool(header.sections or header.grants)
+        mine = header.seen.get(fetching.ws.device)
+        fetched.receipts[one.front.device] = mine.number if mine else 0
+    for file, device, error in outcome.refused:
+        _set_aside(fetching, file, device, error)
 
 
-def _open_waiting(fetching: Fetching, session: Session) -> None:
-    for stream, key_name in sorted(outbox.openable(session)):
-        if not is_stream(stream):
+def _go_back(fetching: Fetching, report: Report) -> None:
+    """Read the sections that were passed over and whose key is here now."""
+    with fetching.ws.reading() as session:
+        waiting = sections.waiting_sections(session)
+        held = {
+            (one.device, one.number, one.pack_hash, one.stream): one.content
+            for stream, name in outbox.openable(session)
+            for one in deliveries.sealed_sections(session, stream, name)
+        }
+    for done, place in enumerate(waiting):
+        if not report(Step("Opening what waited for its key", done, len(waiting))):
+            raise SyncStoppedError
+        if not is_stream(place.stream):
             continue
-        key = stream_keys.stream_key(session, stream, key_name)
-        for section in deliveries.sealed_sections(session, stream, key_name):
-            header = _place_of(fetching.share, section)
-            try:
-                said = open_section(key or b"", section.content, header, stream, fetching.signers)
-                _receive(fetching, session, stream, said)
-            except RefusedFileError as error:
-                file = pack_name(section.device, section.number, section.pack_hash)
-                _set_aside(fetching, file, section.device, error, session)
-            deliveries.drop_sealed(session, section)
+        sealed = held.get((place.device, place.number, place.hash, place.stream))
+        if sealed is None:
+            sealed = _read_back(fetching, place)
+        if sealed is not None:
+            found = _open(fetching, place, sealed)
+            now = moment(fetching.ws.clock()).utc
+            outcome = take_in(fetching.ws, [], now, [found])
+            fetching.fetched.changes += outcome.changes
+            for file, device, error in outcome.refused:
+                _set_aside(fetching, file, device, error)
 
 
-def _place_of(share: str, section: SealedSection) -> Header:
-    """The part of a pack's header that its sections are bound to."""
-    return Header(
-        share=share,
-        device=section.device,
-        number=section.number,
-        previous="",
-        made_at="",
-        sections=(),
-        grants=(),
-        seen={},
-    )
+def _read_back(fetching: Fetching, place: SectionPlace) -> bytes | None:
+    """A section by its place; None when its pack does not lie here, or is not whole."""
+    file = pack_name(place.device, place.number, place.hash)
+    try:
+        sealed = fetching.place.read(file, place.offset, place.length)
+    except RefusedFileError:
+        return None
+    return sealed if _is_whole(sealed, place) else None
 
 
-def _settle(fetching: Fetching, session: Session) -> None:
-    """Bring lists, library and removed words in step with what came in."""
-    touched = fetching.fetched.touched
-    if LIBRARY in touched:
-        _install_templates(fetching, session)
-    visits = {visit_of(stream) for stream in touched}
-    visits |= {owner.visit for stream in touched if (owner := answers_of(stream))}
-    for visit in sorted(one for one in visits if one):
-        opened = load_visit(fetching.ws, session, visit)
-        if opened and drop_words(session, opened):
-            drop_copies(fetching.ws.folder)
-        refresh_lists(fetching.ws, session, visit)
-    touched.clear()
+def _is_whole(sealed: bytes, place: SectionPlace) -> bool:
+    return len(sealed) == place.length and hashlib.sha256(sealed).hexdigest() == place.sha256
 
 
-def _install_templates(fetching: Fetching, session: Session) -> None:
-    members = members_of(fetching.certified)
-    register = fold_register(changes.read_stream(session, LIBRARY), members)
-    for written in register.templates.values():
-        said = written.said
-        name = library.TemplateName(said.template, said.version, said.hash)
-        try:
-            library.install_template(session, name, said.text)
-        except QVisitError as error:
-            file = f"template {said.template} {said.version}"
-            _set_aside(fetching, file, written.device, error, session)
+def _count(waiting: Sequence[Taken]) -> int:
+    return sum(one.count for one in waiting)
 
 
-def _set_aside(
-    fetching: Fetching,
-    file: str,
-    device: DeviceId,
-    error: QVisitError,
-    session: Session | None = None,
-) -> None:
+def _set_aside(fetching: Fetching, file: str, device: DeviceId, error: QVisitError) -> None:
     now = moment(fetching.ws.clock()).utc
     refused = SetAside(file, device, error.message, error.hint or HINT, now)
     fetching.fetched.set_aside.append(f"{file}: {error.message}")
-    if session is not None:
-        deliveries.set_aside(session, refused)
-        return
-    with fetching.ws.writing.begin() as own:
-        before = {one.file for one in deliveries.list_set_aside(own)}
+    with fetching.ws.writing.begin() as session:
+        before = {one.file for one in deliveries.list_set_aside(session)}
         fetching.fetched.worth_answering |= file not in before  # its writer hears that it lacks
-        deliveries.set_aside(own, refused)
+        deliveries.set_aside(session, refused)

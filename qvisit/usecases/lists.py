@@ -1,7 +1,7 @@
 """The rows by which lists show visits: copies of the fold, made again at will."""
 
-from qvisit.ids import StreamId
-from qvisit.store import summaries
+from qvisit.ids import PersonId, StreamId
+from qvisit.store import keys_due, summaries
 from qvisit.visits.visit import Shared, Sheet
 from qvisit.workspace import Session
 
@@ -70,6 +70,7 @@ def put_summaries(session: Session, shared: Shared, stream: StreamId) -> None:
     summaries.save_visit(session, summary_of(shared, stream))
     summaries.save_findings(session, shared.visit, findings_of(shared))
     summaries.save_actions(session, shared.visit, actions_of(shared))
+    keys_due.save_seats(session, shared.visit, [PersonId(seat.person) for seat in shared.seats])
 
 
 def put_sheet(session: Session, sheet: Sheet) -> None:

@@ -11,7 +11,8 @@ from qvisit.ids import StreamId
 from qvisit.store import changes, stream_keys
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import ROOT, DeviceKeys, SealBrokenError, key_id, root_keys
-from qvisit.sync.packs import Header, open_section
+from qvisit.sync.packs import Header
+from qvisit.sync.sections import open_section
 from qvisit.sync.share import PACK_NAME
 from qvisit.sync.words import read_code
 from qvisit.usecases import debrief, reports, shares, visits
@@ -46,7 +47,7 @@ def test_nobody_can_open_answers_before_their_author_is_done(trust: Trust) -> No
         for section in sections:
             for key in _every_key(ws):
                 with pytest.raises(RefusedFileError):
-                    open_section(key, section.content, section.header, stream, {})
+                    open_section(key, section.content, section.header.place(stream), {})
         assert _grants_that_open(trust, ws.keys, stream) == []
         if name != "alder":
             assert list(trust.seen_by(name).visit.sheets) == []
@@ -153,7 +154,8 @@ def test_the_printed_recovery_key_opens_what_a_dead_laptop_wrote(trust: Trust) -
     opening = _grants_that_open(trust, root_keys(seed), stream, ROOT)
     (section,) = [one for one in _sections(trust) if one.stream == stream]
     signers = {str(trust.vaults["ash"].device): _sign_public(trust, "ash")}
-    (change,) = open_section(opening[0], section.content, section.header, stream, signers)
+    place = section.header.place(stream)
+    (change,) = open_section(opening[0], section.content, place, signers).changes
 
     assert len(opening) == 1
     assert change.id == opened.sheet.applied[0]
@@ -193,7 +195,7 @@ def _every_key(ws: Workspace) -> Sequence[bytes]:
 
 
 def _waiting_sections(ws: Workspace, stream: StreamId) -> int:
-    counted = text("SELECT count(*) FROM sealed_sections WHERE stream = :stream")
+    counted = text("SELECT count(*) FROM sections WHERE stream = :stream AND taken = 0")
     with ws.reading() as session:
         return int(session.execute(counted, {"stream": stream}).scalar_one())
 

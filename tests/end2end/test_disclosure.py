@@ -9,7 +9,7 @@ from qvisit.ids import StreamId
 from qvisit.store import changes, stream_keys
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import ROOT, SealBrokenError, root_keys
-from qvisit.sync.packs import open_section
+from qvisit.sync.sections import open_section
 from qvisit.sync.words import read_code
 from qvisit.usecases import disclosures, reports
 from qvisit.usecases.disclosure_in_person import NotYetReachableError, hand_over_in_person
@@ -74,7 +74,7 @@ def test_the_lead_and_named_governance_can_read_it_and_nobody_else(named: Trust)
         for section in sections_on(named, stream):
             for key in every_key(ws):
                 with pytest.raises(RefusedFileError):
-                    open_section(key, section.content, section.header, stream, {})
+                    open_section(key, section.content, section.header.place(stream), {})
         for grant in grants_on(named, stream):
             with pytest.raises(SealBrokenError):
                 ws.keys.unseal(grant.sealed)
@@ -122,7 +122,7 @@ def test_once_received_only_a_reference_is_left_for_the_writer(named: Trust) -> 
     for section in sections_on(named, stream):
         for key in every_key(ws):
             with pytest.raises(RefusedFileError):
-                open_section(key, section.content, section.header, stream, {})
+                open_section(key, section.content, section.header.place(stream), {})
     with pytest.raises(NotAllowedError):
         disclosures.edit_disclosure(ws, named.seen_by("ash"), disclosure, "Other words")
     assert verify(ws).faults == ()

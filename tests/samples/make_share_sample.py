@@ -18,7 +18,8 @@ from qvisit.sync import documents
 from qvisit.sync.folder import FolderShare
 from qvisit.sync.keys import ROOT, DeviceKeys, key_id, root_keys, seal_for
 from qvisit.sync.membership import read_certificates
-from qvisit.sync.packs import Address, Grant, Seen, write_pack
+from qvisit.sync.packs import Address, Grant, Part, Seen, front_hash, write_pack
+from qvisit.sync.sections import Run, sign_run
 from qvisit.sync.share import MEMBERS, pack_name, root_name
 from qvisit.visits import kinds, own_kinds
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
@@ -94,17 +95,25 @@ class Laptop:
     ) -> tuple[str, bytes]:
         """Put what was not sent into its next pack: where it lies, and its bytes."""
         number = len(self.packs) + 1
-        streams = {stream: (stream_key(stream), said) for stream, said in self.unsent.items()}
+        parts = {
+            stream: Part(stream_key(stream), self.signs(share, stream, said))
+            for stream, said in self.unsent.items()
+        }
         seen: dict[str, Seen] = {
             one.keys.device: Seen(number=len(one.packs), sha256=one.packs[-1])
             for one in others
             if one.packs
         }
         address = Address(share, number, self.packs[-1] if self.packs else "", at)
-        content = write_pack(self.keys, address, streams, grants, seen)
-        self.packs.append(hashlib.sha256(content).hexdigest())
+        content = write_pack(self.keys, address, parts, grants, seen)
+        self.packs.append(front_hash(content))
         self.unsent = {}
         return pack_name(self.keys.device, number, self.packs[-1]), content
+
+    def signs(self, share: str, stream: StreamId, said: Sequence[Change]) -> Run:
+        """Sign some of its changes that follow each other."""
+        written = [one.as_bytes for one in said]
+        return Run(sign_run(self.keys, share, stream, written), written)
 
 
 def stream_key(stream: StreamId) -> bytes:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from qvisit.ids import PersonId, StreamId
 from qvisit.sync.documents import Certificate, new_root, share_id, sign_document
 from qvisit.sync.keys import ROOT, DeviceKeys, root_keys
-from qvisit.sync.packs import Address, Grant, Seen, write_pack
+from qvisit.sync.packs import Address, Grant, Part, Seen, write_pack
+from qvisit.sync.sections import Run, sign_run
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.kinds import Payload, Role
@@ -62,9 +63,14 @@ class Laptop:
         seen: dict[str, Seen] | None = None,
     ) -> bytes:
         """A pack with some sections, each of a stream, its key and a run of changes."""
-        streams = {stream: (key, changes) for stream, key, changes in sections}
+        parts = {stream: Part(key, self.run(stream, said)) for stream, key, said in sections}
         address = Address(SHARE, number, previous, AT)
-        return write_pack(self.keys, address, streams, grants, seen or {})
+        return write_pack(self.keys, address, parts, grants, seen or {})
+
+    def run(self, stream: StreamId, said: Sequence[Change]) -> Run:
+        """Some of its changes that follow each other, signed."""
+        written = [one.as_bytes for one in said]
+        return Run(sign_run(self.keys, SHARE, stream, written), written)
 
 
 def laptop(name: str) -> Laptop:

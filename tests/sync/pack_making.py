@@ -1,18 +1,15 @@
 """Packs made for the tests in this folder, whole and broken."""
 
+import hashlib
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qvisit.ids import StreamId, VisitId
-from qvisit.sync import packs
+from qvisit.sync import sections
 from qvisit.sync.keys import lock
-from qvisit.sync.packs import (
-    MAGIC,
-    Pack,
-    open_section,
-    read_pack,
-)
+from qvisit.sync.packs import MAGIC, SIGNATURE, Pack, read_pack
+from qvisit.sync.sections import open_section
 from qvisit.visits.change import Change
 from qvisit.visits.streams import visit_stream
 from tests.sync.laptops import SHARE, Laptop, key, laptop
@@ -32,11 +29,35 @@ def ash_says() -> tuple[Laptop, list[Change]]:
 
 
 def read_it(data: bytes, number: int = 1, sign_public: str = ASH.sign_public) -> Pack:
-    return read_pack(data, share=SHARE, device=ASH.device, number=number, sign_public=sign_public)
+    return read_pack(
+        data,
+        share=SHARE,
+        device=ASH.device,
+        number=number,
+        sha256=name_of(data),
+        sign_public=sign_public,
+    )
+
+
+def name_of(data: bytes) -> str:
+    """The hash under which such bytes would lie on a share, whole or not."""
+    return hashlib.sha256(data[: front_of(data) + SIGNATURE]).hexdigest()
 
 
 def open_it(pack: Pack, stream_key: bytes = KEY, stream: StreamId = VISIT) -> list[Change]:
-    return open_section(stream_key, pack.sealed[0], pack.header, stream, SIGNERS)
+    return open_part(pack, 0, stream, stream_key)
+
+
+def open_part(
+    pack: Pack,
+    part: int,
+    stream: StreamId = VISIT,
+    stream_key: bytes = KEY,
+    signers: Mapping[str, str] = SIGNERS,
+) -> list[Change]:
+    """What one of a pack's sections says."""
+    place = pack.header.place(stream)
+    return list(open_section(stream_key, pack.sealed[part], place, signers).changes)
 
 
 def front_of(data: bytes) -> int:
@@ -51,13 +72,12 @@ def signed_anew(header: bytes, sections: bytes = b"") -> bytes:
 def sealed_section(plain: bytes) -> tuple[bytes, Pack]:
     """Any bytes as a section that stands where it should."""
     pack = read_it(laptop("Ash").pack())
-    bound = packs._bound(SHARE, ASH.device, 1, VISIT)
-    return lock(KEY, plain, bound), pack
+    return lock(KEY, plain, sections._bound(pack.header.place(VISIT))), pack
 
 
 def opened_plain(plain: bytes) -> list[Change]:
     sealed, pack = sealed_section(plain)
-    return open_section(KEY, sealed, pack.header, VISIT, SIGNERS)
+    return list(open_section(KEY, sealed, pack.header.place(VISIT), SIGNERS).changes)
 
 
 def segments_of(*segments: dict[str, object]) -> bytes:
@@ -65,18 +85,17 @@ def segments_of(*segments: dict[str, object]) -> bytes:
 
 
 def segment_of(changes: Sequence[Change], **fields: object) -> dict[str, object]:
-    segment = packs._segment(ASH, SHARE, VISIT, changes)
-    return {**segment.model_dump(mode="json"), **fields}
+    return {**sections._write_run(laptop("Ash").run(VISIT, changes)), **fields}
 
 
 def resigned(changes: Sequence[Change], first: int, last: int) -> dict[str, object]:
     last_id = changes[-1].id if changes else "0" * 64
-    words = packs._signed_words(SHARE, VISIT, ASH.device, first, last, last_id)
+    words = sections._signed_words(SHARE, VISIT, ASH.device, first, last, last_id)
     return {
         "device": ASH.device,
         "first": first,
         "last": last,
         "last_id": last_id,
         "signature": ASH.sign(words),
-        "changes": [packs._write_change(one).model_dump(mode="json") for one in changes],
+        "changes": [sections._write_change(one.as_bytes) for one in changes],
     }

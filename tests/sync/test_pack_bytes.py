@@ -7,13 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from qvisit.sync import packs
 from qvisit.sync.errors import RefusedFileError
-from qvisit.sync.packs import (
-    MAGIC,
-    MAX_HEADER,
-    MAX_PLAIN,
-)
+from qvisit.sync.packs import MAGIC, MAX_HEADER
+from qvisit.sync.sections import MAX_CHANGES, MAX_PLAIN
 from tests.sync.laptops import laptop
 from tests.sync.pack_making import (
     ASH,
@@ -43,7 +39,7 @@ def test_a_small_file_that_grows_without_end_is_refused() -> None:
 
 def test_more_changes_than_a_segment_may_hold_are_refused() -> None:
     empty = {"e": ""}
-    segment = {**segment_of(ash_says()[1]), "changes": [empty] * (packs.MAX_CHANGES + 1)}
+    segment = {**segment_of(ash_says()[1]), "changes": [empty] * (MAX_CHANGES + 1)}
 
     with pytest.raises(RefusedFileError):
         opened_plain(segments_of(segment))
@@ -110,12 +106,15 @@ def test_any_bytes_are_refused_as_a_pack(data: bytes, marked: bool) -> None:
         read_it(MAGIC + data if marked else data)
 
 
+LEFT: dict[str, object] = {"sha256": "0" * 64, "last": 1}
 header_fields = st.fixed_dictionaries(
     {},
     optional={
         "format": st.sampled_from([2, "1", None]),
         "number": st.integers(-1, 3).filter(lambda number: number != 1),
-        "sections": st.just([{"stream": VISIT, "key": "0" * 32, "length": 5, "sha256": "0" * 64}]),
+        "sections": st.just(
+            [{"stream": VISIT, "key": "0" * 32, "length": 5, "sha256": "0" * 64, "last": 1}]
+        ),
         "grants": st.just([{"stream": "../x", "key": "0" * 32, "device": "root", "sealed": "00"}]),
         "seen": st.dictionaries(st.text(max_size=3), st.none(), min_size=1, max_size=2),
         "made_at": st.just("x" * 41),

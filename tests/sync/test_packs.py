@@ -1,6 +1,5 @@
 """Packs: read back whole, or refused."""
 
-import hashlib
 import json
 import zlib
 
@@ -9,15 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qvisit.ids import StreamId, VisitId
-from qvisit.sync import packs
+from qvisit.sync import packs, sections
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import key_id, seal_for
-from qvisit.sync.packs import (
-    Grant,
-    Seen,
-    open_section,
-    read_pack,
-)
+from qvisit.sync.packs import Grant, Seen, front_hash, read_pack
+from qvisit.sync.sections import open_section
 from qvisit.visits.change import Change, canonical
 from qvisit.visits.streams import REGISTER, practice_stream
 from tests.sync.laptops import SHARE, key, laptop
@@ -31,6 +26,7 @@ from tests.sync.pack_making import (
     ash_says,
     front_of,
     open_it,
+    open_part,
     opened_plain,
     read_it,
     resigned,
@@ -53,13 +49,14 @@ def test_a_pack_is_read_back_as_it_was_written() -> None:
     )
     pack = read_it(data)
 
-    assert pack.sha256 == hashlib.sha256(data).hexdigest()
+    assert pack.sha256 == front_hash(data)
+    assert front_hash(data[:-1]) == pack.sha256  # which names its sections by their hashes
     assert pack.device == ASH.device
     assert [head.stream for head in pack.header.sections] == [REGISTER, VISIT]
     assert pack.header.grants == (grant,)
     assert pack.header.seen == seen
-    assert open_section(KEY, pack.sealed[1], pack.header, VISIT, SIGNERS) == said
-    assert open_section(key("two"), pack.sealed[0], pack.header, REGISTER, SIGNERS) == registered
+    assert open_part(pack, 1) == said
+    assert open_part(pack, 0, REGISTER, key("two")) == registered
     assert ROWAN.unseal(pack.header.grants[0].sealed) == KEY
 
 
@@ -131,20 +128,26 @@ def test_bytes_after_the_end_are_refused() -> None:
         {"share": "5" * 64},
         {"device": ROWAN.device},
         {"sign_public": ROWAN.sign_public},
+        {"sha256": "5" * 64},
     ],
 )
 def test_a_pack_in_another_place_is_refused(place: dict[str, object]) -> None:
     ash, said = ash_says()
+    data = ash.pack((VISIT, KEY, said))
     here = {"share": SHARE, "device": ASH.device, "number": 1, "sign_public": ASH.sign_public}
+    named = {"sha256": front_hash(data)}
 
     with pytest.raises(RefusedFileError):
-        read_pack(ash.pack((VISIT, KEY, said)), **{**here, **place})  # type: ignore[arg-type]
+        read_pack(data, **{**here, **named, **place})  # type: ignore[arg-type]
 
 
 def test_a_pack_of_one_laptop_under_anothers_name_is_refused() -> None:
+    data = laptop("Ash").pack()
+
     with pytest.raises(RefusedFileError, match="does not belong"):
         read_pack(
-            laptop("Ash").pack(),
+            data,
+            sha256=front_hash(data),
             share=SHARE,
             device=ROWAN.device,
             number=1,
@@ -166,7 +169,7 @@ def test_a_section_moved_elsewhere_does_not_open(where: dict[str, object]) -> No
     header = pack.header.model_copy(update=where)
 
     with pytest.raises(RefusedFileError):
-        open_section(KEY, pack.sealed[0], header, VISIT, SIGNERS)
+        open_section(KEY, pack.sealed[0], header.place(VISIT), SIGNERS)
 
 
 def test_a_section_of_one_stream_does_not_open_as_another() -> None:
@@ -192,9 +195,9 @@ def test_a_stream_of_a_newer_qvisit_leaves_the_rest_readable() -> None:
     newer = StreamId(f"picture.{an_id('Willow')}.{an_id('one')}")
     pack = read_it(ash.pack((newer, KEY, said), (VISIT, KEY, said)))
 
-    assert open_section(KEY, pack.sealed[1], pack.header, VISIT, SIGNERS) == said
+    assert open_part(pack, 1) == said
     with pytest.raises(RefusedFileError, match="newer"):
-        open_section(KEY, pack.sealed[0], pack.header, newer, SIGNERS)
+        open_part(pack, 0, newer)
 
 
 def test_practice_is_never_opened() -> None:
@@ -211,7 +214,7 @@ def test_a_segment_by_a_laptop_that_was_not_let_in_is_refused() -> None:
     pack = read_it(ash.pack((VISIT, KEY, said)))
 
     with pytest.raises(RefusedFileError):
-        open_section(KEY, pack.sealed[0], pack.header, VISIT, {ROWAN.device: ROWAN.sign_public})
+        open_part(pack, 0, signers={ROWAN.device: ROWAN.sign_public})
 
 
 def test_a_segment_that_another_laptop_carried_is_read() -> None:
@@ -224,7 +227,7 @@ def test_a_segment_that_another_laptop_carried_is_read() -> None:
 
 def test_nobody_writes_in_anothers_chain() -> None:
     _, said = ash_says()
-    words = packs._signed_words(SHARE, VISIT, ASH.device, 1, 4, said[-1].id)
+    words = sections._signed_words(SHARE, VISIT, ASH.device, 1, 4, said[-1].id)
     forged = segment_of(said, signature=ROWAN.sign(words))
 
     with pytest.raises(RefusedFileError):
@@ -234,7 +237,7 @@ def test_nobody_writes_in_anothers_chain() -> None:
 def test_a_signature_for_another_share_or_stream_is_none() -> None:
     _, said = ash_says()
     for share, stream in (("5" * 64, VISIT), (SHARE, OTHER)):
-        words = packs._signed_words(share, stream, ASH.device, 1, 4, said[-1].id)
+        words = sections._signed_words(share, stream, ASH.device, 1, 4, said[-1].id)
         with pytest.raises(RefusedFileError):
             opened_plain(segments_of(segment_of(said, signature=ASH.sign(words))))
 

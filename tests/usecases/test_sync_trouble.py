@@ -1,6 +1,5 @@
 """Sync in trouble: a share that vanishes, files that are damaged or too new, copied profiles."""
 
-import hashlib
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +11,8 @@ from qvisit.store import changes, deliveries, membership, outbox
 from qvisit.sync.errors import ShareUnreachableError
 from qvisit.sync.folder import FolderShare
 from qvisit.sync.keys import key_id, new_stream_key, seal_for
-from qvisit.sync.packs import Address, Grant, write_pack
+from qvisit.sync.packs import Address, Grant, Part, front_hash, write_pack
+from qvisit.sync.sections import Run, sign_run
 from qvisit.sync.share import pack_name
 from qvisit.usecases import scoring, shares, visits
 from qvisit.usecases.syncing import (
@@ -24,7 +24,9 @@ from qvisit.usecases.syncing import (
     waiting_changes,
 )
 from qvisit.usecases.verify import verify
+from qvisit.visits.change import Change
 from qvisit.visits.streams import answers_stream
+from qvisit.workspace import Workspace
 from tests.usecases.trust import (
     TEMPLATE,
     Stage,
@@ -117,7 +119,7 @@ def test_a_damaged_pack_is_set_aside_and_put_right(trust: Trust) -> None:
     trust.sync("ash", "hazel")
 
     assert first.set_aside == (f"{set_aside.file}: {set_aside.reason}",)
-    assert "not whole yet, or was altered" in set_aside.reason
+    assert "was altered, or is not whole yet" in set_aside.reason
     assert "Nothing is lost" in set_aside.hint
     assert finished == {trust.person("rowan")}
     assert damaged.read_bytes() == whole
@@ -156,6 +158,11 @@ def test_a_pack_that_somebody_deleted_is_written_again(trust: Trust) -> None:
     assert deleted.read_bytes() == content
 
 
+def _run(ws: Workspace, share: str, stream: StreamId, said: Sequence[Change]) -> Run:
+    written = [one.as_bytes for one in said]
+    return Run(sign_run(ws.keys, share, stream, written), written)
+
+
 def test_a_stream_that_only_a_newer_version_knows_is_kept_sealed(trust: Trust) -> None:
     """Its key is here, and still the bytes wait for a QVisit that can read them."""
     ws, me = trust["hazel"], trust["ash"]
@@ -171,11 +178,11 @@ def test_a_stream_that_only_a_newer_version_knows_is_kept_sealed(trust: Trust) -
     content = write_pack(
         me.keys,
         Address(share.share_id, last.number + 1, last.hash, "2027-03-09T14:00:00Z"),
-        {stream: (key, said)},
+        {stream: Part(key, _run(me, share.share_id, stream, said))},
         [grant],
         {},
     )
-    digest = hashlib.sha256(content).hexdigest()
+    digest = front_hash(content)
     (trust.share / pack_name(me.device, last.number + 1, digest)).write_bytes(content)
 
     (result,) = trust.sync("hazel")

@@ -63,6 +63,7 @@ _STATEMENTS = (
     """
     CREATE TABLE keys_due (
         stream VARCHAR NOT NULL,
+        news BOOLEAN NOT NULL,
         PRIMARY KEY (stream)
     ) WITHOUT ROWID
     """,

@@ -1,0 +1,246 @@
+"""Put what waits here, and the keys that others may have now, into packs; keep them here.
+
+A pack is made once. All places get the same bytes.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from qvisit.clock import moment
+from qvisit.ids import DeviceId, StreamId, VisitId
+from qvisit.store import (
+    changes,
+    deliveries,
+    grants,
+    keys_due,
+    outbox,
+    sections,
+    segments,
+)
+from qvisit.store.changes import OwnWritten
+from qvisit.store.deliveries import SentPack
+from qvisit.store.grants import Granted
+from qvisit.store.membership import JoinedShare
+from qvisit.store.segments import Segment
+from qvisit.sync.membership import Certified
+from qvisit.sync.packs import Address, Grant, Part, Seen, front_hash, write_pack
+from qvisit.sync.sections import Run, SignedRun, sign_run
+from qvisit.usecases.disclosure_readers import drop_spent
+from qvisit.usecases.handing import Policy, hand_over, key_for, visit_in
+from qvisit.usecases.photo_bundles import Bundle, Waiting, heads_of, keep_bundles, seal_photos
+from qvisit.visits.streams import answers_of, practised_in
+from qvisit.workspace import Session, Workspace
+
+MOST_CHANGES = 20_000
+MOST_BYTES = 24 * 1024 * 1024
+"""A pack holds no more words than that, before they are made small; the rest has the next."""
+MOST_STREAMS = 4_000
+MOST_GRANTS = 5_000
+
+
+@dataclass(frozen=True)
+class PackedUp:
+    """How many packs were made, and how many changes and keys are in them."""
+
+    packs: int = 0
+    changes: int = 0
+    keys: int = 0
+
+
+@dataclass
+class _Load:
+    """What goes into one pack. All own changes up to `position` are in it or in those before."""
+
+    position: int
+    own: dict[StreamId, list[OwnWritten]] = field(default_factory=dict)
+    carried: dict[StreamId, list[tuple[Segment, Run]]] = field(default_factory=dict)
+    grants: list[Grant] = field(default_factory=list)
+    count: int = 0
+    size: int = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the rest goes into the next pack."""
+        many = self.count >= MOST_CHANGES or len(self.own) + len(self.carried) >= MOST_STREAMS
+        return many or self.size >= MOST_BYTES or len(self.grants) >= MOST_GRANTS
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not (self.own or self.carried or self.grants)
+
+
+@dataclass(frozen=True)
+class _Packer:
+    """Fills one pack after another."""
+
+    ws: Workspace
+    share: JoinedShare
+    session: Session
+    policy: Policy
+
+    def loads(self, *, even_empty: bool) -> Iterator[_Load]:
+        """What waits, cut into packs; keys come last, so that what they open lies before them."""
+        load = _Load(outbox.packed_up_to(self.session, self.ws.device))
+        end = changes.last_position(self.session)
+        made = 0
+        for put in self._pieces(load.position):
+            put(load)
+            if load.is_full:
+                yield load
+                made += 1
+                load = _Load(load.position)
+        load.position = max(load.position, end)
+        if not load.is_empty or (even_empty and not made):
+            yield load
+
+    def _pieces(self, position: int) -> Iterator[Callable[[_Load], None]]:
+        for said in own_waiting(self.session, position):
+            yield partial(_put_own, said)
+        handed, opened = hand_over(self.ws, self.session, self.share, self.policy)
+        for stream in opened:
+            for segment in segments.to_pass_on(self.session, stream, self.ws.device):
+                written = segments.changes_of(self.session, segment)
+                if written is not None:
+                    run = Run(SignedRun(*segment[1:]), written)
+                    yield partial(_put_carried, segment, run)
+        for grant in handed:
+            yield partial(_put_grant, grant)
+
+    def seal(self, load: _Load) -> "_Sealed":
+        """The pack that holds a load, with what is to be remembered of it."""
+        ws, session = self.ws, self.session
+        last = deliveries.last_sent(session, ws.device)
+        address = Address(
+            share=self.share.share_id,
+            number=last.number + 1 if last else 1,
+            previous=last.hash if last else "",
+            made_at=moment(ws.clock()).utc,
+        )
+        parts: dict[StreamId, Part] = {}
+        photos: list[Bundle] = []
+        for stream in {*load.own, *load.carried}:
+            key = key_for(ws, session, stream, self.policy)
+            said = load.own.get(stream, [])
+            sealed = seal_photos(session, address, ws.device, Waiting(stream, key, said))
+            files = [head for one in sealed for head in one.heads]
+            if stream in load.carried:
+                files += [one for one in heads_of(session, stream) if one not in files]
+            written = [one.written for one in said]
+            own = Run(sign_run(ws.keys, address.share, stream, written), written) if said else None
+            carried = [run for _, run in load.carried.get(stream, ())]
+            parts[stream] = Part(key, own, carried, files)
+            photos += sealed
+        seen: dict[str, Seen] = {
+            device: Seen(number=one.number, sha256=one.hash)
+            for device, one in deliveries.highest_seen(session).items()
+        }
+        content = write_pack(ws.keys, address, parts, load.grants, seen)
+        digest, made_at = front_hash(content), address.made_at
+        pack = SentPack(ws.device, address.number, digest, content, load.position, made_at)
+        own_runs = [Segment(stream, *one.own.signed) for stream, one in parts.items() if one.own]
+        return _Sealed(pack, own_runs, photos)
+
+
+@dataclass(frozen=True)
+class _Sealed:
+    pack: SentPack
+    own: list[Segment]
+    photos: list[Bundle]
+
+
+def pack_up(
+    ws: Workspace,
+    share: JoinedShare,
+    certified: Mapping[DeviceId, Certified],
+    *,
+    worth_answering: bool = False,
+) -> PackedUp:
+    """Put what waits into as few packs as hold it, and keep them here until they are delivered.
+
+    Saving goes on meanwhile: what is slow is done on a snapshot, and the file is written to in
+    short steps. Only one sync of a profile may be under way.
+
+    Args:
+        ws: The open profile.
+        share: The share it goes to.
+        certified: Who was let in.
+        worth_answering: Whether somebody's news is worth a receipt, though nothing waits.
+    """
+    with ws.writing.begin() as session:
+        _prepare_keys(ws, session, Policy(ws, session, certified))
+        due = keys_due.due_streams(session)
+    done = PackedUp()
+    with ws.reading() as session:
+        packer = _Packer(ws, share, session, Policy(ws, session, certified))
+        for load in packer.loads(even_empty=worth_answering):
+            with ws.reading() as now:  # which knows the pack before this one
+                sealed = replace(packer, session=now).seal(load)
+            with ws.writing.begin() as writing:
+                _keep(writing, sealed, load)
+            done = PackedUp(done.packs + 1, done.changes + load.count, done.keys + len(load.grants))
+    with ws.writing.begin() as session:
+        keys_due.clear_due(session, due)
+        drop_spent(ws, session)
+    return done
+
+
+def own_waiting(session: Session, position: int) -> Iterator[OwnWritten]:
+    """Own changes after a position that others may have, in order."""
+    practised = _practised(session)
+    while rows := changes.own_written_after(session, position, MOST_CHANGES):
+        for one in rows:
+            if not _stays_here(one.stream, practised):
+                yield one
+        position = rows[-1].row
+
+
+def _practised(session: Session) -> set[VisitId]:
+    streams = changes.streams(session, "practice.")
+    return {visit for stream in streams if (visit := practised_in(stream))}
+
+
+def _stays_here(stream: StreamId, practised: set[VisitId]) -> bool:
+    owner = answers_of(stream)
+    return practised_in(stream) is not None or (owner is not None and owner.visit in practised)
+
+
+def _prepare_keys(ws: Workspace, session: Session, policy: Policy) -> None:
+    """See that every stream with something to say has a key; its readers may have changed."""
+    position = outbox.packed_up_to(session, ws.device)
+    practised = _practised(session)
+    for stream in changes.own_streams_after(session, position):
+        if not _stays_here(stream, practised):
+            key_for(ws, session, stream, policy)
+            visit = visit_in(stream)
+            if visit is not None:
+                keys_due.mark_visit_due(session, visit)
+
+
+def _put_own(said: OwnWritten, load: _Load) -> None:
+    load.own.setdefault(said.stream, []).append(said)
+    load.position = said.row
+    load.count += 1
+    load.size += len(said.written.envelope) + len(said.written.payload or b"")
+
+
+def _put_carried(segment: Segment, run: Run, load: _Load) -> None:
+    load.carried.setdefault(segment.stream, []).append((segment, run))
+    load.size += sum(len(one.envelope) + len(one.payload or b"") for one in run.changes)
+
+
+def _put_grant(grant: Grant, load: _Load) -> None:
+    load.grants.append(grant)
+
+
+def _keep(session: Session, sealed: _Sealed, load: _Load) -> None:
+    number = sealed.pack.number
+    deliveries.keep_sent(session, sealed.pack)
+    keep_bundles(session, sealed.photos, number)
+    segments.keep_segments(session, sealed.own, pack=number)
+    carried = [one for group in load.carried.values() for one, _ in group]
+    segments.note_passed_on(session, carried, number)
+    given = [(StreamId(one.stream), one.key, one.device) for one in load.grants]
+    grants.note_grants(session, [Granted(*one) for one in given])
+    sections.note_grants_seen(session, given)

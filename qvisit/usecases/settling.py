@@ -1,0 +1,77 @@
+"""After news came in: bring lists, templates and removed words in step with what is known now."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from qvisit.errors import QVisitError
+from qvisit.ids import DeviceId, StreamId, VisitId
+from qvisit.store import changes, keys_due, library
+from qvisit.store.engine import drop_copies
+from qvisit.sync.membership import members_of
+from qvisit.usecases.handing import visit_in
+from qvisit.usecases.membership import load_certified
+from qvisit.usecases.progress import Report, Step, SyncStoppedError
+from qvisit.usecases.removal import drop_words
+from qvisit.usecases.visits import load_visit, refresh_lists
+from qvisit.visits.register import fold_register
+from qvisit.visits.streams import LIBRARY, REGISTER
+from qvisit.workspace import Session, Workspace
+
+Refusals = list[tuple[str, DeviceId, QVisitError]]
+"""What could not be used: its name, whose it is, why."""
+
+
+def settle(ws: Workspace, report: Report) -> Refusals:
+    """Bring everything in step, one visit at a time; what is cut off is done by the next sync.
+
+    Returns:
+        Templates that could not be used.
+
+    Raises:
+        SyncStoppedError: `report` said stop.
+    """
+    with ws.reading() as session:
+        news = sorted(keys_due.streams_with_news(session), key=lambda one: visit_in(one) or "")
+    refused: Refusals = []
+    visits = [
+        (VisitId(visit), list(streams))
+        for visit, streams in groupby(news, key=lambda one: visit_in(one) or "")
+    ]
+    for done, (visit, streams) in enumerate(visits):
+        if not report(Step("Bringing lists up to date", done, len(visits))):
+            raise SyncStoppedError
+        with ws.writing.begin() as session:
+            if visit:
+                _settle_visit(ws, session, visit)
+            else:
+                refused += _settle_trust(session, streams)
+            keys_due.clear_news(session, streams)
+    return refused
+
+
+def _settle_visit(ws: Workspace, session: Session, visit: VisitId) -> None:
+    opened = load_visit(ws, session, visit)
+    if opened and drop_words(session, opened):
+        drop_copies(ws.folder)
+    refresh_lists(ws, session, visit)
+    keys_due.mark_visit_due(session, visit)
+
+
+def _settle_trust(session: Session, streams: Sequence[StreamId]) -> Refusals:
+    if REGISTER in streams:
+        keys_due.mark_all_due(session, "disclosure.")  # who may read them may have changed
+    return _install_templates(session) if LIBRARY in streams else []
+
+
+def _install_templates(session: Session) -> Refusals:
+    members = members_of(load_certified(session))
+    register = fold_register(changes.read_stream(session, LIBRARY), members)
+    refused: Refusals = []
+    for written in register.templates.values():
+        said = written.said
+        name = library.TemplateName(said.template, said.version, said.hash)
+        try:
+            library.install_template(session, name, said.text)
+        except QVisitError as error:
+            refused.append((f"template {said.template} {said.version}", written.device, error))
+    return refused
