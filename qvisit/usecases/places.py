@@ -1,0 +1,177 @@
+"""Places where laptops meet beside the share: USB sticks, and a folder on each laptop itself.
+
+A stick is a copy of the share. The local place is one too, for the profiles on one laptop. What one
+place has and another lacks is passed on whenever somebody syncs.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from qvisit.errors import QVisitError
+from qvisit.ids import DeviceId
+from qvisit.paths import exchange_folder
+from qvisit.settings import load_settings
+from qvisit.store import membership
+from qvisit.store.membership import JoinedShare
+from qvisit.store.profile_folder import UnsafePlaceError, check_place
+from qvisit.store.profiles import KEYS_FILE
+from qvisit.sync.bounded import BoundedShare
+from qvisit.sync.errors import OtherShareError
+from qvisit.sync.folder import FolderShare, open_folder
+from qvisit.sync.membership import Certified
+from qvisit.sync.share import MEMBERS, PACKS, ROOT_NAME, Share, root_name
+from qvisit.usecases.copying import Among, Copied, copy_missing, names_in
+from qvisit.usecases.membership import kept_certificates
+from qvisit.usecases.progress import Report, SyncStoppedError, carry_on
+from qvisit.usecases.shares import NotJoinedError
+from qvisit.worded import worded
+from qvisit.workspace import Workspace
+
+_BY_THE_SYSTEM = frozenset({"system volume information", "lost+found", "$recycle.bin", "recycler"})
+
+
+class NotEmptyError(QVisitError):
+    """The folder holds other things."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            worded("The folder {folder} holds other files. Nothing was changed.", folder=folder),
+            hint="Make an empty folder there, and choose that one.",
+        )
+
+
+class InProfileError(QVisitError):
+    """The folder belongs to somebody's profile."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            worded(
+                "The folder {folder} is where QVisit keeps somebody's own work. "
+                "Nothing was changed.",
+                folder=folder,
+            ),
+            hint="Choose a folder on a stick or on a shared drive.",
+        )
+
+
+def prepare_place(ws: Workspace, folder: Path) -> bool:
+    """Make an empty folder, such as one on a stick, a copy of this profile's share.
+
+    Packs come there with the next sync.
+
+    Returns:
+        Whether it was made now; False when it was a copy already.
+
+    Raises:
+        NotJoinedError: This profile belongs to no share.
+        OtherShareError, NotEmptyError, InProfileError: The folder is used for something else.
+        ShareUnreachableError, ShareFullError: It is not there, or takes nothing.
+    """
+    with ws.reading() as session:
+        share = membership.read_share(session)
+        documents = kept_certificates(session)
+    if share is None:
+        raise NotJoinedError
+    place = open_folder(folder)
+    names = place.list("")
+    if root_name(share.share_id) in names:
+        return False
+    if any(ROOT_NAME.match(name) for name in names):
+        raise OtherShareError(folder)
+    if is_in_profile(folder):
+        raise InProfileError(folder)
+    if not _is_empty(place, names, documents):
+        raise NotEmptyError(folder)
+    furnish_place(place, share, documents)
+    return True
+
+
+def _is_empty(place: Share, names: Sequence[str], documents: Mapping[str, bytes]) -> bool:
+    """Whether a folder holds nothing, but for what systems put there and a copy cut off before."""
+    own = {name for name in names if name.casefold() not in _BY_THE_SYSTEM}
+    if own == {MEMBERS}:
+        return all(f"{MEMBERS}/{one}" in documents for one in place.list(MEMBERS))
+    return not own
+
+
+def furnish_place(place: Share, share: JoinedShare, documents: Mapping[str, bytes]) -> None:
+    """Put into a place what makes it a copy of a share: who was let in, and the root."""
+    for name, content in sorted(documents.items()):
+        place.put_new(name, content)
+    place.put_new(root_name(share.share_id), share.root)  # last: a folder with a root is whole
+
+
+def is_in_profile(folder: Path) -> bool:
+    """Whether a folder is a profile's or lies inside one."""
+    whole = folder.resolve()
+    return any((above / KEYS_FILE).exists() for above in (whole, *whole.parents))
+
+
+def local_place(ws: Workspace, share: JoinedShare) -> Path | None:
+    """The folder where the profiles on this laptop meet, or None where there can be none.
+
+    It need not be there yet. It never lies on a network or synced drive.
+    """
+    folder = exchange_folder(ws.folder) / share.share_id[:16]
+    try:
+        check_place(folder)
+    except UnsafePlaceError:
+        return None
+    return folder
+
+
+def carry(
+    ws: Workspace,
+    place: Share,
+    share: JoinedShare,
+    certified: Mapping[DeviceId, Certified],
+    report: Report = carry_on,
+) -> Copied:
+    """Pass on between the local place and a place just synced what the other one lacks.
+
+    What others on this laptop wrote goes to the place. Membership goes both ways. From a stick or
+    another unusual place others' packs come here too, because the others on this laptop may never
+    see it; from the usual share each fetches for themselves.
+
+    Args:
+        ws: The open profile. Its own packs are the sync's affair.
+        place: Just synced. What was listed there is not listed again.
+        share: The share that it is.
+        certified: Who was let in.
+        report: Told of each file; may stop between two.
+
+    Returns:
+        What was passed on, both ways; `trouble` when a place did not play along.
+
+    Raises:
+        SyncStoppedError: `report` said stop.
+    """
+    if isinstance(place, BoundedShare):
+        with suppress(QVisitError):
+            place.tidy(ws.device, ws.clock().timestamp())
+    here = local_place(ws, share)
+    if here is None or _is_at(place, here) or not (here / root_name(share.share_id)).is_file():
+        return Copied()
+    local, others = open_folder(here), frozenset(certified) - {ws.device}
+    copied = Copied()
+    try:
+        written_here = others & frozenset(map(DeviceId, local.list(PACKS)))
+        copied = copy_missing(local, place, Among(share.share_id, certified, written_here), report)
+        usual = _is_at(place, Path(load_settings(ws.folder).share_folder))
+        wanted = frozenset[DeviceId]() if usual else others & set(names_in(place, PACKS))
+        back = copy_missing(place, local, Among(share.share_id, certified, wanted), report)
+    except SyncStoppedError:
+        raise
+    except QVisitError as error:
+        return Copied(copied.files, copied.bytes, copied.refused, str(error))
+    return Copied(
+        copied.files + back.files, copied.bytes + back.bytes, copied.refused + back.refused
+    )
+
+
+def _is_at(place: Share, folder: Path) -> bool:
+    """Whether a place is a folder, as far as can be told."""
+    if isinstance(place, BoundedShare | FolderShare):
+        return place.place.absolute() == folder.absolute()
+    return False
