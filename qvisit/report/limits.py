@@ -134,13 +134,22 @@ def _contested(shared: Shared) -> list[Limit]:
 
 
 def _reviewers(visit: Visit) -> list[Limit]:
+    """Who was not done, and whose answers are not here: nobody says that those were opened."""
     shared = visit.shared
-    waiting = [seat for seat in shared.seats if seat.person not in shared.finished]
+    unfinished = [seat for seat in shared.seats if seat.person not in shared.finished]
+    unopened = [seat for seat in unfinished if seat.person not in visit.sheets]
     found = []
-    if waiting and shared.scoring_closed:
-        meaning = f"{plural(len(waiting), 'reviewer')} had not finished when scoring was closed."
+    if shared.scoring_closed and len(unfinished) > len(unopened):
+        count = plural(len(unfinished) - len(unopened), "reviewer")
+        meaning = f"{count} had not finished when scoring was closed."
         found.append(Limit("Scoring closed early", meaning, "What they had scored counts."))
-    missing = [seat for seat in shared.seats if seat.person not in visit.sheets]
+    if shared.scoring_closed and unopened:
+        meaning = f"{plural(len(unopened), 'reviewer')} had not finished when scoring was closed."
+        answer = "Their answers were not opened. Nothing of theirs is in this copy."
+        found.append(Limit("Closed without a reviewer", meaning, answer))
+    missing = [
+        seat for seat in shared.seats if seat.person not in visit.sheets and seat not in unfinished
+    ]
     if missing:
         meaning = f"The answers of {plural(len(missing), 'reviewer')} are not in this copy."
         found.append(Limit("Answers missing", meaning, "Sync, then make the report again."))
