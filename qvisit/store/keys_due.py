@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
 from qvisit.store.share_tables import KeyDueRow, MemberKnownRow, SeatRow, WithdrawnRow
+from qvisit.store.stream_keys import held
 from qvisit.store.tables import StreamKeyRow
 
 _AFTER_ALL = "\U0010ffff"
@@ -44,7 +45,8 @@ def clear_news(session: Session, streams: Iterable[StreamId]) -> None:
 
 def mark_visit_due(session: Session, visit: VisitId) -> None:
     """Look at the keys of everything about a visit in the next sync."""
-    beginnings = (f"visit.{visit}", f"answers.{visit}.", f"disclosure.{visit}.")
+    answers = f"answers.{visit}."
+    beginnings = (f"visit.{visit}", answers, held(StreamId(answers)), f"disclosure.{visit}.")
     for start in beginnings:
         mark_due(session, _keyed(session, start))
 

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 from qvisit.ids import DeviceId, StreamId
 from qvisit.store.tables import StreamKeyRow
 
+_HELD = "held."
+
 
 class KnownKey(NamedTuple):
     """A key of a stream: its place in the order of arrival, its id, itself, who gave it."""
@@ -16,6 +18,16 @@ class KnownKey(NamedTuple):
     key_id: str
     key: bytes
     giver: DeviceId
+
+
+def held(stream: StreamId) -> StreamId:
+    """The name under which a stream's keys are kept to be handed on: nothing here reads it."""
+    return StreamId(f"{_HELD}{stream}")
+
+
+def held_for(name: StreamId) -> StreamId | None:
+    """The stream that a name of held keys stands for; None for a stream's own name."""
+    return StreamId(name.removeprefix(_HELD)) if name.startswith(_HELD) else None
 
 
 def known_keys(session: Session, stream: StreamId) -> list[KnownKey]:

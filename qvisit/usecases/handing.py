@@ -132,6 +132,9 @@ def hand_over(
     handed: list[Grant] = []
     opened: list[StreamId] = []
     for stream in keys_due.due_streams(session):
+        if stream_keys.held_for(stream) is not None:
+            handed += _hand_on(ws, session, stream, policy, boxes)
+            continue
         before = len(handed)
         handed += _hand_stream(ws, session, stream, policy, boxes)
         if any(one.device != ROOT for one in handed[before:]):
@@ -158,6 +161,26 @@ def _hand_stream(
             wanted.add(ROOT)
         for device in sorted(wanted):
             if device != ws.device and (one.key_id, device) not in known:
+                sealed = seal_for(boxes[device], one.key)
+                yield Grant(stream=stream, key=one.key_id, device=device, sealed=sealed)
+
+
+def _hand_on(
+    ws: Workspace,
+    session: Session,
+    held: StreamId,
+    policy: Policy,
+    boxes: Mapping[DeviceId, str],
+) -> Iterable[Grant]:
+    """Hand on keys that the root's code opened here. This laptop reads with them what it may."""
+    stream = stream_keys.held_for(held) or held
+    readers = policy.readers(stream)
+    known = grants.grants_of(session, stream)
+    for one in stream_keys.known_keys(session, held):
+        if ws.device in readers:
+            stream_keys.keep_stream_key(session, stream, one.key_id, one.key, from_device=ws.device)
+        for device in sorted(readers - {ws.device}):
+            if (one.key_id, device) not in known:
                 sealed = seal_for(boxes[device], one.key)
                 yield Grant(stream=stream, key=one.key_id, device=device, sealed=sealed)
 
