@@ -1,41 +1,60 @@
 """Draft, sign off, publish: the report of a visit, and the annex that governance keeps."""
 
 import hashlib
-import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from qvisit.clock import today
 from qvisit.errors import QVisitError
+from qvisit.ids import ChangeId
 from qvisit.report.content import Edition
 from qvisit.settings import load_settings
-from qvisit.sync.folder import FolderShare
-from qvisit.sync.share import REPORTS
+from qvisit.store import membership
+from qvisit.sync.errors import NotAShareError, OtherShareError, ShareUnreachableError
+from qvisit.sync.folder import find_share, open_folder
+from qvisit.sync.share import REPORTS, Share, root_name
 from qvisit.usecases.assessing import assess_visit, rules_of
+from qvisit.usecases.privacy import lookout
 from qvisit.usecases.privacy_print import check_print
-from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.record import NotAllowedError, entry
+from qvisit.usecases.report_making import DEFAULT_TRUST as DEFAULT_TRUST
+from qvisit.usecases.report_making import report_pdf
+from qvisit.usecases.report_names import (
+    folder_for,
+    free_path,
+    is_report_path,
+    next_path,
+    report_path,
+    same_name,
+    ward_folder,
+)
+from qvisit.usecases.reports_folder import settle_reports
+from qvisit.usecases.reports_kept import hash_of, load_kept, save_kept
+from qvisit.usecases.reports_list import entries
+from qvisit.usecases.shares import NotJoinedError
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.visits import (
     OpenVisit,
     list_visits,
     load_visit,
-    may_see_answers,
+    open_visit,
     read_changes,
     write_shared,
 )
 from qvisit.usecases.wards import read_register
 from qvisit.visits.assessment import final_ratings, join_overall
 from qvisit.visits.fold import heads
+from qvisit.visits.issues import next_version
 from qvisit.visits.kinds import ReportPublished, SignedRating, VisitSignedOff
+from qvisit.visits.report_kinds import ReportWithdrawn
 from qvisit.visits.roles import GOVERNANCE, why_not
 from qvisit.visits.visit import Written
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
-DEFAULT_TRUST = "Your trust"
-_NAME, _CODE = 36, 12  # letters; at 4 bytes each the whole file name still fits a disk's 255
-_UNSAFE = re.compile(r"[^\w .,()&'-]+")
+_NOT_FOR_ALL = frozenset({"title_name", "initials", "place_with_person"})
 
 
 class ReportNotSavedError(QVisitError):
@@ -55,6 +74,16 @@ class NewerNeededError(QVisitError):
         super().__init__(
             "A newer QVisit wrote part of this visit, so it cannot be signed off here.",
             hint="Nothing is lost. Install the newest QVisit, then sign off.",
+        )
+
+
+class ReasonTellsWhoError(QVisitError):
+    """The reason for withdrawing a report may tell who somebody is; anybody can read it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This reason may tell who somebody is. Nothing was withdrawn.",
+            hint="Everybody can read it in the list of reports. Say it without names or numbers.",
         )
 
 
@@ -86,7 +115,7 @@ def draft_report(ws: Workspace, opened: OpenVisit) -> bytes:
     Raises:
         NotAllowedError: The answers are not open yet.
     """
-    return _report_pdf(ws, opened, _version(opened))
+    return report_pdf(opened, _edition(ws, opened, _version(opened)))
 
 
 def annex(ws: Workspace, opened: OpenVisit) -> bytes:
@@ -148,23 +177,71 @@ def sign_off(ws: Workspace, opened: OpenVisit) -> OpenVisit:
 def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
     """Write the signed report into the share's Reports folder, for people, and record it.
 
+    The version before it is stamped, and the list of reports brought up to date; what of that
+    cannot be done now is made up at the next sync.
+
     Raises:
         NotAllowedError: Not signed off, or the person may not publish.
         TellsWhoError: The report would print what tells who somebody is.
-        ShareUnreachableError, ShareFullError: The folder; nothing is lost.
+        ShareUnreachableError, ShareFullError, OtherShareError: The folder; nothing is lost.
     """
-    version = len(opened.shared.published) + 1
     if opened.shared.signed is None:
         raise NotAllowedError(
             "The visit is not signed off yet.", hint="Somebody in governance signs it off first."
         )
-    check_print(ws, opened)
-    content = _report_pdf(ws, opened, version, published=True)
-    path = report_path(opened, version, alone=_alone_that_day(ws, opened))
-    said = ReportPublished(version=version, path=path, sha256=hashlib.sha256(content).hexdigest())
+    version = next_version(opened.shared)
+    made = _edition(ws, opened, version, published=True)
+    said = ReportPublished(
+        version=version,
+        path=f"{REPORTS}/",
+        sha256=hashlib.sha256().hexdigest(),
+        made_on=made.made_on,
+        trust=made.trust,
+        provider=made.provider,
+    )
     check_may_publish(opened, said)
-    FolderShare(folder).put_new(path, content)
-    return write_shared(ws, opened, said)
+    check_print(ws, opened)
+    content = report_pdf(opened, made)
+    share = open_own_share(ws, folder)
+    path = choose_path(ws, opened, version, share)
+    _put(ws, share, path, content)
+    digest = hashlib.sha256(content).hexdigest()
+    write_shared(ws, opened, said.model_copy(update={"path": path, "sha256": digest}))
+    kept = load_kept(ws.folder)
+    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun - {hash_of(path)}}))
+    settle_reports(ws, share)
+    return open_visit(ws, opened.visit.id)
+
+
+def withdraw_report(
+    ws: Workspace, opened: OpenVisit, report: ChangeId, reason: str, folder: Path
+) -> OpenVisit:
+    """Say that a published version must not be used, and stamp its file.
+
+    The decision counts at once. A share that is away gets the stamp at the next sync.
+
+    Args:
+        ws: The open profile.
+        opened: The visit.
+        report: The change that published the version.
+        reason: Why; it stands in the list of reports, for everybody to read.
+        folder: The share's.
+
+    Raises:
+        NotAllowedError: The person may not, or it was withdrawn already.
+        WrongEntryError: There is no reason, or a very long one.
+        ReasonTellsWhoError: The reason may tell who somebody is.
+    """
+    version = next((one.said.version for one in published(opened) if one.change == report), 1)
+    facts = {"report": report, "version": version, "reason": " ".join(reason.split())}
+    said = entry(ReportWithdrawn, facts)
+    found = lookout(ws, opened).look(said.reason)
+    if any(one.certain or one.kind in _NOT_FOR_ALL for one in found):
+        raise ReasonTellsWhoError
+    write_shared(ws, opened, said)
+    with suppress(ShareUnreachableError, NotAShareError, OtherShareError, NotJoinedError):
+        settle_reports(ws, open_own_share(ws, folder))
+    return open_visit(ws, opened.visit.id)
 
 
 def check_may_publish(opened: OpenVisit, said: ReportPublished) -> None:
@@ -173,25 +250,67 @@ def check_may_publish(opened: OpenVisit, said: ReportPublished) -> None:
     Raises:
         NotAllowedError: The person may not publish.
     """
+    if opened.is_practice:
+        raise NotAllowedError("This is a practice visit.", hint="Nothing of it leaves this laptop.")
     reason = why_not(opened.shared, opened.me, "report.published", said)
     if reason:
         raise NotAllowedError(reason)
 
 
-def report_path(opened: OpenVisit, version: int, *, alone: bool = True) -> str:
-    """Where a published report lies on the share: by year and ward, in words people read.
+def open_own_share(ws: Workspace, folder: Path) -> Share:
+    """The share's folder, once it is clear that it is this profile's share and not another folder.
 
-    Args:
-        opened: The visit.
-        version: From 1.
-        alone: Whether it is the ward's only visit of that day; the name tells others apart.
+    Raises:
+        NotJoinedError: This profile belongs to no share.
+        ShareUnreachableError, NotAShareError: It is away, or an empty folder stands in its place.
+        OtherShareError: It belongs to another share.
     """
-    plan = opened.plan
-    ward = _UNSAFE.sub(" ", f"{plan.ward_name[:_NAME]} {plan.ward_code[:_CODE]}")
-    ward = ward.strip(" .") or ("Ward" if plan.service_type == "ward" else "Service")
-    which = "" if alone else f" {opened.visit.id[:6]}"
-    name = f"{plan.day} {ward} visit report{which} v{version}.pdf"
-    return f"{REPORTS}/{plan.day[:4]}/{ward}/{name}"
+    with ws.reading() as session:
+        known = membership.read_share(session)
+    if known is None:
+        raise NotJoinedError
+    share = open_folder(folder)
+    if root_name(known.share_id) not in share.list(""):
+        find_share(folder)
+        raise OtherShareError(folder)
+    return share
+
+
+def choose_path(ws: Workspace, opened: OpenVisit, version: int, share: Share) -> str:
+    """Where a version goes: beside the one before it, else into its ward's folder.
+
+    No other file ever bears that name, whatever disk the share is copied to. Names alone are
+    looked at on the share.
+    """
+    before = [one.said.path for one in published(opened) if is_report_path(one.said.path)]
+    if before:
+        path = next_path(before[-1], version)
+    else:
+        year = opened.plan.day[:4]
+        wards = [
+            (
+                ward,
+                ward_folder(one.said.name, one.said.code, is_ward=one.said.service_type == "ward"),
+            )
+            for ward, entered in read_register(ws).wards.items()
+            for one in entered.versions
+        ]
+        ward = folder_for(opened, wards, share.list(f"{REPORTS}/{year}"))
+        mark = "" if _alone_that_day(ws, opened) else opened.visit.id[:6]
+        path = report_path(opened, version, folder=ward, mark=mark)
+    recorded = {same_name(one.path) for one in entries(ws, {path.split("/")[1]})}
+    if hash_of(path) in load_kept(ws.folder).begun and same_name(path) not in recorded:
+        return path  # this laptop was cut off while it wrote it
+    folder = path.rpartition("/")[0]
+    there = (f"{folder}/{name}" for name in share.list(folder))
+    return free_path(path, (opened.visit.id, ws.device), {*recorded, *map(same_name, there)})
+
+
+def _put(ws: Workspace, share: Share, path: str, content: bytes) -> None:
+    """Write the file, remembering that its name is ours even if this is cut off."""
+    kept = load_kept(ws.folder)
+    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun | {hash_of(path)}}))
+    share.put_new(path, content)
 
 
 def _alone_that_day(ws: Workspace, opened: OpenVisit) -> bool:
@@ -219,22 +338,6 @@ def save_file(path: Path, content: bytes) -> Path:
     except OSError as error:
         raise ReportNotSavedError(path) from error
     return path
-
-
-def _report_pdf(
-    ws: Workspace, opened: OpenVisit, version: int, *, published: bool = False
-) -> bytes:
-    from qvisit.report.build import build_report  # noqa: PLC0415 - reportlab is slow to load
-    from qvisit.report.pdf import visit_report_pdf  # noqa: PLC0415 - reportlab is slow to load
-
-    if not may_see_answers(opened):
-        raise NotAllowedError(
-            "There is nothing to report yet: scores stay hidden until everyone is done.",
-            hint="The panel lead can close scoring with a reason.",
-        )
-    edition = _edition(ws, opened, version, published=published)
-    made_of = (opened.visit, opened.templates, assess_visit(opened), rules_of(opened))
-    return visit_report_pdf(build_report(*made_of, edition))
 
 
 def _edition(ws: Workspace, opened: OpenVisit, version: int, *, published: bool = False) -> Edition:

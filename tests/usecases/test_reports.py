@@ -3,20 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from qvisit.ids import ChangeId, DeviceId, PersonId, StreamId, VisitId, new_id
+from qvisit.ids import StreamId, new_id
 from qvisit.store import changes
 from qvisit.sync.errors import ShareUnreachableError
 from qvisit.usecases import debrief, reports, scoring, visits, wards
 from qvisit.usecases.record import NotAllowedError
-from qvisit.usecases.visits import OpenVisit
 from qvisit.visits import kinds
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
 from qvisit.visits.fold import fold_shared
-from qvisit.visits.roles import Member
-from qvisit.visits.visit import Shared, Standing, Visit, Written
 from qvisit.workspace import Workspace
 from tests.usecases.trust import ACTION, Trust, debriefed, new_visit, score_all, seats, signed_off
 
@@ -291,42 +286,6 @@ def test_a_document_that_cannot_be_saved_is_said_so(trust: Trust) -> None:
         reports.save_file(path / "report.pdf", b"%PDF")
 
     assert "The visit itself is safe." in str(refused.value)
-
-
-@given(
-    name=st.text(min_size=1, max_size=300),
-    code=st.text(min_size=1, max_size=300),
-    alone=st.booleans(),
-)
-def test_any_name_of_a_ward_gives_a_path_that_every_disk_takes(
-    name: str, code: str, *, alone: bool
-) -> None:
-    path = reports.report_path(_visit_to(name, code), 12, alone=alone)
-
-    parts = path.split("/")
-    assert parts[:2] == ["Reports", "2027"]
-    assert len(parts) == 4
-    for part in parts:
-        assert part.strip(" .") == part != ""
-        assert len(f".{part}.12345678.part".encode()) <= 255
-        assert not set(part) & set('<>:"/\\|?*\x00\n')
-
-
-def _visit_to(name: str, code: str) -> OpenVisit:
-    member = Member(DeviceId(new_id()), PersonId(new_id()), frozenset())
-    visit = VisitId(new_id())
-    plan = kinds.VisitPlanned(
-        ward=new_id(), ward_name="x", ward_code="x", site="x", ward_type="x", day="2027-03-09",
-        visit_type="announced", panel=(kinds.Seat(person=new_id(), name="x", role="visitor"),),
-        templates=(kinds.Pin(template="t", version="1.0.0", hash="0" * 64),),
-        rule_set="r", inherent_risk={},
-    )  # fmt: skip
-    plan = plan.model_copy(update={"ward_name": name, "ward_code": code})
-    written = Written(
-        ChangeId("0" * 64), member.person, member.device, "2027-03-09T14:00:00Z", 0, plan
-    )
-    shared = replace(Shared(visit), plan=Standing((written,)))
-    return OpenVisit(Visit(shared), StreamId(f"visit.{visit}"), {}, member, ())
 
 
 def _change(

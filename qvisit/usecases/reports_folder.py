@@ -1,0 +1,288 @@
+"""The Reports folder for people: stamps on what no longer stands, and the list of all reports.
+
+Governance writes it from the signed record alone. What lies there is read to check it, never to
+learn from it.
+"""
+
+import hashlib
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from qvisit.errors import QVisitError
+from qvisit.ids import VisitId
+from qvisit.store import changes
+from qvisit.store.news import News, news
+from qvisit.sync.errors import RefusedFileError, ShareFullError, ShareUnreachableError
+from qvisit.sync.share import REPORTS, Share
+from qvisit.usecases.membership import load_members, me_among
+from qvisit.usecases.report_making import reprint
+from qvisit.usecases.report_names import same_name
+from qvisit.usecases.reports_kept import Kept, load_kept, save_kept
+from qvisit.usecases.reports_list import (
+    Entry,
+    entries,
+    list_pages,
+    page_name,
+    published_visits,
+    years_on_index,
+)
+from qvisit.usecases.visits import OpenVisit, open_visit, write_shared
+from qvisit.visits.issues import Issue
+from qvisit.visits.report_kinds import ReportStamped
+from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.streams import visit_of
+from qvisit.worded import worded
+from qvisit.workspace import Workspace
+
+LOOKED_FOR = frozenset({"report.published", "report.withdrawn", "payload.removed"})
+PAUSES = (0.2, 0.5, 1.0)
+"""Seconds before a file that a reader holds open is tried again."""
+_FAR = 5_000  # changes after which it is worth remembering that nothing was found among them
+
+
+class HeldOpenError(QVisitError):
+    """A file in the Reports folder is open in somebody's reader."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            worded("The file {path} is open on somebody’s computer.", path=path),
+            hint="Nothing is lost. QVisit writes it at the next sync.",
+        )
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What was done in the Reports folder; `left` says in words what still waits, and why.
+
+    `mended` counts files that were missing or altered and were made again as the record says.
+    """
+
+    stamped: int = 0
+    pages: int = 0
+    mended: int = 0
+    left: tuple[str, ...] = ()
+
+
+NOTHING = Settled()
+
+
+@dataclass
+class _Work:
+    """One pass over the folder: what is known, what is done, what is left."""
+
+    ws: Workspace
+    share: Share
+    kept: Kept
+    pauses: Sequence[float]
+    everything: bool
+    waiting: set[str] = field(default_factory=set)
+    stamped: int = 0
+    pages: int = 0
+    mended: int = 0
+    left: list[str] = field(default_factory=list)
+
+
+def settle_reports(
+    ws: Workspace, share: Share, *, everything: bool = False, pauses: Sequence[float] = PAUSES
+) -> Settled:
+    """Put the stamps and write the pages that are due; asks nothing of the share when none is.
+
+    What cannot be done now waits for the next time; it is never an error.
+
+    Args:
+        ws: The open profile; nothing happens unless its person is in governance.
+        share: The share itself, not a stick.
+        everything: Check every file, make again what is missing or altered, and write the whole
+            list, whatever is remembered.
+        pauses: Seconds between tries at a file that is held open.
+    """
+    kept = load_kept(ws.folder)
+    known = _look(ws, kept)
+    if known is None:
+        return NOTHING
+    visits = _visits_in(known) | kept.waiting
+    if everything:
+        visits |= {str(one.visit) for one in published_visits(ws)}
+        kept = Kept(position=known.position, begun=kept.begun)
+    elif not visits and not kept.stale:
+        if known.position - kept.position > _FAR:
+            save_kept(ws.folder, kept.model_copy(update={"position": known.position}))
+        return NOTHING
+    work = _Work(ws, share, kept, pauses, everything)
+    stale = not _do(work, visits)
+    done = {"position": known.position, "waiting": frozenset(work.waiting), "stale": stale}
+    save_kept(ws.folder, work.kept.model_copy(update=done))
+    return Settled(work.stamped, work.pages, work.mended, tuple(dict.fromkeys(work.left)))
+
+
+def reports_wait(ws: Workspace) -> bool:
+    """Whether a stamp or a page of the list waits for this laptop; asks nothing of the share."""
+    kept = load_kept(ws.folder)
+    known = _look(ws, kept)
+    return known is not None and bool(kept.stale or kept.waiting or _visits_in(known))
+
+
+def reports_faults(ws: Workspace, share: Share) -> Sequence[str]:
+    """Which published files are missing or not what the record says; changes nothing.
+
+    Raises:
+        ShareUnreachableError: The share is away.
+    """
+    faults: list[str] = []
+    folders: dict[str, frozenset[str]] = {}
+    for entry in entries(ws):
+        if entry.is_sound:
+            faults += _file_faults(share, entry, folders)
+        else:
+            faults.append(
+                worded(
+                    "The record names {path}, which is no place for this report, "
+                    "or which another report has. QVisit left it alone.",
+                    path=repr(entry.path),
+                )
+            )
+    return faults
+
+
+def _look(ws: Workspace, kept: Kept) -> News | None:
+    """What is new, for governance; None for everyone else."""
+    with ws.reading() as session:
+        if GOVERNANCE not in me_among(ws, load_members(session)).roles:
+            return None
+        return news(session, LOOKED_FOR, kept.position)
+
+
+def _visits_in(known: News) -> set[str]:
+    return {str(visit) for one in known.streams if (visit := visit_of(one))}
+
+
+def _do(work: _Work, visits: set[str]) -> bool:
+    """Stamp and write; whether every page of the list is written."""
+    published = {str(one.visit): one.day[:4] for one in published_visits(work.ws)}
+    every_year = list(published.values())
+    on_index = years_on_index(every_year)
+    work.waiting |= visits & set(published)
+    unwritten = {one for one in every_year if page_name(one) not in work.kept.pages}
+    needed = {published[one] for one in work.waiting} | on_index | unwritten
+    known = entries(work.ws, needed)
+    try:
+        for visit in sorted(work.waiting):
+            _stamp_visit(work, VisitId(visit), [one for one in known if one.visit == visit])
+        written = [_write(work, *page) for page in list_pages(known, every_year, needed)]
+    except ShareUnreachableError as error:
+        work.left.append(str(error))
+        return False
+    return all(written)
+
+
+def _stamp_visit(work: _Work, visit: VisitId, known: Sequence[Entry]) -> None:
+    """Put the stamps on one visit's files; it goes on waiting when one cannot be put."""
+    opened = open_visit(work.ws, visit)
+    done = True
+    for entry in known:
+        try:
+            if not entry.is_sound:
+                continue
+            if _is_due(work, opened, entry.issue):
+                opened = _stamp(work, opened, entry)
+            elif work.everything:
+                _mend(work, opened, entry)
+        except ShareUnreachableError:
+            raise
+        except QVisitError as error:
+            work.left.append(str(error))
+            done = False
+    if done:
+        work.waiting.discard(str(visit))
+
+
+def _mend(work: _Work, opened: OpenVisit, entry: Entry) -> None:
+    """Put back what is missing or altered, if the record still gives the very same bytes."""
+    faults = list(_file_faults(work.share, entry, {}))
+    if not faults:
+        return
+    content = reprint(work.ws, opened, entry.issue)
+    if hashlib.sha256(content).hexdigest() in entry.issue.hashes:
+        _put(work, entry.path, content)
+        work.mended += 1
+        return
+    hint = worded("It cannot be made again just as it was: publish the report again.")
+    work.left += [f"{fault} {hint}" for fault in faults]
+
+
+def _stamp(work: _Work, opened: OpenVisit, entry: Entry) -> OpenVisit:
+    content = reprint(work.ws, opened, entry.issue)
+    digest = hashlib.sha256(content).hexdigest()
+    _put(work, entry.path, content)
+    said = {
+        "report": entry.issue.published.change,
+        "state": entry.issue.state,
+        "sha256": digest,
+    }
+    work.stamped += 1
+    return write_shared(work.ws, opened, ReportStamped.model_validate(said))
+
+
+def _is_due(work: _Work, opened: OpenVisit, issue: Issue) -> bool:
+    """Whether a file has to be stamped, or again because words on it were erased since."""
+    if issue.state == "current":
+        return False
+    if issue.stamp is None:
+        return True
+    applied = opened.shared.applied
+    with work.ws.reading() as session:
+        said = changes.read_stream(session, opened.stream)
+    erasing = {one.id for one in said if one.envelope.kind == "payload.removed"}
+    return any(one in erasing for one in applied[applied.index(issue.stamp.change) :])
+
+
+def _write(work: _Work, name: str, content: bytes) -> bool:
+    """Write one page of the list unless it was written so already; whether it is written."""
+    digest = hashlib.sha256(content).hexdigest()
+    if work.kept.pages.get(name) == digest:
+        return True
+    try:
+        _put(work, f"{REPORTS}/{name}", content)
+    except (HeldOpenError, ShareFullError, RefusedFileError) as error:
+        work.left.append(str(error))
+        return False
+    work.pages += 1
+    work.kept = work.kept.model_copy(update={"pages": {**work.kept.pages, name: digest}})
+    return True
+
+
+def _put(work: _Work, path: str, content: bytes) -> None:
+    """Write a file, trying again while somebody's reader holds the one before it open."""
+    for pause in (*work.pauses, None):
+        try:
+            work.share.put_new(path, content)
+        except ShareFullError as error:
+            if not isinstance(error.__cause__, PermissionError):
+                raise
+            if pause is None:
+                raise HeldOpenError(path) from error
+            time.sleep(pause)
+        else:
+            return
+
+
+def _file_faults(share: Share, entry: Entry, folders: dict[str, frozenset[str]]) -> Iterator[str]:
+    folder, _, name = entry.path.rpartition("/")
+    if folder not in folders:
+        folders[folder] = frozenset(map(same_name, share.list(folder)))
+    if same_name(name) not in folders[folder]:
+        yield worded("{path} is missing. The record is safe.", path=entry.path)
+        return
+    try:
+        digest = hashlib.sha256(share.read(entry.path)).hexdigest()
+    except RefusedFileError as error:
+        yield str(error)
+        return
+    if digest not in entry.issue.hashes:
+        yield worded(
+            "{path} was altered: it is not the file that QVisit wrote. The record is safe.",
+            path=entry.path,
+        )
+    elif entry.issue.state != "current" and entry.issue.stamp is None:
+        yield worded("{path} must not be used, and bears no stamp yet.", path=entry.path)

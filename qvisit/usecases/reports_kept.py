@@ -1,0 +1,51 @@
+"""What this laptop remembers of the Reports folder: what it wrote there, and what still waits.
+
+No name stands here and no path: pages are known by their files' names, places by their hashes.
+"""
+
+import hashlib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from qvisit.store.whole_file import write_whole
+
+FILE = "reports.json"
+
+
+class Kept(BaseModel):
+    """What was done. Losing it loses nothing: everything is then looked at and written once more.
+
+    `position` is how far in the changes was looked, `waiting` the visits with a stamp still to
+    put, `stale` says that a page of the list is still to write, `pages` holds the SHA-256 of
+    each page as written, `begun` those of paths that a publication began to write.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    position: int = 0
+    waiting: frozenset[str] = frozenset()
+    stale: bool = False
+    pages: dict[str, str] = {}
+    begun: frozenset[str] = frozenset()
+
+
+def load_kept(folder: Path) -> Kept:
+    """What is remembered beside a profile; nothing when the file is missing or damaged."""
+    try:
+        return Kept.model_validate_json((folder / FILE).read_bytes())
+    except (OSError, ValidationError):
+        return Kept()
+
+
+def save_kept(folder: Path, kept: Kept) -> None:
+    """Remember it; a full disk is no reason to stop, since it is only remembered."""
+    try:
+        write_whole(folder / FILE, kept.model_dump_json().encode())
+    except OSError:
+        return
+
+
+def hash_of(path: str) -> str:
+    """What a path is known by."""
+    return hashlib.sha256(path.encode()).hexdigest()
