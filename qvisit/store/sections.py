@@ -41,9 +41,17 @@ class Heard(NamedTuple):
 _COLUMNS = tuple(getattr(SectionRow, name) for name in SectionPlace._fields)
 
 
-def note_sections(session: Session, places: Iterable[SectionPlace]) -> None:
-    """Remember where the sections of a pack lie; what is known already stays."""
-    rows = [{**one._asdict(), "taken": False} for one in places]
+def note_sections(
+    session: Session, places: Iterable[SectionPlace], *, taken: bool = False
+) -> None:
+    """Remember where the sections of a pack lie; what is known already stays.
+
+    Args:
+        session: The transaction.
+        places: Where they lie.
+        taken: Whether all that is in them is here: they are our own.
+    """
+    rows = [{**one._asdict(), "taken": taken} for one in places]
     if rows:
         session.execute(insert(SectionRow).on_conflict_do_nothing(), rows)
 

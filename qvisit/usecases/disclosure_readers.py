@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from qvisit.ids import DeviceId, PersonId, StreamId
+from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
 from qvisit.store import changes, deliveries, drafts, grants, outbox, stream_keys
 from qvisit.store.engine import drop_copies
 from qvisit.usecases.membership import load_members
@@ -100,6 +100,8 @@ def note_handed_in_person(
 def drop_spent(ws: Workspace, session: Session) -> int:
     """Drop the words and keys of own disclosures that were handed over and are sealed in packs.
 
+    While a legal hold stands on the visit they stay, unseen.
+
     Returns:
         How many streams that was.
     """
@@ -110,13 +112,21 @@ def drop_spent(ws: Workspace, session: Session) -> int:
         known = load_disclosure(ws, session, stream)
         if known is None or known.writer != ws.person or known.handed_over is None:
             continue
-        if stream not in waiting and stream_keys.drop_stream_keys(session, stream):
+        if stream in waiting or _is_held(ws, session, known.visit):
+            continue
+        if stream_keys.drop_stream_keys(session, stream):
             _drop_words(session, ws, stream)
             drafts.drop_draft(session, drafts.Field(known.visit, "", known.id, DRAFT))
             done += 1
     if done:
         drop_copies(ws.folder)  # copies from before migrations hold the words still
     return done
+
+
+def _is_held(ws: Workspace, session: Session, visit: VisitId) -> bool:
+    """Whether a legal hold keeps the words here, though nobody reads them here any more."""
+    opened = load_visit(ws, session, visit)
+    return opened is not None and opened.shared.is_held
 
 
 def _drop_words(session: Session, ws: Workspace, stream: StreamId) -> None:

@@ -22,11 +22,13 @@ from qvisit.store.changes import OwnWritten
 from qvisit.store.deliveries import SentPack
 from qvisit.store.grants import Granted
 from qvisit.store.membership import JoinedShare
+from qvisit.store.sections import SectionPlace
 from qvisit.store.segments import Segment
 from qvisit.sync.membership import Certified
-from qvisit.sync.packs import Address, Grant, Part, Seen, front_hash, write_pack
+from qvisit.sync.packs import Address, Grant, Part, Seen, front_hash, read_front, write_pack
 from qvisit.sync.sections import Run, SignedRun, sign_run
 from qvisit.usecases.disclosure_readers import drop_spent
+from qvisit.usecases.fetching import places_of
 from qvisit.usecases.handing import Policy, hand_over, key_for, visit_in
 from qvisit.usecases.photo_bundles import Bundle, Waiting, heads_of, keep_bundles, seal_photos
 from qvisit.visits.streams import answers_of, practised_in
@@ -140,7 +142,15 @@ class _Packer:
         digest, made_at = front_hash(content), address.made_at
         pack = SentPack(ws.device, address.number, digest, content, load.position, made_at)
         own_runs = [Segment(stream, *one.own.signed) for stream, one in parts.items() if one.own]
-        return _Sealed(pack, own_runs, photos)
+        front = read_front(
+            content,
+            share=address.share,
+            device=ws.device,
+            number=address.number,
+            sha256=digest,
+            sign_public=ws.keys.sign_public,
+        )
+        return _Sealed(pack, own_runs, photos, places_of(front))
 
 
 @dataclass(frozen=True)
@@ -148,6 +158,7 @@ class _Sealed:
     pack: SentPack
     own: list[Segment]
     photos: list[Bundle]
+    places: list[SectionPlace]
 
 
 def pack_up(
@@ -239,6 +250,7 @@ def _keep(session: Session, sealed: _Sealed, load: _Load) -> None:
     deliveries.keep_sent(session, sealed.pack)
     keep_bundles(session, sealed.photos, number)
     segments.keep_segments(session, sealed.own, pack=number)
+    sections.note_sections(session, sealed.places, taken=True)
     carried = [one for group in load.carried.values() for one, _ in group]
     segments.note_passed_on(session, carried, number)
     given = [(StreamId(one.stream), one.key, one.device) for one in load.grants]

@@ -126,7 +126,7 @@ def take_back_photo(ws: Workspace, opened: OpenVisit, name: str) -> OpenVisit:
     """
     before = standing_photo(opened, name).said
     gone = before.model_copy(update={"taken_back": True})
-    return write_own(ws, opened, gone, also=lambda session: _drop_unused(session, before.sha256))[0]
+    return write_own(ws, opened, gone, also=lambda session: drop_unused(session, before.sha256))[0]
 
 
 def standing_photo(opened: OpenVisit, name: str) -> Written[PhotoTaken]:
@@ -190,12 +190,12 @@ def _write(
     def keep(session: Session) -> None:
         files.keep_file(session, new.photo.content, moment(ws.clock()).utc)
         if before:
-            _drop_unused(session, before)
+            drop_unused(session, before)
 
     return write_own(ws, opened, taken, also=keep)[0]
 
 
-def _drop_unused(session: Session, sha256: str) -> None:
+def drop_unused(session: Session, sha256: str) -> None:
     """Delete a photo's pixels unless another one, of whatever visit, is the same to the byte."""
     standing: dict[tuple[str, str], PhotoTaken] = {}
     for change in changes.read_kind(session, "photo.taken"):

@@ -214,18 +214,30 @@ def _open_places(
     ws: Workspace, opened: OpenVisit, said: Iterable[Written[Payload]]
 ) -> Iterator[Place]:
     memory, out = memory_of(ws, opened.visit.id), lookout(ws, opened)
-    settled = {
-        (one.said.change, one.said.field, one.said.start, one.said.length)
-        for state in _states(opened)
-        for one in state.privacy
-    }
-    worded = _worded_items(opened)
+    settled, worded = settled_places(opened), worded_items(opened)
     for written in said:
         for field, text in free_words(written.said, worded):
             for found in out.look(text):
                 where = (written.change, field, found.start, found.length)
                 if where not in settled and not memory.knows(found.kind, found.words(text)):
                     yield _place(ws, opened, written, field, found)
+
+
+def settled_places(
+    opened: OpenVisit, *, but: Choice | None = None
+) -> frozenset[tuple[str, str, int, int]]:
+    """Where somebody has chosen: change, field, and the letters by start and length.
+
+    Args:
+        opened: The visit.
+        but: A choice that leaves the letters where they are.
+    """
+    return frozenset(
+        (one.said.change, one.said.field, one.said.start, one.said.length)
+        for state in _states(opened)
+        for one in state.privacy
+        if one.said.choice != but
+    )
 
 
 def _is_theirs(ws: Workspace, written: Written[Payload]) -> bool:
@@ -254,7 +266,8 @@ def _place(
     )
 
 
-def _worded_items(opened: OpenVisit) -> frozenset[tuple[str, str]]:
+def worded_items(opened: OpenVisit) -> frozenset[tuple[str, str]]:
+    """The questions of a visit that are answered in own words."""
     return frozenset(
         (template.id, item.code)
         for template in opened.templates
@@ -272,7 +285,7 @@ def _text_at(opened: OpenVisit, place: Place) -> str:
     written = _written_at(opened, place)
     if written is None:
         return ""
-    return dict(free_words(written.said, _worded_items(opened))).get(place.field, "")
+    return dict(free_words(written.said, worded_items(opened))).get(place.field, "")
 
 
 def _cut(ws: Workspace, opened: OpenVisit, place: Place) -> OpenVisit:

@@ -1,52 +1,140 @@
 """Remove words for ever under a rule: an identifier that slipped in, a time limit, a hand-over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from qvisit.ids import ChangeId
-from qvisit.store import changes
+from qvisit.ids import ChangeId, StreamId
+from qvisit.store import changes, drafts, sections
 from qvisit.store.engine import drop_copies
+from qvisit.usecases.photos import drop_unused
 from qvisit.usecases.record import NotAllowedError, record
 from qvisit.usecases.visits import OpenVisit, load_visit, open_visit, refresh_lists
-from qvisit.visits import kinds
+from qvisit.visits.change import Change
+from qvisit.visits.free_words import free_words
+from qvisit.visits.kinds import ConcernLeft, Payload, PayloadRemoved
+from qvisit.visits.own_kinds import AnswerGiven, PhotoTaken
 from qvisit.visits.roles import why_not
 from qvisit.visits.streams import answers_stream
+from qvisit.visits.upcast import read_payload
 from qvisit.workspace import Session, Workspace
+
+TOGETHER = 10_000
+"""So many ids of changes take less than the 1,000,000 bytes that a payload may have."""
+_SHORTEST = 8  # letters: a shorter text may stand in a draft by chance
 
 
 def remove_words(
-    ws: Workspace, opened: OpenVisit, removed: Sequence[ChangeId], rule: str
+    ws: Workspace,
+    opened: OpenVisit,
+    removed: Sequence[ChangeId],
+    rule: str,
+    left: Sequence[ConcernLeft] = (),
 ) -> OpenVisit:
     """Remove what some changes of a visit say, here at once and elsewhere at the next sync.
 
     That there was a change, by whom and when, stays for ever, and so does this removal. What
-    others' right to act rests on, such as the plan, keeps its words.
+    others' right to act rests on, such as the plan, keeps its words. A raised concern keeps them
+    unless `left` says what is read instead.
 
     Raises:
-        NotAllowedError: The person is not in governance.
+        NotAllowedError: The person is not in governance, or a legal hold keeps everything.
     """
     visit = opened.visit.id
-    said = kinds.PayloadRemoved(changes=tuple(removed), rule=rule)
-    reason = why_not(opened.shared, opened.me, "payload.removed", said)
-    if reason:
-        raise NotAllowedError(reason)
     with ws.writing.begin() as session:
-        record(ws, session, opened.stream, said)
-        now = load_visit(ws, session, visit)
-        if now is not None and drop_words(session, now):
-            drop_copies(ws.folder)
-        refresh_lists(ws, session, visit)
+        before = load_visit(ws, session, visit) or opened  # a hold may have come in meanwhile
+        said = [
+            PayloadRemoved(changes=tuple(some), rule=rule, left=_left(left, some))
+            for some in _together(removed)
+        ]
+        reason = why_not(before.shared, before.me, "payload.removed", said[0])
+        if reason:
+            raise NotAllowedError(reason)
+        record(ws, session, opened.stream, *said)
+        settle_removals(ws, session, load_visit(ws, session, visit))
     return open_visit(ws, visit)
+
+
+def settle_removals(ws: Workspace, session: Session, opened: OpenVisit | None) -> None:
+    """Drop what a visit's removals name, with all copies of it, and show the lists without it.
+
+    What a legal hold keeps after all, and was dropped here, is read from the share again.
+    """
+    if opened is None:
+        return
+    if drop_words(session, opened):
+        drop_copies(ws.folder)
+    sections.read_again(session, lost_words(session, opened))
+    refresh_lists(ws, session, opened.visit.id)
 
 
 def drop_words(session: Session, opened: OpenVisit) -> int:
     """Drop the words of every change of a visit that was removed; how many had words still.
 
-    Only the visit's own changes: what it says of others counts for nothing.
+    Only the visit's own changes: what it says of others counts for nothing. Photos that nothing
+    else shows go too, and drafts that repeat the words.
     """
-    gone = opened.shared.removed
+    gone = opened.shared.removed.keys() | opened.shared.left.keys()
     if not gone:
         return 0
+    here = [
+        change
+        for stream in streams_of(opened)
+        for change in changes.read_stream(session, stream)
+        if change.id in gone and change.payload is not None
+    ]
+    said = [payload for one in here if isinstance(payload := read_payload(one), Payload)]
+    for one in here:
+        changes.remove_payload(session, one.id)
+    for payload in said:
+        if isinstance(payload, PhotoTaken):
+            drop_unused(session, payload.sha256)
+    _drop_drafts(session, opened, said)
+    return len(here)
+
+
+def streams_of(opened: OpenVisit) -> Sequence[StreamId]:
+    """The visit's shared stream and those of its reviewers, as far as they are here."""
     people = opened.visit.sheets
-    streams = [opened.stream, *(answers_stream(opened.visit.id, person) for person in people)]
-    here = [one.id for stream in streams for one in changes.read_stream(session, stream)]
-    return sum(changes.remove_payload(session, one) for one in here if one in gone)
+    return [opened.stream, *(answers_stream(opened.visit.id, person) for person in people)]
+
+
+def lost_words(session: Session, opened: OpenVisit) -> Sequence[StreamId]:
+    """Streams with words that were dropped here and are kept by a legal hold after all."""
+    if not opened.shared.holds:
+        return []
+    meant = {change for change, rule in opened.shared.removed.items() if rule}
+    gone = meant | opened.shared.left.keys()
+    return [one for one in streams_of(opened) if changes.wordless(session, one) - gone]
+
+
+def whole_changes(session: Session, opened: OpenVisit) -> Iterator[tuple[Change, Payload]]:
+    """Every change of a visit whose words are here and count, with what it says."""
+    gone = opened.shared.removed.keys() | opened.shared.left.keys()
+    for stream in streams_of(opened):
+        for change in changes.read_stream(session, stream):
+            said = read_payload(change)
+            if isinstance(said, Payload) and change.id not in gone:
+                yield change, said
+
+
+def _left(left: Sequence[ConcernLeft], some: Sequence[ChangeId]) -> tuple[ConcernLeft, ...]:
+    return tuple(one for one in left if one.change in some)
+
+
+def _together(removed: Sequence[ChangeId]) -> Iterator[Sequence[ChangeId]]:
+    for at in range(0, max(len(removed), 1), TOGETHER):
+        yield removed[at : at + TOGETHER]
+
+
+def _texts(said: Payload) -> Iterator[str]:
+    yield from (text for _, text in free_words(said))
+    if isinstance(said, AnswerGiven) and said.reply:
+        yield said.reply
+
+
+def _drop_drafts(session: Session, opened: OpenVisit, said: Iterable[Payload]) -> None:
+    """Forget drafts that repeat a text that was removed: somebody was about to write it again."""
+    texts = {text for payload in said for text in _texts(payload) if len(text) >= _SHORTEST}
+    for desk in {opened.visit.id, opened.desk}:
+        for draft in drafts.read_drafts(session, desk):
+            if any(text in draft.text for text in texts):
+                drafts.drop_draft(session, draft.where)

@@ -35,6 +35,7 @@ from qvisit.usecases.reports_kept import hash_of, load_kept, save_kept
 from qvisit.usecases.reports_list import entries
 from qvisit.usecases.shares import NotJoinedError
 from qvisit.usecases.state import state_hashes
+from qvisit.usecases.retention import drop_photos
 from qvisit.usecases.visits import (
     OpenVisit,
     list_visits,
@@ -171,7 +172,10 @@ def sign_off(ws: Workspace, opened: OpenVisit) -> OpenVisit:
     if now is None or state_hashes(now) != state_hashes(opened):
         raise ChangedMeanwhileError
     signing = VisitSignedOff(ratings=ratings_now(opened), streams=heads(known))
-    return write_shared(ws, opened, signing)
+    signed = write_shared(ws, opened, signing)
+    with ws.writing.begin() as session:
+        drop_photos(ws, session, signed)
+    return signed
 
 
 def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:

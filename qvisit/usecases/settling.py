@@ -6,13 +6,13 @@ from itertools import groupby
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, StreamId, VisitId
 from qvisit.store import changes, keys_due, library
-from qvisit.store.engine import drop_copies
 from qvisit.sync.membership import members_of
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.membership import load_certified
 from qvisit.usecases.progress import Report, Step, SyncStoppedError
-from qvisit.usecases.removal import drop_words
-from qvisit.usecases.visits import load_visit, refresh_lists
+from qvisit.usecases.removal import settle_removals
+from qvisit.usecases.retention import drop_photos
+from qvisit.usecases.visits import load_visit
 from qvisit.visits.register import fold_register
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.workspace import Session, Workspace
@@ -51,9 +51,9 @@ def settle(ws: Workspace, report: Report) -> Refusals:
 
 def _settle_visit(ws: Workspace, session: Session, visit: VisitId) -> None:
     opened = load_visit(ws, session, visit)
-    if opened and drop_words(session, opened):
-        drop_copies(ws.folder)
-    refresh_lists(ws, session, visit)
+    if opened is not None:
+        settle_removals(ws, session, opened)
+        drop_photos(ws, session, opened)
     keys_due.mark_visit_due(session, visit)
 
 

@@ -19,6 +19,7 @@ from qvisit.sync.sections import Opened
 from qvisit.sync.share import pack_name
 from qvisit.usecases.photo_bundles import place_of
 from qvisit.visits.change import Change
+from qvisit.visits.streams import answers_of, visit_of
 from qvisit.workspace import Session, Workspace
 
 IN_ONE_STEP = 400
@@ -90,9 +91,20 @@ def take_in(
 def _receive(session: Session, said: Sequence[Change], now: str) -> int:
     """Add changes; what they touch is looked at again before this sync ends, or in the next."""
     new = changes.receive(session, said, received_at=now)
+    if new < len(said):  # what is known already may be here without its words
+        new += _fill(session, said)
     if new:
         keys_due.mark_news(session, {change.stream for change in said})
     return new
+
+
+def _fill(session: Session, said: Sequence[Change]) -> int:
+    """Take words in again that were dropped here, of visits alone; what was removed goes again."""
+    by_stream: dict[StreamId, list[Change]] = {}
+    for change in said:
+        if visit_of(change.stream) or answers_of(change.stream):
+            by_stream.setdefault(change.stream, []).append(change)
+    return sum(changes.fill_words(session, stream, some) for stream, some in by_stream.items())
 
 
 def _keep_pack(session: Session, pack: Taken, now: str, outcome: Outcome) -> None:

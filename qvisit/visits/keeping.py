@@ -120,7 +120,7 @@ def _removed(
             target = ChangeId(name)
             kind = kinds.get(target, "")
             if kind == RAISED and target in stays:
-                left.setdefault(target, stays[target])
+                left[target] = stays[target]  # the last removal in order says what is left
             elif kind != RAISED and kind not in lasting:
                 removed[target] = one.said.rule
     return replace(known, removed=removed, left=left)

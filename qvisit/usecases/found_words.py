@@ -1,0 +1,283 @@
+"""Names and numbers that the guard finds in what is saved, and their removal by governance.
+
+Every version of every text is looked through, not only the one that stands: a name that was cut
+from a note still stands in the version before.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from qvisit.ids import ChangeId, PersonId, VisitId
+from qvisit.privacy.found import Found, Kind
+from qvisit.store import changes, summaries
+from qvisit.usecases import privacy
+from qvisit.usecases.holds import name_of
+from qvisit.usecases.membership import load_members, me_among
+from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.removal import remove_words, whole_changes
+from qvisit.usecases.visits import OpenVisit, open_visit, read_changes
+from qvisit.usecases.wards import load_register
+from qvisit.visits import concern_kinds, kinds, own_kinds
+from qvisit.visits.change import Change
+from qvisit.visits.fold import LASTING
+from qvisit.visits.free_words import free_words, standing
+from qvisit.visits.keeping import KEPT
+from qvisit.visits.kinds import ConcernLeft, ConcernRaised, Payload
+from qvisit.visits.retention import REMOVED, left_of
+from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.streams import answers_of
+from qvisit.visits.visit import Shared, Sheet
+from qvisit.worded import worded
+from qvisit.workspace import Session, Workspace
+
+IDENTIFIER = "A person could be identified"
+"""The rule that is named unless governance says another."""
+Going = Callable[[int, int], bool]
+_ALL = 1_000_000
+_ALONE = (
+    kinds.ConcernTold,
+    kinds.ConcernConfirmed,
+    kinds.ConcernClosed,
+    concern_kinds.ConcernNoted,
+    concern_kinds.ConcernNotReached,
+    ConcernRaised,
+)
+LASTS = worded("The words of this stay: the right to do other things rests on it.")
+SHARED = worded(
+    "This is what the panel agreed. Ask the panel lead to write it again without the words, then "
+    "remove the version before."
+)
+
+
+@dataclass(frozen=True)
+class FoundWords:
+    """One place with what surrounds it; `goes` are the changes that lose all their words.
+
+    `why_not` says why they cannot be removed here, "" when they can.
+    """
+
+    visit: VisitId
+    ward_name: str
+    day: str
+    change: ChangeId
+    kind: str
+    template: str
+    item: str
+    field: str
+    finding: Kind
+    certain: bool
+    start: int
+    length: int
+    person: PersonId
+    name: str
+    at: str
+    offset: int
+    stands: bool
+    before: str
+    words: str
+    after: str
+    goes: tuple[ChangeId, ...]
+    why_not: str
+
+
+class RemovedOfMine(NamedTuple):
+    """Own words that governance removed: what kind, when they were written, under which rule."""
+
+    kind: str
+    at: str
+    offset: int
+    rule: str
+
+
+class _Said(NamedTuple):
+    change: Change
+    said: Payload
+
+
+def found_in(ws: Workspace, visit: VisitId) -> Sequence[FoundWords]:
+    """What the guard finds in the words of one visit that nobody said is about nobody.
+
+    Raises:
+        NotAllowedError: The person is not in governance.
+    """
+    opened = open_visit(ws, visit)
+    if GOVERNANCE not in opened.me.roles:
+        raise NotAllowedError("Only governance looks through everybody's words.")
+    with ws.reading() as session:
+        return tuple(_look(ws, session, opened))
+
+
+def found_everywhere(
+    ws: Workspace, going: Going = lambda _done, _all: True
+) -> Sequence[FoundWords]:
+    """The same for every visit that is here, the newest first; slow.
+
+    Raises:
+        NotAllowedError: The person is not in governance.
+    """
+    with ws.reading() as session:
+        if GOVERNANCE not in me_among(ws, load_members(session)).roles:
+            raise NotAllowedError("Only governance looks through everybody's words.")
+        known = summaries.list_visits(session, limit=_ALL)
+    visits = [one.visit for one in known if not one.practice]
+    found: list[FoundWords] = []
+    for done, visit in enumerate(visits):
+        if not going(done, len(visits)):
+            break
+        with suppress(NotAllowedError):
+            found += found_in(ws, VisitId(visit))
+    return found
+
+
+def remove_found(ws: Workspace, found: FoundWords, rule: str = IDENTIFIER) -> OpenVisit:
+    """Remove the words at one place for ever, everywhere at the next sync.
+
+    Of a concern only the letters that were found go; of a note, an answer or a talk all words, in
+    this version and those before it.
+
+    Raises:
+        NotAllowedError: They stay, and why; or the person is not in governance.
+    """
+    if found.why_not:
+        raise NotAllowedError(found.why_not)
+    opened = open_visit(ws, found.visit)
+    with ws.reading() as session:
+        said = {one.change.id: one.said for one in _said(session, opened)}
+    left = []
+    concern = said.get(found.change)
+    if isinstance(concern, ConcernRaised):
+        left = [ConcernLeft(change=found.change, said=_cut(concern, found))]
+    return remove_words(ws, opened, found.goes, " ".join(rule.split()) or IDENTIFIER, left)
+
+
+def removed_of_mine(ws: Workspace, opened: OpenVisit) -> Sequence[RemovedOfMine]:
+    """What governance removed of the words of the person at this laptop: they are to know."""
+    rules = {**opened.shared.removed, **dict.fromkeys(opened.shared.left, IDENTIFIER)}
+    with ws.reading() as session:
+        mine = [
+            one
+            for one in read_changes(session, opened.visit.id)
+            if one.author == ws.person and rules.get(one.id)
+        ]
+    return [
+        RemovedOfMine(one.envelope.kind, one.envelope.at, one.envelope.offset, rules[one.id])
+        for one in mine
+    ]
+
+
+def _look(ws: Workspace, session: Session, opened: OpenVisit) -> Iterator[FoundWords]:
+    out, said = privacy.lookout(ws, opened), list(_said(session, opened))
+    settled = privacy.settled_places(opened, but="removed")
+    worded_items = privacy.worded_items(opened)
+    stands = _standing(opened)
+    for one in said:
+        for field, text in free_words(one.said, worded_items):
+            for place in out.look(text):
+                if (one.change.id, field, place.start, place.length) not in settled:
+                    found = _found(opened, one, field, text, place)
+                    goes, why_not = _goes(opened, one, said, one.change.id in stands)
+                    name = name_of(load_register(ws, session), opened.shared, one.change.author)
+                    yield replace(
+                        found,
+                        name=name,
+                        stands=one.change.id in stands,
+                        goes=goes,
+                        why_not=why_not,
+                    )
+
+
+def _said(session: Session, opened: OpenVisit) -> Iterator[_Said]:
+    """All words of a visit; of a concern that lost some, what is left of it."""
+    for change, said in whole_changes(session, opened):
+        yield _Said(change, said)
+    for change in changes.read_stream(session, opened.stream):
+        if change.id in opened.shared.left:
+            yield _Said(change, opened.shared.left[change.id])
+
+
+def _standing(opened: OpenVisit) -> frozenset[ChangeId]:
+    states: list[Shared | Sheet] = [opened.shared, *opened.visit.sheets.values()]
+    return frozenset(one.change for state in states for one in standing(state))
+
+
+def _found(
+    opened: OpenVisit, one: _Said, field: str, text: str, place: Found, around: int = 40
+) -> FoundWords:
+    envelope, end = one.change.envelope, place.start + place.length
+    return FoundWords(
+        visit=opened.visit.id,
+        ward_name=opened.plan.ward_name,
+        day=opened.plan.day,
+        change=one.change.id,
+        kind=envelope.kind,
+        template=str(getattr(one.said, "template", "")),
+        item=str(getattr(one.said, "item", "")),
+        field=field,
+        finding=place.kind,
+        certain=place.certain,
+        start=place.start,
+        length=place.length,
+        person=one.change.author,
+        name="",
+        at=envelope.at,
+        offset=envelope.offset,
+        stands=True,
+        before=text[max(0, place.start - around) : place.start],
+        words=text[place.start : end],
+        after=text[end : end + around],
+        goes=(),
+        why_not="",
+    )
+
+
+def _goes(
+    opened: OpenVisit, one: _Said, said: Sequence[_Said], stands: bool
+) -> tuple[tuple[ChangeId, ...], str]:
+    """The changes that lose their words with one, or why it keeps them."""
+    if opened.shared.is_held:
+        return (), KEPT
+    if one.change.envelope.kind in LASTING:
+        return (), LASTS
+    if isinstance(one.said, _ALONE):
+        return (one.change.id,), ""
+    if answers_of(one.change.stream) is not None:
+        same = [each for each in said if _thing(each) == _thing(one)]
+        return tuple(e.change.id for e in same if e.change.order <= one.change.order), ""
+    if stands or not hasattr(one.said, "replaces"):
+        return (), SHARED if hasattr(one.said, "replaces") else LASTS
+    return tuple(sorted(_before(one, {each.change.id: each.said for each in said}))), ""
+
+
+def _thing(one: _Said) -> tuple[str, ...]:
+    """What a change in a reviewer's stream is a version of."""
+    said, stream = one.said, one.change.stream
+    kind = one.change.envelope.kind
+    if isinstance(said, own_kinds.NoteWritten):
+        return stream, kind, said.note
+    if isinstance(said, own_kinds.TalkHeld):
+        return stream, kind, said.talk
+    if isinstance(said, own_kinds.PhotoTaken):
+        return stream, kind, said.photo
+    if isinstance(said, own_kinds.AnswerGiven):
+        return stream, kind, said.template, said.item
+    return stream, kind
+
+
+def _before(one: _Said, said: Mapping[ChangeId, Payload]) -> set[ChangeId]:
+    """A version that was replaced, and all that it replaced: or those would stand again."""
+    found, waiting = set[ChangeId](), [one.change.id]
+    while waiting:
+        name = waiting.pop()
+        if name in said and name not in found:
+            found.add(name)
+            waiting += [ChangeId(each) for each in getattr(said[name], "replaces", ())]
+    return found
+
+
+def _cut(concern: ConcernRaised, found: FoundWords) -> ConcernRaised:
+    """The concern without the letters that were found; all else of it stays to be acted on."""
+    text = str(getattr(concern, found.field, ""))
+    cut = f"{text[: found.start]}{REMOVED}{text[found.start + found.length :]}"
+    return left_of(concern, {found.field: cut})

@@ -1,0 +1,77 @@
+"""When the trust's time limits are over: pure arithmetic on the day of a visit's sign-off."""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, Literal
+
+from qvisit.visits.hold_kinds import RetentionSaid
+from qvisit.visits.kinds import ConcernRaised
+from qvisit.visits.visit import Shared, Standing
+
+What = Literal["scores", "report"]
+WHATS: Final[tuple[What, ...]] = ("scores", "report")
+REMOVED: Final = "[removed]"
+"""Stands where no word is left of a text that cannot be empty."""
+_YEAR = 12  # months
+
+
+def rules_of(said: Standing[RetentionSaid] | None) -> RetentionSaid:
+    """How long the trust keeps what: the defaults while governance has said nothing.
+
+    While two of governance said it without seeing each other, the longer of each counts.
+    """
+    if said is None:
+        return RetentionSaid()
+    rules = [one.said for one in said.versions]
+    return RetentionSaid(
+        scores_months=max(one.scores_months for one in rules),
+        report_years=max(one.report_years for one in rules),
+        photos="report" if any(one.photos == "report" for one in rules) else "sign_off",
+        copy_days=max(one.copy_days for one in rules),
+    )
+
+
+def signed_on(shared: Shared) -> date | None:
+    """The day on which a visit was signed off (UTC), or None before that."""
+    return date.fromisoformat(shared.signed.at[:10]) if shared.signed else None
+
+
+def due_on(signed: date, rules: RetentionSaid, what: What) -> date:
+    """The day on which something of a visit that was signed on a day is due for removal."""
+    months = rules.scores_months if what == "scores" else rules.report_years * _YEAR
+    return months_later(signed, months)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later; the last of a month that is too short."""
+    years, month = divmod(day.month - 1 + months, _YEAR)
+    year = min(day.year + years, date.max.year)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def rule_of(rules: RetentionSaid, what: What) -> str:
+    """The name of a time limit, as a removal bears it on every laptop."""
+    if what == "scores":
+        return f"Time limit: answers and notes, {rules.scores_months} months after the sign-off"
+    return f"Time limit: reports and actions, {rules.report_years} years after the sign-off"
+
+
+def photos_are_over(shared: Shared, rules: RetentionSaid) -> bool:
+    """Whether the pixels of a visit's photos go from every laptop now; their words stay."""
+    return rules.photos == "sign_off" and shared.signed is not None and not shared.is_held
+
+
+def left_of(said: ConcernRaised, texts: Mapping[str, str] | None = None) -> ConcernRaised:
+    """What is read of a concern once its words were removed: its facts, and the texts given.
+
+    Args:
+        said: The concern with its words.
+        texts: By field, what is left of its text; none of any text where it is None.
+    """
+    kept = (
+        {"what": REMOVED, "where": "", "made_safe": "", "next_step": "", "reference": ""}
+        if texts is None
+        else {**texts, "what": texts.get("what", said.what) or REMOVED}
+    )
+    return said.model_copy(update=dict(kept))

@@ -1,0 +1,139 @@
+"""Time limits: what is due is told to governance, and goes by a person's decision alone."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from qvisit.store import files
+from qvisit.usecases import holds, retention
+from qvisit.usecases.photos import add_photo
+from qvisit.usecases.record import NotAllowedError, WrongEntryError
+from qvisit.usecases.removal import TOGETHER
+from qvisit.usecases.retention import list_due, read_rules, remove_due, write_rules
+from qvisit.usecases.verify import verify
+from qvisit.visits.change import MAX_PAYLOAD, canonical
+from qvisit.visits.hold_kinds import RetentionSaid
+from qvisit.visits.kinds import PayloadRemoved
+from tests.usecases.made_photos import photo_of
+from tests.usecases.trust import TEMPLATE, Trust, signed_off
+
+LATER = datetime(2029, 3, 10, 9, 0, tzinfo=UTC)
+MUCH_LATER = datetime(2037, 3, 10, 9, 0, tzinfo=UTC)
+SCORES = "Time limit: answers and notes, 24 months after the sign-off"
+
+
+def test_the_rules_are_the_defaults_until_governance_says_others(trust: Trust) -> None:
+    assert read_rules(trust["ash"]) == RetentionSaid()
+
+    write_rules(trust["linden"], {"scores_months": 12, "photos": "report"})
+    trust.sync("linden", "ash")
+
+    assert (read_rules(trust["ash"]).scores_months, read_rules(trust["ash"]).photos) == (
+        12,
+        "report",
+    )
+    with pytest.raises(WrongEntryError):
+        write_rules(trust["linden"], {"scores_months": 0})
+    with pytest.raises(NotAllowedError):
+        write_rules(trust["hazel"], {"scores_months": 12})
+
+
+def test_what_is_due_is_listed_and_removed_everywhere(trust: Trust) -> None:
+    signed_off(trust)
+    ws = trust["linden"]
+    assert list_due(ws) == []
+    trust.clock.now = LATER
+
+    (due,) = list_due(ws)
+    assert (due.ward_name, due.what, due.rule, due.held) == ("Willow Ward", "scores", SCORES, False)
+    assert dict(due.goes) == {"answer.given": 9}
+    assert due.people == 3
+    before = trust.seen_by("linden").shared
+    assert remove_due(ws, due.visit, due.what) == 9
+    trust.sync("linden", "ash", "hazel")
+
+    assert list_due(ws) == []
+    for name in ("linden", "ash", "hazel"):
+        opened = trust.seen_by(name)
+        assert all(sheet.answers == {} for sheet in opened.visit.sheets.values())
+        assert opened.shared.agreed == before.agreed
+        assert opened.shared.signed is not None
+        assert verify(trust[name]).faults == ()
+    with pytest.raises(retention.NothingDueError):
+        remove_due(ws, due.visit, due.what)
+
+
+def test_only_governance_sees_what_is_due(trust: Trust) -> None:
+    with pytest.raises(NotAllowedError):
+        list_due(trust["hazel"])
+
+
+def test_a_hold_keeps_what_is_due(trust: Trust) -> None:
+    opened = signed_off(trust)
+    trust.clock.now = LATER
+    holds.place_hold(trust["linden"], opened, "inquiry")
+
+    (due,) = list_due(trust["linden"])
+
+    assert due.held
+    with pytest.raises(NotAllowedError):
+        remove_due(trust["linden"], due.visit, due.what)
+
+
+def test_after_ten_years_the_rest_goes_and_what_rights_rest_on_stays(trust: Trust) -> None:
+    signed_off(trust)
+    trust.clock.now = MUCH_LATER
+
+    first, second = list_due(trust["linden"])
+    assert (first.what, second.what) == ("scores", "report")
+    remove_due(trust["linden"], second.visit, "report")
+
+    opened = trust.seen_by("linden")
+    assert (opened.shared.findings, opened.shared.actions, opened.shared.agreed) == ({}, {}, {})
+    assert opened.plan.ward_name == "Willow Ward"
+    assert opened.shared.signed is not None
+    assert verify(trust["linden"]).faults == ()
+
+
+def test_the_pixels_of_photos_go_at_the_sign_off_and_their_words_stay(trust: Trust) -> None:
+    ws = trust["ash"]
+    photo = photo_of((TEMPLATE, "W-1"), "A door that does not lock.")
+    add_photo(ws, trust.seen_by("ash"), photo)
+    signed_off(trust)
+
+    trust.sync("linden", "hazel", "ash", "linden")
+
+    for name in ("ash", "hazel", "linden"):
+        with trust[name].reading() as session:
+            assert files.kept_files(session) == []
+    (versions,) = trust.seen_by("ash").sheet.photos.values()
+    assert versions[-1].said.alt == "A door that does not lock."
+    assert verify(ws).faults == ()
+
+
+@pytest.mark.parametrize("kept_by", ["hold", "rule"])
+def test_photos_stay_under_a_hold_and_under_another_rule(trust: Trust, kept_by: str) -> None:
+    ws = trust["ash"]
+    photo = photo_of((TEMPLATE, "W-1"), "A door that does not lock.")
+    add_photo(ws, trust.seen_by("ash"), photo)
+    if kept_by == "hold":
+        holds.place_hold(trust["linden"], trust.seen_by("linden"), "police")
+    else:
+        write_rules(trust["linden"], {"photos": "report"})
+    signed_off(trust)
+    trust.sync("linden", "ash")
+
+    with ws.reading() as session:
+        assert len(files.kept_files(session)) == 1
+    if kept_by == "hold":
+        opened = trust.seen_by("linden")
+        holds.lift_hold(trust["linden"], opened, next(iter(opened.shared.holds)), "It ended.")
+        trust.sync("linden", "ash")
+        with ws.reading() as session:
+            assert files.kept_files(session) == []
+
+
+def test_a_full_removal_fits_into_a_change() -> None:
+    said = PayloadRemoved(changes=tuple(f"{one:064x}" for one in range(TOGETHER)), rule="x" * 300)
+
+    assert len(canonical(said.model_dump(mode="json"))) < MAX_PAYLOAD
