@@ -5,7 +5,7 @@ Every step can be cut off and done again: nothing is doubled, nothing is lost.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -20,6 +20,8 @@ from qvisit.sync.folder import FolderShare, find_share
 from qvisit.sync.membership import Certified, read_certificates
 from qvisit.sync.packs import front_length, read_front
 from qvisit.sync.share import Share, pack_name, root_name
+from qvisit.usecases.cloned import WORDS as COPIED_WORDS
+from qvisit.usecases.cloned import deliver_carried, go_on_as_new_device
 from qvisit.usecases.delivering import Sending, deliver
 from qvisit.usecases.disclosure_readers import hand_over_received
 from qvisit.usecases.fetching import FIRST_BYTES, HINT, Fetched, Fetching, fetch_packs, packs_of
@@ -34,17 +36,6 @@ from qvisit.workspace import Workspace
 
 _ONE_AT_A_TIME: defaultdict[Path, Lock] = defaultdict(Lock)
 """By profile: a pack has one number, so two syncs of one profile must not make it together."""
-
-
-class CopiedProfileError(QVisitError):
-    """The share holds a pack of this device that this device never wrote."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The share has a file from this laptop that this profile did not write. "
-            "Somebody may have copied or restored this profile. Nothing was sent or lost.",
-            hint="Go on scoring, and ask your administrator which copy is the right one.",
-        )
 
 
 class NotAdmittedError(QVisitError):
@@ -97,7 +88,6 @@ def sync(
         ShareUnreachableError, ShareFullError, NotAShareError: The folder; nothing is lost.
         OtherShareError: It belongs to another share.
         NotJoinedError, NotAdmittedError: The profile belongs to no share, or not yet.
-        CopiedProfileError: Another copy of this profile wrote to the share.
         SyncStoppedError: `report` said stop.
     """
     with _ONE_AT_A_TIME[ws.folder]:
@@ -114,11 +104,15 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
     _note_refused(ws, fetched, settle(ws, report))
     fetched.set_aside += fetch_photos(ws, place, share.share_id, report)
     there = frozenset(packs_of(place, ws.device))
-    _check_only_copy(ws, place, share.share_id, there)
+    if _other_copy_wrote(ws, place, share.share_id, there):
+        go_on_as_new_device(ws, place, share)
+        again = _sync(ws, folder, report, place)
+        return replace(again, set_aside=(COPIED_WORDS, *again.set_aside))
     hand_over_received(ws, fetched.receipts)
     packed = pack_up(ws, share, certified, worth_answering=fetched.worth_answering)
     sending = Sending(ws, place, folder, there)
-    sent = deliver(sending, min(fetched.receipts.values(), default=None), report)
+    carried = deliver_carried(ws, place, str(folder))
+    sent = carried + deliver(sending, min(fetched.receipts.values(), default=None), report)
     now = moment(ws.clock()).utc
     with ws.writing.begin() as session:
         deliveries.keep_place(session, str(folder), str(folder))
@@ -189,19 +183,18 @@ def seal_waiting(
     ws: Workspace, share: membership.JoinedShare, certified: Mapping[DeviceId, Certified]
 ) -> None:
     """Seal what waits here into a pack now, without the share; the next sync delivers it."""
-    pack_up(ws, share, certified)
+    with _ONE_AT_A_TIME[ws.folder]:
+        pack_up(ws, share, certified)
 
 
-def _check_only_copy(ws: Workspace, place: Share, share: str, there: frozenset[SeenPack]) -> None:
-    """Stop when the share holds a pack that our key signed and this profile never wrote.
+def _other_copy_wrote(ws: Workspace, place: Share, share: str, there: frozenset[SeenPack]) -> bool:
+    """Whether the share holds a pack that our key signed and this profile never wrote.
 
-    A file that only bears our name is somebody else's doing and stops nothing.
+    A file that only bears our name is somebody else's doing.
     """
     with ws.reading() as session:
         own = set(outbox.sent_names(session, ws.device))
-    for named in sorted(there - own):
-        if _is_ours(ws, place, share, named):
-            raise CopiedProfileError
+    return any(_is_ours(ws, place, share, named) for named in sorted(there - own))
 
 
 def _is_ours(ws: Workspace, place: Share, share: str, named: SeenPack) -> bool:

@@ -1,0 +1,196 @@
+"""A copied profile goes on by itself as a new device; a restored one is let in and catches up."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from qvisit.ids import ChangeId
+from qvisit.store import changes
+from qvisit.store.vault import OpenVault, open_with_words
+from qvisit.sync.errors import ShareUnreachableError
+from qvisit.sync.folder import FolderShare
+from qvisit.usecases import scoring, shares, visits
+from qvisit.usecases.backups import make_backup
+from qvisit.usecases.practice import begin_practice
+from qvisit.usecases.restoring import Unlocking, former_devices, restore_profile
+from qvisit.usecases.state import state_hashes
+from qvisit.usecases.syncing import sync, waiting_changes
+from qvisit.usecases.verify import verify
+from qvisit.workspace import Workspace, open_workspace
+from tests.usecases.trust import PANEL, TEMPLATE, WORDS, Trust, answer, arrive, score
+
+
+def written(ws: Workspace) -> set[ChangeId]:
+    """Every change that a laptop has."""
+    with ws.reading() as session:
+        return {
+            one.id
+            for stream in changes.streams(session)
+            for one in changes.read_stream(session, stream)
+        }
+
+
+def states(trust: Trust, name: str) -> Mapping[str, str]:
+    """What a laptop says of the visit, stream by stream."""
+    return state_hashes(trust.seen_by(name))
+
+
+def give(ws: Workspace, trust: Trust, item: str, reply: str) -> None:
+    """Answer an item on a laptop that has no name."""
+    scoring.give_answer(ws, visits.open_visit(ws, trust.visit), TEMPLATE, item, reply)
+
+
+def test_a_copied_profile_goes_on_as_a_new_laptop_of_the_same_person(trust: Trust) -> None:
+    arrive(trust)
+    copy = trust.copy_laptop("ash", "ash copy")
+    old = copy.device
+    answer(trust, "ash", "W-1", "met")
+    give(copy, trust, "W-2", "not_met")
+    mine = written(copy) | written(trust["ash"])
+    trust.sync("ash")
+
+    told = sync(copy, trust.share)
+
+    assert "goes on as a new laptop of yours" in told.set_aside[0]
+    assert copy.device != old
+    assert copy.person == trust.person("ash")
+    assert [(one.device, one.successor) for one in former_devices(copy)] == [(old, copy.device)]
+    assert waiting_changes(copy) == 0
+    trust.sync("ash", "ash copy")  # the other copy hands over the keys that it made meanwhile
+    assert mine <= written(copy)
+    sheet = visits.open_visit(copy, trust.visit).sheet.answers
+    assert {item: one.said.reply for (_, item), one in sheet.items()} == {
+        "W-1": "met",
+        "W-2": "not_met",
+    }
+    assert shares.standing(copy).admitted
+    assert shares.standing(copy).roles == ("visitor",)
+
+
+def test_both_copies_and_everybody_else_end_with_the_same(trust: Trust) -> None:
+    arrive(trust)
+    copy = trust.copy_laptop("ash", "ash copy")
+    answer(trust, "ash", "W-1", "met")
+    give(copy, trust, "W-2", "not_met")
+    trust.sync("ash")
+    trust.sync("ash copy")
+    give(copy, trust, "W-3", "3")
+    visits.finish_reviewer(copy, visits.open_visit(copy, trust.visit))
+    for name in ("hazel", "rowan"):
+        score(trust, name)
+    for _ in range(3):
+        trust.sync(*PANEL, "ash copy")
+
+    assert states(trust, "ash") == states(trust, "ash copy") == states(trust, "hazel")
+    sheet = trust.seen_by("hazel").visit.sheets[trust.person("ash")]
+    assert {item for _, item in sheet.answers} == {"W-1", "W-2", "W-3"}
+    for name in (*PANEL, "ash copy"):
+        assert verify(trust[name]).faults == (), name
+
+
+def test_the_switch_is_there_when_the_profile_is_opened_again(trust: Trust) -> None:
+    copy = trust.copy_laptop("ash", "ash copy")
+    answer(trust, "ash")
+    trust.sync("ash")
+    sync(copy, trust.share)
+    new = copy.device
+    trust.close("ash copy")
+
+    from_disk = cloned_vault(trust, "ash copy")
+    with open_workspace(from_disk, trust.clock) as again:
+        assert again.device == new
+        give(again, trust, "W-2", "met")
+        told = sync(again, trust.share)
+
+    assert told.sent_changes == 1
+    assert told.set_aside == ()
+
+
+def cloned_vault(trust: Trust, name: str) -> OpenVault:
+    """A profile's keys as they stand on its disk now."""
+    folder = trust.vaults[name].folder
+    return open_with_words(folder, WORDS, trust.clock())
+
+
+def test_a_share_that_goes_away_meanwhile_changes_nothing(trust: Trust) -> None:
+    class Leaving(FolderShare):
+        """Takes no certificate."""
+
+        def put_new(self, name: str, content: bytes) -> None:
+            if name.startswith("members/"):
+                raise ShareUnreachableError(trust.share)
+            super().put_new(name, content)
+
+    copy = trust.copy_laptop("ash", "ash copy")
+    old = copy.device
+    answer(trust, "ash")
+    trust.sync("ash")
+
+    with pytest.raises(ShareUnreachableError):
+        sync(copy, trust.share, open_share=Leaving)
+
+    assert copy.device == old
+    assert former_devices(copy) == []
+    assert "goes on as a new laptop" in sync(copy, trust.share).set_aside[0]
+
+
+def test_a_practice_visit_goes_on_under_the_new_device(trust: Trust) -> None:
+    visit = begin_practice(trust["ash"])
+    copy = trust.copy_laptop("ash", "ash copy")
+    answer(trust, "ash")
+    trust.sync("ash")
+    sync(copy, trust.share)
+
+    opened = visits.start_visit(copy, visits.open_visit(copy, visit))
+
+    assert opened.shared.status == "in_progress"
+    assert visits.open_visit(copy, visit).shared.status == "in_progress"
+
+
+def test_a_destroyed_laptop_is_restored_let_in_again_and_loses_nothing(trust: Trust) -> None:
+    arrive(trust)
+    answer(trust, "ash", "W-1", "partly")
+    trust.sync("ash")
+    answer(trust, "ash", "W-2", "met")
+    stick = trust.folder / "stick"
+    stick.mkdir()
+    path = make_backup(trust["ash"], stick).path
+    held = written(trust["ash"])
+    ws = restored(trust, "ash", path)
+
+    answer(trust, "ash", "W-3", "3")
+    words = shares.ask_to_join(ws, trust.share)
+    (waiting,) = shares.list_waiting(trust["alder"], trust.share)
+    shares.admit(
+        trust["alder"], trust.share, ws.device, ("visitor",), as_person=trust.person("ash")
+    )
+    visits.finish_reviewer(ws, trust.seen_by("ash"))
+    for name in ("hazel", "rowan"):
+        score(trust, name)
+    for _ in range(3):
+        trust.sync("alder", *PANEL, "linden")
+
+    assert waiting.words == words
+    assert held <= written(ws)
+    sheet = trust.seen_by("hazel").visit.sheets[trust.person("ash")].answers
+    assert {item: one.said.reply for (_, item), one in sheet.items()} == {
+        "W-1": "partly",
+        "W-2": "met",
+        "W-3": "3",
+    }
+    assert states(trust, "ash") == states(trust, "hazel") == states(trust, "rowan")
+    assert waiting_changes(ws) == 0
+    for name in PANEL:
+        assert verify(trust[name]).faults == (), name
+
+
+def restored(trust: Trust, name: str, path: Path) -> Workspace:
+    """Restore a backup on another laptop, after the one that it is of is gone."""
+    trust.close(name)
+    shutil.rmtree(trust.vaults[name].folder)
+    folder = trust.folder / "laptops" / f"new {name}"
+    back = restore_profile(path, Unlocking(WORDS), [], folder, trust.clock)
+    trust.vaults[name] = back.vault
+    return trust[name]
