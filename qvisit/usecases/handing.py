@@ -15,7 +15,7 @@ from qvisit.sync.keys import ROOT, key_id, new_stream_key, seal_for
 from qvisit.sync.membership import Certified
 from qvisit.sync.packs import Grant
 from qvisit.usecases.disclosure_readers import people_of
-from qvisit.usecases.membership import load_members
+from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.readers import readers_of
 from qvisit.visits.fold import fold_shared
 from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE
@@ -51,7 +51,9 @@ class Policy:
         visit = visit_in(stream)
         if visit is not None and visit not in self._visits:
             said = changes.read_stream(self.session, visit_stream(visit))
-            self._visits[visit] = fold_shared(visit, said, load_members(self.session))
+            members = load_members(self.session)
+            mine = {self.ws.device: me_among(self.ws, members)}  # on a lent laptop not let in yet
+            self._visits[visit] = fold_shared(visit, said, {**members, **mine})
         named: Mapping[StreamId, frozenset[PersonId]] = {}
         if disclosure_of(stream) is not None:
             named = {stream: people_of(self.session, self.ws, stream)}

@@ -14,6 +14,7 @@ from qvisit.settings import load_settings, save_settings
 from qvisit.store import changes, library, membership
 from qvisit.store.profile_folder import plain_store_errors
 from qvisit.store.vault import Doors, OpenVault
+from qvisit.usecases.exchanging import exchange_locally
 from qvisit.usecases.membership import keep_certificate, kept_certificates
 from qvisit.usecases.profiles import NewProfile, begin_profile, discard_profile
 from qvisit.usecases.record import NotAllowedError, entry
@@ -97,6 +98,7 @@ def lend_laptop(
     except QVisitError:
         discard_profile(folder)  # else it would be offered for ever, with nothing to score in it
         raise
+    exchange_locally(ws, lending=True)
     return vault
 
 
