@@ -18,7 +18,7 @@ from qvisit.sync.share import PACKS, Share, pack_name
 from qvisit.usecases.certifying import Asking, Given, certify
 from qvisit.usecases.copying import names_in
 from qvisit.usecases.membership import load_certified
-from qvisit.usecases.packing import own_waiting, pack_up
+from qvisit.usecases.packing import own_waiting, pack_up, packing_alone
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
@@ -102,7 +102,7 @@ def _former(ws: Workspace, keys: DeviceKeys) -> FormerDevice:
 
 def _switch(ws: Workspace, keys: DeviceKeys) -> bool:
     """Take the new keys, unless something was written meanwhile that must be sealed before."""
-    with ws.writing.begin() as session:
+    with packing_alone(ws), ws.writing.begin() as session:
         position = outbox.packed_up_to(session, ws.device)
         if next(own_waiting(session, position), None) is not None:
             return False

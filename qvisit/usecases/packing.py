@@ -3,9 +3,12 @@
 A pack is made once. All places get the same bytes.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
+from threading import Lock
 
 from qvisit.clock import moment
 from qvisit.ids import DeviceId, StreamId, VisitId
@@ -34,6 +37,7 @@ from qvisit.usecases.photo_bundles import Bundle, Waiting, heads_of, keep_bundle
 from qvisit.visits.streams import answers_of, practised_in
 from qvisit.workspace import Session, Workspace
 
+_ONE_AT_A_TIME: defaultdict[Path, Lock] = defaultdict(Lock)
 MOST_CHANGES = 20_000
 MOST_BYTES = 24 * 1024 * 1024
 """A pack holds no more words than that, before they are made small; the rest has the next."""
@@ -179,6 +183,21 @@ def pack_up(
         certified: Who was let in.
         worth_answering: Whether somebody's news is worth a receipt, though nothing waits.
     """
+    with packing_alone(ws):
+        return _pack_up(ws, share, certified, worth_answering)
+
+
+def packing_alone(ws: Workspace) -> Lock:
+    """Held while packs are made: each has a number, so two threads must not make one together."""
+    return _ONE_AT_A_TIME[ws.folder]
+
+
+def _pack_up(
+    ws: Workspace,
+    share: JoinedShare,
+    certified: Mapping[DeviceId, Certified],
+    worth_answering: bool,
+) -> PackedUp:
     with ws.writing.begin() as session:
         _prepare_keys(ws, session, Policy(ws, session, certified))
         due = keys_due.due_streams(session)

@@ -183,8 +183,7 @@ def seal_waiting(
     ws: Workspace, share: membership.JoinedShare, certified: Mapping[DeviceId, Certified]
 ) -> None:
     """Seal what waits here into a pack now, without the share; the next sync delivers it."""
-    with _ONE_AT_A_TIME[ws.folder]:
-        pack_up(ws, share, certified)
+    pack_up(ws, share, certified)
 
 
 def _other_copy_wrote(ws: Workspace, place: Share, share: str, there: frozenset[SeenPack]) -> bool:
