@@ -17,6 +17,7 @@ from qvisit.cli.played import show_played
 from qvisit.cli.privacy import set_hospital_number
 from qvisit.cli.profile import Chosen, Windows, open_profile
 from qvisit.cli.rating import rules_app
+from qvisit.cli.reports import reports_app
 from qvisit.cli.templates import template_app
 from qvisit.cli.visits import VisitName, visit_app
 from qvisit.errors import QVisitError
@@ -42,6 +43,7 @@ app.add_typer(template_app, name="template")
 app.command("hospital-number")(set_hospital_number)
 app.add_typer(visit_app, name="visit")
 app.add_typer(rules_app, name="rules")
+app.add_typer(reports_app, name="reports")
 
 
 def main(argv: Sequence[str], windows: Windows) -> int:

@@ -11,34 +11,21 @@ from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId
 from qvisit.report.content import Edition
 from qvisit.settings import load_settings
-from qvisit.store import membership
 from qvisit.sync.errors import NotAShareError, OtherShareError, ShareUnreachableError
-from qvisit.sync.folder import find_share, open_folder
-from qvisit.sync.share import REPORTS, Share, root_name
+from qvisit.sync.share import REPORTS
 from qvisit.usecases.assessing import assess_visit, rules_of
 from qvisit.usecases.privacy import lookout
 from qvisit.usecases.privacy_print import check_print
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.report_making import DEFAULT_TRUST as DEFAULT_TRUST
 from qvisit.usecases.report_making import report_pdf
-from qvisit.usecases.report_names import (
-    folder_for,
-    free_path,
-    is_report_path,
-    next_path,
-    report_path,
-    same_name,
-    ward_folder,
-)
+from qvisit.usecases.report_places import begun, choose_path, open_own_share
 from qvisit.usecases.reports_folder import settle_reports
-from qvisit.usecases.reports_kept import hash_of, load_kept, save_kept
-from qvisit.usecases.reports_list import entries
+from qvisit.usecases.retention import drop_photos
 from qvisit.usecases.shares import NotJoinedError
 from qvisit.usecases.state import state_hashes
-from qvisit.usecases.retention import drop_photos
 from qvisit.usecases.visits import (
     OpenVisit,
-    list_visits,
     load_visit,
     open_visit,
     read_changes,
@@ -208,11 +195,10 @@ def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
     content = report_pdf(opened, made)
     share = open_own_share(ws, folder)
     path = choose_path(ws, opened, version, share)
-    _put(ws, share, path, content)
-    digest = hashlib.sha256(content).hexdigest()
-    write_shared(ws, opened, said.model_copy(update={"path": path, "sha256": digest}))
-    kept = load_kept(ws.folder)
-    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun - {hash_of(path)}}))
+    with begun(ws, path):
+        share.put_new(path, content)
+        digest = hashlib.sha256(content).hexdigest()
+        write_shared(ws, opened, said.model_copy(update={"path": path, "sha256": digest}))
     settle_reports(ws, share)
     return open_visit(ws, opened.visit.id)
 
@@ -259,70 +245,6 @@ def check_may_publish(opened: OpenVisit, said: ReportPublished) -> None:
     reason = why_not(opened.shared, opened.me, "report.published", said)
     if reason:
         raise NotAllowedError(reason)
-
-
-def open_own_share(ws: Workspace, folder: Path) -> Share:
-    """The share's folder, once it is clear that it is this profile's share and not another folder.
-
-    Raises:
-        NotJoinedError: This profile belongs to no share.
-        ShareUnreachableError, NotAShareError: It is away, or an empty folder stands in its place.
-        OtherShareError: It belongs to another share.
-    """
-    with ws.reading() as session:
-        known = membership.read_share(session)
-    if known is None:
-        raise NotJoinedError
-    share = open_folder(folder)
-    if root_name(known.share_id) not in share.list(""):
-        find_share(folder)
-        raise OtherShareError(folder)
-    return share
-
-
-def choose_path(ws: Workspace, opened: OpenVisit, version: int, share: Share) -> str:
-    """Where a version goes: beside the one before it, else into its ward's folder.
-
-    No other file ever bears that name, whatever disk the share is copied to. Names alone are
-    looked at on the share.
-    """
-    before = [one.said.path for one in published(opened) if is_report_path(one.said.path)]
-    if before:
-        path = next_path(before[-1], version)
-    else:
-        year = opened.plan.day[:4]
-        wards = [
-            (
-                ward,
-                ward_folder(one.said.name, one.said.code, is_ward=one.said.service_type == "ward"),
-            )
-            for ward, entered in read_register(ws).wards.items()
-            for one in entered.versions
-        ]
-        ward = folder_for(opened, wards, share.list(f"{REPORTS}/{year}"))
-        mark = "" if _alone_that_day(ws, opened) else opened.visit.id[:6]
-        path = report_path(opened, version, folder=ward, mark=mark)
-    recorded = {same_name(one.path) for one in entries(ws, {path.split("/")[1]})}
-    if hash_of(path) in load_kept(ws.folder).begun and same_name(path) not in recorded:
-        return path  # this laptop was cut off while it wrote it
-    folder = path.rpartition("/")[0]
-    there = (f"{folder}/{name}" for name in share.list(folder))
-    return free_path(path, (opened.visit.id, ws.device), {*recorded, *map(same_name, there)})
-
-
-def _put(ws: Workspace, share: Share, path: str, content: bytes) -> None:
-    """Write the file, remembering that its name is ours even if this is cut off."""
-    kept = load_kept(ws.folder)
-    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun | {hash_of(path)}}))
-    share.put_new(path, content)
-
-
-def _alone_that_day(ws: Workspace, opened: OpenVisit) -> bool:
-    same = {"ward": opened.plan.ward, "day": opened.plan.day, "practice": opened.is_practice}
-    return not any(
-        one.visit != opened.visit.id and {key: getattr(one, key) for key in same} == same
-        for one in list_visits(ws)
-    )
 
 
 def published(opened: OpenVisit) -> Sequence[Written[ReportPublished]]:

@@ -9,7 +9,7 @@ import pytest
 from qvisit.settings import load_settings, save_settings
 from qvisit.sync.errors import ShareFullError, ShareUnreachableError
 from qvisit.sync.folder import FolderShare
-from qvisit.usecases import reports, visits
+from qvisit.usecases import report_places, reports, visits
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.removal import remove_words
 from qvisit.usecases.report_making import reprint
@@ -20,16 +20,11 @@ from qvisit.usecases.reports_folder import (
     settle_reports,
 )
 from qvisit.usecases.reports_list import MANY, years_on_index
-from qvisit.usecases.visits import OpenVisit
 from qvisit.visits import kinds
 from qvisit.visits.issues import issues_of
 from tests.report.reading import pages_of
-from tests.usecases.trust import FINDING, Trust, grow, new_visit, signed_off
-
-WARD = "Reports/2027/Willow Ward WIL"
-FIRST = f"{WARD}/2027-03-09 Willow Ward WIL visit report v1.pdf"
-SECOND = FIRST.replace("v1", "v2")
-WHY = "The counts were those of another ward."
+from tests.usecases.published import FIRST, SECOND, WARD, WHY, index, published, withdraw
+from tests.usecases.trust import FINDING, Trust, new_visit, signed_off
 
 
 class HeldShare(FolderShare):
@@ -70,30 +65,8 @@ class NoShare:
         raise AssertionError(name)
 
 
-def published(trust: Trust) -> OpenVisit:
-    """The visit with its report in the share's folder."""
-    grow(trust, "publish", _publish)
-    return trust.seen_by("linden")
-
-
-def _publish(trust: Trust) -> str:
-    reports.publish_report(trust["linden"], signed_off(trust), trust.share)
-    return ""
-
-
-def withdraw(trust: Trust, opened: OpenVisit, reason: str = WHY) -> OpenVisit:
-    """Withdraw the version that was published last."""
-    report = opened.shared.published[-1].change
-    return reports.withdraw_report(trust["linden"], opened, report, reason, trust.share)
-
-
 def digest(trust: Trust, path: str) -> str:
     return hashlib.sha256((trust.share / path).read_bytes()).hexdigest()
-
-
-def index(trust: Trust) -> str:
-    text = (trust.share / "Reports/index.html").read_text("utf-8")
-    return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
 
 
 def test_publishing_writes_the_list_and_records_what_the_pages_say(trust: Trust) -> None:
@@ -217,7 +190,7 @@ def test_a_list_that_is_held_open_does_not_lose_the_publication(
 ) -> None:
     opened = signed_off(trust)
     held = HeldShare(trust.share, "Reports/index.html")
-    monkeypatch.setattr(reports, "open_folder", lambda _folder: held)
+    monkeypatch.setattr(report_places, "open_folder", lambda _folder: held)
     monkeypatch.setattr("qvisit.usecases.reports_folder.time.sleep", lambda _seconds: None)
 
     after = reports.publish_report(trust["linden"], opened, trust.share)
@@ -296,7 +269,7 @@ def test_who_was_cut_off_while_publishing_takes_the_same_name_again(
 ) -> None:
     opened = signed_off(trust)
     with monkeypatch.context() as cut:
-        cut.setattr(reports, "open_folder", CutShare)
+        cut.setattr(report_places, "open_folder", CutShare)
         with pytest.raises(ShareUnreachableError):
             reports.publish_report(trust["linden"], opened, trust.share)
     left = (trust.share / FIRST).exists()

@@ -1,0 +1,107 @@
+"""The commands for the Reports folder: its list, a check of its files, withdrawing a report."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from qvisit.cli.frame import VisitName
+from qvisit.cli.output import Json, print_json
+from qvisit.cli.profile import open_profile
+from qvisit.settings import load_settings
+from qvisit.usecases import reports, visits
+from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.report_places import check_keeps_folder, open_own_share
+from qvisit.usecases.reports_folder import Settled, reports_faults, reports_wait, settle_reports
+from qvisit.visits.issues import Issue, issues_of
+from qvisit.workspace import Workspace
+
+ShareFolder = Annotated[
+    Path | None, typer.Option("--share", help="Another folder than the usual share.")
+]
+
+reports_app = typer.Typer(help="The published reports: their list, a check, withdrawing one.")
+
+
+@reports_app.command("index")
+def write_index(context: typer.Context, folder: ShareFolder = None, as_json: Json = False) -> None:
+    """Write the list of reports again, and every file that is missing or altered (governance)."""
+    with open_profile(context) as ws:
+        check_keeps_folder(ws)
+        share = open_own_share(ws, _folder(ws, folder))
+        done = settle_reports(ws, share, everything=True)
+    if as_json:
+        print_json(asdict(done))
+    else:
+        _show(done)
+    if done.left:
+        raise typer.Exit(1)
+
+
+@reports_app.command("check")
+def check_files(context: typer.Context, folder: ShareFolder = None, as_json: Json = False) -> None:
+    """Compare every published file with the record; say which are missing or altered."""
+    with open_profile(context) as ws:
+        faults = reports_faults(ws, open_own_share(ws, _folder(ws, folder)))
+    if as_json:
+        print_json(list(faults))
+    else:
+        console = Console(soft_wrap=True, highlight=False)
+        for fault in faults:
+            console.print(f"- {fault}", markup=False)
+        if faults:
+            console.print("Put right what can be: qvisit reports index")
+        else:
+            console.print("Every published report is as the record says.")
+    if faults:
+        raise typer.Exit(1)
+
+
+@reports_app.command("withdraw")
+def withdraw(
+    context: typer.Context,
+    visit: VisitName,
+    reason: Annotated[str, typer.Option(help="Why, for everybody to read; no names.")],
+    version: Annotated[
+        str, typer.Option("--version", help="Such as 2 or 2b; the newest if left out.")
+    ] = "",
+    folder: ShareFolder = None,
+) -> None:
+    """Say that a published report must not be used any more, and stamp its pages (governance)."""
+    with open_profile(context) as ws:
+        opened = visits.open_visit(ws, visits.find_visit(ws, visit))
+        issue = _chosen(issues_of(opened.shared), version)
+        report = issue.published.change
+        reports.withdraw_report(ws, opened, report, reason, _folder(ws, folder))
+        waits = reports_wait(ws)
+    console = Console(soft_wrap=True, highlight=False)
+    console.print(f"Withdrawn: version {issue.label}, {issue.published.said.path}", markup=False)
+    if waits:
+        console.print("Its stamp and the list wait for the share. The next sync writes them.")
+
+
+def _chosen(issues: tuple[Issue, ...], version: str) -> Issue:
+    fitting = [one for one in issues if version in ("", one.label)]
+    if not fitting:
+        known = ", ".join(one.label for one in issues) or "none"
+        raise NotAllowedError(
+            f"No such version was published. Published: {known}.",
+            hint="Say one of them with --version.",
+        )
+    return fitting[-1]
+
+
+def _folder(ws: Workspace, folder: Path | None) -> Path:
+    return folder or Path(load_settings(ws.folder).share_folder or ".")
+
+
+def _show(done: Settled) -> None:
+    console = Console(soft_wrap=True, highlight=False)
+    console.print(
+        f"Pages of the list written: {done.pages}. Reports stamped: {done.stamped}. "
+        f"Files put back: {done.mended}."
+    )
+    for words in done.left:
+        console.print(f"- {words}", markup=False)

@@ -1,0 +1,110 @@
+"""Where reports go: the share that is really this profile's, and a name that nobody else has."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qvisit.store import membership
+from qvisit.sync.errors import OtherShareError
+from qvisit.sync.folder import find_share, open_folder
+from qvisit.sync.share import REPORTS, Share, root_name
+from qvisit.usecases.membership import load_members, me_among
+from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.report_names import (
+    folder_for,
+    free_path,
+    is_report_path,
+    next_path,
+    report_path,
+    same_name,
+    ward_folder,
+)
+from qvisit.usecases.reports_kept import hash_of, load_kept, save_kept
+from qvisit.usecases.reports_list import entries
+from qvisit.usecases.shares import NotJoinedError
+from qvisit.usecases.visits import OpenVisit, list_visits
+from qvisit.usecases.wards import read_register
+from qvisit.visits.roles import GOVERNANCE
+from qvisit.workspace import Workspace
+
+
+def check_keeps_folder(ws: Workspace) -> None:
+    """Refuse those who do not keep the Reports folder.
+
+    Raises:
+        NotAllowedError: The person is not in governance.
+    """
+    with ws.reading() as session:
+        roles = me_among(ws, load_members(session)).roles
+    if GOVERNANCE not in roles:
+        raise NotAllowedError(
+            "Only governance writes in the Reports folder.",
+            hint="You can check it: qvisit reports check.",
+        )
+
+
+def open_own_share(ws: Workspace, folder: Path) -> Share:
+    """The share's folder, once it is clear that it is this profile's share and not another folder.
+
+    Raises:
+        NotJoinedError: This profile belongs to no share.
+        ShareUnreachableError, NotAShareError: It is away, or an empty folder stands in its place.
+        OtherShareError: It belongs to another share.
+    """
+    with ws.reading() as session:
+        known = membership.read_share(session)
+    if known is None:
+        raise NotJoinedError
+    share = open_folder(folder)
+    if root_name(known.share_id) not in share.list(""):
+        find_share(folder)
+        raise OtherShareError(folder)
+    return share
+
+
+def choose_path(ws: Workspace, opened: OpenVisit, version: int, share: Share) -> str:
+    """Where a version goes: beside the one before it, else into its ward's folder.
+
+    No other file ever bears that name, whatever disk the share is copied to. Names alone are
+    looked at on the share.
+    """
+    before = [one.said.path for one in opened.shared.published if is_report_path(one.said.path)]
+    if before:
+        path = next_path(before[-1], version)
+    else:
+        year = opened.plan.day[:4]
+        wards = [
+            (
+                ward,
+                ward_folder(one.said.name, one.said.code, is_ward=one.said.service_type == "ward"),
+            )
+            for ward, entered in read_register(ws).wards.items()
+            for one in entered.versions
+        ]
+        ward = folder_for(opened, wards, share.list(f"{REPORTS}/{year}"))
+        mark = "" if _alone_that_day(ws, opened) else opened.visit.id[:6]
+        path = report_path(opened, version, folder=ward, mark=mark)
+    recorded = {same_name(one.path) for one in entries(ws, {path.split("/")[1]})}
+    if hash_of(path) in load_kept(ws.folder).begun and same_name(path) not in recorded:
+        return path  # this laptop was cut off while it wrote it
+    folder = path.rpartition("/")[0]
+    there = (f"{folder}/{name}" for name in share.list(folder))
+    return free_path(path, (opened.visit.id, ws.device), {*recorded, *map(same_name, there)})
+
+
+@contextmanager
+def begun(ws: Workspace, path: str) -> Iterator[None]:
+    """Remember while a file is written and recorded that its name is ours, even if cut off."""
+    kept = load_kept(ws.folder)
+    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun | {hash_of(path)}}))
+    yield
+    kept = load_kept(ws.folder)
+    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun - {hash_of(path)}}))
+
+
+def _alone_that_day(ws: Workspace, opened: OpenVisit) -> bool:
+    same = {"ward": opened.plan.ward, "day": opened.plan.day, "practice": opened.is_practice}
+    return not any(
+        one.visit != opened.visit.id and {key: getattr(one, key) for key in same} == same
+        for one in list_visits(ws)
+    )
