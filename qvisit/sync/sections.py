@@ -26,7 +26,7 @@ from qvisit.visits.change import (
 )
 from qvisit.visits.streams import is_stream
 
-MAX_PLAIN = 256 * 1024 * 1024
+MAX_PLAIN = 64 * 1024 * 1024
 MAX_CHANGES = 100_000
 MAX_SEGMENTS = 10_000
 MAX_FILES = 10_000

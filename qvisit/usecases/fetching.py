@@ -20,7 +20,7 @@ from qvisit.sync.keys import SealBrokenError, key_id
 from qvisit.sync.membership import Certified
 from qvisit.sync.packs import Front, Grant, check_section, front_length, read_front
 from qvisit.sync.sections import Opened, Place, open_section
-from qvisit.sync.share import PACK_NAME, PACKS, Share, pack_name
+from qvisit.sync.share import DEVICE_NAME, PACK_NAME, PACKS, Share, pack_name
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.progress import Report, Step, SyncStoppedError
 from qvisit.usecases.taking_in import Taken, TakenSection, take_in
@@ -39,6 +39,8 @@ HINT = (
     "Nothing is lost: the laptop that wrote it still has it. "
     "Ask its person to sync, then sync again."
 )
+STRANGER = "A laptop that nobody let in has put files there. They were not read."
+STRANGER_HINT = "If a colleague waits to be let in, an administrator compares their six words."
 WITHDRAWN_HINT = "An administrator withdrew this laptop. What it wrote before is kept and counts."
 
 
@@ -119,7 +121,10 @@ def packs_of(place: Share, device: DeviceId) -> Sequence[SeenPack]:
 
 
 def _new_packs(fetching: Fetching, report: Report) -> Iterator[_New]:
-    others = sorted(device for device in fetching.certified if device != fetching.ws.device)
+    names = fetching.place.list(PACKS)
+    there = {DeviceId(name) for name in names if DEVICE_NAME.match(name)}
+    _note_strangers(fetching, there)
+    others = sorted((there & fetching.certified.keys()) - {fetching.ws.device})
     for done, device in enumerate(others):
         if not report(Step("Looking for what others wrote", done, len(others))):
             raise SyncStoppedError
@@ -133,6 +138,26 @@ def _new_packs(fetching: Fetching, report: Report) -> Iterator[_New]:
                 _set_aside(fetching, one.file, device, RefusedFileError(words, hint=WITHDRAWN_HINT))
             elif named not in known:
                 yield one
+
+
+def _note_strangers(fetching: Fetching, there: Iterable[DeviceId]) -> None:
+    """Say which laptops that nobody let in have put files here, and which were let in since."""
+    unknown = set(there) - fetching.certified.keys()
+    strangers = {f"{PACKS}/{device}": device for device in unknown}
+    with fetching.ws.reading() as session:
+        listed = {one.file: one.device for one in deliveries.list_set_aside(session)}
+    for folder, device in sorted(strangers.items()):
+        error = RefusedFileError(STRANGER, hint=STRANGER_HINT)
+        _set_aside(fetching, folder, device, error)
+    over = [
+        file
+        for file, device in listed.items()
+        if file == f"{PACKS}/{device}" and file not in strangers
+    ]
+    if over:
+        with fetching.ws.writing.begin() as session:
+            for file in over:
+                deliveries.take_back_set_aside(session, file)
 
 
 def _try_read(fetching: Fetching, one: _New) -> Taken | None:

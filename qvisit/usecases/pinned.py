@@ -1,6 +1,6 @@
 """The templates that a visit is scored with, exactly as they were pinned."""
 
-from contextlib import suppress
+from functools import lru_cache
 
 from qvisit.forms.template import Template, TemplateError, content_hash, template_from_json
 from qvisit.store import library
@@ -16,12 +16,20 @@ def pinned_templates(session: Session, shared: Shared) -> tuple[Template, ...]:
     for pin in plan.templates:
         name = library.TemplateName(pin.template, pin.version, pin.hash)
         text = library.template_text(session, name)
-        if text is None:
-            continue
-        with suppress(
-            TemplateError
-        ):  # damaged on the disk, as `verify` tells: as if it were missing
-            template = template_from_json(text)
-            if content_hash(template) == pin.hash:
-                found.append(template.worded_for(plan.service_type))
+        template = _read(text, pin.hash, plan.service_type) if text is not None else None
+        if template is not None:
+            found.append(template)
     return tuple(found)
+
+
+@lru_cache(maxsize=40)
+def _read(text: str, promised: str, service_type: str) -> Template | None:
+    """A template by its text, kept for the next visit; None when it is damaged on the disk.
+
+    `verify` tells of one that is damaged: here it is as if it were missing.
+    """
+    try:
+        template = template_from_json(text)
+    except TemplateError:
+        return None
+    return template.worded_for(service_type) if content_hash(template) == promised else None

@@ -15,6 +15,7 @@ from qvisit.sync.packs import Address, Grant, Part, front_hash, write_pack
 from qvisit.sync.sections import Run, sign_run
 from qvisit.sync.share import pack_name
 from qvisit.usecases import scoring, shares, visits
+from qvisit.usecases.fetching import STRANGER
 from qvisit.usecases.syncing import (
     NotAdmittedError,
     known_laptops,
@@ -208,7 +209,7 @@ def test_foreign_files_are_passed_over(trust: Trust) -> None:
 
     (result,) = trust.sync("hazel")
 
-    assert result.set_aside == ()
+    assert result.set_aside == (f"packs/{'0' * 26}: {STRANGER}",)
     assert result.fetched_packs >= 1
 
 

@@ -52,7 +52,7 @@ def test_a_sync_with_nothing_new_writes_nothing(trust: Trust) -> None:
 
     assert again.words == "Everything is up to date."
     assert sorted(trust.share.rglob("*")) == before
-    assert again.share_calls == 2 + len(trust.vaults)  # root, members, each laptop
+    assert again.share_calls == 3 + len(trust.vaults)  # root, members, packs, each laptop
 
 
 def test_the_numbers_tell_what_waits(trust: Trust) -> None:
