@@ -12,6 +12,7 @@ from threading import Lock
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId
+from qvisit.settings import load_settings
 from qvisit.store import deliveries, keys_due, membership, outbox, summaries
 from qvisit.store.deliveries import SeenPack, SetAside
 from qvisit.sync.bounded import BoundedShare
@@ -29,7 +30,9 @@ from qvisit.usecases.handing import look_at_members, standings
 from qvisit.usecases.membership import keep_certificate, kept_certificates
 from qvisit.usecases.packing import own_waiting, pack_up
 from qvisit.usecases.photo_bundles import fetch_photos
+from qvisit.usecases.places import carry
 from qvisit.usecases.progress import Report, carry_on
+from qvisit.usecases.reports_folder import settle_reports
 from qvisit.usecases.settling import settle
 from qvisit.usecases.shares import NotJoinedError, fetch_certificates
 from qvisit.workspace import Workspace
@@ -109,10 +112,13 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
         again = _sync(ws, folder, report, place)
         return replace(again, set_aside=(COPIED_WORDS, *again.set_aside))
     hand_over_received(ws, fetched.receipts)
+    if load_settings(ws.folder).share_folder == str(folder):
+        settle_reports(ws, place)  # before packing: that a stamp was put is told with this sync
     packed = pack_up(ws, share, certified, worth_answering=fetched.worth_answering)
     sending = Sending(ws, place, folder, there)
     carried = deliver_carried(ws, place, str(folder))
     sent = carried + deliver(sending, min(fetched.receipts.values(), default=None), report)
+    carry(ws, place, share, certified, report)
     now = moment(ws.clock()).utc
     with ws.writing.begin() as session:
         deliveries.keep_place(session, str(folder), str(folder))
