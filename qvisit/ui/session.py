@@ -1,13 +1,17 @@
 """One profile from unlocking to locking."""
 
 import gc
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.unexpected import show_failure
 from qvisit.ui.window import MainWindow
+from qvisit.usecases.exchanging import exchange_locally
 from qvisit.usecases.profiles import OpenVault
 from qvisit.workspace import open_workspace
 
@@ -33,6 +37,8 @@ class Session(QObject):
             self.background = Background(self)
             self.window = MainWindow(self.ws, self.background, choosers)
             self._stack = stack.pop_all()  # had it failed, the profile would not stay held
+        self._in_company = False
+        self._meet(self._on_met)
         # What is there now stays until the end. Looking through it for garbage, again and again,
         # would stop the window for a tenth of a second each time.
         gc.collect()
@@ -47,6 +53,7 @@ class Session(QObject):
     def end(self) -> None:
         """Put the window away and close the workspace; `ended` tells when that is done."""
         self.put_away()
+        self._part()
         if self.background.busy:
             self.background.busy_changed.connect(self._on_busy)
         else:
@@ -56,8 +63,25 @@ class Session(QObject):
         """Close the workspace before returning."""
         if not self.over:
             self.put_away()
+            self._part()
             self.background.wait_for_done(_PATIENCE)
             self._close()
+
+    def _meet(self, done: Callable[[int | None], None]) -> None:
+        """Exchange with the other profiles on this laptop; nobody waits for that, or sees it."""
+        work = partial(exchange_locally, self.ws)
+        self.background.run(self, work, done, partial(show_failure, self.window))
+
+    def _on_met(self, fetched: int | None) -> None:
+        self._in_company = fetched is not None
+        if fetched and not self._away:
+            self.window.syncing.fetched.emit()
+
+    def _part(self) -> None:
+        """Leave for the others on this laptop what was written since."""
+        if self._in_company:
+            self._in_company = False
+            self._meet(lambda _: None)
 
     def _on_busy(self, busy: bool) -> None:
         if not busy:  # the outcome itself is still on its way

@@ -55,7 +55,7 @@ class _LocalPlace(FolderShare):
             super().put_new(name, data)
 
 
-def exchange_locally(ws: Workspace, *, lending: bool = False) -> bool:
+def exchange_locally(ws: Workspace, *, lending: bool = False) -> int | None:
     """Meet the other profiles on this laptop, if there are any.
 
     It stays away while words wait for a choice of their writer, as the sync itself does. No
@@ -66,13 +66,13 @@ def exchange_locally(ws: Workspace, *, lending: bool = False) -> bool:
         lending: Another profile has just been made here, so a place to meet is wanted.
 
     Returns:
-        Whether there is such a place, and all was done there.
+        How many changes came in; None where there is nobody to meet, or it came to nothing.
     """
     try:
         return _exchange(ws, lending=lending)
     except (QVisitError, OSError) as error:
         log.info("nothing was exchanged on this laptop: %s", type(error).__name__)
-        return False
+        return None
 
 
 def has_company(ws: Workspace) -> bool:
@@ -88,25 +88,25 @@ def has_company(ws: Workspace) -> bool:
     return here.is_dir() or (above.name == PROFILES and len(list_profiles(above)) > 1)
 
 
-def _exchange(ws: Workspace, *, lending: bool) -> bool:
+def _exchange(ws: Workspace, *, lending: bool) -> int | None:
     with ws.reading() as session:
         share = membership.read_share(session)
     here = None if share is None else local_place(ws, share)
     if share is None or here is None or not (lending or has_company(ws)) or texts_held_back(ws):
-        return False
+        return None
     since = ws.clock() - KEPT_FOR
     place = _LocalPlace(here, _own_before(ws, moment(since).utc))
     _furnish(ws, place, share)
     try:
-        sync(ws, here, open_share=lambda _: place)
+        return sync(ws, here, open_share=lambda _: place).fetched_changes
     except NotAdmittedError:
         _leave_here(ws, place)
+        return 0
     finally:
         with ws.writing.begin() as session:
             deliveries.forget_place(session, str(here))  # what lies here still waits for the share
         place.tidy(ws.device, ws.clock().timestamp())
         _trim(here, since.timestamp())
-    return True
 
 
 def _own_before(ws: Workspace, since: str) -> set[str]:
