@@ -134,22 +134,33 @@ def found_everywhere(
 def remove_found(ws: Workspace, found: FoundWords, rule: str = IDENTIFIER) -> OpenVisit:
     """Remove the words at one place for ever, everywhere at the next sync.
 
-    Of a concern only the letters that were found go; of a note, an answer or a talk all words, in
-    this version and those before it.
+    Of a concern only what the guard finds goes; of a note, an answer or a talk all words, in this
+    version and those before it. What is left of a concern stays for ever: see `left_of_concern`.
 
     Raises:
         NotAllowedError: They stay, and why; or the person is not in governance.
     """
-    if found.why_not:
-        raise NotAllowedError(found.why_not)
+    if found.why_not or not found.goes:
+        raise NotAllowedError(found.why_not or KEPT)
     opened = open_visit(ws, found.visit)
     with ws.reading() as session:
-        said = {one.change.id: one.said for one in _said(session, opened)}
+        said = {one.change.id: one for one in _said(session, opened)}
     left = []
-    concern = said.get(found.change)
-    if isinstance(concern, ConcernRaised):
-        left = [ConcernLeft(change=found.change, said=_cut(concern, found))]
+    one = said.get(found.change)
+    if one is not None and isinstance(one.said, ConcernRaised):
+        left = [ConcernLeft(change=found.change, said=_cut(ws, opened, one, one.said))]
     return remove_words(ws, opened, found.goes, " ".join(rule.split()) or IDENTIFIER, left)
+
+
+def left_of_concern(ws: Workspace, found: FoundWords) -> ConcernRaised | None:
+    """What will be read of a concern once what was found is removed; None for all else."""
+    opened = open_visit(ws, found.visit)
+    with ws.reading() as session:
+        said = [one for one in _said(session, opened) if one.change.id == found.change]
+    return next(
+        (_cut(ws, opened, one, one.said) for one in said if isinstance(one.said, ConcernRaised)),
+        None,
+    )
 
 
 def removed_of_mine(ws: Workspace, opened: OpenVisit) -> Sequence[RemovedOfMine]:
@@ -191,7 +202,8 @@ def _look(ws: Workspace, session: Session, opened: OpenVisit) -> Iterator[FoundW
 def _said(session: Session, opened: OpenVisit) -> Iterator[_Said]:
     """All words of a visit; of a concern that lost some, what is left of it."""
     for change, said in whole_changes(session, opened):
-        yield _Said(change, said)
+        if not isinstance(said, kinds.PayloadRemoved):  # what it leaves of a concern comes below
+            yield _Said(change, said)
     for change in changes.read_stream(session, opened.stream):
         if change.id in opened.shared.left:
             yield _Said(change, opened.shared.left[change.id])
@@ -276,8 +288,14 @@ def _before(one: _Said, said: Mapping[ChangeId, Payload]) -> set[ChangeId]:
     return found
 
 
-def _cut(concern: ConcernRaised, found: FoundWords) -> ConcernRaised:
-    """The concern without the letters that were found; all else of it stays to be acted on."""
-    text = str(getattr(concern, found.field, ""))
-    cut = f"{text[: found.start]}{REMOVED}{text[found.start + found.length :]}"
-    return left_of(concern, {found.field: cut})
+def _cut(ws: Workspace, opened: OpenVisit, one: _Said, concern: ConcernRaised) -> ConcernRaised:
+    """The concern without all that is found in it; the rest stays to be acted on."""
+    out, settled = privacy.lookout(ws, opened), privacy.settled_places(opened, but="removed")
+    texts = {}
+    for field, text in free_words(concern):
+        left = text
+        for place in reversed(out.look(text)):
+            if (one.change.id, field, place.start, place.length) not in settled:
+                left = f"{left[: place.start]}{REMOVED}{left[place.start + place.length :]}"
+        texts[field] = left
+    return left_of(concern, texts)

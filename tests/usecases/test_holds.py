@@ -2,6 +2,7 @@
 
 import pytest
 
+from qvisit.ids import ChangeId
 from qvisit.store import changes
 from qvisit.usecases import disclosures, holds, notes
 from qvisit.usecases.holds import lift_hold, list_holds, list_removals, place_hold
@@ -16,7 +17,7 @@ RULE = "A person could be identified"
 SLIP = "Told by R. Example in room 4."
 
 
-def _note(trust: Trust) -> str:
+def _note(trust: Trust) -> ChangeId:
     opened = notes.keep_note(
         trust["ash"], trust.seen_by("ash"), (TEMPLATE, "W-1"), notes.Noted(SLIP)
     )
