@@ -55,7 +55,7 @@ class Issue:
 def issues_of(shared: Shared) -> tuple[Issue, ...]:
     """Every published version of a visit's report, oldest first."""
     labels = _labels([one.said.version for one in shared.published])
-    successors = (*labels[1:], "")
+    successors = (*labels, "")[1:]
     return tuple(
         Issue(
             published=one,

@@ -37,6 +37,11 @@ def _states(shared: Shared) -> list[tuple[str, IssueState, str]]:
     return [(one.label, one.state, one.successor) for one in issues_of(shared)]
 
 
+def test_nothing_is_published_before_the_first_version() -> None:
+    assert issues_of(_done().fold()) == ()
+    assert next_version(_done().fold()) == 1
+
+
 def test_a_new_version_supersedes_the_one_before_it() -> None:
     panel = _done()
     _published(panel, 1)

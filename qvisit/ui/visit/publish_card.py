@@ -3,26 +3,31 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from qvisit.errors import QVisitError
+from qvisit.ids import ChangeId
 from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
-from qvisit.ui.language import told
-from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.language import in_language, told
 from qvisit.ui.visit.labels import tr
+from qvisit.ui.visit.reading_order import keep_reading_order
+from qvisit.ui.visit.report_versions import ReportVersions, WithdrawQuestion
 from qvisit.ui.widgets.banner import Banner
-from qvisit.ui.widgets.buttons import MainButton
+from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import written_moment
-from qvisit.usecases.reports import publish_report
+from qvisit.usecases.report_making import LIST
+from qvisit.usecases.reports import publish_report, withdraw_report
+from qvisit.usecases.reports_folder import reports_wait
 from qvisit.usecases.shares import standing
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.roles import GOVERNANCE, may_publish
+from qvisit.visits.issues import Issue, issues_of, next_version
+from qvisit.visits.report_kinds import ReportWithdrawn
+from qvisit.visits.roles import GOVERNANCE, may_publish, why_not
 from qvisit.workspace import Workspace
 
 
@@ -41,17 +46,35 @@ class PublishCard(Card):
         self._banner = Banner("blue", self.tr("It is not signed off yet."))
         self._trouble = Banner("amber", self.tr("Nothing was published."))
         self.publish = MainButton(self.tr("Publish to the share"), "arrow-right")
-        self._versions = QVBoxLayout()
-        self._versions.setSpacing(4)
+        self.versions = ReportVersions()
+        self.question = WithdrawQuestion()
+        self._why = Words("", "dense", "text2")
+        self._waits = Words(
+            self.tr("Stamps or the list of reports wait for the share. The next sync writes them."),
+            "dense",
+            "ambertext",
+        )
+        self.list = PlainButton(self.tr("Open the list of reports"), "list")
+        self._lay_out()
+        self._trouble.hide()
+        self.publish.clicked.connect(self._on_publish)
+        self.versions.withdraw_pressed.connect(self._on_withdraw)
+        self.question.confirmed.connect(self._on_confirmed)
+        self.question.left.connect(self._on_kept)
+        self.list.clicked.connect(self._on_list)
+
+    def _lay_out(self) -> None:
         for banner in (self._banner, self._trouble):
             self.body.addWidget(banner)
         self.body.addWidget(self.publish)
-        self.body.addLayout(self._versions)
-        self._trouble.hide()
-        self.publish.clicked.connect(self._on_publish)
+        self.body.addWidget(self.versions)
+        self.body.addWidget(self.question)
+        self.body.addWidget(self._why)
+        self.body.addWidget(self._waits)
+        self.body.addWidget(self.list)
 
     def show_visit(self, opened: OpenVisit) -> None:
-        """Show what is published, and the way to publish to those who may."""
+        """Show what is published, and the way to publish or withdraw to those who may."""
         folder = standing(self._ws).folder
         key = (opened, folder)
         if key == self._shown:
@@ -63,20 +86,24 @@ class PublishCard(Card):
         if sentence:
             self._banner.show_message("blue", sentence, text)
         self.publish.setVisible(not sentence)
-        count = len(opened.shared.published)
-        again = self.tr("Publish it again, as version {number}").format(number=count + 1)
-        self.publish.set_words(again if count else self.tr("Publish to the share"))
-        self.publish.set_kind("second" if count else "main")
-        self._show_versions(opened)
+        number = next_version(opened.shared)
+        again = self.tr("Publish it again, as version {number}").format(number=number)
+        self.publish.set_words(again if number > 1 else self.tr("Publish to the share"))
+        self.publish.set_kind("second" if number > 1 else "main")
+        self._show_versions(opened, folder)
 
-    def _show_versions(self, opened: OpenVisit) -> None:
-        empty(self._versions)
-        for one in reversed(opened.shared.published):
-            self._versions.addWidget(Divider())
-            when = written_moment(one, self._ws.clock())
-            words = self.tr("Version {number}, {when}").format(number=one.said.version, when=when)
-            self._versions.addWidget(Words(words, "row"))
-            self._versions.addWidget(Words(one.said.path, "dense", "text2"))
+    def _show_versions(self, opened: OpenVisit, folder: str) -> None:
+        issues = issues_of(opened.shared)
+        standing_ones = [one for one in issues if one.withdrawn is None]
+        why = _why_not_withdraw(opened, standing_ones[-1]) if standing_ones else ""
+        self.versions.show_issues(issues, self._ws.clock(), may_withdraw=not why)
+        if self.question.report not in self.versions.buttons:
+            self.question.end()
+        self._why.setText(in_language(why))
+        self._why.setVisible(bool(why))
+        self._waits.setVisible(bool(issues) and reports_wait(self._ws))
+        self.list.setVisible(bool(issues) and bool(folder))
+        keep_reading_order(self)
 
     def _on_publish(self) -> None:
         self._trouble.hide()
@@ -91,14 +118,53 @@ class PublishCard(Card):
         self._editor.tell_saved()
         announce(self, self.tr("Published. People can read it in the share’s Reports folder."))
 
+    def _on_withdraw(self, report: str) -> None:
+        issue = self._issue(report)
+        if issue is not None:
+            self._trouble.hide()
+            self.question.ask(issue)
+            bring_into_view(self.question)
+
+    def _on_kept(self, report: str) -> None:
+        button = self.versions.buttons.get(report)
+        if button is not None:
+            button.setFocus()
+
+    def _on_confirmed(self, report: str, reason: str) -> None:
+        self._trouble.hide()
+        self.question.confirm.set_unavailable(self.tr("The report is being withdrawn."))
+        folder = Path(standing(self._ws).folder)
+        opened = self._editor.current
+        work = partial(withdraw_report, self._ws, opened, ChangeId(report), reason, folder)
+        self._background.run(self, work, self._on_withdrawn, self._on_failed)
+
+    def _on_withdrawn(self, _opened: OpenVisit) -> None:
+        self.question.confirm.set_unavailable("")
+        self.question.end()
+        self._editor.reload()
+        self._editor.tell_saved()
+        self.publish.setFocus()
+        waits = self.tr("Withdrawn. Its pages are stamped at the next sync.")
+        done = self.tr("Withdrawn. Each of its pages says so now.")
+        announce(self, waits if reports_wait(self._ws) else done)
+
     def _on_failed(self, error: Exception) -> None:
-        self.publish.set_unavailable("")
+        for button in (self.publish, self.question.confirm):
+            button.set_unavailable("")
         if not isinstance(error, QVisitError):
             self.failed.emit(error)
             return
         self._trouble.show_message("amber", *told(error))
         self._trouble.show()
         bring_into_view(self._trouble)
+
+    def _on_list(self) -> None:
+        path = Path(standing(self._ws).folder) / LIST
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _issue(self, report: str) -> Issue | None:
+        issues = issues_of(self._editor.current.shared)
+        return next((one for one in issues if one.published.change == report), None)
 
 
 def _why_not(opened: OpenVisit, folder: str) -> tuple[str, str]:
@@ -115,3 +181,12 @@ def _why_not(opened: OpenVisit, folder: str) -> tuple[str, str]:
     if not folder:
         return tr("This laptop knows no share yet."), tr("Join one under Sync, then publish.")
     return "", ""
+
+
+def _why_not_withdraw(opened: OpenVisit, issue: Issue) -> str:
+    """Why the person may not withdraw a version; empty when they may."""
+    if GOVERNANCE not in opened.me.roles:
+        return tr("Only governance can withdraw a report.")
+    published = issue.published
+    said = ReportWithdrawn(report=published.change, version=published.said.version, reason="-")
+    return why_not(opened.shared, opened.me, "report.withdrawn", said) or ""

@@ -13,6 +13,7 @@ from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import written_moment
 from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.issues import Issue, issues_of
 
 
 class _Stage(NamedTuple):
@@ -72,7 +73,8 @@ class _StageRow(NamedGroup):
 def _stages(opened: OpenVisit, now: datetime) -> tuple[_Stage, ...]:
     shared = opened.shared
     signed = _first_large(written_moment(shared.signed, now)) if shared.signed else ""
-    last = _first_large(written_moment(shared.published[-1], now)) if shared.published else ""
+    issues = issues_of(shared)
+    last = _first_large(_published(issues[-1], now)) if issues else ""
     draft = tr("Made afresh each time from what the panel agreed.")
     who_signs, who_publishes = tr("Governance, outside the panel"), tr("Governance, once signed")
     return (
@@ -80,6 +82,14 @@ def _stages(opened: OpenVisit, now: datetime) -> tuple[_Stage, ...]:
         _Stage(tr("Signed off"), signed or who_signs, done=bool(signed)),
         _Stage(tr("Published"), last or who_publishes, done=bool(last)),
     )
+
+
+def _published(issue: Issue, now: datetime) -> str:
+    """When the newest version was published, or that it was withdrawn since."""
+    if issue.withdrawn is None:
+        return written_moment(issue.published, now)
+    when = written_moment(issue.withdrawn, now)
+    return tr("Version {number} was withdrawn {when}").format(number=issue.label, when=when)
 
 
 def _first_large(words: str) -> str:
