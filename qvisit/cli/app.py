@@ -9,26 +9,23 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import Progress
 from typer.exceptions import TyperException
 
 from qvisit.cli.output import Json, Out, print_json
+from qvisit.cli.places import sync_now, sync_stick
 from qvisit.cli.played import show_played
 from qvisit.cli.privacy import set_hospital_number
 from qvisit.cli.profile import Chosen, Windows, open_profile
 from qvisit.cli.rating import rules_app
+from qvisit.cli.records import records_app, remove_found_words
 from qvisit.cli.reports import reports_app
 from qvisit.cli.templates import template_app
 from qvisit.cli.visits import VisitName, visit_app
 from qvisit.errors import QVisitError
-from qvisit.settings import load_settings
 from qvisit.usecases import demo as demonstration
 from qvisit.usecases import reports, visits
 from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
-from qvisit.usecases.progress import Step
-from qvisit.usecases.syncing import SyncResult, sync
 from qvisit.usecases.verify import verify
-from qvisit.workspace import Workspace
 
 STOPPED = "Stopped. Everything that was saved is safe."
 INTERRUPTED = 130  # what typer makes of Ctrl-C
@@ -40,9 +37,13 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(template_app, name="template")
+app.command("sync")(sync_now)
+app.command("stick")(sync_stick)
 app.command("hospital-number")(set_hospital_number)
 app.add_typer(visit_app, name="visit")
 app.add_typer(rules_app, name="rules")
+app.add_typer(records_app, name="records")
+visit_app.command("remove")(remove_found_words)
 app.add_typer(reports_app, name="reports")
 
 
@@ -98,27 +99,6 @@ def demo_register(
     sys.stdout.write(plain if as_json else register_text(register))
 
 
-@app.command("sync")
-def sync_now(
-    context: typer.Context,
-    folder: Annotated[
-        Path | None, typer.Option("--share", help="Another folder than the usual share.")
-    ] = None,
-    as_json: Json = False,
-) -> None:
-    """Bring this laptop and the share together."""
-    with open_profile(context) as ws:
-        place = folder or Path(load_settings(ws.folder).share_folder or ".")
-        result = _sync_with_progress(ws, place, quiet=as_json)
-    if as_json:
-        print_json(asdict(result))
-        return
-    console = Console(soft_wrap=True)
-    console.print(result.words)
-    for words in result.set_aside:
-        console.print(f"Set aside: {words}", markup=False)
-
-
 @app.command()
 def report(
     context: typer.Context,
@@ -161,21 +141,6 @@ def screenshots(context: typer.Context, out: Out) -> None:
     with open_profile(context) as ws:
         pictures = context.obj.windows.take_screenshots(ws, out)
     Console(soft_wrap=True).print(f"{len(pictures)} pictures are in {out}.", markup=False)
-
-
-def _sync_with_progress(ws: Workspace, place: Path, *, quiet: bool) -> SyncResult:
-    with Progress(
-        console=Console(stderr=True), transient=True, disable=quiet or not sys.stderr.isatty()
-    ) as progress:
-        task = progress.add_task("Syncing", total=None)
-
-        def tell(step: Step) -> bool:
-            progress.update(
-                task, description=step.words, completed=step.files, total=step.of_files or None
-            )
-            return True
-
-        return sync(ws, place, tell)
 
 
 def _complain(words: str) -> int:

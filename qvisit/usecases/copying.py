@@ -121,10 +121,11 @@ def _read_whole(source: Share, item: _Item) -> bytes | None:
 
 
 def _missing(source: Share, target: Share, folder: str) -> list[str]:
-    there = names_in(source, folder)
-    if not there:
-        return []
-    return sorted({*there} - {*names_in(target, folder)})
+    try:
+        there = names_in(source, folder)
+        return sorted({*there} - {*names_in(target, folder)}) if there else []
+    except RefusedFileError:
+        return []  # a link, or no folder at all: nothing of ours
 
 
 def _documents(source: Share, target: Share, among: Among) -> Iterator[_Item]:

@@ -79,7 +79,7 @@ def test_a_sync_tells_what_it_did_and_what_it_set_aside(trust: Trust, command: C
     assert done.returncode == 0
     assert "Everything is up to date." in done.stdout
     assert f"Set aside: packs/{trust.vaults['ash'].device}/" in done.stdout
-    assert "not whole yet, or was altered" in done.stdout
+    assert "altered, or is not whole yet" in done.stdout
 
 
 def test_a_sync_without_the_folder_says_that_all_is_safe(trust: Trust, command: Command) -> None:
