@@ -25,7 +25,7 @@ _TEXTS = {
     "method.used": "Why a way was not possible",
     "visit.planned": "Purpose of the visit",
 }
-_FOUND: dict[Kind, str] = {
+FOUND: dict[Kind, str] = {
     "nhs_number": "NHS number",
     "hospital_number": "hospital number",
     "phone": "telephone number",
@@ -84,7 +84,7 @@ def set_hospital_number(
 def _row(place: Place) -> dict[str, str]:
     return {
         "where": " ".join((_where(place), place.item)).strip(),
-        "what": _FOUND[place.finding],
+        "what": FOUND[place.finding],
         "sure": "certain" if place.certain else "perhaps",
     }
 

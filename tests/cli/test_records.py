@@ -1,0 +1,96 @@
+"""`qvisit records` and `qvisit visit remove`: holds, time limits, words that go for ever."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from qvisit.usecases import concerns, notes, retention
+from tests.cli.command import Command, refused
+from tests.usecases.trust import TEMPLATE, Trust, debriefed, signed_off
+
+SLIP = "Told by Mr Example in the corridor."
+
+
+def test_a_hold_is_placed_listed_and_lifted(trust: Trust, command: Command) -> None:
+    visit = trust.visit[:8]
+
+    placed = command("linden", "records", "hold", visit, "--why", "coroner", "--words", "Inquest 7")
+    listed = json.loads(command("linden", "records", "holds", "--json").stdout)
+    table = command("linden", "records", "holds")
+    wrong = refused(command("linden", "records", "lift", visit, "--hold", "zz", "--reason", "x"))
+    lifted = command("linden", "records", "lift", visit, "--reason", "The inquest ended.")
+
+    assert placed.stdout.startswith("Everything of the visit to Willow Ward is kept from now on.")
+    assert [(one["why"], one["words"], one["lifted"]) for one in listed] == [
+        ("coroner", "Inquest 7", None)
+    ]
+    assert "in force" in table.stdout
+    assert "No hold in force fits." in wrong
+    assert lifted.stdout == "The hold is lifted.\n"
+    assert "Only governance may do this." in refused(
+        command("hazel", "records", "hold", visit, "--why", "police")
+    )
+
+
+def test_rules_are_shown_and_said_anew(trust: Trust, command: Command) -> None:
+    first = command("linden", "records", "rules")
+    said = command("linden", "records", "rules", "--scores-months", "12", "--json")
+
+    assert "Each reviewer's own answers and notes: 24 months" in first.stdout
+    assert json.loads(said.stdout) == {
+        "scores_months": 12,
+        "report_years": 10,
+        "photos": "sign_off",
+        "copy_days": 30,
+    }
+    assert "needs another look" in refused(
+        command("linden", "records", "rules", "--scores-months", "0")
+    )
+
+
+def test_what_is_due_is_shown_before_it_goes(
+    trust: Trust, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed_off(trust)
+    assert command("linden", "records", "due").stdout == "Nothing is due for removal.\n"
+    later = datetime(2040, 1, 1, tzinfo=UTC).date()
+    monkeypatch.setattr(retention, "today", lambda _clock: later)
+    remove = ("records", "remove", trust.visit[:8])
+
+    found = json.loads(command("linden", "records", "due", "--json").stdout)
+    shown = command("linden", *remove)
+    done = command("linden", *remove, "--yes")
+    again = refused(command("linden", *remove))
+    told = json.loads(command("linden", "records", "removed", "--json").stdout)
+
+    assert [one["what"] for one in found] == ["scores", "report"]
+    assert "Goes: 9 answer.given" in shown.stdout
+    assert "Add --yes" in shown.stdout
+    assert done.stdout.startswith("Removed: the words of 9 changes.")
+    assert "Nothing of this visit is due" in again
+    assert [(one["number"], one["ward_name"]) for one in told] == [(9, "Willow Ward")]
+
+
+def test_words_are_found_shown_and_removed(trust: Trust, command: Command) -> None:
+    ws = trust["ash"]
+    notes.keep_note(ws, trust.seen_by("ash"), (TEMPLATE, "W-1"), notes.Noted(SLIP))
+    concerns.raise_concern(ws, trust.seen_by("ash"), "Mr Example cannot get out.", {})
+    debriefed(trust)
+    remove = ("visit", "remove", trust.visit[:8])
+
+    found = json.loads(command("linden", *remove, "--json").stdout)
+    table = command("linden", *remove)
+    ids = {one["kind"]: one["change"] for one in found}
+    note = command("linden", *remove, ids["note.written"])
+    concern = command("linden", *remove, ids["concern.raised"])
+    done = command("linden", *remove, ids["note.written"], "--yes")
+    gone = refused(command("linden", *remove, ids["note.written"], "--yes"))
+
+    assert set(ids) == {"note.written", "concern.raised"}
+    assert "name" in table.stdout
+    assert "“Told by Mr Example in the corridor.”" in note.stdout
+    assert "Of the concern this is left, for ever: “[removed] cannot get out.”" in concern.stdout
+    assert done.stdout.startswith("Removed for ever.")
+    assert "Nothing that was found fits." in gone
+    assert "Only governance looks" in refused(command("hazel", *remove))
