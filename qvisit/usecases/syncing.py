@@ -77,7 +77,7 @@ def sync(
     ws: Workspace,
     folder: Path,
     report: Report = carry_on,
-    open_share: Callable[[Path], FolderShare] = FolderShare,
+    open_share: Callable[[Path], Share] = FolderShare,
 ) -> SyncResult:
     """Bring this laptop and a share together.
 
