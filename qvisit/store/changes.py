@@ -147,6 +147,11 @@ def latest_own_time(session: Session) -> str:
     return session.connection().exec_driver_sql(_LATEST_OWN_TIME).scalar() or ""
 
 
+def count_all(session: Session) -> int:
+    """How many changes are here."""
+    return int(session.scalar(select(func.count()).select_from(ChangeRow)) or 0)
+
+
 def first_received(session: Session) -> str:
     """When the first change came here, or was made here (UTC text); "" before that."""
     return session.scalar(select(ChangeRow.received_at).order_by(ChangeRow.row).limit(1)) or ""

@@ -113,6 +113,17 @@ def save_seats(session: Session, visit: VisitId, people: Iterable[PersonId]) -> 
         session.execute(insert(SeatRow), rows)
 
 
+def people_of(session: Session, visit: VisitId) -> Sequence[PersonId]:
+    """The panel of a visit as it is listed, sorted."""
+    query = select(SeatRow.person).where(SeatRow.visit == visit).order_by(SeatRow.person)
+    return list(session.scalars(query))
+
+
+def drop_seats(session: Session) -> None:
+    """Empty the list of panels, to make it again from the changes in the same transaction."""
+    session.execute(delete(SeatRow))
+
+
 def visits_of(session: Session, person: PersonId) -> Sequence[VisitId]:
     """The visits on whose panel somebody has a place, sorted."""
     query = select(SeatRow.visit).where(SeatRow.person == person).order_by(SeatRow.visit)

@@ -201,6 +201,12 @@ def list_actions(session: Session, visit: VisitId | None = None) -> list[ActionS
     return [ActionSummary(*row) for row in session.execute(query)]
 
 
+def listed_visits(session: Session) -> set[VisitId]:
+    """Every visit that some list has a row of."""
+    tables = (VisitRow, ItemResultRow, FindingRow, ActionRow)
+    return {visit for one in tables for visit in session.scalars(select(one.visit).distinct())}
+
+
 def drop_summaries(session: Session) -> None:
     """Empty all summary rows, to make them again from the changes in the same transaction."""
     for table in (VisitRow, ItemResultRow, FindingRow, ActionRow):

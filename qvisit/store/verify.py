@@ -1,5 +1,9 @@
-"""Whether a profile's file is sound: its pages, its seals, its guards, the words of its changes."""
+"""Whether a profile's file is sound: its pages, its seals, its guards, the words of its changes.
 
+Each fault says what is wrong, what is safe, and what to do.
+"""
+
+from collections.abc import Callable
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -7,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from qvisit.visits.change import NO_PREVIOUS, Envelope, UnreadableChangeError, read_change
+from qvisit.worded import Worded, worded
 
 _repeated = attrgetter("stream", "device", "number", "author", "lamport", "kind", "at")
 
@@ -21,7 +26,14 @@ GUARDS = frozenset(
 )
 
 
-def check_file(engine: Engine) -> list[str]:
+Checked = Callable[[int, int], None]
+"""Told changes done and changes in all; what it raises ends the check."""
+_OTHERS = worded("What other laptops have of it is safe.")
+_RESTORE = worded("Restore your last good backup as a new profile, and tell support.")
+_STEP = 1_000
+
+
+def check_file(engine: Engine, checked: Checked | None = None) -> list[Worded]:
     """What is wrong with the file, in words; an empty list when nothing is."""
     try:
         with engine.connect() as connection:
@@ -30,70 +42,137 @@ def check_file(engine: Engine) -> list[str]:
                 *_seal_faults(connection),
                 *_key_faults(connection),
                 *_guard_faults(connection),
-                *_change_faults(connection),
+                *_draft_faults(connection),
+                *_change_faults(connection, checked),
             ]
     except DatabaseError:
-        return ["The file cannot be read to its end. Some of its pages are damaged."]
+        return [_cut_off()]
 
 
-def page_faults(engine: Engine) -> list[str]:
+def _cut_off() -> Worded:
+    return worded(
+        "The file cannot be read to its end. Some of its pages are damaged. {safe} {do}",
+        safe=_OTHERS,
+        do=_RESTORE,
+    )
+
+
+def page_faults(engine: Engine) -> list[Worded]:
     """What is wrong with the pages of a file alone: quick, and enough to trust a copy."""
     try:
         with engine.connect() as connection:
             return [*_page_faults(connection), *_seal_faults(connection)]
     except DatabaseError:
-        return ["The file cannot be read to its end. Some of its pages are damaged."]
+        return [_cut_off()]
 
 
 def _rows(connection: Connection, sql: str) -> list[tuple[object, ...]]:
     return [tuple(row) for row in connection.exec_driver_sql(sql)]
 
 
-def _page_faults(connection: Connection) -> list[str]:
+def _page_faults(connection: Connection) -> list[Worded]:
     found = [str(row[0]) for row in _rows(connection, "PRAGMA integrity_check")]
-    return (
-        [] if found == ["ok"] else [f"A table or list in the file is damaged: {w}." for w in found]
-    )
+    if found == ["ok"]:
+        return []
+    return [
+        worded(
+            "A table or list in the file is damaged: {what}. {safe} {do}",
+            what=what,
+            safe=_OTHERS,
+            do=_RESTORE,
+        )
+        for what in found
+    ]
 
 
-def _seal_faults(connection: Connection) -> list[str]:
+def _seal_faults(connection: Connection) -> list[Worded]:
     found = _rows(connection, "PRAGMA cipher_integrity_check")
-    return [f"A page was altered or damaged on the disk: {row[0]}." for row in found]
+    return [
+        worded(
+            "A page was altered or damaged on the disk: {what}. {safe} {do}",
+            what=row[0],
+            safe=_OTHERS,
+            do=_RESTORE,
+        )
+        for row in found
+    ]
 
 
-def _key_faults(connection: Connection) -> list[str]:
+def _key_faults(connection: Connection) -> list[Worded]:
     found = _rows(connection, "PRAGMA foreign_key_check")
-    return [f"A row in {row[0]} points to one that is not there." for row in found]
+    return [
+        worded(
+            "A row in {table} points to one that is not there. What you wrote is safe. {do}",
+            table=row[0],
+            do=_RESTORE,
+        )
+        for row in found
+    ]
 
 
-def _guard_faults(connection: Connection) -> list[str]:
+def _guard_faults(connection: Connection) -> list[Worded]:
     found = {
         row[0] for row in _rows(connection, "SELECT name FROM sqlite_master WHERE type='trigger'")
     }
-    return [f"A guard against altering saved work is missing: {w}." for w in sorted(GUARDS - found)]
+    return [
+        worded(
+            "A guard against altering saved work is missing: {what}. "
+            "What is there is checked below. Tell support: somebody has opened this file.",
+            what=what,
+        )
+        for what in sorted(GUARDS - found)
+    ]
 
 
-def _change_faults(connection: Connection) -> list[str]:
+def _draft_faults(connection: Connection) -> list[Worded]:
+    """Text that is being written is text, and nothing else."""
+    query = "SELECT count(*) FROM drafts WHERE typeof(text) != 'text' OR typeof(visit) != 'text'"
+    number = int(str(_rows(connection, query)[0][0]))
+    if not number:
+        return []
+    return [
+        worded(
+            "{count} unfinished texts cannot be read. All that was recorded is safe. {do}",
+            one="1 unfinished text cannot be read. All that was recorded is safe. {do}",
+            count=number,
+            do=_RESTORE,
+        )
+    ]
+
+
+def _change_faults(connection: Connection, checked: Checked | None) -> list[Worded]:
+    total = int(str(_rows(connection, "SELECT count(*) FROM changes")[0][0]))
     rows = connection.exec_driver_sql(
         "SELECT id, stream, device, number, author, lamport, kind, at, own, envelope, salt, payload"
         " FROM changes ORDER BY stream, device, number, id"
     )
     faults = []
     before, here = _Link("", "", 0, frozenset()), _Link("", "", 0, frozenset())
-    for row in rows:
+    for done, row in enumerate(rows):
+        if checked is not None and done % _STEP == 0:
+            checked(done, total)
         try:
             change = read_change(row.envelope, row.salt, row.payload)
         except UnreadableChangeError as error:
-            faults.append(f"{error.message} It is {row.id}.")
+            faults.append(_change_fault(error.message, row.id))
             continue
         if (change.id, *_repeated(change.envelope)) != (row.id, *_repeated(row)):
-            faults.append(f"A change was altered after it was saved. It is {row.id}.")
+            faults.append(_change_fault("A change was altered after it was saved.", row.id))
         if (row.stream, row.device, row.number) != here[:3]:
             before, here = here, _Link(row.stream, row.device, row.number, frozenset())
         here = here._replace(ids=here.ids | {row.id})
         if not _follows(change.envelope, before, own=bool(row.own)):
-            faults.append(f"A change does not follow the one before it. It is {row.id}.")
+            faults.append(_change_fault("A change does not follow the one before it.", row.id))
     return faults
+
+
+def _change_fault(what: str, change: str) -> Worded:
+    return worded(
+        "{what} It is {change}. All other changes are safe. {do}",
+        what=what,
+        change=change,
+        do=_RESTORE,
+    )
 
 
 class _Link(NamedTuple):

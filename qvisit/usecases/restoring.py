@@ -7,7 +7,7 @@ from pathlib import Path
 from qvisit.clock import Clock, local_now, moment
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, PersonId, VisitId
-from qvisit.store import backup, changes, merging, own_devices, vault
+from qvisit.store import backup, keys_due, merging, own_devices, vault
 from qvisit.store.backup import Header
 from qvisit.store.backup_errors import (
     BackupDamagedError,
@@ -16,7 +16,7 @@ from qvisit.store.backup_errors import (
     OtherTrustError,
 )
 from qvisit.store.drafts import Draft
-from qvisit.store.engine import drop_copies, migrate, open_engine
+from qvisit.store.engine import migrate, open_engine
 from qvisit.store.own_devices import FormerDevice
 from qvisit.store.profile_folder import check_place, plain_store_errors
 from qvisit.store.profiles import KEYS_FILE
@@ -26,13 +26,13 @@ from qvisit.store.verify import page_faults
 from qvisit.store.whole_file import write_whole
 from qvisit.sync.keys import new_device_keys
 from qvisit.usecases.disclosure_readers import drop_spent
+from qvisit.usecases.photo_names import photos_wanted
 from qvisit.usecases.profiles import discard_profile
 from qvisit.usecases.progress import Report, Step, carry_on
-from qvisit.usecases.removal import drop_words
-from qvisit.usecases.visits import load_visit, refresh_lists
-from qvisit.visits.own_kinds import PhotoTaken
+from qvisit.usecases.removal import settle_removals
+from qvisit.usecases.retention import drop_photos
+from qvisit.usecases.visits import load_visit
 from qvisit.visits.streams import answers_of, practised_in, visit_of
-from qvisit.visits.upcast import read_payload
 from qvisit.worded import Worded, worded
 from qvisit.workspace import BESIDE, DATABASE, Session, Workspace, open_workspace
 
@@ -147,6 +147,8 @@ def restore_profile(
     unlocking: Unlocking,
     known: Sequence[Path],
     new_folder: Path,
+    *,
+    as_new: bool = False,
     clock: Clock = local_now,
 ) -> Restored:
     """Restore where profiles are chosen: into the one that is here, or as a new profile.
@@ -159,6 +161,7 @@ def restore_profile(
         unlocking: What opens it.
         known: The folders of the profiles on this laptop.
         new_folder: Where a new profile goes.
+        as_new: Make a new profile in any case: the one that is here is damaged.
         clock: Tells the time.
 
     Raises:
@@ -169,10 +172,11 @@ def restore_profile(
     """
     header = backup.read_header(path)
     key = vault.open_doors(header.doors, words=unlocking.words, code=unlocking.code)
-    here = next((one for folder in known if (one := _same_profile(folder, key))), None)
-    if here is not None:
-        with open_workspace(here, clock) as ws:
-            return Restored(here, restore_into(ws, path))
+    for folder in () if as_new else known:
+        here = _same_profile(folder, key)
+        if here is not None:
+            with open_workspace(here, clock) as ws:
+                return Restored(here, restore_into(ws, path))
     check_place(new_folder)
     if (new_folder / DATABASE).exists() or (new_folder / KEYS_FILE).exists():
         raise vault.ProfileExistsError(new_folder)
@@ -243,19 +247,10 @@ def _merge(ws: Workspace, merge: merging.Merge) -> CameIn:
 def _settle(ws: Workspace, session: Session, visit: VisitId) -> None:
     """Bring lists and removed words of a visit in step with what came in."""
     opened = load_visit(ws, session, visit)
-    if opened is not None and drop_words(session, opened):
-        drop_copies(ws.folder)
-    refresh_lists(ws, session, visit)
-
-
-def photos_wanted(session: Session) -> frozenset[str]:
-    """The names of the files of all photos that stand."""
-    standing: dict[tuple[str, str], PhotoTaken] = {}
-    for change in changes.read_kind(session, "photo.taken"):
-        said = read_payload(change)
-        if isinstance(said, PhotoTaken):
-            standing[change.stream, said.photo] = said
-    return frozenset(one.sha256 for one in standing.values() if not one.taken_back)
+    if opened is not None:
+        settle_removals(ws, session, opened)
+        drop_photos(ws, session, opened)
+    keys_due.mark_visit_due(session, visit)
 
 
 def _same_profile(folder: Path, key: bytes) -> OpenVault | None:

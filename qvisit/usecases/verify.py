@@ -1,62 +1,137 @@
-"""Prove that the record is whole: chains, file, lists, templates; say in words what is not."""
+"""Prove that the record is whole: chains, signatures, file, lists, photos, templates; in words.
+
+Each fault says what is wrong, what is safe, and what to do. A note is nothing to worry about.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qvisit.forms.template import TemplateError, content_hash, template_from_json
-from qvisit.ids import VisitId
-from qvisit.store import changes, library, summaries
+from qvisit.ids import DeviceId, VisitId
+from qvisit.store import (
+    bundles,
+    changes,
+    files,
+    keys_due,
+    library,
+    membership,
+    own_devices,
+    segments,
+    summaries,
+)
+from qvisit.store.backup_errors import CopyStoppedError
 from qvisit.store.verify import check_file
+from qvisit.sync.documents import read_membership, read_root
+from qvisit.sync.errors import RefusedFileError
+from qvisit.sync.sections import SignedRun, is_signed_run
 from qvisit.usecases.lists import actions_of, findings_of, summary_of
-from qvisit.usecases.visits import load_visit
+from qvisit.usecases.membership import MEMBER, load_certified
+from qvisit.usecases.photo_names import photos_wanted
+from qvisit.usecases.progress import Report, Step, carry_on
+from qvisit.usecases.visits import OpenVisit, load_visit
 from qvisit.visits.streams import practised_in, visit_of
+from qvisit.worded import Worded, worded
 from qvisit.workspace import Session, Workspace
+
+_REBUILD = worded("The record is safe. Remake the lists: under Settings, or with qvisit rebuild.")
+_SYNC = worded("Sync: other laptops may have it. If not, restore a backup.")
 
 
 @dataclass(frozen=True)
 class Verified:
-    """How much was checked, and what is wrong; `faults` is empty when all is well."""
+    """How much was checked, what is wrong, and what is only worth knowing.
+
+    `faults` is empty when all is well; `notes` are no faults.
+    """
 
     streams: int
     changes: int
     visits: int
     faults: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
-def verify(ws: Workspace) -> Verified:
-    """Check everything that this profile holds; changes nothing."""
-    faults = list(check_file(ws.engine))
+def verify(ws: Workspace, report: Report = carry_on) -> Verified:
+    """Check everything that this profile holds; changes nothing.
+
+    Raises:
+        CopyStoppedError: `report` said stop.
+    """
+
+    def going(words: str, done: int, total: int) -> None:
+        if not report(Step(words, done, total)):
+            raise CopyStoppedError
+
+    faults: list[str] = list(
+        check_file(ws.engine, lambda done, total: going("Checking what was written", done, total))
+    )
     with ws.reading() as session:
         streams = changes.streams(session)
-        counted = sum(len(changes.read_stream(session, stream)) for stream in streams)
+        counted = changes.count_all(session)
         visits = [
             visit for stream in streams if (visit := visit_of(stream) or practised_in(stream))
         ]
-        for visit in visits:
-            faults += _list_faults(ws, session, visit)
-        faults += _template_faults(session)
-    return Verified(len(streams), counted, len(visits), tuple(faults))
+        for done, visit in enumerate(visits):
+            going("Checking visits", done, len(visits))
+            faults += _visit_faults(ws, session, visit)
+        faults += _stray_faults(session, visits)
+        going("Checking signatures and photos", 0, 0)
+        faults += [*_member_faults(session), *_signature_faults(ws, session)]
+        faults += [*_photo_faults(session), *_template_faults(session)]
+        notes = _notes(session)
+    return Verified(len(streams), counted, len(visits), tuple(faults), tuple(notes))
 
 
-def _list_faults(ws: Workspace, session: Session, visit: VisitId) -> Sequence[str]:
+def _visit_faults(ws: Workspace, session: Session, visit: VisitId) -> Sequence[Worded]:
     opened = load_visit(ws, session, visit)
     if opened is None or opened.shared.plan is None:
         return []
     faults = []
     if summaries.read_visit(session, visit) != summary_of(opened.shared, opened.stream):
         faults.append(
-            f"The list shows visit {visit} otherwise than its record. The record is safe."
-        )
-    lists: Mapping[str, tuple[Sequence[object], Sequence[object]]] = {
-        "Findings": (summaries.list_findings(session, visit), findings_of(opened.shared)),
-        "Actions": (summaries.list_actions(session, visit), actions_of(opened.shared)),
-    }
-    for name, (listed, recorded) in lists.items():
-        if set(listed) != set(recorded):
-            faults.append(
-                f"{name} of visit {visit} are listed otherwise than in its record. "
-                "The record is safe."
+            worded(
+                "The list shows visit {visit} otherwise than its record. {do}",
+                visit=visit,
+                do=_REBUILD,
             )
+        )
+    if set(summaries.list_findings(session, visit)) != set(findings_of(opened.shared)):
+        faults.append(
+            worded(
+                "Findings of visit {visit} are listed otherwise than in its record. {do}",
+                visit=visit,
+                do=_REBUILD,
+            )
+        )
+    if set(summaries.list_actions(session, visit)) != set(actions_of(opened.shared)):
+        faults.append(
+            worded(
+                "Actions of visit {visit} are listed otherwise than in its record. {do}",
+                visit=visit,
+                do=_REBUILD,
+            )
+        )
+    if _results_differ(session, opened):
+        faults.append(
+            worded(
+                "Counted answers of visit {visit} differ from its record. {do}",
+                visit=visit,
+                do=_REBUILD,
+            )
+        )
+    seats = {seat.person for seat in opened.shared.seats}
+    if seats != set(keys_due.people_of(session, visit)):
+        faults.append(
+            worded(
+                "The panel of visit {visit} is listed otherwise than in its record. {do}",
+                visit=visit,
+                do=_REBUILD,
+            )
+        )
+    return faults
+
+
+def _results_differ(session: Session, opened: OpenVisit) -> bool:
     wanted = {
         (person, template, item, written.said.reply)
         for person, sheet in opened.visit.sheets.items()
@@ -65,21 +140,138 @@ def _list_faults(ws: Workspace, session: Session, visit: VisitId) -> Sequence[st
     }
     shown = {
         (one.person, one.template, one.item, one.reply)
-        for one in summaries.list_results(session, visit)
+        for one in summaries.list_results(session, opened.visit.id)
     }
-    if wanted != shown:
+    return wanted != shown
+
+
+def _stray_faults(session: Session, visits: Sequence[VisitId]) -> Sequence[Worded]:
+    """Rows of lists that belong to no visit that is here."""
+    stray = summaries.listed_visits(session) - set(visits)
+    return [
+        worded("The lists show visit {visit}, which is not here. {do}", visit=visit, do=_REBUILD)
+        for visit in sorted(stray)
+    ]
+
+
+def _member_faults(session: Session) -> Sequence[Worded]:
+    share = membership.read_share(session)
+    if share is None:
+        return []
+    try:
+        read_root(share.root, share.share_id)
+    except RefusedFileError:
+        return [
+            worded(
+                "The share’s root certificate cannot be read. What you wrote is safe. "
+                "Restore a backup as a new profile, and tell your administrator."
+            )
+        ]
+    papers = membership.read_documents(session, MEMBER)
+    damaged = [one for one in papers if read_membership(one.content, share.share_id) is None]
+    return [
+        worded(
+            "A certificate cannot be read: {name}. What you wrote is safe. "
+            "Sync, and tell your administrator if this comes back.",
+            name=one.name,
+        )
+        for one in damaged
+    ]
+
+
+def _signature_faults(ws: Workspace, session: Session) -> Sequence[Worded]:
+    share = membership.read_share(session)
+    if share is None:
+        return []
+    signers: Mapping[DeviceId, str] = {
+        **{device: one.sign for device, one in load_certified(session).items()},
+        **{one.device: one.sign for one in own_devices.former_devices(session)},
+        ws.device: ws.keys.sign_public,
+    }
+    faults = []
+    for one in segments.list_segments(session):
+        signer = signers.get(one.device)
+        run = SignedRun(*one[1:])
+        known = {change.id for change in segments.changes_of(session, one) or ()}
+        if not is_signed_run(share.share_id, one.stream, run, signer) or one.last_id not in known:
+            faults.append(
+                worded(
+                    "The signature under changes {first} to {last} of a laptop does not fit. "
+                    "All other changes are safe. Tell your administrator: it is in {stream}.",
+                    first=one.first,
+                    last=one.last,
+                    stream=one.stream,
+                )
+            )
+    return faults
+
+
+def _photo_faults(session: Session) -> Sequence[Worded]:
+    wanted, kept = photos_wanted(session), set(files.kept_files(session))
+    coming = {one.sha256 for one in bundles.missing_files(session)}
+    gone = wanted - kept - coming
+    damaged = [name for name in sorted(wanted & kept) if files.read_file(session, name) is None]
+    faults = []
+    if gone:
         faults.append(
-            f"Counted answers of visit {visit} differ from its record. The record is safe."
+            worded(
+                "{count} photos missing. The words about them are safe. {do}",
+                one="1 photo missing. The words about it are safe. {do}",
+                count=len(gone),
+                do=_SYNC,
+            )
+        )
+    if damaged:
+        faults.append(
+            worded(
+                "{count} photos cannot be shown: they are damaged. "
+                "The words about them are safe. {do}",
+                one="1 photo cannot be shown: it is damaged. The words about it are safe. {do}",
+                count=len(damaged),
+                do=_SYNC,
+            )
         )
     return faults
 
 
-def _template_faults(session: Session) -> Sequence[str]:
+def _notes(session: Session) -> Sequence[Worded]:
+    coming = {one.sha256 for one in bundles.missing_files(session)} & photos_wanted(session)
+    older = len(own_devices.older_drafts(session))
+    notes = []
+    if coming:
+        notes.append(
+            worded(
+                "{count} photos have not come here yet. They come with a sync.",
+                one="1 photo has not come here yet. It comes with a sync.",
+                count=len(coming),
+            )
+        )
+    if older:
+        notes.append(
+            worded(
+                "{count} older texts from a backup are kept beside newer ones. "
+                "Look at them under Settings.",
+                one="1 older text from a backup is kept beside a newer one. "
+                "Look at it under Settings.",
+                count=older,
+            )
+        )
+    return notes
+
+
+def _template_faults(session: Session) -> Sequence[Worded]:
     faults = []
     for name in library.list_templates(session):
         text = library.template_text(session, name)
         if text is None or not _is_published(text, name.hash):
-            faults.append(f"Template {name.id} {name.version} is not the one that was published.")
+            faults.append(
+                worded(
+                    "Template {template} {version} is not the one that was published. "
+                    "Answers given to it are safe. Tell governance, who can publish it again.",
+                    template=name.id,
+                    version=name.version,
+                )
+            )
     return faults
 
 

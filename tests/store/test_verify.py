@@ -88,7 +88,8 @@ def test_a_missing_guard_is_named(filled: Engine, guard: str) -> None:
         connection.exec_driver_sql(f"DROP TRIGGER {guard}")
         connection.commit()
 
-    assert check_file(filled) == [f"A guard against altering saved work is missing: {guard}."]
+    (fault,) = check_file(filled)
+    assert f"A guard against altering saved work is missing: {guard}." in fault
 
 
 def test_an_altered_page_is_noticed_wherever_it_is(filled: Engine, path: Path) -> None:
@@ -111,3 +112,30 @@ def test_an_altered_page_is_noticed_wherever_it_is(filled: Engine, path: Path) -
 
     assert len(found) > 10
     assert all(faults and "damaged" in faults[0] for faults in found)
+
+
+def test_an_unfinished_text_that_cannot_be_read_is_told(filled: Engine) -> None:
+    with filled.connect() as connection:
+        connection.exec_driver_sql("INSERT INTO drafts VALUES ('v', 't', 'i', 'f', x'ff', 'now')")
+        connection.commit()
+
+    (fault,) = check_file(filled)
+
+    assert "1 unfinished text cannot be read. All that was recorded is safe." in fault
+    assert "Restore your last good backup" in fault
+
+
+def test_a_check_tells_how_far_it_is_and_can_be_stopped(filled: Engine) -> None:
+    class StoppedError(Exception):
+        """The person wants no more of it."""
+
+    told: list[tuple[int, int]] = []
+    check_file(filled, lambda done, total: told.append((done, total)))
+
+    def stop(_done: int, _total: int) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        check_file(filled, stop)
+    assert told[0][0] == 0
+    assert told[0][1] > 0

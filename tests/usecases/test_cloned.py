@@ -191,6 +191,6 @@ def restored(trust: Trust, name: str, path: Path) -> Workspace:
     trust.close(name)
     shutil.rmtree(trust.vaults[name].folder)
     folder = trust.folder / "laptops" / f"new {name}"
-    back = restore_profile(path, Unlocking(WORDS), [], folder, trust.clock)
+    back = restore_profile(path, Unlocking(WORDS), [], folder, clock=trust.clock)
     trust.vaults[name] = back.vault
     return trust[name]

@@ -44,7 +44,7 @@ def elsewhere(trust: Trust, name: str, path: Path, words: str = WORDS) -> Worksp
     trust.close(name)
     shutil.rmtree(trust.vaults[name].folder)
     folder = trust.folder / "laptops" / f"new {name}"
-    restored = restore_profile(path, Unlocking(words), [], folder, trust.clock)
+    restored = restore_profile(path, Unlocking(words), [], folder, clock=trust.clock)
     assert restored.came_in is None
     trust.vaults[name] = restored.vault
     return trust[name]
@@ -193,7 +193,9 @@ def test_a_damaged_backup_changes_nothing(trust: Trust) -> None:
     with pytest.raises(BackupDamagedError):
         restore_into(trust["ash"], path)
     with pytest.raises(BackupDamagedError):
-        restore_profile(path, Unlocking(WORDS), [], trust.folder / "laptops" / "x", trust.clock)
+        restore_profile(
+            path, Unlocking(WORDS), [], trust.folder / "laptops" / "x", clock=trust.clock
+        )
     with pytest.raises(NotABackupError):
         look_at(trust.vaults["ash"].folder / "keys.json")
 
@@ -207,7 +209,9 @@ def test_other_words_restore_nothing(trust: Trust) -> None:
     folder = trust.folder / "laptops" / "x"
 
     with pytest.raises(WrongWordsError):
-        restore_profile(path, Unlocking("meadow copper violin thistle"), [], folder, trust.clock)
+        restore_profile(
+            path, Unlocking("meadow copper violin thistle"), [], folder, clock=trust.clock
+        )
 
     assert not folder.exists()
 
@@ -218,7 +222,7 @@ def test_a_folder_with_a_profile_is_left_as_it_is(trust: Trust) -> None:
     before = {one.name: one.stat().st_size for one in folder.iterdir()}
 
     with pytest.raises(ProfileExistsError):
-        restore_profile(path, Unlocking(WORDS), [], folder, trust.clock)
+        restore_profile(path, Unlocking(WORDS), [], folder, clock=trust.clock)
 
     assert {one.name: one.stat().st_size for one in folder.iterdir()} == before
 
@@ -231,7 +235,7 @@ def test_where_profiles_are_chosen_the_one_that_is_here_is_added_to(trust: Trust
     known = [one.folder for one in trust.vaults.values()]
     new = trust.folder / "laptops" / "new"
 
-    restored = restore_profile(path, Unlocking(WORDS), known, new, trust.clock)
+    restored = restore_profile(path, Unlocking(WORDS), known, new, clock=trust.clock)
 
     assert restored.vault.folder == trust.vaults["ash"].folder
     assert restored.vault.device == trust.vaults["ash"].device
@@ -244,7 +248,7 @@ def test_it_opens_with_the_recovery_card_too(trust: Trust) -> None:
     path = backed_up(trust, "ash")
     folder = trust.folder / "laptops" / "new"
 
-    restored = restore_profile(path, Unlocking(code=code), [], folder, trust.clock)
+    restored = restore_profile(path, Unlocking(code=code), [], folder, clock=trust.clock)
 
     assert unlock_with_words(folder, WORDS).person == restored.vault.person
 
@@ -310,3 +314,16 @@ def test_the_settings_come_with_it(trust: Trust) -> None:
 
     assert (ws.folder / "preferences.json").read_text(encoding="utf-8") == '{"easy_words": true}'
     assert (ws.folder / "settings.json").exists()
+
+
+def test_one_that_is_damaged_beyond_use_is_left_and_a_new_one_made(trust: Trust) -> None:
+    path = backed_up(trust, "ash")
+    trust.close()
+    known = [one.folder for one in trust.vaults.values()]
+    new = trust.folder / "laptops" / "new"
+
+    restored = restore_profile(path, Unlocking(WORDS), known, new, as_new=True, clock=trust.clock)
+
+    assert restored.came_in is None
+    assert restored.vault.device != trust.vaults["ash"].device
+    assert trust["ash"].device == trust.vaults["ash"].device

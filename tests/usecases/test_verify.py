@@ -3,8 +3,12 @@
 import pytest
 from sqlalchemy import text
 
+from qvisit.store.backup_errors import CopyStoppedError
+from qvisit.usecases.photos import add_photo
+from qvisit.usecases.progress import Step
 from qvisit.usecases.verify import verify
-from tests.usecases.trust import Trust, debriefed
+from tests.usecases.made_photos import photo_of
+from tests.usecases.trust import TEMPLATE, Trust, arrive, debriefed
 
 
 def test_a_good_profile_has_no_faults(trust: Trust) -> None:
@@ -84,3 +88,62 @@ def test_checking_changes_nothing(trust: Trust) -> None:
     trust.close("hazel")
 
     assert path.read_bytes() == before
+
+
+def test_a_signature_that_does_not_fit_is_told(trust: Trust) -> None:
+    debriefed(trust)
+    with trust["hazel"].writing.begin() as session:
+        session.execute(
+            text("UPDATE segments SET signature = :other WHERE device != :me AND first = 1"),
+            {"other": "0" * 128, "me": trust["hazel"].device},
+        )
+
+    faults = verify(trust["hazel"]).faults
+
+    assert faults
+    assert all("The signature under changes 1 to" in one for one in faults)
+    assert all("All other changes are safe." in one for one in faults)
+
+
+def test_a_certificate_that_cannot_be_read_is_told(trust: Trust) -> None:
+    with trust["hazel"].writing.begin() as session:
+        session.execute(text("INSERT INTO certificates VALUES ('h', 'members/x', x'00', 'member')"))
+
+    (fault,) = verify(trust["hazel"]).faults
+
+    assert "A certificate cannot be read: members/x. What you wrote is safe." in fault
+
+
+def test_a_missing_and_a_damaged_photo_are_told_calmly(trust: Trust) -> None:
+    arrive(trust)
+    ws = trust["ash"]
+    opened = trust.seen_by("ash")
+    for red in (20, 200):
+        opened = add_photo(ws, opened, photo_of((TEMPLATE, "W-1"), "A door.", red))
+    sound = verify(ws).faults
+    first, second = sorted(one[-1].said.sha256 for one in opened.sheet.photos.values())
+    with ws.writing.begin() as session:
+        session.execute(text("DELETE FROM files WHERE sha256 = :name"), {"name": first})
+        session.execute(text("DROP TRIGGER files_stay_as_kept"))
+        session.execute(text("UPDATE files SET bytes = x'00'"))
+
+    faults = " ".join(verify(ws).faults)
+
+    assert sound == ()
+    assert "1 photo missing. The words about it are safe. Sync:" in faults
+    assert "1 photo cannot be shown: it is damaged." in faults
+    assert second not in faults
+
+
+def test_a_check_can_be_stopped(trust: Trust) -> None:
+    steps: list[Step] = []
+
+    verify(trust["hazel"], lambda step: bool(steps.append(step)) or True)
+    with pytest.raises(CopyStoppedError):
+        verify(trust["hazel"], lambda step: step.words != "Checking visits")
+
+    assert [one.words for one in steps] == [
+        "Checking what was written",
+        "Checking visits",
+        "Checking signatures and photos",
+    ]
