@@ -98,7 +98,7 @@ def settle_reports(
         pauses: Seconds between tries at a file that is held open.
     """
     kept = load_kept(ws.folder)
-    known = _look(ws, kept)
+    known = _look(ws, kept, everything=everything)
     if known is None:
         return NOTHING
     visits = _visits_in(known) | kept.waiting
@@ -145,9 +145,16 @@ def reports_faults(ws: Workspace, share: Share) -> Sequence[str]:
     return faults
 
 
-def _look(ws: Workspace, kept: Kept) -> News | None:
-    """What is new, for governance; None for everyone else."""
+def _look(ws: Workspace, kept: Kept, *, everything: bool = False) -> News | None:
+    """What is new, for governance; None for everyone else.
+
+    Whoever kept the folder before is asked for their role only when there is something to do.
+    """
     with ws.reading() as session:
+        if kept.position and not everything:
+            found = news(session, LOOKED_FOR, kept.position)
+            if not (_visits_in(found) or kept.waiting or kept.stale):
+                return found
         if GOVERNANCE not in me_among(ws, load_members(session)).roles:
             return None
         return news(session, LOOKED_FOR, kept.position)
