@@ -5,22 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from qvisit.ui.language import how_many
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
-from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import Card, NamedGroup, Panel
-from qvisit.ui.widgets.words import Heading, Words
-from qvisit.ui.wording import role_words
-from qvisit.usecases.shares import Waiting
+from qvisit.ui.widgets.words import Words
 
-_ROLES = (
-    "lived_experience_reviewer",
-    "visitor",
-    "panel_lead",
-    "governance_lead",
-    "administrator",
-)
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -132,46 +123,37 @@ class AskedCard(Card):
         self.body.addWidget(again, 0, _LEFT)
 
 
-class AskingCard(Card):
-    """For an administrator: one laptop that asks to be let in."""
+class LaptopsLink(Card):
+    """The way to the page of laptops: somebody asks, or one wants to look."""
 
-    admitted = Signal(str, list)  # device, roles
+    pressed = Signal()
 
-    def __init__(self, asking: Waiting) -> None:
-        super().__init__(accent="blue")
-        self._asking = asking
-        name = asking.name or self.tr("Somebody")
-        self.set_title(self.tr("{name} asks to be let in").format(name=name))
-        text = self.tr(
-            "Ask for the six words on that laptop, in person or by phone. Let it in only if all "
-            "six are the same and in the same order."
-        )
+    def __init__(self, asking: int, *, joined: bool) -> None:
+        """Make the card.
+
+        Args:
+            asking: How many laptops ask to be let in.
+            joined: Whether this laptop was let in itself.
+        """
+        super().__init__(accent="blue" if asking else "")
+        if asking:
+            many = how_many(
+                "1 laptop asks to be let in", "{count} laptops ask to be let in", asking
+            )
+            self.set_title(many)
+            text = self.tr("Compare six words with its person, then say what they may do.")
+        elif joined:
+            self.set_title(self.tr("Laptops of your share"))
+            text = self.tr("Who takes part, since when, who let them in, and which were lost.")
+        else:
+            self.set_title(self.tr("All administrators’ laptops are lost?"))
+            text = self.tr("The share’s printed recovery code makes this laptop a new beginning.")
         self.body.addWidget(Words(text, "body"))
-        self.body.addWidget(SixWords(asking.words))
-        self.body.addWidget(Heading(self.tr("What may this person do?"), 3))
-        holder = QWidget()
-        flow = FlowLayout(holder, spacing=16)
-        self.boxes = {role: TickBox(role_words(role)) for role in _ROLES}
-        for role, box in self.boxes.items():
-            box.setChecked(role in asking.roles)
-            flow.addWidget(box)
-        self.body.addWidget(holder)
-        self.let_in = SecondButton(self.tr("The words match: let {name} in").format(name=name))
-        self.let_in.setObjectName(f"admit-{asking.device}")
-        self.let_in.clicked.connect(self._on_let_in)
-        self.body.addWidget(self.let_in, 0, _LEFT)
-        for box in self.boxes.values():
-            box.toggled.connect(self._on_roles)
-        self._on_roles()
-
-    def _roles(self) -> list[str]:
-        return [role for role, box in self.boxes.items() if box.isChecked()]
-
-    def _on_roles(self) -> None:
-        self.let_in.set_unavailable("" if self._roles() else self.tr("Tick at least one role."))
-
-    def _on_let_in(self) -> None:
-        self.admitted.emit(str(self._asking.device), self._roles())
+        words = self.tr("See the laptops") if joined else self.tr("Use the recovery code…")
+        button = SecondButton(words, "laptop") if asking else PlainButton(words, "laptop")
+        button.setObjectName("laptops")
+        button.clicked.connect(self.pressed)
+        self.body.addWidget(button, 0, _LEFT)
 
 
 class RootCodeCard(Card):

@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from qvisit.ids import DeviceId
 from qvisit.settings import load_settings
 from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.usecases.cards import save_root_card
-from qvisit.usecases.shares import NewShare, admit, ask_to_join, create_share, standing
+from qvisit.usecases.shares import NewShare, ask_to_join, create_share
+from qvisit.usecases.sticks import share_folder_in
 from qvisit.workspace import Workspace
 
 
@@ -37,7 +37,7 @@ class JoinDesk(QObject):
         """Choose the share's folder and ask there to be let in."""
         folder = self._choosers.folder(self._page, self.tr("Choose the share’s folder"))
         if folder is not None:
-            work = partial(ask_to_join, self._ws, folder)
+            work = partial(_ask, self._ws, folder)
             self._background.run(self, work, self._on_changed, self.failed.emit)
 
     def create(self) -> None:
@@ -46,12 +46,6 @@ class JoinDesk(QObject):
         if folder is not None:
             work = partial(create_share, self._ws, folder)
             self._background.run(self, work, self._on_created, self.failed.emit)
-
-    def admit(self, device: str, roles: list[str]) -> None:
-        """Let a laptop in whose words were compared."""
-        folder = Path(standing(self._ws).folder)
-        work = partial(admit, self._ws, folder, DeviceId(device), roles)
-        self._background.run(self, work, self._on_admitted, self.failed.emit)
 
     def save_card(self, code: str) -> None:
         """Choose where to save the share's recovery code, and save it."""
@@ -69,10 +63,11 @@ class JoinDesk(QObject):
         self.created.emit(made)
         self.changed.emit()
 
-    def _on_admitted(self, _none: None) -> None:
-        announce(self._page, self.tr("The laptop is let in. Its person can sync now."))
-        self.changed.emit()
-
     def _on_card_saved(self, _none: None) -> None:
         announce(self._page, self.tr("The card is saved. Print it, then delete the file."))
         self.card_saved.emit()
+
+
+def _ask(ws: Workspace, folder: Path) -> tuple[str, ...]:
+    """Ask in the share that is in a folder; on a stick it may lie in a folder of its own."""
+    return ask_to_join(ws, share_folder_in(folder))

@@ -10,6 +10,7 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
 from qvisit.ui.home_page import HomePage
+from qvisit.ui.laptops_page import LaptopsPage
 from qvisit.ui.phones_page import PhonesPage
 from qvisit.ui.plan_page import PlanPage
 from qvisit.ui.preferences import Preferences, load_preferences
@@ -25,8 +26,8 @@ from qvisit.ui.visits_page import VisitsPage
 from qvisit.workspace import Workspace
 
 HOME, VISITS, TEMPLATES, SYNC, SETTINGS = "home", "visits", "templates", "sync", "settings"
-VISIT, PLAN, PHONES = "visit", "plan", "phones"
-_Refreshing = HomePage | VisitsPage | TemplatesPage | SyncPage | PhonesPage
+VISIT, PLAN, PHONES, LAPTOPS = "visit", "plan", "phones", "laptops"
+_Refreshing = HomePage | VisitsPage | TemplatesPage | SyncPage | PhonesPage | LaptopsPage
 
 
 class Pages(QObject):
@@ -65,7 +66,7 @@ class Pages(QObject):
         self._choosers = choosers
         self._governs = False
         self._run = run
-        self._add_to(frame)
+        _offer(frame, self)
 
     @cached_property
     def home(self) -> HomePage:
@@ -74,7 +75,7 @@ class Pages(QObject):
         page.visit_opened.connect(self.visit_opened)
         page.concern_opened.connect(self.concern_opened)
         page.page_requested.connect(self.page_requested)
-        page.plan_requested.connect(self._ask_to_plan)
+        page.plan_requested.connect(lambda ward: self.plan_requested.emit(ward, "", ""))
         page.practice_requested.connect(self.practice_requested)
         page.header_changed.connect(self.header_changed)
         page.failed.connect(self.failed)
@@ -87,7 +88,7 @@ class Pages(QObject):
         page = VisitsPage(self._ws, self._background)
         page.allow_planning(self._governs)
         page.visit_opened.connect(self.visit_opened)
-        page.plan_requested.connect(self._ask_to_plan)
+        page.plan_requested.connect(lambda ward: self.plan_requested.emit(ward, "", ""))
         page.practice_requested.connect(self.practice_requested)
         page.header_changed.connect(self.header_changed)
         page.failed.connect(self.failed)
@@ -110,8 +111,19 @@ class Pages(QObject):
         """The share, and who is on it."""
         page = SyncPage(self._ws, self._background, self._choosers, self._run)
         page.synced.connect(self.synced)
+        page.laptops_requested.connect(partial(self.page_requested.emit, LAPTOPS))
         page.failed.connect(self.failed)
         self._frame.page(SYNC, page)
+        return page
+
+    @cached_property
+    def laptops(self) -> LaptopsPage:
+        """Who takes part in the share."""
+        page = LaptopsPage(self._ws, self._background, self._choosers)
+        page.changed.connect(self.changed)
+        page.left.connect(partial(self.page_requested.emit, SYNC))
+        page.failed.connect(self.failed)
+        self._frame.page(LAPTOPS, page)
         return page
 
     @cached_property
@@ -159,17 +171,6 @@ class Pages(QObject):
         self._frame.page(PHONES, page)
         return page
 
-    def _add_to(self, frame: Frame) -> None:
-        """Let the frame ask for each of them."""
-        frame.add_page(HOME, self.tr("Home"), "home", lambda: self.home)
-        frame.add_page(VISITS, self.tr("Visits"), "visits", lambda: self.visits)
-        frame.add_page(TEMPLATES, self.tr("Templates"), "templates", lambda: self.templates)
-        frame.add_page(SYNC, self.tr("Sync"), "sync", lambda: self.sync)
-        frame.add_page(SETTINGS, self.tr("Settings"), "settings", lambda: self.settings)
-        frame.add_page(VISIT, "", "", lambda: self.visit, under=VISITS)
-        frame.add_page(PLAN, "", "", lambda: self.plan, under=VISITS)
-        frame.add_page(PHONES, "", "", lambda: self.phones, under=HOME)
-
     def refresh(self, key: str) -> None:
         """Let a page that is shown look again at what it shows."""
         refreshing: dict[str, Callable[[], _Refreshing]] = {
@@ -178,6 +179,7 @@ class Pages(QObject):
             TEMPLATES: lambda: self.templates,
             SYNC: lambda: self.sync,
             PHONES: lambda: self.phones,
+            LAPTOPS: lambda: self.laptops,
         }
         if key in refreshing:
             refreshing[key]().refresh()
@@ -198,5 +200,15 @@ class Pages(QObject):
         if "visit" in self.__dict__:
             self.visit.leave()
 
-    def _ask_to_plan(self, ward: str) -> None:
-        self.plan_requested.emit(ward, "", "")
+
+def _offer(frame: Frame, pages: Pages) -> None:
+    """Let the frame ask for each of them."""
+    frame.add_page(HOME, pages.tr("Home"), "home", lambda: pages.home)
+    frame.add_page(VISITS, pages.tr("Visits"), "visits", lambda: pages.visits)
+    frame.add_page(TEMPLATES, pages.tr("Templates"), "templates", lambda: pages.templates)
+    frame.add_page(SYNC, pages.tr("Sync"), "sync", lambda: pages.sync)
+    frame.add_page(SETTINGS, pages.tr("Settings"), "settings", lambda: pages.settings)
+    frame.add_page(VISIT, "", "", lambda: pages.visit, under=VISITS)
+    frame.add_page(PLAN, "", "", lambda: pages.plan, under=VISITS)
+    frame.add_page(PHONES, "", "", lambda: pages.phones, under=HOME)
+    frame.add_page(LAPTOPS, "", "", lambda: pages.laptops, under=SYNC)

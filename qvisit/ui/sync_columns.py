@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from qvisit.clock import Clock
 from qvisit.ui.delivery_card import DeliveryCard
-from qvisit.ui.join_cards import AskedCard, AskingCard, CreateCard, JoinCard
+from qvisit.ui.join_cards import AskedCard, CreateCard, JoinCard, LaptopsLink
 from qvisit.ui.list_rows import empty
 from qvisit.ui.stick_card import StickCard
 from qvisit.ui.sync_cards import ShareCard, WaitsCard
@@ -26,7 +26,6 @@ class SyncColumns(QWidget):
 
     ask_requested = Signal()
     create_requested = Signal()
-    admitted = Signal(str, list)  # device, roles
     stick_requested = Signal()
     retry_requested = Signal()
     laptops_requested = Signal()
@@ -81,10 +80,8 @@ class SyncColumns(QWidget):
             asked = AskedCard(overview.standing.words)
             asked.ask_requested.connect(self.ask_requested)
             self._left.addWidget(asked)
-        for one in overview.asking:
-            card = AskingCard(one)
-            card.admitted.connect(self.admitted)
-            self._left.addWidget(card)
+        if overview.asking:
+            self._left.addWidget(self._link(len(overview.asking)))
         for delivery in overview.deliveries:
             self._left.addWidget(DeliveryCard(delivery, now))
         if not overview.deliveries and overview.standing.admitted and not overview.asking:
@@ -106,6 +103,8 @@ class SyncColumns(QWidget):
         stick = StickCard()
         stick.stick_requested.connect(self.stick_requested)
         self._right.addWidget(stick)
+        if not overview.asking:
+            self._right.addWidget(self._link(0, joined=overview.standing.admitted))
 
     def _fill_alone(self, overview: SyncOverview) -> None:
         join = JoinCard()
@@ -114,3 +113,9 @@ class SyncColumns(QWidget):
         create = CreateCard(administers=ADMINISTRATOR in overview.wished)
         create.create_requested.connect(self.create_requested)
         self._right.addWidget(create)
+        self._right.addWidget(self._link(0, joined=False))
+
+    def _link(self, asking: int, *, joined: bool = True) -> LaptopsLink:
+        link = LaptopsLink(asking, joined=joined)
+        link.pressed.connect(self.laptops_requested)
+        return link

@@ -16,6 +16,7 @@ from qvisit.ui.join_cards import RootCodeCard
 from qvisit.ui.join_desk import JoinDesk
 from qvisit.ui.language import told
 from qvisit.ui.list_rows import empty
+from qvisit.ui.stick_desk import StickDesk, StickOffer
 from qvisit.ui.sync_cards import result_words
 from qvisit.ui.sync_columns import SyncColumns
 from qvisit.ui.sync_privacy import SyncPrivacy
@@ -26,6 +27,7 @@ from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.usecases.progress import Step
 from qvisit.usecases.shares import NewShare
+from qvisit.usecases.sticks import Stick
 from qvisit.usecases.sync_overview import SyncOverview, look_sync
 from qvisit.usecases.syncing import SyncResult
 from qvisit.workspace import Workspace
@@ -35,6 +37,7 @@ class SyncPage(ScrollPage):
     """Shows where things stand; a sync runs in the background."""
 
     synced = Signal()
+    laptops_requested = Signal()
     failed = Signal(object)  # a bug: what can be expected is shown here
 
     def __init__(
@@ -55,12 +58,12 @@ class SyncPage(ScrollPage):
         super().__init__()
         self._ws = ws
         self._background = background
-        self._choosers = choosers
         self._overview: SyncOverview | None = None
         self._voice = ProgressVoice()
         self.run = run or SyncRun(ws, background, self)
         self.privacy = SyncPrivacy(ws, background)
         self.desk = JoinDesk(ws, background, choosers, self)
+        self.stick = StickDesk(ws, background, choosers, self)
         self.title = self.tr("Sync")
         self.context = self.tr("How laptops share one visit")
         self.action = MainButton(self.tr("Sync now"), "sync")
@@ -70,8 +73,10 @@ class SyncPage(ScrollPage):
         self.columns = SyncColumns(ws.clock)
         self.share = self.columns.share
         self._root = QVBoxLayout()
+        self._asked = QVBoxLayout()
         self.body.addWidget(self._result)
         self.body.addLayout(self._root)
+        self.body.addLayout(self._asked)
         self.body.addWidget(self.privacy)
         self.body.addWidget(self.columns)
         self.body.addStretch(1)
@@ -121,8 +126,11 @@ class SyncPage(ScrollPage):
         self.share.folder_requested.connect(self.desk.ask)
         self.columns.ask_requested.connect(self.desk.ask)
         self.columns.create_requested.connect(self.desk.create)
-        self.columns.admitted.connect(self.desk.admit)
-        self.columns.stick_requested.connect(self._on_stick)
+        self.columns.laptops_requested.connect(self.laptops_requested)
+        self.columns.stick_requested.connect(self.stick.choose)
+        self.stick.ready.connect(self.sync_with)
+        self.stick.offered.connect(self._on_offered)
+        self.stick.failed.connect(self._on_problem)
         self.columns.retry_requested.connect(lambda: self.sync_with())
         self.privacy.anyway.connect(self.sync_with)
         self.privacy.changed.connect(self.refresh)
@@ -160,11 +168,16 @@ class SyncPage(ScrollPage):
         if said and not self.run.quiet:
             announce_aloud(self.share, said)
 
-    def _on_stick(self) -> None:
-        title = self.tr("Choose the share’s folder on the stick")
-        folder = self._choosers.folder(self, title)
-        if folder is not None:
-            self.sync_with(folder)
+    def _on_offered(self, stick: Stick) -> None:
+        empty(self._asked)
+        offer = StickOffer(stick)
+        offer.accepted.connect(partial(self.stick.prepare, stick))
+        for answered in (offer.accepted, offer.declined):
+            answered.connect(partial(empty, self._asked))
+            answered.connect(self.share.change.setFocus)  # what was pressed is gone
+        self._asked.addWidget(offer)
+        self.ensureVisible(0, 0)
+        offer.accept.setFocus()
 
     def _on_ended(self, result: SyncResult) -> None:
         self._rest()

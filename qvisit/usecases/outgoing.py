@@ -57,6 +57,7 @@ PRESSING = frozenset(
         "report.published",
         "visit.planned",
         "colleague.admitted",
+        "laptop.withdrawn",
     }
 )
 """What others wait for, beside all that concerns somebody's safety."""

@@ -13,7 +13,7 @@ from qvisit.usecases.shares import Standing, Waiting, list_waiting, standing
 from qvisit.usecases.status import Reach, reach_share
 from qvisit.usecases.syncing import last_sync, list_set_aside, list_summaries, waiting_changes
 from qvisit.usecases.wards import read_register
-from qvisit.visits.roles import ADMINISTRATOR
+from qvisit.visits.roles import ADMINISTRATOR, LEAD
 from qvisit.workspace import Workspace
 
 
@@ -59,7 +59,7 @@ def look_sync(ws: Workspace) -> SyncOverview:
     folder = Path(where.folder)
     joined = where.share is not None and bool(where.folder)
     reach = reach_share(where) if joined else Reach(False)
-    administers = ADMINISTRATOR in where.roles and reach.reachable
+    lets_in = bool({ADMINISTRATOR, LEAD} & set(where.roles)) and reach.reachable
     waiting = waiting_changes(ws) if joined else 0
     last = last_sync(ws, folder) if joined else ""
     deliveries = list_deliveries(ws, last)
@@ -71,7 +71,7 @@ def look_sync(ws: Workspace) -> SyncOverview:
         waiting=waiting,
         deliveries=deliveries,
         set_aside=_set_aside(ws),
-        asking=tuple(list_waiting(ws, folder)) if administers else (),
+        asking=tuple(list_waiting(ws, folder)) if lets_in else (),
         wished=load_settings(ws.folder).roles,
         unsettled=unsettled_everywhere(ws) if joined else (),
         concern_waits=bool(waiting) and any(one.open_concerns for one in list_summaries(ws)),

@@ -15,13 +15,14 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.sync_page import SyncPage
 from qvisit.ui.theme import Look
-from qvisit.usecases.shares import ask_to_join, standing
+from qvisit.ui.widgets.data_table import DataTable
+from qvisit.usecases.shares import ask_to_join, create_share, standing
 from qvisit.usecases.syncing import waiting_changes
 from qvisit.usecases.visits import start_visit
-from tests.ui.keyboard import press
+from tests.ui.keyboard import press, the
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, show_page, words_on
-from tests.usecases.trust import Trust, packs_on, score
+from tests.usecases.trust import Trust, answer, packs_on, score
 
 Idle = Callable[[], None]
 
@@ -183,6 +184,128 @@ def test_a_stick_is_chosen_for_one_sync_only(
     assert standing(trust["ash"]).folder == str(trust.share)
 
 
+def test_a_stick_that_is_new_to_the_share_is_made_a_copy_once_the_person_agrees(
+    look_at: Open, trust: Trust, answers: Answers, qtbot: QtBot, idle: Idle
+) -> None:
+    stick = trust.folder / "stick"
+    stick.mkdir()
+    (stick / "holiday.txt").write_text("not ours")
+    answers.folder = stick
+    page = look_at("ash")
+    press(button(page, "Sync through a USB stick"), Qt.Key.Key_Return)
+    idle()
+    offered, there = words_on(page), sorted(one.name for one in stick.iterdir())
+
+    with qtbot.waitSignal(page.synced):
+        press(button(page, "Make it a copy and sync"), Qt.Key.Key_Return)
+    idle()
+
+    assert f"It writes to {stick / 'QVisit'} and leaves all other files as they are." in offered
+    assert there == ["holiday.txt"]
+    assert packs_on(stick / "QVisit", trust.vaults["ash"].device)
+    assert "This stick is new to your share" not in words_on(page)
+
+
+def test_a_stick_of_another_trust_is_refused_in_words(
+    look_at: Open, trust: Trust, answers: Answers, idle: Idle
+) -> None:
+    answers.folder = trust.folder / "theirs"
+    answers.folder.mkdir()
+    create_share(trust.new_laptop("juniper", "administrator"), answers.folder)
+    before = sorted(answers.folder.rglob("*"))
+    page = look_at("ash")
+
+    press(button(page, "Sync through a USB stick"), Qt.Key.Key_Return)
+    idle()
+
+    assert "belongs to another QVisit share" in words_on(page)
+    assert sorted(answers.folder.rglob("*")) == before
+
+
+def test_what_became_of_what_was_written_is_said(
+    look_at: Open, trust: Trust, qtbot: QtBot, idle: Idle
+) -> None:
+    start_visit(trust["ash"], trust.seen_by("ash"))
+    answer(trust, "ash")
+    answer(trust, "ash", "W-2")
+    page = look_at("ash")
+    waits = words_on(page)
+
+    with qtbot.waitSignal(page.synced):
+        press(page.action, Qt.Key.Key_Return)
+    idle()
+    written = words_on(page)
+    trust.sync("rowan", "ash")
+    page.refresh()
+    idle()
+
+    assert "2 answers, Willow Ward" in waits
+    assert "Written, not confirmed" not in waits
+    assert "Written, not confirmed" in written
+    assert "Received by Rowan" in words_on(page)
+
+
+def test_nobody_elses_answers_are_counted_before_all_are_done(
+    look_at: Open, trust: Trust, idle: Idle
+) -> None:
+    score(trust, "rowan")
+    trust.sync("rowan", "hazel")
+    answer(trust, "hazel")
+    page = look_at("hazel")
+    before = _table(page)
+
+    for name in ("hazel", "ash"):
+        score(trust, name)
+    trust.sync("hazel", "ash", "rowan", "hazel")
+    page.refresh()
+    idle()
+
+    assert [row[:3] for row in before] == [
+        ["Hazel", "1 of 3", "Not yet"],
+        ["Ash", "Hidden", "Not yet"],
+        ["Rowan", "Hidden", "Done"],
+    ]
+    assert [row[3].startswith("today at") for row in before] == [True, True, True]
+    assert [row[1:3] for row in _table(page)] == [["3 of 3", "Done"]] * 3
+
+
+def _table(page: SyncPage) -> list[list[str]]:
+    model = the(page, DataTable).model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_what_came_today_is_told_and_nobodys_answers_are(look_at: Open, trust: Trust) -> None:
+    start_visit(trust["rowan"], trust.seen_by("rowan"))
+    score(trust, "rowan")
+    trust.sync("rowan", "hazel")
+
+    shown = words_on(look_at("hazel"))
+
+    assert "Fetched for you today" in shown
+    assert "Willow Ward: the panel is on the ward" in shown
+    assert "Willow Ward: Rowan is done" in shown
+
+
+def test_files_that_others_name_and_nobody_brought_are_said_to_be_missing(
+    look_at: Open, trust: Trust
+) -> None:
+    start_visit(trust["ash"], trust.seen_by("ash"))
+    trust.sync("ash", "rowan")
+    answer(trust, "rowan")
+    trust.sync("rowan")
+    packs_on(trust.share, trust["ash"].device)[-1].unlink()
+    trust.sync("hazel")
+
+    shown = words_on(look_at("hazel"))
+
+    assert "Not here yet: 1 file" in shown
+    assert "The laptop of Ash has written" in shown
+    assert "Nothing is lost" in shown
+
+
 def test_a_new_person_asks_to_join_and_sees_sixwords_on(
     look_at: Open, trust: Trust, answers: Answers, idle: Idle
 ) -> None:
@@ -201,38 +324,16 @@ def test_a_new_person_asks_to_join_and_sees_sixwords_on(
     assert all(word in shown for word in standing(willow).words)
 
 
-def test_an_administrator_compares_the_words_and_lets_the_laptop_in(
-    look_at: Open, trust: Trust, idle: Idle
+def test_an_administrator_is_told_who_asks_and_goes_to_the_laptops(
+    look_at: Open, trust: Trust, qtbot: QtBot
 ) -> None:
-    willow = trust.new_laptop("willow", "visitor")
-    words = ask_to_join(willow, trust.share)
-    page = look_at("alder")
-    shown = words_on(page)
-
-    press(button(page, "The words match: let Willow in"), Qt.Key.Key_Return)
-    idle()
-    trust.sync("willow")
-
-    assert "Willow asks to be let in" in shown
-    assert all(word in shown for word in words)
-    assert standing(willow).admitted
-    assert standing(willow).roles == ("visitor",)
-    assert "asks to be let in" not in words_on(page)
-
-
-def test_nobody_is_let_in_without_a_role(look_at: Open, trust: Trust) -> None:
     ask_to_join(trust.new_laptop("willow", "visitor"), trust.share)
     page = look_at("alder")
-    ticked = next(box for box in page.findChildren(QWidget) if _is_ticked(box))
 
-    press(ticked, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.laptops_requested):
+        press(button(page, "See the laptops"), Qt.Key.Key_Return)
 
-    let_in = button(page, "The words match: let Willow in")
-    assert let_in.reason == "Tick at least one role."
-
-
-def _is_ticked(widget: QWidget) -> bool:
-    return bool(getattr(widget, "isChecked", lambda: False)()) and widget.isVisible()
+    assert "1 laptop asks to be let in" in words_on(page)
 
 
 def test_a_new_share_shows_its_recovery_code_once(

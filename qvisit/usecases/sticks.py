@@ -1,0 +1,85 @@
+"""A USB stick for a ward without a network: where on it our share is, or would be."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qvisit.store import membership
+from qvisit.sync.errors import NotAShareError, OtherShareError, ShareFullError
+from qvisit.sync.folder import find_share, open_folder
+from qvisit.usecases.certifying import NotJoinedError
+from qvisit.usecases.places import prepare_place
+from qvisit.workspace import Workspace
+
+FOLDER = "QVisit"
+"""A stick with other files on it gets a folder of this name."""
+
+
+@dataclass(frozen=True)
+class Stick:
+    """A place on a stick, and whether it is a copy of our share already."""
+
+    folder: Path
+    ready: bool
+
+
+def look_at_stick(ws: Workspace, chosen: Path) -> Stick:
+    """Where on a stick our share is, or would be. Nothing is written.
+
+    Args:
+        ws: The open profile.
+        chosen: The stick itself, or a folder on it.
+
+    Raises:
+        NotJoinedError: This profile belongs to no share.
+        OtherShareError: The stick holds another trust's share.
+        ShareUnreachableError: It is not there, or does not answer.
+    """
+    with ws.reading() as session:
+        share = membership.read_share(session)
+    if share is None:
+        raise NotJoinedError
+    for folder in _places(chosen):
+        found = _share_in(folder)
+        if found == share.share_id:
+            return Stick(folder, ready=True)
+        if found:
+            raise OtherShareError(folder)
+    used = [name for name in open_folder(chosen).list("") if not name.startswith(".")]
+    whole = not used or chosen.name == FOLDER
+    return Stick(chosen if whole else chosen / FOLDER, ready=False)
+
+
+def share_folder_in(chosen: Path) -> Path:
+    """The folder that holds a share: the chosen one, or the one that a stick keeps it in.
+
+    Raises:
+        ShareUnreachableError: It is not there, or does not answer.
+    """
+    return next((folder for folder in _places(chosen) if _share_in(folder)), chosen)
+
+
+def prepare_stick(ws: Workspace, stick: Stick) -> Path:
+    """Make a place on a stick a copy of our share, ready for a sync.
+
+    Raises:
+        NotEmptyError, OtherShareError, ShareUnreachableError, ShareFullError: As `prepare_place`.
+    """
+    open_folder(stick.folder.parent).list("")  # a stick that was pulled out says so in words
+    try:
+        stick.folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise ShareFullError(stick.folder) from error
+    prepare_place(ws, stick.folder)
+    return stick.folder
+
+
+def _places(chosen: Path) -> list[Path]:
+    inside = chosen / FOLDER
+    return [chosen, inside] if inside.is_dir() else [chosen]
+
+
+def _share_in(folder: Path) -> str:
+    try:
+        return find_share(folder)
+    except NotAShareError:
+        return ""
