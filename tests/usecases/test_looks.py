@@ -160,7 +160,7 @@ def test_the_sync_page_shows_deliveries_requests_and_what_was_set_aside(trust: T
     assert delivery.done == 1
     assert look_sync(trust["ash"]).asking == ()
     assert [(one.whose, one.reason) for one in hazel.set_aside] == [
-        ("Ash", "The file is not whole yet, or was altered.")
+        ("Ash", "The file is not a pack that this QVisit can read.")
     ]
     assert [one.name for one in hazel.asking] == ["Elm"]  # a lead may let in for their visit
     assert [one.name for one in alder.asking] == ["Elm"]
