@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +10,8 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from qvisit.cli.output import Json, Out, print_json
+from qvisit.cli.backups import add_commands as add_backup_commands
+from qvisit.cli.output import Json, Out
 from qvisit.cli.places import sync_now, sync_stick
 from qvisit.cli.played import show_played
 from qvisit.cli.privacy import set_hospital_number
@@ -25,7 +25,6 @@ from qvisit.errors import QVisitError
 from qvisit.usecases import demo as demonstration
 from qvisit.usecases import reports, visits
 from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
-from qvisit.usecases.verify import verify
 
 STOPPED = "Stopped. Everything that was saved is safe."
 INTERRUPTED = 130  # what typer makes of Ctrl-C
@@ -36,6 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+add_backup_commands(app)
 app.add_typer(template_app, name="template")
 app.command("sync")(sync_now)
 app.command("stick")(sync_stick)
@@ -114,25 +114,6 @@ def report(
         content = reports.annex(ws, opened) if annex else reports.draft_report(ws, opened)
         path = reports.save_file(out, content)
     Console(soft_wrap=True).print(f"Written: {path}", markup=False)
-
-
-@app.command("verify")
-def verify_profile(context: typer.Context, as_json: Json = False) -> None:
-    """Check that the whole record is there and unaltered; say in words what is not."""
-    with open_profile(context) as ws:
-        result = verify(ws)
-    if as_json:
-        print_json(asdict(result))
-    else:
-        console = Console(soft_wrap=True)
-        console.print(
-            f"Checked {result.changes} changes in {result.streams} streams, "
-            f"{result.visits} visits: " + ("all is well." if not result.faults else "look at this:")
-        )
-        for fault in result.faults:
-            console.print(f"- {fault}", markup=False)
-    if result.faults:
-        raise typer.Exit(1)
 
 
 @app.command()

@@ -37,18 +37,28 @@ class Chosen:
 @contextmanager
 def open_profile(context: typer.Context) -> Iterator[Workspace]:
     """The profile that was said before the command, unlocked."""
-    chosen: Chosen = context.obj
-    folder = _profile_folder(chosen)
-    try:
-        vault = profiles.unlock_with_keyring(folder)
-    except QVisitError:
-        words = _words(chosen.words_from)
-        vault = profiles.unlock_with_words(folder, words)
-    with open_workspace(vault) as ws:
+    with open_workspace(unlock(context.obj)) as ws:
         yield ws
 
 
-def _profile_folder(chosen: Chosen) -> Path:
+def unlock(chosen: Chosen, *, code: bool = False) -> profiles.OpenVault:
+    """Unlock the profile that was said before the command.
+
+    Args:
+        chosen: What was said.
+        code: With the code of the recovery card, in place of the words.
+    """
+    folder = profile_folder(chosen)
+    if code:
+        return profiles.unlock_with_recovery(folder, read_secret(chosen.words_from, "Your code: "))
+    try:
+        return profiles.unlock_with_keyring(folder)
+    except QVisitError:
+        return profiles.unlock_with_words(folder, read_secret(chosen.words_from, "Your words: "))
+
+
+def profile_folder(chosen: Chosen) -> Path:
+    """The folder of the profile that was said, or of the only one that is here."""
     if chosen.data is not None:
         if profile_names.profile_in(chosen.data) is None:
             raise QVisitError(
@@ -71,7 +81,8 @@ def _profile_folder(chosen: Chosen) -> Path:
     raise QVisitError(words, hint="Say which one with --data, or start the window: qvisit.")
 
 
-def _words(source: Path | None) -> str:
+def read_secret(source: Path | None, asked: str) -> str:
+    """Words or a code: from a file, from a line on standard input, or typed unseen."""
     if source is not None and str(source) != "-":
         try:
             return source.read_text(encoding="utf-8").strip()
@@ -82,6 +93,6 @@ def _words(source: Path | None) -> str:
     if not sys.stdin.isatty():
         return sys.stdin.readline().strip()
     try:
-        return getpass("Your words: ")
+        return getpass(asked)
     except EOFError as error:
         raise typer.Abort from error

@@ -15,7 +15,7 @@ from qvisit.store.vault import OpenVault
 from qvisit.store.words import offer_words, strength
 from qvisit.sync.keys import new_device_keys
 from qvisit.visits.roles import ALL_ROLES
-from qvisit.workspace import make_database
+from qvisit.workspace import bring_up_to_date, make_database
 
 _DATABASE_FILES = tuple(f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm"))
 
@@ -83,18 +83,26 @@ def discard_profile(folder: Path) -> None:
 
 
 def unlock_with_words(folder: Path, words: str, clock: Clock = local_now) -> OpenVault:
-    """Open a profile with its words; raises as `qvisit.store.vault.open_with_words` does."""
-    return vault.open_with_words(folder, words, clock())
+    """Open a profile with its words; raises as `qvisit.store.vault.open_with_words` does.
+
+    What an older QVisit wrote is backed up and brought to its present form on the way.
+    """
+    return _present(vault.open_with_words(folder, words, clock()), clock)
 
 
-def unlock_with_keyring(folder: Path) -> OpenVault:
+def unlock_with_keyring(folder: Path, clock: Clock = local_now) -> OpenVault:
     """Open a profile with this computer's own sign-in."""
-    return vault.open_with_keyring(folder)
+    return _present(vault.open_with_keyring(folder), clock)
 
 
 def unlock_with_recovery(folder: Path, code: str, clock: Clock = local_now) -> OpenVault:
     """Open a profile with the code from its printed recovery card."""
-    return vault.open_with_recovery(folder, code, clock())
+    return _present(vault.open_with_recovery(folder, code, clock()), clock)
+
+
+def _present(opened: OpenVault, clock: Clock) -> OpenVault:
+    bring_up_to_date(opened, clock)
+    return opened
 
 
 def new_recovery_code(opened: OpenVault) -> str:
@@ -105,6 +113,25 @@ def new_recovery_code(opened: OpenVault) -> str:
 def change_words(opened: OpenVault, words: str) -> None:
     """Let other words open the profile from now on."""
     vault.change_words(opened, words)
+
+
+def add_keyring(opened: OpenVault) -> None:
+    """Let this computer's own sign-in open the profile.
+
+    Raises:
+        KeyringClosedError: This computer has none that answers.
+    """
+    vault.add_keyring(opened)
+
+
+def drop_keyring(opened: OpenVault) -> None:
+    """Ask for the words from now on."""
+    vault.drop_keyring(opened)
+
+
+def ways_in(opened: OpenVault) -> frozenset[str]:
+    """How the profile can be opened: "words", "recovery", "keyring"."""
+    return vault.ways_in(opened.folder)
 
 
 def keyring_available() -> bool:

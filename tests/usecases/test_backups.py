@@ -26,7 +26,11 @@ def test_a_backup_by_hand_tells_how_far_it_is(trust: Trust) -> None:
     stick.mkdir()
     steps: list[Step] = []
 
-    made = make_backup(trust["hazel"], stick, lambda step: bool(steps.append(step)) or True)
+    def hear(step: Step) -> bool:
+        steps.append(step)
+        return True
+
+    made = make_backup(trust["hazel"], stick, hear)
 
     assert made.path.parent == stick
     assert made.size == made.path.stat().st_size
