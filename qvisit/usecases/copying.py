@@ -31,6 +31,7 @@ from qvisit.usecases.progress import Report, Step, SyncStoppedError, carry_on
 LARGEST_PACK = 4 * 1024 * 1024
 """A larger pack is taken to other places by its writer alone."""
 LARGEST_BUNDLE = 16 * 1024 * 1024
+LARGEST_DOCUMENT = 2 * MAX_DOCUMENT
 MOST_REQUESTS = 200
 """Anybody who can write to a share can put requests there. No more are passed on at a time."""
 NOT_AS_NAMED = "The file is not what its name says. It was not passed on."
@@ -133,11 +134,11 @@ def _documents(source: Share, target: Share, among: Among) -> Iterator[_Item]:
     for one in _missing(source, target, MEMBERS):
         name = f"{MEMBERS}/{one}"
         if named := CERTIFICATE_NAME.match(one):
-            yield _Item(name, MAX_DOCUMENT, _short_is(named.group(2)))
+            yield _Item(name, LARGEST_DOCUMENT, _short_is(named.group(2)))
         elif (asked := REQUEST_NAME.match(one)) and DeviceId(asked.group(1)) not in known:
             requests += 1
             if requests <= MOST_REQUESTS:
-                yield _Item(name, MAX_DOCUMENT, _asks(among.share, asked.group(2)))
+                yield _Item(name, LARGEST_DOCUMENT, _asks(among.share, asked.group(2)))
 
 
 def _of_device(source: Share, target: Share, among: Among, device: DeviceId) -> Iterator[_Item]:

@@ -16,11 +16,12 @@ from qvisit.settings import load_settings
 from qvisit.store import deliveries, keys_due, membership, outbox, summaries
 from qvisit.store.deliveries import SeenPack, SetAside
 from qvisit.sync.bounded import BoundedShare
-from qvisit.sync.errors import OtherShareError, RefusedFileError
-from qvisit.sync.folder import FolderShare, find_share
+from qvisit.sync.documents import read_membership
+from qvisit.sync.errors import NotAShareError, OtherShareError, RefusedFileError
+from qvisit.sync.folder import FolderShare
 from qvisit.sync.membership import Certified, read_certificates
 from qvisit.sync.packs import front_length, read_front
-from qvisit.sync.share import Share, pack_name, root_name
+from qvisit.sync.share import ROOT_NAME, Share, pack_name, root_name
 from qvisit.usecases.cloned import WORDS as COPIED_WORDS
 from qvisit.usecases.cloned import deliver_carried, go_on_as_new_device
 from qvisit.usecases.delivering import Sending, deliver
@@ -102,6 +103,7 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
     certified = _fetch_members(ws, place, share)
     if ws.device not in certified:
         raise NotAdmittedError
+    take_on_person(ws, certified)
     fetched = Fetched()
     fetch_packs(Fetching(ws, place, share.share_id, certified, fetched), report)
     _note_refused(ws, fetched, settle(ws, report))
@@ -148,9 +150,10 @@ def _own_share(ws: Workspace, place: Share, folder: Path) -> membership.JoinedSh
         share = membership.read_share(session)
     if share is None:
         raise NotJoinedError
-    if root_name(share.share_id) not in place.list(""):
-        find_share(folder)  # raises when the folder holds no share at all
-        raise OtherShareError(folder)
+    names = place.list("")
+    if root_name(share.share_id) not in names:
+        others = any(ROOT_NAME.match(name) for name in names)
+        raise OtherShareError(folder) if others else NotAShareError(folder)
     return share
 
 
@@ -159,7 +162,8 @@ def _fetch_members(
 ) -> Mapping[DeviceId, Certified]:
     with ws.reading() as session:
         known = kept_certificates(session)
-    found = fetch_certificates(place, known)
+    fetched = fetch_certificates(place, known)
+    found = {name: one for name, one in fetched.items() if read_membership(one, share.share_id)}
     if found:
         with ws.writing.begin() as session:
             for name, content in found.items():

@@ -3,8 +3,6 @@
 import os
 import shutil
 import stat
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -31,6 +29,7 @@ from qvisit.sync.share import (
     pack_name,
     root_name,
 )
+from tests.sync.disks import small_disk
 from tests.sync.laptops import ROOT_BYTES, SHARE
 from tests.visits.panel import an_id
 
@@ -77,26 +76,17 @@ def as_anybody() -> None:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def full_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 64 KiB."""
-    yield from _mounted(tmp_path / "stick", "size=64k")
+    with small_disk(tmp_path / "stick", "size=64k") as place:
+        yield place
 
 
 @pytest.fixture
 def locked_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk that can only be read."""
-    yield from _mounted(tmp_path / "stick", "size=64k,ro")
-
-
-def _mounted(place: Path, options: str) -> Iterator[Path]:
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux can make a disk")
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
-    if subprocess.run(command, check=False, capture_output=True).returncode:
-        pytest.skip("this machine lets nobody mount a disk")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
+    with small_disk(tmp_path / "stick", "size=64k,ro") as place:
+        yield place
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -284,15 +274,15 @@ def test_what_is_no_plain_file_is_refused_without_waiting(folder: Path) -> None:
         FolderShare(folder).read("pipe.pack")
 
 
-def test_a_full_disk_is_said_and_leaves_nothing_half(small_disk: Path) -> None:
-    share = FolderShare(small_disk)
+def test_a_full_disk_is_said_and_leaves_nothing_half(full_disk: Path) -> None:
+    share = FolderShare(full_disk)
     share.put_new(PACK, DATA)
     large = pack_name(DEVICE, 2, "2" * 64)
 
     with pytest.raises(ShareFullError, match="full"):
         share.put_new(large, DATA * 10)
 
-    assert _files(small_disk) == {PACK: DATA}
+    assert _files(full_disk) == {PACK: DATA}
 
 
 def test_a_locked_disk_is_said_and_can_still_be_read(locked_disk: Path) -> None:
