@@ -10,27 +10,39 @@ from qvisit.ids import StreamId
 from qvisit.store.tables import ChangeRow
 
 
+class Place(NamedTuple):
+    """How far in the changes was looked: a row, and the id of the change in it."""
+
+    row: int = 0
+    change: str = ""
+
+
 class News(NamedTuple):
-    """The streams with something new, sorted, and the position after all that is here."""
+    """The streams with something new, sorted, and the place after all that is here."""
 
     streams: tuple[StreamId, ...]
-    position: int
+    place: Place
 
 
-def news(session: Session, kinds: Collection[str], position: int) -> News:
-    """The streams in which changes of some kinds came after a position.
+def news(session: Session, kinds: Collection[str], place: Place) -> News:
+    """The streams in which changes of some kinds came after a place.
 
     Args:
         session: A transaction.
         kinds: Of change.
-        position: 0, or what an earlier call gave; one beyond the end counts as 0, since the
-            profile was then restored.
+        place: The beginning, or what an earlier call gave. Where another change stands in it now,
+            the profile was restored, and everything is looked at again.
     """
     last = int(session.scalar(select(func.max(ChangeRow.row))) or 0)
-    after = position if position <= last else 0
+    after = place.row if _change_at(session, place.row) == place.change else 0
     query = (
         select(ChangeRow.stream)
         .where(ChangeRow.row > after, ChangeRow.kind.in_(sorted(kinds)))
         .distinct()
     )
-    return News(tuple(sorted(session.scalars(query))), last)
+    streams = tuple(sorted(session.scalars(query)))
+    return News(streams, Place(last, _change_at(session, last)))
+
+
+def _change_at(session: Session, row: int) -> str:
+    return session.scalar(select(ChangeRow.id).where(ChangeRow.row == row)) or ""

@@ -104,14 +104,14 @@ def settle_reports(
     visits = _visits_in(known) | kept.waiting
     if everything:
         visits |= {str(one.visit) for one in published_visits(ws)}
-        kept = Kept(position=known.position, begun=kept.begun)
+        kept = Kept(place=known.place, begun=kept.begun)
     elif not visits and not kept.stale:
-        if known.position - kept.position > _FAR:
-            save_kept(ws.folder, kept.model_copy(update={"position": known.position}))
+        if known.place.row - kept.place.row > _FAR:
+            save_kept(ws.folder, kept.model_copy(update={"place": known.place}))
         return NOTHING
     work = _Work(ws, share, kept, pauses, everything)
     stale = not _do(work, visits)
-    done = {"position": known.position, "waiting": frozenset(work.waiting), "stale": stale}
+    done = {"place": known.place, "waiting": frozenset(work.waiting), "stale": stale}
     save_kept(ws.folder, work.kept.model_copy(update=done))
     return Settled(work.stamped, work.pages, work.mended, tuple(dict.fromkeys(work.left)))
 
@@ -151,13 +151,13 @@ def _look(ws: Workspace, kept: Kept, *, everything: bool = False) -> News | None
     Whoever kept the folder before is asked for their role only when there is something to do.
     """
     with ws.reading() as session:
-        if kept.position and not everything:
-            found = news(session, LOOKED_FOR, kept.position)
+        if kept.place.row and not everything:
+            found = news(session, LOOKED_FOR, kept.place)
             if not (_visits_in(found) or kept.waiting or kept.stale):
                 return found
         if GOVERNANCE not in me_among(ws, load_members(session)).roles:
             return None
-        return news(session, LOOKED_FOR, kept.position)
+        return news(session, LOOKED_FOR, kept.place)
 
 
 def _visits_in(known: News) -> set[str]:

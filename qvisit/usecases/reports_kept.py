@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from qvisit.store.news import Place
 from qvisit.store.whole_file import write_whole
 
 FILE = "reports.json"
@@ -16,14 +17,14 @@ FILE = "reports.json"
 class Kept(BaseModel):
     """What was done. Losing it loses nothing: everything is then looked at and written once more.
 
-    `position` is how far in the changes was looked, `waiting` the visits with a stamp still to
+    `place` is how far in the changes was looked, `waiting` the visits with a stamp still to
     put, `stale` says that a page of the list is still to write, `pages` holds the SHA-256 of
     each page as written, `begun` those of paths that a publication began to write.
     """
 
     model_config = ConfigDict(frozen=True)
 
-    position: int = 0
+    place: Place = Place()
     waiting: frozenset[str] = frozenset()
     stale: bool = False
     pages: dict[str, str] = {}

@@ -19,6 +19,7 @@ from qvisit.usecases.reports_folder import (
     reports_wait,
     settle_reports,
 )
+from qvisit.usecases.reports_kept import load_kept, save_kept
 from qvisit.usecases.reports_list import MANY, years_on_index
 from qvisit.visits import kinds
 from qvisit.visits.issues import issues_of
@@ -153,6 +154,20 @@ def test_nothing_is_asked_of_the_share_when_nothing_is_due(trust: Trust) -> None
     done = settle_reports(trust["linden"], NoShare())
 
     assert done == NOTHING
+
+
+def test_a_restored_profile_looks_at_everything_again(trust: Trust) -> None:
+    published(trust)
+    ws = trust["linden"]
+    kept = load_kept(ws.folder)
+    elsewhere = kept.place._replace(change="f" * 64)
+    save_kept(ws.folder, kept.model_copy(update={"place": elsewhere, "pages": {}}))
+
+    done = settle_reports(ws, FolderShare(trust.share))
+
+    assert done.pages == 1
+    assert load_kept(ws.folder).place.row >= kept.place.row
+    assert settle_reports(ws, NoShare()) == NOTHING
 
 
 def test_others_write_nothing_there(trust: Trust) -> None:
