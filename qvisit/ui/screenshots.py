@@ -13,7 +13,17 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.driven import HEIGHT, WIDTH, the_application
 from qvisit.ui.first_start_page import FirstStartPage
-from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT, VISITS
+from qvisit.ui.pages import (
+    HOME,
+    LAPTOPS,
+    PHONES,
+    PLAN,
+    SETTINGS,
+    SYNC,
+    TEMPLATES,
+    VISIT,
+    VISITS,
+)
 from qvisit.ui.preferences import Preferences
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.unlock_page import UnlockPage
@@ -101,7 +111,7 @@ class _Studio:
 
     def shots(self) -> Iterator[Shot]:
         """Every page, in the order of its number."""
-        names = [HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES]
+        names = [HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES, LAPTOPS]
         pages = [(name, self._page(name)) for name in names]
         pages.append(("help", self._help))
         pages.append(("first-start", self._first_start))

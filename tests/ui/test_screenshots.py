@@ -17,6 +17,7 @@ PAGES = (
     "sync",
     "settings",
     "phones",
+    "laptops",
     "help",
     "first-start",
     "unlock",
