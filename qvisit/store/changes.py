@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import Row, Select, func, literal, select, text, update
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from qvisit.errors import QVisitError
@@ -49,7 +48,6 @@ class OwnWritten(NamedTuple):
 
 _COLUMNS = (ChangeRow.envelope, ChangeRow.salt, ChangeRow.payload)
 _OWN = text("own = 1")  # as the partial index on own rows has it
-_INSERT_IF_NEW = insert(ChangeRow).on_conflict_do_nothing(index_elements=["id"])
 
 # What every save needs stands here as SQL: building it anew each time took as long as the disk.
 _HEAD = (
@@ -68,6 +66,7 @@ _INSERT = (
     " envelope, salt, payload, received_at, own) VALUES (:id, :stream, :device, :number, :author,"
     " :lamport, :kind, :kind_version, :at, :envelope, :salt, :payload, :received_at, :own)"
 )
+_INSERT_IF_NEW = f"{_INSERT} ON CONFLICT (id) DO NOTHING"
 # One look-up in the index for each stream, however many changes there are.
 _STREAMS = text(
     "WITH RECURSIVE found(stream) AS ("
@@ -102,7 +101,7 @@ def receive(session: Session, changes: Iterable[Change], *, received_at: str) ->
     if not rows:
         return 0
     before = _last_row(session)
-    session.execute(_INSERT_IF_NEW, rows)
+    session.connection().exec_driver_sql(_INSERT_IF_NEW, rows)
     added = select(func.count()).select_from(ChangeRow).where(ChangeRow.row > before)
     return int(session.scalar(added) or 0)
 

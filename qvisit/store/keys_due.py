@@ -12,6 +12,10 @@ from qvisit.store.stream_keys import held
 from qvisit.store.tables import StreamKeyRow
 
 _AFTER_ALL = "\U0010ffff"
+_MARK_KEYED = (
+    "INSERT INTO keys_due (stream, news) SELECT DISTINCT stream, 0 FROM stream_keys"
+    " WHERE stream >= ? AND stream < ? ON CONFLICT DO NOTHING"
+)
 
 
 def mark_due(session: Session, streams: Iterable[StreamId]) -> None:
@@ -48,12 +52,12 @@ def mark_visit_due(session: Session, visit: VisitId) -> None:
     answers = f"answers.{visit}."
     beginnings = (f"visit.{visit}", answers, held(StreamId(answers)), f"disclosure.{visit}.")
     for start in beginnings:
-        mark_due(session, _keyed(session, start))
+        session.connection().exec_driver_sql(_MARK_KEYED, (start, start + _AFTER_ALL))
 
 
 def mark_all_due(session: Session, starting: str = "") -> None:
     """Look at the keys of all streams, or of those whose name begins so, in the next sync."""
-    mark_due(session, _keyed(session, starting))
+    session.connection().exec_driver_sql(_MARK_KEYED, (starting, starting + _AFTER_ALL))
 
 
 def due_streams(session: Session) -> Sequence[StreamId]:
@@ -127,13 +131,4 @@ def drop_seats(session: Session) -> None:
 def visits_of(session: Session, person: PersonId) -> Sequence[VisitId]:
     """The visits on whose panel somebody has a place, sorted."""
     query = select(SeatRow.visit).where(SeatRow.person == person).order_by(SeatRow.visit)
-    return list(session.scalars(query))
-
-
-def _keyed(session: Session, starting: str) -> Sequence[StreamId]:
-    query = (
-        select(StreamKeyRow.stream)
-        .where(StreamKeyRow.stream >= starting, StreamKeyRow.stream < starting + _AFTER_ALL)
-        .distinct()
-    )
     return list(session.scalars(query))

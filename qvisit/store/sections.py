@@ -41,9 +41,7 @@ class Heard(NamedTuple):
 _COLUMNS = tuple(getattr(SectionRow, name) for name in SectionPlace._fields)
 
 
-def note_sections(
-    session: Session, places: Iterable[SectionPlace], *, taken: bool = False
-) -> None:
+def note_sections(session: Session, places: Iterable[SectionPlace], *, taken: bool = False) -> None:
     """Remember where the sections of a pack lie; what is known already stays.
 
     Args:
@@ -93,6 +91,14 @@ def accepted(session: Session, device: DeviceId, number: int) -> Mapping[StreamI
         .group_by(SectionRow.stream)
     )
     return {StreamId(stream): int(last) for stream, last in session.execute(query)}
+
+
+def pack_with(session: Session, device: DeviceId, stream: StreamId, last: int) -> int | None:
+    """The first pack of a device in which its own chain in a stream reaches a number."""
+    query = select(func.min(SectionRow.number)).where(
+        SectionRow.device == device, SectionRow.stream == stream, SectionRow.last >= last
+    )
+    return session.scalar(query)
 
 
 def note_heard(session: Session, device: DeviceId, heard: Heard) -> None:

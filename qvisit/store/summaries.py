@@ -92,6 +92,7 @@ _SAVE_ANSWER = (
     "INSERT INTO item_results (visit, person, template, item, reply) VALUES (?, ?, ?, ?, ?)"
     " ON CONFLICT (visit, person, template, item) DO UPDATE SET reply = excluded.reply"
 )
+_DROP_ANSWERS = "DELETE FROM item_results WHERE visit = ? AND person = ?"
 _DROP_ANSWER = (
     "DELETE FROM item_results WHERE visit = ? AND person = ? AND template = ? AND item = ?"
 )
@@ -116,12 +117,11 @@ def save_answers(
     session: Session, visit: VisitId, person: PersonId, results: Iterable[ItemResult]
 ) -> None:
     """Count exactly these replies of a person on a visit, in place of all earlier ones."""
-    session.execute(
-        delete(ItemResultRow).where(ItemResultRow.visit == visit, ItemResultRow.person == person)
-    )
-    rows = [result._asdict() for result in results]
+    connection = session.connection()
+    connection.exec_driver_sql(_DROP_ANSWERS, (visit, person))
+    rows = [(one.visit, one.person, one.template, one.item, one.reply) for one in results]
     if rows:
-        session.execute(insert(ItemResultRow), rows)
+        connection.exec_driver_sql(_SAVE_ANSWER, rows)
 
 
 def save_findings(session: Session, visit: VisitId, findings: Iterable[FindingSummary]) -> None:

@@ -62,20 +62,21 @@ def hand_over_received(ws: Workspace, received: Mapping[DeviceId, int]) -> int:
     Returns:
         How many were handed over.
     """
+    with ws.reading() as session:
+        if not received or not changes.streams(session, "disclosure."):
+            return 0
     with ws.writing.begin() as session:
         last = deliveries.last_sent(session, ws.device)
         if last is None:
             return 0
         there = {device for device, number in received.items() if number >= last.number}
-        waiting = {
-            one.stream
-            for one in changes.own_after(session, outbox.packed_up_to(session, ws.device)).changes
-        }
+        packed = outbox.packed_up_to(session, ws.device)
+        waiting = set(changes.own_streams_after(session, packed))
         handed = 0
         for stream in changes.streams(session, "disclosure."):
             if stream in waiting or not _is_mine_still(session, ws, stream):
                 continue
-            holders = {one.device for one in grants.all_grants(session) if one.stream == stream}
+            holders = {device for _, device in grants.grants_of(session, stream)}
             if holders & there:
                 record(ws, session, stream, DisclosureHandedOver(how="received"))
                 handed += 1
@@ -106,7 +107,7 @@ def drop_spent(ws: Workspace, session: Session) -> int:
         How many streams that was.
     """
     packed = outbox.packed_up_to(session, ws.device)
-    waiting = {one.stream for one in changes.own_after(session, packed).changes}
+    waiting = set(changes.own_streams_after(session, packed))
     done = 0
     for stream in changes.streams(session, "disclosure."):
         known = load_disclosure(ws, session, stream)

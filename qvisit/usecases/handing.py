@@ -18,7 +18,7 @@ from qvisit.usecases.disclosure_readers import people_of
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.readers import readers_of
 from qvisit.visits.fold import fold_shared
-from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE
+from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
 from qvisit.visits.streams import (
     LIBRARY,
     REGISTER,
@@ -38,6 +38,7 @@ class Policy:
     ws: Workspace
     session: Session
     certified: Mapping[DeviceId, Certified]
+    _members: Members | None = None
     _visits: dict[str, Shared] = field(default_factory=dict)
     _readers: dict[StreamId, frozenset[DeviceId]] = field(default_factory=dict)
 
@@ -51,14 +52,20 @@ class Policy:
         visit = visit_in(stream)
         if visit is not None and visit not in self._visits:
             said = changes.read_stream(self.session, visit_stream(visit))
-            members = load_members(self.session)
-            mine = {self.ws.device: me_among(self.ws, members)}  # on a lent laptop not let in yet
-            self._visits[visit] = fold_shared(visit, said, {**members, **mine})
+            self._visits[visit] = fold_shared(visit, said, self._who())
         named: Mapping[StreamId, frozenset[PersonId]] = {}
         if disclosure_of(stream) is not None:
             named = {stream: people_of(self.session, self.ws, stream)}
-        known = {name: one for name, one in self._visits.items() if one.plan is not None}
+        shared = self._visits.get(visit or "")
+        known = {visit or "": shared} if shared is not None and shared.plan is not None else {}
         return readers_of(stream, self.certified, known, self.ws.person, named)
+
+    def _who(self) -> Members:
+        if self._members is None:
+            members = load_members(self.session)
+            mine = {self.ws.device: me_among(self.ws, members)}  # on a lent laptop not let in yet
+            self._members = {**members, **mine}
+        return self._members
 
 
 def visit_in(stream: StreamId) -> VisitId | None:
@@ -119,7 +126,7 @@ def key_for(ws: Workspace, session: Session, stream: StreamId, policy: Policy) -
 
 def hand_over(
     ws: Workspace, session: Session, share: JoinedShare, policy: Policy
-) -> tuple[list[Grant], list[StreamId]]:
+) -> tuple[list[Grant], Mapping[StreamId, frozenset[DeviceId]]]:
     """Seal the keys of the streams that are due for those who may have them, once each.
 
     What others say they handed over is not believed: a false word would leave somebody without a
@@ -127,20 +134,21 @@ def hand_over(
     and by their makers alone; the root's copy by each key's maker.
 
     Returns:
-        The keys, and the streams that some other device can read from now on.
+        The keys, and for each stream the devices that can read it from now on.
     """
     boxes = {device: one.box for device, one in policy.certified.items()}
     boxes[ROOT] = read_root(share.root, share.share_id).box
     handed: list[Grant] = []
-    opened: list[StreamId] = []
+    opened: dict[StreamId, frozenset[DeviceId]] = {}
     for stream in keys_due.due_streams(session):
         if stream_keys.held_for(stream) is not None:
             handed += _hand_on(ws, session, stream, policy, boxes)
             continue
         before = len(handed)
         handed += _hand_stream(ws, session, stream, policy, boxes)
-        if any(one.device != ROOT for one in handed[before:]):
-            opened.append(stream)
+        new = frozenset(DeviceId(one.device) for one in handed[before:]) - {ROOT}
+        if new:
+            opened[stream] = new
     return handed, opened
 
 
@@ -162,7 +170,7 @@ def _hand_stream(
         if made_here and to_root:
             wanted.add(ROOT)
         for device in sorted(wanted):
-            if device != ws.device and (one.key_id, device) not in known:
+            if device not in (ws.device, one.giver) and (one.key_id, device) not in known:
                 sealed = seal_for(boxes[device], one.key)
                 yield Grant(stream=stream, key=one.key_id, device=device, sealed=sealed)
 

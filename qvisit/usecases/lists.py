@@ -2,7 +2,7 @@
 
 from qvisit.ids import PersonId, StreamId
 from qvisit.store import keys_due, summaries
-from qvisit.visits.visit import Shared, Sheet
+from qvisit.visits.visit import Shared, Sheet, Visit
 from qvisit.workspace import Session
 
 
@@ -71,6 +71,14 @@ def put_summaries(session: Session, shared: Shared, stream: StreamId) -> None:
     summaries.save_findings(session, shared.visit, findings_of(shared))
     summaries.save_actions(session, shared.visit, actions_of(shared))
     keys_due.save_seats(session, shared.visit, [PersonId(seat.person) for seat in shared.seats])
+
+
+def put_visit(session: Session, visit: Visit, stream: StreamId) -> None:
+    """Show all of a visit in lists as it is now."""
+    if visit.shared.plan is not None:
+        put_summaries(session, visit.shared, stream)
+    for sheet in visit.sheets.values():
+        put_sheet(session, sheet)
 
 
 def put_sheet(session: Session, sheet: Sheet) -> None:

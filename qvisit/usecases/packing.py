@@ -4,7 +4,7 @@ A pack is made once. All places get the same bytes.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -22,14 +22,14 @@ from qvisit.store import (
     segments,
 )
 from qvisit.store.changes import OwnWritten
-from qvisit.store.deliveries import SentPack
+from qvisit.store.deliveries import SeenPack, SentPack
 from qvisit.store.grants import Granted
 from qvisit.store.membership import JoinedShare
 from qvisit.store.sections import SectionPlace
 from qvisit.store.segments import Segment
 from qvisit.sync.membership import Certified
 from qvisit.sync.packs import Address, Grant, Part, Seen, front_hash, read_front, write_pack
-from qvisit.sync.sections import Run, SignedRun, sign_run
+from qvisit.sync.sections import FileHead, Run, SignedRun, sign_run
 from qvisit.usecases.disclosure_readers import drop_spent
 from qvisit.usecases.fetching import places_of
 from qvisit.usecases.handing import Policy, hand_over, key_for, visit_in
@@ -85,6 +85,7 @@ class _Packer:
     share: JoinedShare
     session: Session
     policy: Policy
+    reported: Mapping[DeviceId, Mapping[DeviceId, SeenPack]]
 
     def loads(self, *, even_empty: bool) -> Iterator[_Load]:
         """What waits, cut into packs; keys come last, so that what they open lies before them."""
@@ -105,14 +106,27 @@ class _Packer:
         for said in own_waiting(self.session, position):
             yield partial(_put_own, said)
         handed, opened = hand_over(self.ws, self.session, self.share, self.policy)
-        for stream in opened:
-            for segment in segments.to_pass_on(self.session, stream, self.ws.device):
+        for stream, readers in opened.items():
+            for segment in self._unknown_to(readers, stream):
                 written = segments.changes_of(self.session, segment)
                 if written is not None:
                     run = Run(SignedRun(*segment[1:]), written)
                     yield partial(_put_carried, segment, run)
         for grant in handed:
             yield partial(_put_grant, grant)
+
+    def _unknown_to(self, readers: Collection[DeviceId], stream: StreamId) -> Iterator[Segment]:
+        """The runs of others that some new readers may never have seen a pack with.
+
+        Whoever saw the pack remembers where in it they lie, and goes back to it.
+        """
+        for segment in segments.to_pass_on(self.session, stream, self.ws.device):
+            pack = sections.pack_with(self.session, segment.device, stream, segment.last)
+            seen = self.reported.get(segment.device, {})
+            if pack is None or any(
+                device not in seen or seen[device].number < pack for device in readers
+            ):
+                yield segment
 
     def seal(self, load: _Load) -> "_Sealed":
         """The pack that holds a load, with what is to be remembered of it."""
@@ -124,20 +138,23 @@ class _Packer:
             previous=last.hash if last else "",
             made_at=moment(ws.clock()).utc,
         )
+        waiting = [
+            Waiting(stream, key_for(ws, session, stream, self.policy), load.own.get(stream, []))
+            for stream in {*load.own, *load.carried}
+        ]
+        photos = seal_photos(session, address, ws.device, waiting)
+        files: dict[StreamId, list[FileHead]] = {}
+        for stream, head in (head for one in photos for head in one.heads):
+            files.setdefault(stream, []).append(head)
         parts: dict[StreamId, Part] = {}
-        photos: list[Bundle] = []
-        for stream in {*load.own, *load.carried}:
-            key = key_for(ws, session, stream, self.policy)
-            said = load.own.get(stream, [])
-            sealed = seal_photos(session, address, ws.device, Waiting(stream, key, said))
-            files = [head for one in sealed for head in one.heads]
+        for stream, key, said in waiting:
+            heads = files.get(stream, [])
             if stream in load.carried:
-                files += [one for one in heads_of(session, stream) if one not in files]
+                heads = [*heads, *heads_of(session, stream)]
             written = [one.written for one in said]
             own = Run(sign_run(ws.keys, address.share, stream, written), written) if said else None
             carried = [run for _, run in load.carried.get(stream, ())]
-            parts[stream] = Part(key, own, carried, files)
-            photos += sealed
+            parts[stream] = Part(key, own, carried, heads)
         seen: dict[str, Seen] = {
             device: Seen(number=one.number, sha256=one.hash)
             for device, one in deliveries.highest_seen(session).items()
@@ -161,7 +178,7 @@ class _Packer:
 class _Sealed:
     pack: SentPack
     own: list[Segment]
-    photos: list[Bundle]
+    photos: Sequence[Bundle]
     places: list[SectionPlace]
 
 
@@ -203,7 +220,8 @@ def _pack_up(
         due = keys_due.due_streams(session)
     done = PackedUp()
     with ws.reading() as session:
-        packer = _Packer(ws, share, session, Policy(ws, session, certified))
+        policy, reported = Policy(ws, session, certified), sections.reported(session)
+        packer = _Packer(ws, share, session, policy, reported)
         for load in packer.loads(even_empty=worth_answering):
             with ws.reading() as now:  # which knows the pack before this one
                 sealed = replace(packer, session=now).seal(load)
@@ -219,9 +237,12 @@ def _pack_up(
 def own_waiting(session: Session, position: int) -> Iterator[OwnWritten]:
     """Own changes after a position that others may have, in order."""
     practised = _practised(session)
+    here: dict[StreamId, bool] = {}
     while rows := changes.own_written_after(session, position, MOST_CHANGES):
         for one in rows:
-            if not _stays_here(one.stream, practised):
+            if one.stream not in here:
+                here[one.stream] = _stays_here(one.stream, practised)
+            if not here[one.stream]:
                 yield one
         position = rows[-1].row
 

@@ -1,7 +1,7 @@
 """Photos on the share: sealed, several in one file, and fetched by who may read about them."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from qvisit.clock import moment
@@ -22,6 +22,9 @@ from qvisit.workspace import Session, Workspace
 
 MOST_BYTES = 32 * 1024 * 1024
 """A bundle holds no more than that, and at least one photo."""
+MOST_AT_ONCE = 8 * 1024 * 1024
+"""About so much is fetched of a bundle in one call."""
+_NOT_YET = "0" * 64  # the name of a bundle that is still being filled
 _TAKEN = KIND_OF[PhotoTaken]
 
 
@@ -34,105 +37,102 @@ class Waiting(NamedTuple):
 
 
 class Bundle(NamedTuple):
-    """Several photos of one stream, sealed, in one file, and where each lies in it."""
+    """Several photos, sealed, in one file; of which stream each is, and where it lies."""
 
-    stream: StreamId
     name: str
     content: bytes
-    heads: Sequence[FileHead]
+    heads: Sequence[tuple[StreamId, FileHead]]
 
 
 def seal_photos(
-    session: Session, address: Address, device: DeviceId, waiting: Waiting
+    session: Session, address: Address, device: DeviceId, waiting: Iterable[Waiting]
 ) -> Sequence[Bundle]:
     """Seal the photos that some own changes tell of, for whoever may read them.
 
-    Photos that were taken back before they were sent are not here any more, and stay away.
+    Photos that were taken back before they were sent are not here any more, and stay away. Many
+    lie in one file: on a file server each file is a journey.
     """
-    wanted = [
-        taken.sha256
-        for one in waiting.said
-        if one.kind == _TAKEN and one.written.payload is not None
-        for taken in (PhotoTaken.model_validate_json(one.written.payload),)
-        if not taken.taken_back
-    ]
-    groups = _groups(session, waiting.stream, dict.fromkeys(wanted))
-    return [_bundle(address, device, waiting, group) for group in groups]
+    made: list[Bundle] = []
+    heads: list[tuple[StreamId, FileHead]] = []
+    sealed: list[bytes] = []
+    size = 0
+    for one, sha256, content in _photos(session, waiting):
+        if sealed and size + len(content) > MOST_BYTES:
+            made.append(_bundle(sealed, heads))
+            heads, sealed, size = [], [], 0
+        sealed.append(seal_file(one.key, address.share, sha256, content))
+        head = FileHead(
+            sha256=sha256,
+            device=device,
+            bundle=_NOT_YET,
+            key=key_id(one.key),
+            offset=size,
+            length=len(sealed[-1]),
+        )
+        heads.append((one.stream, head))
+        size += head.length
+    return [*made, _bundle(sealed, heads)] if sealed else made
 
 
 def keep_bundles(session: Session, sealed: Sequence[Bundle], pack: int) -> None:
     """Keep bundles of ours until they are delivered, with the pack that names them."""
     for one in sealed:
-        name = bundle_name(one.heads[0].device, one.name)
+        name = bundle_name(one.heads[0][1].device, one.name)
         bundles.keep_bundle(session, name, one.content, pack)
-        bundles.note_files(session, [place_of(one.stream, head) for head in one.heads], done=True)
+        bundles.note_files(session, [place_of(*head) for head in one.heads], done=True)
 
 
 def fetch_photos(ws: Workspace, place: Share, share: str, report: Report) -> list[str]:
-    """Fetch the photos that came to be known and are not here.
+    """Fetch the photos that came to be known and are not here; several in one call.
 
     Returns:
         What could not be used, in words: the sync page shows it, the next sync tries again.
+
+    Raises:
+        SyncStoppedError: `report` said stop; what was fetched stays.
     """
     with ws.reading() as session:
-        missing = bundles.missing_files(session)
-        keys = {
-            (one.stream, one.key_id): stream_keys.stream_key(session, one.stream, one.key_id)
-            for one in missing
+        found = {
+            one: stream_keys.stream_key(session, one.stream, one.key_id)
+            for one in bundles.missing_files(session)
         }
-    troubles = []
-    for number, one in enumerate(missing, start=1):
-        if not report(Step("Fetching photos", number, len(missing))):
+    wanted = {one: key for one, key in found.items() if key and one.length <= MAX_FILE}
+    total, done, size = sum(one.length for one in wanted), 0, 0
+    troubles: list[str] = []
+    for group in _side_by_side(wanted):
+        if not report(Step("Fetching photos", done, len(wanted), size, total)):
             raise SyncStoppedError
-        key = keys[one.stream, one.key_id]
-        try:
-            content = _fetch(place, share, one, key)
-        except (RefusedFileError, PhotoError) as error:
-            troubles.append(error.message)
-            continue
-        if content is not None:
-            with ws.writing.begin() as session:
+        opened, trouble = _fetch(place, share, group, wanted)
+        troubles += trouble
+        with ws.writing.begin() as session:
+            for sha256, content in opened:
                 files.keep_file(session, content, moment(ws.clock()).utc)
-                bundles.note_done(session, one.sha256)
+                bundles.note_done(session, sha256)
+        done += len(group)
+        size += sum(one.length for one in group)
     return troubles
 
 
-def _groups(
-    session: Session, stream: StreamId, wanted: Mapping[str, None]
-) -> Iterator[Sequence[tuple[str, bytes]]]:
-    group: list[tuple[str, bytes]] = []
-    for sha256 in wanted:
-        content = files.read_file(session, sha256)
-        if content is None or bundles.is_bundled(session, sha256, stream):
-            continue
-        if group and sum(len(one) for _, one in group) + len(content) > MOST_BYTES:
-            yield group
-            group = []
-        group.append((sha256, content))
-    if group:
-        yield group
+def _photos(session: Session, waiting: Iterable[Waiting]) -> Iterator[tuple[Waiting, str, bytes]]:
+    for one in waiting:
+        wanted = [
+            taken.sha256
+            for change in one.said
+            if change.kind == _TAKEN and change.written.payload is not None
+            for taken in (PhotoTaken.model_validate_json(change.written.payload),)
+            if not taken.taken_back
+        ]
+        for sha256 in dict.fromkeys(wanted):
+            content = files.read_file(session, sha256)
+            if content is not None and not bundles.is_bundled(session, sha256, one.stream):
+                yield one, sha256, content
 
 
-def _bundle(
-    address: Address, device: DeviceId, waiting: Waiting, group: Sequence[tuple[str, bytes]]
-) -> Bundle:
-    sealed = [(name, seal_file(waiting.key, address.share, name, one)) for name, one in group]
-    whole = b"".join(one for _, one in sealed)
+def _bundle(sealed: Sequence[bytes], heads: Sequence[tuple[StreamId, FileHead]]) -> Bundle:
+    whole = b"".join(sealed)
     name = hashlib.sha256(whole).hexdigest()
-    heads, offset = [], 0
-    for sha256, one in sealed:
-        heads.append(
-            FileHead(
-                sha256=sha256,
-                device=device,
-                bundle=name,
-                key=key_id(waiting.key),
-                offset=offset,
-                length=len(one),
-            )
-        )
-        offset += len(one)
-    return Bundle(waiting.stream, name, whole, heads)
+    named = [(stream, head.model_copy(update={"bundle": name})) for stream, head in heads]
+    return Bundle(name, whole, named)
 
 
 def place_of(stream: StreamId, head: FileHead) -> FilePlace:
@@ -159,11 +159,40 @@ def heads_of(session: Session, stream: StreamId) -> Sequence[FileHead]:
     return heads
 
 
-def _fetch(place: Share, share: str, one: FilePlace, key: bytes | None) -> bytes | None:
-    """The bytes of one photo; None while its key or its bundle is not here yet."""
-    if key is None or one.length > MAX_FILE:
-        return None
-    sealed = place.read(one.bundle, one.offset, one.length)
+def _side_by_side(wanted: Iterable[FilePlace]) -> Iterator[list[FilePlace]]:
+    """Photos that one call fetches, because they lie one after another in one bundle."""
+    group: list[FilePlace] = []
+    for one in wanted:
+        last = group[-1] if group else one
+        follows = (one.bundle, one.offset) == (last.bundle, last.offset + last.length)
+        if group and (not follows or sum(part.length for part in group) > MOST_AT_ONCE):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _fetch(
+    place: Share, share: str, group: Sequence[FilePlace], keys: Mapping[FilePlace, bytes | None]
+) -> tuple[list[tuple[str, bytes]], list[str]]:
+    """The bytes of some photos by their hash, and what is wrong with others."""
+    begin, last = group[0].offset, group[-1]
+    try:
+        data = place.read(group[0].bundle, begin, last.offset + last.length - begin)
+    except RefusedFileError as error:
+        return [], [error.message]
+    opened, troubles = [], []
+    for one in group:
+        sealed = data[one.offset - begin : one.offset - begin + one.length]
+        try:
+            opened.append((one.sha256, _open(share, one, keys[one] or b"", sealed)))
+        except (RefusedFileError, PhotoError) as error:
+            troubles.append(error.message)
+    return opened, troubles
+
+
+def _open(share: str, one: FilePlace, key: bytes, sealed: bytes) -> bytes:
     if len(sealed) != one.length:
         raise RefusedFileError("A photo on the share is not whole yet.")
     content = open_file(key, share, one.sha256, sealed)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from qvisit.ids import ChangeId, StreamId
 from qvisit.store import changes, drafts, sections
 from qvisit.store.engine import drop_copies
+from qvisit.usecases.lists import put_visit
 from qvisit.usecases.photos import drop_unused
 from qvisit.usecases.record import NotAllowedError, record
 from qvisit.usecases.visits import OpenVisit, load_visit, open_visit, refresh_lists
@@ -60,10 +61,12 @@ def settle_removals(ws: Workspace, session: Session, opened: OpenVisit | None) -
     """
     if opened is None:
         return
+    sections.read_again(session, lost_words(session, opened))
     if drop_words(session, opened):
         drop_copies(ws.folder)
-    sections.read_again(session, lost_words(session, opened))
-    refresh_lists(ws, session, opened.visit.id)
+        refresh_lists(ws, session, opened.visit.id)
+    else:
+        put_visit(session, opened.visit, opened.stream)
 
 
 def drop_words(session: Session, opened: OpenVisit) -> int:

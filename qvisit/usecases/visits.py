@@ -7,12 +7,13 @@ from qvisit.errors import QVisitError
 from qvisit.forms.template import Template
 from qvisit.ids import PersonId, StreamId, VisitId, new_id
 from qvisit.store import changes, drafts, summaries
-from qvisit.usecases.lists import put_sheet, put_summaries
+from qvisit.usecases.lists import put_summaries, put_visit
 from qvisit.usecases.membership import everyone, load_members, me_among
 from qvisit.usecases.pinned import pinned_templates
 from qvisit.usecases.privacy_memory import refuse_numbers
 from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.visits import every_kind, kinds, own_kinds
+from qvisit.visits.authorship import who_is
 from qvisit.visits.change import Change
 from qvisit.visits.fold import apply_shared, apply_sheet, empty_sheet, fold_shared, fold_sheet
 from qvisit.visits.kinds import Payload, Pin, Seat, VisitPlanned
@@ -226,12 +227,15 @@ def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | N
     if _waits(ws, shared, members):
         members = {**members, ws.device: me_among(ws, members)}
         shared = fold_shared(visit, said, members)
-    sheets = {}
+    answers: dict[PersonId, list[Change]] = {}
     for name in changes.streams(session, f"answers.{visit}."):
         owner = answers_of(name)
         if owner:
             said = changes.read_stream(session, name)
-            sheets[owner.person] = fold_sheet(visit, owner.person, said, members, shared)
+            answers.setdefault(who_is(owner.person, members), []).extend(said)
+    sheets = {
+        person: fold_sheet(visit, person, said, members, shared) for person, said in answers.items()
+    }
     return OpenVisit(
         visit=Visit(shared, sheets),
         stream=stream,
@@ -345,12 +349,8 @@ def may_see_answers(opened: OpenVisit) -> bool:
 def refresh_lists(ws: Workspace, session: Session, visit: VisitId) -> None:
     """Remake the list rows of one visit from its changes, after others' changes came in."""
     opened = load_visit(ws, session, visit)
-    if opened is None:
-        return
-    if opened.shared.plan is not None:
-        put_summaries(session, opened.shared, opened.stream)
-    for sheet in opened.visit.sheets.values():
-        put_sheet(session, sheet)
+    if opened is not None:
+        put_visit(session, opened.visit, opened.stream)
 
 
 def _waits(ws: Workspace, shared: Shared, members: Members) -> bool:

@@ -1,5 +1,6 @@
 """The streams that changes stand in. A stream's name says whose it is, so nobody can claim it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from qvisit.ids import PersonId, StreamId, VisitId, is_id
@@ -43,6 +44,7 @@ def disclosure_stream(visit: VisitId, disclosure: str) -> StreamId:
     return StreamId(f"disclosure.{visit}.{disclosure}")
 
 
+@lru_cache(maxsize=10_000)
 def disclosure_of(stream: StreamId) -> DisclosureOf | None:
     """Which disclosure a stream holds, or None for any other stream."""
     parts = stream.split(".")
@@ -51,12 +53,14 @@ def disclosure_of(stream: StreamId) -> DisclosureOf | None:
     return None
 
 
+@lru_cache(maxsize=10_000)
 def visit_of(stream: StreamId) -> VisitId | None:
     """The visit that a shared stream belongs to, or None for any other stream."""
     kind, _, rest = stream.partition(".")
     return VisitId(rest) if kind == "visit" and is_id(rest) else None
 
 
+@lru_cache(maxsize=10_000)
 def answers_of(stream: StreamId) -> AnswersOf | None:
     """Whose answers a stream holds, or None for any other stream."""
     parts = stream.split(".")
@@ -65,6 +69,7 @@ def answers_of(stream: StreamId) -> AnswersOf | None:
     return None
 
 
+@lru_cache(maxsize=10_000)
 def practised_in(stream: StreamId) -> VisitId | None:
     """The practice visit that a stream belongs to, or None for any other stream."""
     kind, _, rest = stream.partition(".")
