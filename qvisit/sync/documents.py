@@ -48,7 +48,8 @@ class Certificate(FrozenModel):
     """Says that a device is a person's, and what that person may do.
 
     With `visit` it is a panel lead's word, for that visit alone. `consent` is the device's own
-    signature on whose it is; nobody but the root and administrators can do without it.
+    signature on whose it is; nobody but the root and administrators can do without it. What the
+    device wrote as the person `formerly`, before it was known whose it is, is this person's.
     """
 
     format: Literal[1] = 1
@@ -63,6 +64,7 @@ class Certificate(FrozenModel):
     at: Instant
     visit: Id | Literal[""] = ""
     consent: Consent = ""
+    formerly: Id | Literal[""] = ""
 
 
 class Withdrawal(FrozenModel):

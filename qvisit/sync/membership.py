@@ -234,7 +234,12 @@ def _choose(counted: _Ranked) -> dict[DeviceId, Certified]:
         same = [(rank, said) for rank, said in ranked if said.person == first.person]
         box = [said.box for rank, said in same if rank == best][-1]
         roles = frozenset(role for _, said in same for role in said.roles)
-        member = Member(device, PersonId(first.person), roles)
+        formerly = frozenset(
+            PersonId(said.formerly)
+            for rank, said in same
+            if rank <= _BY_ADMINISTRATOR and said.formerly not in ("", first.person)
+        )
+        member = Member(device, PersonId(first.person), roles, formerly=formerly)
         since = min(said.at for _, said in same)
         known[device] = Certified(member, first.sign, box, first.issuer, since)
     return known

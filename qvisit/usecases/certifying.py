@@ -50,11 +50,15 @@ class NotAskedError(QVisitError):
 
 @dataclass(frozen=True)
 class Given:
-    """What a certificate gives: whose the laptop is, what they may do, in which visit alone."""
+    """What a certificate gives: whose the laptop is, what they may do, in which visit alone.
+
+    `formerly` is the person as whom the laptop wrote before it was known whose it is.
+    """
 
     person: PersonId
     roles: Sequence[str]
     visit: str = ""
+    formerly: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,6 +156,7 @@ def certify(ws: Workspace, place: Share, asking: Asking, given: Given) -> None:
         at=moment(ws.clock()).utc,
         visit=given.visit,
         consent=asking.consent,
+        formerly=given.formerly,
     )
     put_document(ws, place, ws.device, documents.sign_document(certificate, ws.keys))
 

@@ -163,17 +163,26 @@ def withdraw_laptop(ws: Workspace, folder: Path, device: DeviceId, reason: str) 
         record(ws, session, REGISTER, said)
 
 
-def make_lasting(ws: Workspace, folder: Path, device: DeviceId, roles: Sequence[str] = ()) -> None:
-    """Let a laptop that a panel lead let in for one visit stay, as whoever its person is.
+def make_lasting(
+    ws: Workspace,
+    folder: Path,
+    device: DeviceId,
+    roles: Sequence[str] = (),
+    *,
+    as_person: PersonId | None = None,
+) -> None:
+    """Let a laptop that a panel lead let in for one visit stay.
 
     Args:
         ws: The administrator's profile.
         folder: The share.
         device: Which laptop.
         roles: What its person may do from now on; what the lead said when none is given.
+        as_person: Whose it is, when that is somebody who was let in before and began anew on the
+            ward: what they wrote there counts as theirs.
 
     Raises:
-        NotAllowedError: Only an administrator may.
+        NotAllowedError: Only an administrator may; or nobody of that name was let in.
         UnknownLaptopError: It was never let in.
         ShareUnreachableError, ShareFullError: The share; nothing was changed.
     """
@@ -182,19 +191,26 @@ def make_lasting(ws: Workspace, folder: Path, device: DeviceId, roles: Sequence[
     with ws.reading() as session:
         _check_administrator(ws, session)
         share = joined_share(session)
-        known = load_certified(session).get(device)
+        certified = load_certified(session)
+        register = load_register(ws, session)
+    known = certified.get(device)
     if known is None or known.withdrawn is not None:
         raise UnknownLaptopError
+    if as_person and as_person not in {one.member.person for one in certified.values()}:
+        raise UnknownLaptopError
     member = known.member
-    given = Given(member.person, roles or sorted(member.roles))
+    person = as_person or member.person
+    formerly = member.person if person != member.person else ""
+    given = Given(person, roles or sorted(member.roles), formerly=formerly)
     request = next(
         (one for one in requests_on(place, share.share_id) if one.device == device), None
     )
-    called = next((one.name for one in list_laptops(ws) if one.device == device), "")
+    called = register.name_of(person) if as_person else ""
+    called = called or next((one.name for one in list_laptops(ws) if one.device == device), "")
     called = called or (name_in(ws, request) if request else "") or COLLEAGUE
     certify(ws, place, Asking(device, known.sign, known.box), given)
     with ws.writing.begin() as session:
-        record(ws, session, REGISTER, admission(called, member.person, device, given.roles))
+        record(ws, session, REGISTER, admission(called, person, device, given.roles))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qvisit.ids import DeviceId
 from qvisit.store import membership, own_devices, sections
+from qvisit.store.vault import DeviceSecret, replace_device
 from qvisit.sync.membership import Certified, members_of, read_certificates
 from qvisit.visits.roles import ALL_ROLES, Member, Members
 from qvisit.workspace import Session, Workspace
@@ -66,6 +67,19 @@ def _with_successors(session: Session, members: dict[DeviceId, Member]) -> Membe
         if before is not None and former.successor not in members:
             members[former.successor] = replace(before, device=former.successor, until=None)
     return members
+
+
+def take_on_person(ws: Workspace, certified: Mapping[DeviceId, Certified]) -> None:
+    """Go on as who this laptop was let in as: somebody who began anew, on a laptop or a profile."""
+    mine = certified.get(ws.device)
+    if mine is None or mine.member.person == ws.person:
+        return
+    with ws.writing.begin() as session:
+        membership.read_share(session)  # so that nobody writes now, half as one, half as another
+        own = ws.vault
+        person = mine.member.person
+        secret = DeviceSecret(person, own.device, own.signing_seed, own.box_secret)
+        ws.identity.become(replace_device(own, secret))
 
 
 def everyone(ws: Workspace) -> Members:

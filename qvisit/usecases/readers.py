@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from qvisit.ids import DeviceId, PersonId, StreamId
-from qvisit.sync.membership import Certified
-from qvisit.visits.authorship import takes_part
+from qvisit.sync.membership import Certified, members_of
+from qvisit.visits.authorship import takes_part, who_is
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import LIBRARY, REGISTER, answers_of, disclosure_of, visit_of
 from qvisit.visits.visit import Shared
@@ -45,9 +45,10 @@ def readers_of(
     owner = answers_of(stream)
     if owner is None:
         return frozenset()
-    own = _own(owner.person, reading, certified)
+    person = who_is(owner.person, members_of(certified))
+    own = _own(person, reading, certified)
     shared = visits.get(owner.visit)
-    if shared is None or not is_released(shared, owner.person, me):
+    if shared is None or not is_released(shared, person, me):
         return own
     released = own | _panel(shared, reading)
     return released | _governance(reading) if shared.debriefed else released

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from qvisit.clock import parse_utc
 from qvisit.errors import QVisitError
+from qvisit.ids import PersonId
 from qvisit.report.content import Edition
 from qvisit.report.words import day_words
 from qvisit.usecases.assessing import assess_visit, rules_of
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.visits import OpenVisit, may_see_answers, read_changes
+from qvisit.visits.authorship import who_is
 from qvisit.visits.change import Change
 from qvisit.visits.fold import fold_shared, fold_sheet
 from qvisit.visits.issues import Issue
@@ -116,11 +118,13 @@ def _as_then(
     visit, members = opened.visit.id, opened.members
     said = [one for one in before if one.stream == opened.stream]
     shared = fold_shared(visit, said, members)
-    sheets = {}
-    for name in {one.stream for one in before}:
-        owner = answers_of(name)
+    answers: dict[PersonId, list[Change]] = {}
+    for one in before:
+        owner = answers_of(one.stream)
         if owner:
-            own = [one for one in before if one.stream == name]
-            sheets[owner.person] = fold_sheet(visit, owner.person, own, members, shared)
+            answers.setdefault(who_is(owner.person, members), []).append(one)
+    sheets = {
+        person: fold_sheet(visit, person, own, members, shared) for person, own in answers.items()
+    }
     folded = Visit(shared, dict(sorted(sheets.items())))
     return OpenVisit(folded, opened.stream, members, opened.me, opened.templates)

@@ -229,7 +229,8 @@ def admit(
         device: Which laptop.
         roles: What its person may do.
         as_person: Whose laptop it is, when that is somebody who was let in before: another
-            laptop of theirs, or a profile begun anew. The laptop takes on this person.
+            laptop of theirs, or a profile begun anew. The laptop takes on this person, and what
+            was written there counts as theirs.
 
     Raises:
         NotAllowedError: Only an administrator may; or the laptop says that it belongs to a known
@@ -258,7 +259,8 @@ def admit(
             hint="Let it in as a new person.",
         )
     _make_lasting(ws, place, person)
-    certify(ws, place, asking(request), Given(person, roles))
+    formerly = request.person if request.person != person else ""
+    certify(ws, place, asking(request), Given(person, roles, formerly=formerly))
     with ws.writing.begin() as session:
         known = load_register(ws, session).name_of(person) if as_person else None
         called = known or name_in(ws, request) or COLLEAGUE

@@ -19,7 +19,7 @@ from qvisit.sync.bounded import BoundedShare
 from qvisit.sync.documents import read_membership
 from qvisit.sync.errors import NotAShareError, OtherShareError, RefusedFileError
 from qvisit.sync.folder import FolderShare
-from qvisit.sync.membership import Certified, read_certificates
+from qvisit.sync.membership import Certified
 from qvisit.sync.packs import front_length, read_front
 from qvisit.sync.share import ROOT_NAME, Share, pack_name, root_name
 from qvisit.usecases.cloned import WORDS as COPIED_WORDS
@@ -28,7 +28,12 @@ from qvisit.usecases.delivering import Sending, deliver
 from qvisit.usecases.disclosure_readers import hand_over_received
 from qvisit.usecases.fetching import FIRST_BYTES, HINT, Fetched, Fetching, fetch_packs, packs_of
 from qvisit.usecases.handing import look_at_members, standings
-from qvisit.usecases.membership import keep_certificate, kept_certificates
+from qvisit.usecases.membership import (
+    keep_certificate,
+    kept_certificates,
+    load_certified,
+    take_on_person,
+)
 from qvisit.usecases.packing import own_waiting, pack_up
 from qvisit.usecases.photo_bundles import fetch_photos
 from qvisit.usecases.places import carry
@@ -168,8 +173,8 @@ def _fetch_members(
         with ws.writing.begin() as session:
             for name, content in found.items():
                 keep_certificate(session, name, content)
-    certified = read_certificates(share.root, {**known, **found})
     with ws.reading() as session:
+        certified = load_certified(session)
         changed = keys_due.known_members(session) != standings(certified)
     if changed:
         with ws.writing.begin() as session:

@@ -1,7 +1,10 @@
 """Whether a change counts as its author's: by its laptop's certificates, before its words count."""
 
-from qvisit.ids import VisitId
+from dataclasses import replace
+
+from qvisit.ids import PersonId, VisitId
 from qvisit.visits.change import Change
+from qvisit.visits.kinds import Payload
 from qvisit.visits.roles import Member, Members
 from qvisit.visits.visit import Shared, Sheet
 
@@ -29,9 +32,32 @@ def takes_part(member: Member, visit: VisitId, state: Shared | Sheet) -> bool:
     return not member.passes or not member.leads_for(visit).isdisjoint(state.leads)
 
 
+def in_person(change: Change, member: Member) -> Change:
+    """A change as done by who its member is now known to be; its id and bytes stay."""
+    if member.person == change.author:
+        return change
+    envelope = change.envelope.model_copy(update={"author": member.person})
+    return replace(change, envelope=envelope)
+
+
+def who_is(person: PersonId, members: Members) -> PersonId:
+    """Who somebody is now known to be, whose laptop wrote under another person's id before."""
+    if any(one.person == person for one in members.values()):
+        return person
+    found = [one.person for one in members.values() if person in one.formerly]
+    return min(found, default=person)
+
+
+def named_now(said: Payload, members: Members) -> Payload:
+    """What was said, about who its person is now known to be."""
+    person = getattr(said, "person", None)
+    now = who_is(PersonId(person), members) if isinstance(person, str) else person
+    return said if now == person else said.model_copy(update={"person": now})
+
+
 def _found(change: Change, members: Members) -> Member | str:
     member = members.get(change.device)
-    if member is None or member.person != change.author:
+    if member is None or change.author not in {member.person, *member.formerly}:
         return STRANGER
     if member.until is None or change.envelope.number <= member.until.get(change.stream, 0):
         return member

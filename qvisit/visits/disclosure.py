@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from qvisit.ids import PersonId, VisitId
-from qvisit.visits.authorship import author_of
+from qvisit.visits.authorship import author_of, in_person
 from qvisit.visits.change import Change
 from qvisit.visits.disclosure_kinds import (
     DetrimentChecked,
@@ -73,7 +73,7 @@ def fold_disclosure(
     for change in in_order(changes):
         member = author_of(change, members)
         if member is not None and (not member.passes or member.leads_for(visit)):
-            state = _apply(state, change)
+            state = _apply(state, in_person(change, member))
     return state
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from qvisit.ids import ChangeId, PersonId, VisitId
 from qvisit.visits import kinds
-from qvisit.visits.authorship import author_here, author_of
+from qvisit.visits.authorship import author_here, author_of, in_person, named_now
 from qvisit.visits.change import NO_PREVIOUS, Change
 from qvisit.visits.fold_steps import SHARED_STEPS, SHEET_STEPS
 from qvisit.visits.frame_steps import FRAME_APPLY
@@ -131,12 +131,12 @@ def _apply_shared(
     member, said, shared = _open(shared, change, members)
     if member is None or said is None:
         return shared
-    kind = change.envelope.kind
+    kind, said = change.envelope.kind, named_now(said, members)
     known = reasons.get(change.id)
     reason = why_not(shared, member, kind, said) if known is None else known
     if reason:
         return _refuse(shared, change, reason)
-    done = _APPLY[kind](shared, as_written(change, said))
+    done = _APPLY[kind](shared, as_written(in_person(change, member), said))
     if kind in _SEATING and (done.started or done.finished or done.scoring_closed):
         now = frozenset((PersonId(seat.person), seat.role) for seat in done.seats)
         done = replace(done, sat=done.sat | now)
@@ -153,7 +153,7 @@ def apply_sheet(sheet: Sheet, change: Change, members: Members) -> Sheet:
     apply = SHEET_STEPS.get(change.envelope.kind)
     if apply is None:
         return _refuse(sheet, change, "This does not belong among a reviewer's answers.")
-    written = as_written(change, said)
+    written = as_written(in_person(change, member), said)
     if written.author != sheet.person:
         written = replace(written, author=sheet.person, typist=written.author)
     done = apply(sheet, written)

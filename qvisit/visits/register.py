@@ -83,7 +83,7 @@ def _apply(register: Register, change: Change, members: Members) -> Register:
 
 def _why_not(change: Change, members: Members) -> str | None:
     member = members.get(change.device)
-    if member is None or member.person != change.author:
+    if member is None or change.author not in {member.person, *member.formerly}:
         return STRANGER
     if author_of(change, members) is None:
         return WITHDRAWN

@@ -39,6 +39,7 @@ class Member:
 
     With `passes` it takes part in those visits alone, as far as who gave them leads these.
     `until` is None but for a withdrawn laptop: by stream, the last number in its chain that counts.
+    `formerly` are the persons that it wrote as before it was known whose it is.
     """
 
     device: DeviceId
@@ -46,6 +47,7 @@ class Member:
     roles: frozenset[str]
     passes: frozenset[VisitPass] = frozenset()
     until: Mapping[StreamId, int] | None = None
+    formerly: frozenset[PersonId] = frozenset()
 
     @property
     def visit(self) -> str:

@@ -204,3 +204,53 @@ def test_a_finished_score_stays_after_its_laptop_was_withdrawn(trust: Trust) -> 
 
     assert trust.person("rowan") in opened.shared.finished
     assert opened.visit.sheets[trust.person("rowan")].reply(TEMPLATE, "W-1") == "met"
+
+
+def test_who_began_anew_on_the_ward_is_found_to_be_who_they_were(trust: Trust) -> None:
+    """Rowan forgot the words: their part goes on in a new profile, and counts as theirs."""
+    answer(trust, "rowan", "W-1", "met")
+    trust.sync("rowan")
+    trust.close("rowan")
+    again = _ask(trust, "rowan again", "lived_experience_reviewer")
+    before = again.person
+    role = "lived_experience_reviewer"
+    newcomer = Newcomer(again.device, role, no_conflict=True, confidential=True)
+    let_in_on_ward(trust["hazel"], trust.seen_by("hazel"), trust.share, newcomer)
+    trust.sync("hazel", "rowan again", "rowan again")
+    opened = visits.open_visit(again, trust.visit)
+    scoring.give_answer(again, opened, TEMPLATE, "W-2", "not_met", asked=2)
+    visits.finish_reviewer(again, visits.open_visit(again, trust.visit))
+    trust.sync("rowan again", "hazel", "alder")
+
+    rowan = trust.person("rowan")
+    laptops.make_lasting(
+        trust["alder"], trust.share, again.device, ("lived_experience_reviewer",), as_person=rowan
+    )
+    trust.sync("alder", "rowan again", "rowan", "hazel", "rowan again", "hazel")
+
+    assert again.person == rowan != before
+    for reader in (again, trust["hazel"]):
+        seen = visits.open_visit(reader, trust.visit)
+        assert [one.person for one in seen.shared.seats].count(rowan) == 1
+        assert before not in {one.person for one in seen.shared.seats}
+        assert rowan in seen.shared.finished
+        assert set(seen.visit.sheets) <= {rowan}
+        assert seen.visit.sheets[rowan].reply(TEMPLATE, "W-1") == "met"
+        assert seen.visit.sheets[rowan].reply(TEMPLATE, "W-2") == "not_met"
+    assert [one.name for one in list_laptops(again)].count("Rowan") == 2
+
+
+def test_a_new_profile_takes_on_who_it_was_let_in_as(trust: Trust) -> None:
+    ws = _ask(trust, "ash again")
+    shares.admit(
+        trust["alder"], trust.share, ws.device, ("visitor",), as_person=trust.person("ash")
+    )
+
+    trust.sync("alder", "linden", "ash again", "ash again")
+
+    assert ws.person == trust.person("ash")
+    opened = visits.open_visit(ws, trust.visit)
+    assert opened.seat is not None
+    scoring.give_answer(ws, opened, TEMPLATE, "W-1", "met", asked=2)
+    trust.close("ash again")
+    assert visits.open_visit(trust["ash again"], trust.visit).sheet.reply(TEMPLATE, "W-1") == "met"
