@@ -130,7 +130,8 @@ def carry(
 ) -> Copied:
     """Pass on between the local place and a place just synced what the other one lacks.
 
-    What others on this laptop wrote goes to the place. Membership goes both ways. From a stick or
+    Certificates that this profile knows and the place lacks are written there in any case. What
+    others on this laptop wrote goes to the place. Membership goes both ways. From a stick or
     another unusual place others' packs come here too, because the others on this laptop may never
     see it; from the usual share each fetches for themselves.
 
@@ -151,11 +152,12 @@ def carry(
         with suppress(QVisitError):
             place.tidy(ws.device, ws.clock().timestamp())
     here = local_place(ws, share)
-    if here is None or _is_at(place, here) or not (here / root_name(share.share_id)).is_file():
-        return Copied()
-    local, others = open_folder(here), frozenset(certified) - {ws.device}
     copied = Copied()
     try:
+        _put_back(ws, place)
+        if here is None or _is_at(place, here) or not (here / root_name(share.share_id)).is_file():
+            return copied
+        local, others = open_folder(here), frozenset(certified) - {ws.device}
         written_here = others & frozenset(map(DeviceId, local.list(PACKS)))
         copied = copy_missing(local, place, Among(share.share_id, certified, written_here), report)
         usual = _is_at(place, Path(load_settings(ws.folder).share_folder))
@@ -168,6 +170,15 @@ def carry(
     return Copied(
         copied.files + back.files, copied.bytes + back.bytes, copied.refused + back.refused
     )
+
+
+def _put_back(ws: Workspace, place: Share) -> None:
+    """Write again the certificates and withdrawals that somebody deleted in a place."""
+    with ws.reading() as session:
+        known = kept_certificates(session)
+    there = {f"{MEMBERS}/{one}" for one in names_in(place, MEMBERS)}
+    for name in sorted(known.keys() - there):
+        place.put_new(name, known[name])
 
 
 def _is_at(place: Share, folder: Path) -> bool:

@@ -214,14 +214,16 @@ def test_another_share_in_place_of_ours_from_any_call_on(busy: Trust, at: int) -
 
 
 def test_a_share_that_was_emptied_is_filled_again_by_those_who_sync(busy: Trust) -> None:
-    """Somebody tidied up: each laptop brings back its own, an administrator the certificates."""
+    """Somebody tidied up: each laptop brings back its own, and the certificates that it knows."""
     busy.sync(*PANEL, *PANEL)
+    certificates = {one.name for one in (busy.share / "members").glob("*.cert")}
     for name in ("packs", "members"):
         shutil.rmtree(busy.share / name)
 
     busy.sync(*PANEL)
 
     assert all(packs_on(busy.share, busy[name].device) for name in PANEL)
+    assert {one.name for one in (busy.share / "members").iterdir()} == certificates
     _comes_together(busy)
 
 

@@ -223,15 +223,26 @@ def test_from_a_stick_others_packs_come_here(trust: Trust, stick: Path) -> None:
     assert not packs_on(here, trust["hazel"].device)  # that is for its own sync to do
 
 
-def test_without_a_local_place_nothing_is_asked_of_the_share(trust: Trust) -> None:
+def test_certificates_that_somebody_deleted_come_back(trust: Trust) -> None:
+    wanted = _files(trust.share / "members")
+    shutil.rmtree(trust.share / "members")
+
+    trust.sync("ash")
+
+    made = _files(trust.share / "members")
+    assert made == {name: data for name, data in wanted.items() if name.endswith(".cert")}
+
+
+def test_without_a_local_place_nothing_more_is_asked_of_the_share(trust: Trust) -> None:
     place = open_folder(trust.share)
+    place.list("members")
     ws = trust["hazel"]
     with ws.reading() as session:
         certified = load_certified(session)
 
     assert carry(ws, place, _share_of(ws), certified) == Copied()
 
-    assert place.calls == 0
+    assert place.calls == 1
 
 
 def test_the_local_place_is_not_carried_to_itself(trust: Trust) -> None:
@@ -257,11 +268,12 @@ def test_a_share_that_goes_away_meanwhile_is_told_and_nothing_is_lost(trust: Tru
 
 
 def test_carrying_stops_when_asked(trust: Trust) -> None:
-    _make_local(trust["hazel"])
+    here = _make_local(trust["hazel"])
+    answer(trust, "ash")
+    sync(trust["ash"], here)
     ws = trust["hazel"]
     with ws.reading() as session:
         certified = load_certified(session)
-    shutil.rmtree(trust.share / "members")
 
     with pytest.raises(SyncStoppedError):
         carry(ws, open_folder(trust.share), _share_of(ws), certified, lambda _: False)
