@@ -8,7 +8,7 @@ from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ids import new_id
 from qvisit.photos import MOST_BYTES, Photo, PhotoError, take_in, too_large
-from qvisit.store import changes, files
+from qvisit.store import bundles, changes, files
 from qvisit.usecases.record import entry
 from qvisit.usecases.visits import OpenVisit, write_own
 from qvisit.visits.own_kinds import PhotoTaken
@@ -193,6 +193,20 @@ def _write(
             drop_unused(session, before)
 
     return write_own(ws, opened, taken, also=keep)[0]
+
+
+def forget_replaced(session: Session, opened: OpenVisit) -> None:
+    """Delete the pixels of photos that were blacked out, cropped or taken back on another laptop.
+
+    Whatever of them has not been fetched yet stays where it is.
+    """
+    for sheet in opened.visit.sheets.values():
+        for versions in sheet.photos.values():
+            standing = versions[-1].said
+            before = {one.said.sha256 for one in versions}
+            for sha256 in before if standing.taken_back else before - {standing.sha256}:
+                bundles.note_done(session, sha256)
+                drop_unused(session, sha256)
 
 
 def drop_unused(session: Session, sha256: str) -> None:

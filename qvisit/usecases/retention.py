@@ -7,7 +7,7 @@ from datetime import date
 from qvisit.clock import today
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, VisitId
-from qvisit.store import changes, files, summaries
+from qvisit.store import bundles, changes, files, summaries
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.removal import remove_words, streams_of, whole_changes
@@ -146,6 +146,9 @@ def drop_photos(ws: Workspace, session: Session, opened: OpenVisit) -> int:
         return 0
     if not photos_are_over(opened.shared, load_rules(ws, session)):
         return 0
+    for sheet in opened.visit.sheets.values():
+        for one in (one for versions in sheet.photos.values() for one in versions):
+            bundles.note_done(session, one.said.sha256)  # nobody fetches them any more
     here = set(files.kept_files(session))
     streams = set(streams_of(opened))
     taken = [

@@ -9,6 +9,7 @@ from qvisit.store import changes, keys_due, library
 from qvisit.sync.membership import members_of
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.membership import load_certified
+from qvisit.usecases.photos import forget_replaced
 from qvisit.usecases.progress import Report, Step, SyncStoppedError
 from qvisit.usecases.removal import settle_removals
 from qvisit.usecases.retention import drop_photos
@@ -53,6 +54,7 @@ def _settle_visit(ws: Workspace, session: Session, visit: VisitId) -> None:
     opened = load_visit(ws, session, visit)
     if opened is not None:
         settle_removals(ws, session, opened)
+        forget_replaced(session, opened)
         drop_photos(ws, session, opened)
     keys_due.mark_visit_due(session, visit)
 
