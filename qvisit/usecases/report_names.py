@@ -6,7 +6,7 @@ reports ever claim one, whatever disk they are copied to.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from qvisit.sync.share import REPORTS
 from qvisit.usecases.visits import OpenVisit
@@ -111,6 +111,23 @@ def free_path(path: str, marks: Sequence[str], taken: Collection[str]) -> str:
             return path
         path = marked(path, mark)
     return path
+
+
+def owners(claims: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
+    """Which publication each path belongs to, by `same_name`.
+
+    The visit that claimed a path first keeps it, and of that visit the last version to claim it:
+    a record from elsewhere can take no other visit's file.
+
+    Args:
+        claims: Visit, path and publication, in the order of all laptops.
+    """
+    visits: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for visit, path, publication in claims:
+        if visits.setdefault(same_name(path), visit) == visit:
+            found[same_name(path)] = publication
+    return found
 
 
 def _is_safe(letter: str) -> bool:

@@ -9,7 +9,7 @@ from qvisit.store import changes, summaries
 from qvisit.sync.share import REPORTS
 from qvisit.usecases.membership import load_members
 from qvisit.usecases.report_making import day_of, edition_of
-from qvisit.usecases.report_names import is_report_path, same_name
+from qvisit.usecases.report_names import is_report_path, owners, same_name
 from qvisit.visits.fold import fold_shared
 from qvisit.visits.issues import Issue, issues_of
 from qvisit.visits.kinds import VisitPlanned
@@ -38,10 +38,17 @@ class Entry:
         return self.issue.published.said.path
 
     @property
+    def publication(self) -> ChangeId:
+        """The change that published it."""
+        return self.issue.published.change
+
+    @property
     def is_sound(self) -> bool:
         """Whether QVisit writes to that path: a record may name any, by mistake or in malice."""
-        in_year = self.path.startswith(f"{REPORTS}/{self.plan.day[:4]}/")
-        return self.owns and in_year and is_report_path(self.path)
+        day = self.plan.day
+        named = self.path.rpartition("/")[2].startswith(f"{day} ")
+        in_year = self.path.startswith(f"{REPORTS}/{day[:4]}/")
+        return self.owns and named and in_year and is_report_path(self.path)
 
 
 def published_visits(ws: Workspace) -> Sequence[summaries.VisitSummary]:
@@ -60,12 +67,9 @@ def entries(ws: Workspace, years: Collection[str] | None = None) -> Sequence[Ent
         members = load_members(session)
         for one in wanted:
             found += _of_visit(session, VisitId(one.visit), members, orders)
-    claims = sorted(found, key=lambda one: orders[one.issue.published.change])
-    owners = {same_name(one.path): one.issue.published.change for one in claims}
-    return [
-        replace(one, owns=owners[same_name(one.path)] == one.issue.published.change)
-        for one in found
-    ]
+    claims = sorted(found, key=lambda one: orders[one.publication])
+    owned = owners((one.visit, one.path, one.publication) for one in claims)
+    return [replace(one, owns=owned[same_name(one.path)] == one.publication) for one in found]
 
 
 def list_pages(

@@ -9,6 +9,7 @@ from qvisit.usecases.report_names import (
     free_path,
     is_report_path,
     next_path,
+    owners,
     report_path,
     same_name,
     ward_folder,
@@ -105,6 +106,12 @@ def test_a_name_that_is_taken_gets_letters_until_it_is_free() -> None:
 
     assert once == PATH.replace("v1.pdf", "v1 visit1.pdf")
     assert twice == PATH.replace("v1.pdf", "v1 visit1 device.pdf")
+
+
+def test_no_visit_takes_the_file_of_another() -> None:
+    claims = [("a", PATH, "a1"), ("b", PATH.upper(), "b1"), ("a", PATH, "a1b"), ("c", "x", "c1")]
+
+    assert owners(claims) == {same_name(PATH): "a1b", "x": "c1"}
 
 
 def test_a_later_version_lies_beside_the_one_before_it() -> None:

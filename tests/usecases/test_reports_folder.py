@@ -310,6 +310,33 @@ def test_a_name_that_somebody_else_took_is_left_to_them(trust: Trust) -> None:
     assert theirs.read_bytes() == b"somebody else's"
 
 
+def test_two_who_publish_at_once_keep_both_files_and_write_one_list(
+    trust: Trust, tmp_path: Path
+) -> None:
+    signed_off(trust)
+    ws = trust.join("aspen", "governance_lead")
+    trust.sync("linden", "aspen", "linden", "aspen")
+    here = reports.publish_report(trust["linden"], trust.seen_by("linden"), trust.share)
+    there = reports.publish_report(ws, trust.seen_by("aspen"), trust.share)
+    paths = [one.shared.published[0].said.path for one in (here, there)]
+
+    trust.sync("linden", "aspen", "linden", "aspen")
+
+    both = [issues_of(trust.seen_by(name).shared) for name in ("linden", "aspen")]
+    assert len(set(paths)) == 2
+    assert both[0] == both[1]
+    assert [(one.label, one.state) for one in both[0]] == [
+        ("1", "superseded"),
+        ("1b", "current"),
+    ]
+    pages = pages_of((trust.share / both[0][0].published.said.path).read_bytes(), tmp_path)
+    assert all("SUPERSEDED by version 1b." in page for page in pages)
+    assert "version 1b" in index(trust)
+    for name in ("linden", "aspen"):
+        assert reports_faults(trust[name], FolderShare(trust.share)) == []
+        assert settle_reports(trust[name], NoShare()) == NOTHING
+
+
 def test_words_that_were_erased_leave_the_stamped_file_too(trust: Trust, tmp_path: Path) -> None:
     opened = withdraw(trust, published(trust))
     ws = trust["linden"]
