@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from qvisit.clock import parse_utc
 from qvisit.errors import QVisitError
@@ -21,6 +22,7 @@ from qvisit.visits.streams import answers_of
 from qvisit.visits.visit import Visit, Written
 from qvisit.workspace import Workspace
 
+P = TypeVar("P", bound=Payload)
 DEFAULT_TRUST = "Your trust"
 LIST = "Reports/index.html"
 
@@ -101,7 +103,7 @@ def edition_of(published: Written[ReportPublished]) -> Edition:
     )
 
 
-def day_of(written: Written[Payload]) -> str:
+def day_of(written: Written[P]) -> str:
     """The day on which something was written, where it was written."""
     return (parse_utc(written.at) + timedelta(minutes=written.offset)).date().isoformat()
 
