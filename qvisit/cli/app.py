@@ -11,6 +11,7 @@ from rich.console import Console
 from typer.exceptions import TyperException
 
 from qvisit.cli.backups import add_commands as add_backup_commands
+from qvisit.cli.laptops import laptops_app
 from qvisit.cli.output import Json, Out
 from qvisit.cli.places import sync_now, sync_stick
 from qvisit.cli.played import show_played
@@ -42,6 +43,7 @@ app.command("stick")(sync_stick)
 app.command("hospital-number")(set_hospital_number)
 app.add_typer(visit_app, name="visit")
 app.add_typer(rules_app, name="rules")
+app.add_typer(laptops_app, name="laptops")
 app.add_typer(records_app, name="records")
 visit_app.command("remove")(remove_found_words)
 app.add_typer(reports_app, name="reports")
