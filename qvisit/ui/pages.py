@@ -14,7 +14,8 @@ from qvisit.ui.laptops_page import LaptopsPage
 from qvisit.ui.phones_page import PhonesPage
 from qvisit.ui.plan_page import PlanPage
 from qvisit.ui.preferences import Preferences, load_preferences
-from qvisit.ui.settings_cards import ProfileFacts
+from qvisit.ui.records_page import RecordsCard, RecordsPage
+from qvisit.ui.settings_cards import ProfileFacts, under_each_other
 from qvisit.ui.settings_page import SettingsPage
 from qvisit.ui.sync_page import SyncPage
 from qvisit.ui.sync_run import SyncRun
@@ -26,8 +27,10 @@ from qvisit.ui.visits_page import VisitsPage
 from qvisit.workspace import Workspace
 
 HOME, VISITS, TEMPLATES, SYNC, SETTINGS = "home", "visits", "templates", "sync", "settings"
-VISIT, PLAN, PHONES, LAPTOPS = "visit", "plan", "phones", "laptops"
-_Refreshing = HomePage | VisitsPage | TemplatesPage | SyncPage | PhonesPage | LaptopsPage
+VISIT, PLAN, PHONES, LAPTOPS, RECORDS = "visit", "plan", "phones", "laptops", "records"
+_Refreshing = (
+    HomePage | VisitsPage | TemplatesPage | SyncPage | PhonesPage | LaptopsPage | RecordsPage
+)
 
 
 class Pages(QObject):
@@ -134,7 +137,10 @@ class Pages(QObject):
         trust = TrustCard(ws)
         trust.changed.connect(self.changed)
         trust.failed.connect(self.failed)
-        page = SettingsPage(load_preferences(ws.folder), facts, trust)
+        records = RecordsCard(ws)
+        records.pressed.connect(partial(self.page_requested.emit, RECORDS))
+        ours = under_each_other(trust, records)
+        page = SettingsPage(load_preferences(ws.folder), facts, ours)
         page.changed.connect(self.preferences_chosen)
         page.recovery_card_requested.connect(self.recovery_card_requested)
         page.lock_requested.connect(self.lock_requested)
@@ -171,6 +177,15 @@ class Pages(QObject):
         self._frame.page(PHONES, page)
         return page
 
+    @cached_property
+    def records(self) -> RecordsPage:
+        """What is kept and what goes."""
+        page = RecordsPage(self._ws, self._background)
+        page.changed.connect(self.changed)
+        page.failed.connect(self.failed)
+        self._frame.page(RECORDS, page)
+        return page
+
     def refresh(self, key: str) -> None:
         """Let a page that is shown look again at what it shows."""
         refreshing: dict[str, Callable[[], _Refreshing]] = {
@@ -180,6 +195,7 @@ class Pages(QObject):
             SYNC: lambda: self.sync,
             PHONES: lambda: self.phones,
             LAPTOPS: lambda: self.laptops,
+            RECORDS: lambda: self.records,
         }
         if key in refreshing:
             refreshing[key]().refresh()
@@ -199,6 +215,8 @@ class Pages(QObject):
         """Make durable what is being written, and stop what is slow."""
         if "visit" in self.__dict__:
             self.visit.leave()
+        if "records" in self.__dict__:
+            self.records.stop()
 
 
 def _offer(frame: Frame, pages: Pages) -> None:
@@ -212,3 +230,4 @@ def _offer(frame: Frame, pages: Pages) -> None:
     frame.add_page(PLAN, "", "", lambda: pages.plan, under=VISITS)
     frame.add_page(PHONES, "", "", lambda: pages.phones, under=HOME)
     frame.add_page(LAPTOPS, "", "", lambda: pages.laptops, under=SYNC)
+    frame.add_page(RECORDS, "", "", lambda: pages.records, under=SETTINGS)

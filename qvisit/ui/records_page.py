@@ -1,0 +1,137 @@
+"""The records page of governance: holds, time limits, what is due, and words that must go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+
+from qvisit.ui.background import Background
+from qvisit.ui.records_due import DueCard
+from qvisit.ui.records_found import FoundCard
+from qvisit.ui.records_holds import HoldsCard
+from qvisit.ui.records_rules import RemovedCard, RulesCard
+from qvisit.ui.visit.pair_page import PairPage
+from qvisit.ui.visit.reading_order import keep_reading_order
+from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.buttons import PlainButton
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import day_words
+from qvisit.usecases.holds import KnownHold, KnownRemoval, list_holds, list_removals
+from qvisit.usecases.retention import read_rules
+from qvisit.usecases.shares import standing
+from qvisit.usecases.visits import list_visits
+from qvisit.visits.hold_kinds import RetentionSaid
+from qvisit.visits.roles import GOVERNANCE
+from qvisit.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class _Known:
+    holds: Sequence[KnownHold]
+    removals: Sequence[KnownRemoval]
+    rules: RetentionSaid
+    visits: Sequence[tuple[str, str]]
+
+
+class RecordsPage(PairPage):
+    """Shows all of it to governance; tells everybody else who keeps the records."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, ws: Workspace, background: Background) -> None:
+        super().__init__()
+        self._ws = ws
+        self._background = background
+        self.title = self.tr("Records")
+        self.context = self.tr("What is kept, what goes, and what a legal hold keeps")
+        self._reader = Banner(
+            "blue",
+            self.tr("Governance keeps the records."),
+            self.tr("Ask a governance lead if something must be kept, or must go."),
+        )
+        self.due, self.found = DueCard(ws, background), FoundCard(ws, background)
+        self.holds, self.rules, self.removed = HoldsCard(ws), RulesCard(ws), RemovedCard()
+        self.head.addWidget(self._reader)
+        left: Sequence[Card] = (self.due, self.holds, self.found)
+        right: Sequence[Card] = (self.rules, self.removed)
+        for card in left:
+            self.left.addWidget(card)
+        for card in right:
+            self.right.addWidget(card)
+        self._cards = (*left, *right)
+        for source in (self.due, self.found, self.holds, self.rules):
+            source.failed.connect(self.failed)
+        self.due.removed.connect(self._on_removed)
+        self.found.removed.connect(self._on_removed)
+        self.holds.changed.connect(self._on_changed)
+        self.rules.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Look again at everything but the words, which are looked through when asked."""
+        governs = GOVERNANCE in standing(self._ws).roles
+        self._reader.setVisible(not governs)
+        for card in self._cards:
+            card.setVisible(governs)
+        if governs:
+            self._load()
+            self.due.refresh()
+
+    def stop(self) -> None:
+        """Look no further."""
+        self.due.stop()
+        self.found.stop()
+
+    def _on_removed(self) -> None:
+        self._load()
+        self.changed.emit()
+
+    def _on_changed(self) -> None:
+        self._load()
+        self.due.refresh()
+        self.changed.emit()
+
+    def _load(self) -> None:
+        self._background.run(self, partial(_look, self._ws), self._show, self.failed.emit)
+
+    def _show(self, known: _Known) -> None:
+        self.holds.show_holds(known.holds, known.visits)
+        self.rules.show_rules(known.rules)
+        self.removed.show_removals(known.removals)
+        keep_reading_order(self)
+
+
+class RecordsCard(Card):
+    """Leads governance from the settings to the records."""
+
+    pressed = Signal()
+
+    def __init__(self, ws: Workspace) -> None:
+        super().__init__()
+        self.set_title(self.tr("Records"))
+        self._ws = ws
+        self.open = PlainButton(self.tr("Open the records"), "folder")
+        words = self.tr(
+            "Legal holds, how long we keep what, what is due for removal, and words that may tell "
+            "who somebody is."
+        )
+        self.body.addWidget(Words(words))
+        self.body.addWidget(self.open)
+        self.open.clicked.connect(self.pressed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():  # the person comes here, not a window that was minimised
+            self.open.setVisible(GOVERNANCE in standing(self._ws).roles)
+        super().showEvent(event)
+
+
+def _look(ws: Workspace) -> _Known:
+    visits = [
+        (one.visit, f"{one.ward_name}, {day_words(one.day)}")
+        for one in list_visits(ws)
+        if not one.practice
+    ]
+    return _Known(list_holds(ws), list_removals(ws), read_rules(ws), visits)

@@ -1,0 +1,138 @@
+"""How long the trust keeps what, and what was removed so far."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from qvisit.errors import QVisitError
+from qvisit.ui.announce import announce
+from qvisit.ui.language import in_language, told
+from qvisit.ui.list_rows import Divider, ListRow, empty
+from qvisit.ui.records_words import by_words, tr
+from qvisit.ui.widgets.buttons import SecondButton
+from qvisit.ui.widgets.choice_box import ChoiceBox
+from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import day_words
+from qvisit.usecases.holds import KnownRemoval
+from qvisit.usecases.record import WrongEntryError
+from qvisit.usecases.retention import read_rules, write_rules
+from qvisit.visits.hold_kinds import RetentionSaid
+from qvisit.workspace import Workspace
+
+MOST_SHOWN = 50
+
+
+class RulesCard(Card):
+    """Governance says the time limits once; every laptop knows them from its next sync."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, ws: Workspace) -> None:
+        super().__init__(tr("How long we keep what"))
+        self._ws = ws
+        self._known: tuple[str, str, str] = ("", "", "sign_off")
+        self.scores = TextField(
+            tr("Each reviewer’s own answers and notes"),
+            tr("Months after the sign-off. What the panel agreed is kept."),
+        )
+        self.report = TextField(tr("Reports and actions"), tr("Years after the sign-off."))
+        self.photos = ChoiceBox(
+            tr("Photos"),
+            [
+                ("sign_off", tr("Until the sign-off, then their pixels go by themselves")),
+                ("report", tr("As long as the report")),
+            ],
+        )
+        self.save = SecondButton(tr("Keep for the whole trust"), "tick")
+        for part in (self.scores, self.report, self.photos):
+            self.body.addWidget(part)
+        self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.save.clicked.connect(self._on_save)
+
+    def show_rules(self, rules: RetentionSaid) -> None:
+        """Show what is known now; what is being typed stays."""
+        new = (str(rules.scores_months), str(rules.report_years), rules.photos)
+        if self._typed() in (self._known, ("", "", "sign_off")):
+            self.scores.set_text(new[0])
+            self.report.set_text(new[1])
+            self.photos.show_value(new[2])
+        self._known = new
+
+    def _typed(self) -> tuple[str, str, str]:
+        return self.scores.text(), self.report.text(), self.photos.value
+
+    def _on_save(self) -> None:
+        fields = ((self.scores, tr("Write a number of months, 1 to 1200.")),)
+        fields += ((self.report, tr("Write a number of years, 1 to 100.")),)
+        numbers = [_number(field.text()) for field, _ in fields]
+        for (field, error), number in zip(fields, numbers, strict=True):
+            field.show_error("" if number else error)
+        wrong = next(
+            (field for (field, _), number in zip(fields, numbers, strict=True) if not number), None
+        )
+        if wrong is not None:
+            wrong.edit.setFocus()
+            return
+        said: dict[str, object] = {
+            "scores_months": numbers[0],
+            "report_years": numbers[1],
+            "photos": self.photos.value,
+            "copy_days": read_rules(self._ws).copy_days,
+        }
+        try:
+            write_rules(self._ws, said)
+        except WrongEntryError as error:
+            self.scores.show_error(" ".join(told(error)))
+            self.scores.edit.setFocus()
+            return
+        except QVisitError as error:
+            self.failed.emit(error)
+            return
+        self._known = self._typed()
+        self.changed.emit()
+        announce(self, tr("Kept. Every laptop knows it from its next sync."))
+
+
+class RemovedCard(Card):
+    """What was removed when, by whom, under which rule; and what a hold stopped."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("What was removed"))
+        self._rows = QVBoxLayout()
+        self.body.addLayout(self._rows)
+
+    def show_removals(self, known: Sequence[KnownRemoval]) -> None:
+        """Show them, the newest first."""
+        empty(self._rows)
+        for place, one in enumerate(known[:MOST_SHOWN]):
+            if place:
+                self._rows.addWidget(Divider())
+            self._rows.addWidget(_row(one))
+        if not known:
+            self._rows.addWidget(Words(tr("Nothing was removed so far."), "body"))
+        elif len(known) > MOST_SHOWN:
+            words = tr("The newest {shown} of {number} are shown.")
+            words = words.format(shown=MOST_SHOWN, number=len(known))
+            self._rows.addWidget(Words(words, "dense", "text2"))
+
+
+def _row(one: KnownRemoval) -> ListRow:
+    title = f"{one.ward_name}, {day_words(one.day)}"
+    text = tr("{rule}. Removed {by}. Changes: {number}.").format(
+        rule=one.rule, by=by_words(one.did, day_words(one.did.at[:10])), number=one.number
+    )
+    if one.stopped:
+        stopped = f"{one.rule}. {in_language(one.stopped)}"
+        return ListRow(title, stopped, [Pill(tr("Stopped"), "amber", "lock")])
+    return ListRow(title, text)
+
+
+def _number(typed: str) -> int:
+    """A whole number above 0, or 0 for anything else."""
+    text = typed.strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else 0
