@@ -66,7 +66,7 @@ class AutoSync(QObject):
         if not facts.reachable and not self._failures:
             self._next_look = self._next_send = 0.0  # it goes as soon as the share is there again
         may = self._started and self._on and facts.admitted and facts.reachable
-        if may and not self._run.running and self._is_due(facts):
+        if may and not facts.on_stick and not self._run.running and self._is_due(facts):
             self._taken = facts.pressing
             self._began = self._now()
             self._run.start(Path(facts.folder), quiet=True)

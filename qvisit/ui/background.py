@@ -10,6 +10,8 @@ from shiboken6 import isValid
 
 T = TypeVar("T")
 
+_LEAST_THREADS = 4
+
 Reported = Callable[[int, int, str], None]
 """Hears steps done, steps in all (0 when nobody knows) and the same in words."""
 
@@ -69,6 +71,8 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        # A share that hangs holds a thread for a while: pages must not wait behind it.
+        self._pool.setMaxThreadCount(max(_LEAST_THREADS, self._pool.maxThreadCount()))
         self._running = 0
         self._finished.connect(self._deliver)  # queued: this object lives on the window's thread
         self._reported.connect(self._deliver_report)

@@ -19,19 +19,46 @@ def step_words(step: Step) -> str:
     """What a sync does now and how far it is: "Sending: 2 of 3 files, 410 of 960 kB"."""
     parts = []
     if step.of_files:
-        files = _tr("{done} of {total} files")
-        parts.append(files.format(done=step.files, total=step.of_files))
+        parts.append(_counted(step))
     if step.of_bytes:
         parts.append(_size_words(step.bytes, step.of_bytes))
-    words = in_language(step.words) or _tr("Looking at the share")
+    words = _now(step)
     return f"{words}: {', '.join(parts)}" if parts else words
+
+
+def _now(step: Step) -> str:
+    known = {
+        "": _tr("Looking at the share"),
+        "Looking for what others wrote": _tr("Looking for what others wrote"),
+        "Fetching what others wrote": _tr("Fetching"),
+        "Fetching photos": _tr("Fetching photos"),
+        "Opening what waited for its key": _tr("Opening what waited for its key"),
+        "Bringing lists up to date": _tr("Bringing lists up to date"),
+        "Sending what waits here": _tr("Sending"),
+        "Passing on what others wrote": _tr("Passing on"),
+        "Opening what was sealed for the recovery code": _tr("Opening what was sealed for it"),
+    }
+    return known.get(step.words) or in_language(step.words)
+
+
+def _counted(step: Step) -> str:
+    units = {
+        "Looking for what others wrote": _tr("{done} of {total} laptops"),
+        "Opening what was sealed for the recovery code": _tr("{done} of {total} laptops"),
+        "Bringing lists up to date": _tr("{done} of {total} visits"),
+        "Opening what waited for its key": _tr("{done} of {total} parts"),
+    }
+    words = units.get(step.words) or _tr("{done} of {total} files")
+    return words.format(done=step.files, total=step.of_files)
 
 
 def short_step_words(step: Step) -> str:
     """The same for the line at the bottom: "Sending 2 of 3"."""
-    if not step.of_files:
+    files = {"Sending what waits here", "Fetching what others wrote", "Fetching photos"}
+    if not step.of_files or step.words not in files:
         return _tr("Syncing")
-    return _tr("Syncing {done} of {total}").format(done=step.files, total=step.of_files)
+    words = _tr("{what} {done} of {total}")
+    return words.format(what=_now(step), done=step.files, total=step.of_files)
 
 
 def _size_words(done: int, total: int) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
+from qvisit.store.removable import is_removable
 from qvisit.sync.folder import find_share
 from qvisit.usecases.concerns import Limit, limits_of
 from qvisit.usecases.outgoing import pressing_changes
@@ -37,7 +38,7 @@ class StatusFacts:
     confirmed; `visit` and `concern` name the one to open first. `limits` are those whose 30 minutes
     matter still. `waiting` is 0 without a share, `pressing` counts what others wait for among it.
     `governs` says whether the person may plan visits. `looked` is false while nobody has looked
-    whether the share, in `folder`, answers.
+    whether the share, in `folder`, answers; `on_stick` says that it lies on a stick.
     """
 
     joined: bool
@@ -53,6 +54,7 @@ class StatusFacts:
     pressing: int = 0
     folder: str = ""
     looked: bool = True
+    on_stick: bool = False
 
 
 def reach_share(place: Standing) -> Reach:
@@ -105,4 +107,5 @@ def look_status(ws: Workspace, reach: Reach | None = None) -> StatusFacts:
         pressing=pressing_changes(ws) if waiting else 0,
         folder=where.folder,
         looked=found.looked,
+        on_stick=bool(where.folder) and is_removable(Path(where.folder)),
     )
