@@ -44,7 +44,7 @@ def write_index(context: typer.Context, folder: ShareFolder = None, as_json: Jso
 def check_files(context: typer.Context, folder: ShareFolder = None, as_json: Json = False) -> None:
     """Compare every published file with the record; say which are missing or altered."""
     with open_profile(context) as ws:
-        faults = reports_faults(ws, open_own_share(ws, _folder(ws, folder)))
+        faults = reports_faults(ws, _folder(ws, folder))
     if as_json:
         print_json(list(faults))
     else:

@@ -8,6 +8,7 @@ import hashlib
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
@@ -18,6 +19,7 @@ from qvisit.sync.share import REPORTS, Share
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.report_making import reprint
 from qvisit.usecases.report_names import same_name
+from qvisit.usecases.report_places import open_own_share
 from qvisit.usecases.reports_kept import Kept, load_kept, save_kept
 from qvisit.usecases.reports_list import (
     Entry,
@@ -123,12 +125,18 @@ def reports_wait(ws: Workspace) -> bool:
     return known is not None and bool(kept.stale or kept.waiting or _visits_in(known))
 
 
-def reports_faults(ws: Workspace, share: Share) -> Sequence[str]:
+def reports_faults(ws: Workspace, folder: Path) -> Sequence[str]:
     """Which published files are missing or not what the record says; changes nothing.
 
+    Args:
+        ws: The open profile; what it may not read of the record is not looked for.
+        folder: The share's.
+
     Raises:
-        ShareUnreachableError: The share is away.
+        ShareUnreachableError, NotAShareError, OtherShareError: The folder.
+        NotJoinedError: This profile belongs to no share.
     """
+    share = open_own_share(ws, folder)
     faults: list[str] = []
     folders: dict[str, frozenset[str]] = {}
     for entry in entries(ws):

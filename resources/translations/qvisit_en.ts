@@ -242,6 +242,33 @@
     </message>
 </context>
 <context>
+    <name>AdmitCard</name>
+    <message>
+        <source>A new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another laptop of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says that it is theirs. Make sure of that when you compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may this person do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose laptop is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AloudChoices</name>
     <message>
         <source>100 % is a voice that does not hurry.</source>
@@ -397,15 +424,101 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick at least one role.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What may this person do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} asks to be let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Add what a backup holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to a folder or stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup and check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check my record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many backups stay on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen these: delete them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older texts from a backup. Copy what you still need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit keeps a backup every week beside your profile. A laptop can be lost: keep one elsewhere too. A backup opens with the words or card of its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remake lists and counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is still being done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are erased go from these backups too. From those that you keep elsewhere, only you can delete them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {done} of {total} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupDesk</name>
+    <message>
+        <source>From {when}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it where you keep other important things, away from this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup on this laptop: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older texts stand below. Nothing of what you type now was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit has kept no backup on this laptop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is written and checked: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -524,6 +637,10 @@
     </message>
     <message>
         <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit backups (*.qvisitbackup)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1050,6 +1167,27 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
+        <source>All is well. {count} changes were checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And {count} more kinds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And {count} more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Concerns open</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1065,6 +1203,13 @@
     </message>
     <message numerus="yes">
         <source>It has {count} questions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not here yet: {count} files</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1106,6 +1251,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} actions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} answers</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1114,6 +1266,13 @@
     </message>
     <message numerus="yes">
         <source>{count} answers follow from it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are missing</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1183,6 +1342,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} files on the share could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} flagged</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1205,6 +1371,34 @@
     </message>
     <message numerus="yes">
         <source>{count} items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} laptops ask to be let in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} laptops in use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} laptops let in for one visit, by a panel lead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} laptops withdrawn</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1246,6 +1440,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} other changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other visits were brought up to date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} parts are nobody’s, so everybody will be asked them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1267,6 +1475,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} people let in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} phone numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} phone numbers checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} questions</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1281,6 +1517,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} steps of concerns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} steps of the debrief</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} talks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} talks so far</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1288,7 +1545,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} templates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} things are to be put right first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things need a look.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1309,6 +1580,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} wards</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} wards entered or changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} words</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1317,6 +1602,13 @@
     </message>
     <message numerus="yes">
         <source>{items} in {count} sections.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ward}: {count} actions written</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1533,14 +1825,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scores stay hidden until all are done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1549,11 +1833,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{role}, this laptop</source>
+        <source>The panel of {ward}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{ward}: {done} of {total} reviewers done</source>
+        <source>{ward}: {done} of {total} reviewers in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryTable</name>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last delivered {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}, this laptop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2004,6 +2339,13 @@
     </message>
     <message>
         <source>Write a few words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FetchedCard</name>
+    <message>
+        <source>Fetched for you today</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2505,10 +2847,6 @@
         <source>The card is saved. Print it, then delete the file.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The laptop is let in. Its person can sync now.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>JotCard</name>
@@ -2620,6 +2958,169 @@
     </message>
     <message>
         <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaptopRow</name>
+    <message>
+        <source>Let it stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the laptop of {name} stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the laptop of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit that this laptop does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last heard of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let in {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let in {when} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let in {when} with the recovery code, or as the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only for {ward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsCards</name>
+    <message>
+        <source>Somebody whose name this laptop does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the laptop of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsDesk</name>
+    <message>
+        <source>Choose the share’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop is let in for this visit. Its person can sync there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop is let in. Its person can sync now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop is withdrawn. Others hear of it with their next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop stays. Its person can be on other panels too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsLink</name>
+    <message>
+        <source>All administrators’ laptops are lost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare six words with its person, then say what they may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptops of your share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share’s printed recovery code makes this laptop a new beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part, since when, who let them in, and which were lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsPage</name>
+    <message>
+        <source>A colleague opens Sync on their laptop and chooses the share’s folder, or a stick that holds a copy. Then their six words show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did somebody ask elsewhere?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look on a USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No laptop asks to be let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now, so that keys reach those who may have them. Withdraw lost ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop is an administrator’s now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part in your trust’s share</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2973,6 +3474,25 @@
     </message>
     <message>
         <source>Why was it not possible?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MissingCard</name>
+    <message>
+        <source>A laptop that this one does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: whoever wrote them still has them. Ask for another sync, or wait: a synced folder or a stick may still bring them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{laptop} has written {written} files. {here} came here: {left}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4513,6 +5033,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the list of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publish</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4529,11 +5053,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stamps or the list of reports wait for the share. The next sync writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report is being written to the share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Version {number}, {when}</source>
+        <source>Withdrawn. Each of its pages says so now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn. Its pages are stamped at the next sync.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5025,6 +5561,506 @@
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message>
+        <source>A legal hold keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person could be identified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public inquiry, the police or a coroner may need a visit as it is. While a hold stands nothing of it is removed, on any laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coroner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due for removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due for removal: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each reviewer’s own answers and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody can read it in the record. Write no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on the visit can read it. Write no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of this visit is kept from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {number}. The first {shown} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long we keep what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for the whole trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. Every laptop knows it from its next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold on {visit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold on {visit}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift this hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of a concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through all visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at {done} of {total} old visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through {done} of {total} visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months after the sign-off. What the panel agreed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hold was ever placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names or numbers found that nobody has chosen about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself. You see what goes and what stays before you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other holds stay. Lifting it removes nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own answers and notes are over their time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public inquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit looks through every version of every text that governance may read. It finds much, and not everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the words with “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the {what} of {ward}, {day}, for ever?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these words of {name} for ever?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed here. The next sync removes it everywhere and tells its author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed here. The next sync removes it on every laptop. Changes: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports and actions are over their time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what goes: {visit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as a reference number. Write no names of patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The concern stays open as it is. This is left of it, for ever: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {number} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no visit on this laptop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those are the words of {people} reviewers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under which rule are they removed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the sign-off, then their pixels go by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes, on every laptop: {counted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes: all words of this text, in {number} versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes: all words of this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays: that it was written, by whom and when, and that you removed it. The author is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays: the plan, the sign-off with its ratings, and that each thing was written, by whom and when. Published files in the Reports folder are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays: what the panel agreed, its findings, ratings and actions, the report, and that each answer was given, by whom and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks for it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you could not hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does it end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that may tell who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of months, 1 to 1200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of years, 1 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reason, such as: the inquest ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason, such as: a claim against the trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years after the sign-off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, lift it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{placed}. Lifted {by}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}. Removed {by}. Changes: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}. Signed off on {signed}, due since {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{visit}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}, {ward}, by {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}. An earlier version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsCard</name>
+    <message>
+        <source>Legal holds, how long we keep what, what is due for removal, and words that may tell who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Ask a governance lead if something must be kept, or must go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance keeps the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept, what goes, and what a legal hold keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoverCard</name>
+    <message>
+        <source>11 groups of 5 letters and digits. It is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All administrators’ laptops are lost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the code from the printed sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also lets answers from lost laptops reach those who may read them. You see no answers by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes this laptop an administrator’s. Everyone on the share sees that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code of the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is being used. This can take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code of the share was printed when the share was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>28 letters and digits. Spaces and small letters do not matter.</source>
@@ -5108,6 +6144,13 @@
     </message>
     <message>
         <source>Visit report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportVersions</name>
+    <message>
+        <source>Withdraw version {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5551,6 +6594,18 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>1 older text from a backup is kept beside a newer one. Look at it under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 photo has not come here yet. It comes with a sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 text may tell who somebody is, so nothing was sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 thing stands against this pack. Nothing of it was saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5567,6 +6622,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A certificate cannot be read: {name}. What you wrote is safe. Sync, and tell your administrator if this comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change does not follow the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A change has half of its words.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5579,11 +6642,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A change was altered after it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A character is written in a way that cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A concern of this visit is not confirmed yet, so the level cannot be lowered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of this profile has written to the share, so this one goes on as a new laptop of yours. Nothing is lost. If you did not copy it, tell your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of this profile has written to the share. Everything you wrote is safe here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5596,6 +6671,18 @@
     </message>
     <message>
         <source>A first name or another name is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guard against altering saved work is missing: {what}. What is there is checked below. Tell support: somebody has opened this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A laptop that nobody let in has put files there. They were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold keeps everything of this visit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5623,10 +6710,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A name on the share points outside it: {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A newer QVisit has used this profile. Your saved work is safe.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5639,11 +6722,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A newer QVisit wrote the backup {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A pack has at most 5 MB. Begin with our sheet, and paste values only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A pack has counts only. Delete this column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page was altered or damaged on the disk: {what}. {safe} {do}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5659,7 +6750,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A part of the file was altered, or is not whole yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of the file was altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo on the share is another one than was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo on the share is larger than any that QVisit keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo on the share is not whole yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo was altered on the share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5683,7 +6794,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A row in {table} points to one that is not there. What you wrote is safe. {do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A second document begins here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table or list in the file is damaged: {what}. {safe} {do}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5704,6 +6823,10 @@
     </message>
     <message>
         <source>A value begins with !, which has a special meaning here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions of visit {visit} are listed otherwise than in its record. {do}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5750,11 +6873,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added from the backup: {changes} changes, {drafts} unfinished texts, {templates} templates, {files} photos. What was newer here has stayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Administrators have no part in disclosures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All easy words together have a reading age of {age}. The most is {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is safe here. Look at them on the sync page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5766,7 +6897,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An administrator can let it in as another laptop of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator can let it in for everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator withdrew this laptop. What it wrote before is kept and counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another administrator can, or you on another laptop of yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5787,10 +6934,6 @@
     </message>
     <message>
         <source>Ask governance to approve it, or keep the capped rating for now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask its person to begin a new profile, and find out who sent the request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5922,6 +7065,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a folder on a stick or on a shared drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder on this laptop&apos;s own disk. Sharing is done on the Sync page.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6014,6 +7161,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Counted answers of visit {visit} differ from its record. {do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DELETE FROM item_results WHERE visit = ? AND person = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DELETE FROM item_results WHERE visit = ? AND person = ? AND template = ? AND item = ?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6058,6 +7213,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do it again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not delete it. Close QVisit and tell support: most of it can be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6090,6 +7249,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everybody can read it in the list of reports. Say it without names or numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in the backup was here already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything is up to date.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6115,6 +7282,10 @@
     </message>
     <message>
         <source>Fill it in, or make it shorter. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of visit {visit} are listed otherwise than in its record. {do}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6182,10 +7353,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on scoring, and ask your administrator which copy is the right one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Good</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6222,11 +7389,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If a colleague waits to be let in, an administrator compares their six words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If a person, a name or a screen is on it, crop it or black it out first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If it could point to a person, write “fewer than 5”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is another laptop of theirs, say whose it is. If not, find out who asks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6243,6 +7418,10 @@
     </message>
     <message>
         <source>In place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the shared folder {folder} something else has the name {name}. A folder, a file or a link stands where QVisit has to write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6269,7 +7448,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It cannot be made again just as it was: publish the report again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It counts if governance signs off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has 55 letters and digits, in 11 groups of 5. Copy it from the printed sheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6278,6 +7465,10 @@
     </message>
     <message>
         <source>It was handed over, so its words are no longer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not opened. The rest was fetched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6329,6 +7520,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let it in as a new person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level of concern at the last visit, on {day}: {level}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6365,6 +7560,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look for the sheet that was printed when this share was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an empty folder there, and choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make both the same, or give one a new code.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6374,6 +7577,10 @@
     </message>
     <message>
         <source>Make it simpler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, and see that the backup can be read. Then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6477,6 +7684,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No laptop of this name was let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No laptop of those people has been let in to the share yet, so it stays here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6534,6 +7745,10 @@
     </message>
     <message>
         <source>Nobody may write another reviewer&apos;s answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this name was let in before, so it cannot be another laptop of theirs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6641,6 +7856,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is lost. QVisit writes it at the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Sync, and QVisit does it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is lost: the laptop that wrote it still has it. Ask its person to sync, then sync again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6650,6 +7873,38 @@
     </message>
     <message>
         <source>Nothing is written here. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it leaves this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this visit is due for removal now. Nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A backup’s name ends in .qvisitbackup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another backup, or copy this one again from where you keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it is of another laptop of yours, give its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install the newest QVisit on this laptop, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Lock QVisit, then restore it where profiles are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at: qvisit records holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6681,6 +7936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was removed. Leave the id out to see the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was typed for this person.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6694,6 +7953,10 @@
     </message>
     <message>
         <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the ward people join as visitors, or for lived experience.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6713,6 +7976,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only an administrator may say which laptops take part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance looks through everybody&apos;s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only governance may change the register.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6726,6 +7997,14 @@
     </message>
     <message>
         <source>Only governance may read reviewers&apos; own answers, and only after the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance removes what is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance writes in the Reports folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6750,6 +8029,10 @@
     </message>
     <message>
         <source>Only the panel lead of this visit may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead of this visit may let a laptop in for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6806,6 +8089,10 @@
     </message>
     <message>
         <source>Part of the visit out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of what this report rests on has not arrived on this laptop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6936,6 +8223,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QVisit on that laptop is too old. Update it, then ask again there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiet observation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6972,11 +8263,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restore it where profiles are chosen, as a profile of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore your last good backup as a new profile, and tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restrictive practice is part of the service, such as seclusion or locked doors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run `make demo` to see a visit without a screen, or use the command line: qvisit --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SELECT row, stream, kind, number, id, envelope, salt, payload FROM changes WHERE row &gt; ? AND row &lt;= ? AND own = 1 ORDER BY row LIMIT ?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7016,6 +8319,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say one of them with --version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say that it is not about a person, or why it stays; or ask who wrote it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7036,7 +8343,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say why in a few words. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scoring is closed, so scores stand as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring is over, so nobody new can be let in for this visit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7148,7 +8463,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sync, then look at the list of laptops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync, then try again. Everything written so far is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync: other laptops may have it. If not, restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7228,11 +8551,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Template {template} {version} is not the one that was published. Answers given to it are safe. Tell governance, who can publish it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That laptop has not asked to join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That laptop says it belongs to a person who was let in already. It was not let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That laptop was withdrawn, so it cannot be let in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7245,6 +8576,18 @@
     </message>
     <message>
         <source>The answers of {item} do not answer “text_easy”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be read into {folder}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be written whole to {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {name} is not whole, or was altered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7296,7 +8639,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file cannot be read to its end. Some of its pages are damaged.</source>
+        <source>The file cannot be read to its end. Some of its pages are damaged. {safe} {do}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7305,6 +8648,10 @@
     </message>
     <message>
         <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than any that QVisit writes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7317,6 +8664,10 @@
     </message>
     <message>
         <source>The file is not saved as UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not what its name says. It was not passed on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7356,6 +8707,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file {path} is open on somebody’s computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} belongs to another QVisit share, not to yours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7364,7 +8719,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The folder {folder} holds other files. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} is empty or is not a QVisit share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there, so no backup was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} is where QVisit keeps somebody&apos;s own work. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7405,6 +8772,29 @@
     </message>
     <message>
         <source>The level by the rules stands until you write why it should be another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list shows visit {visit} otherwise than its record. {do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lists of 1 visit were remade from the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The lists of {count} visits were remade from the record.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lists show visit {visit}, which is not here. {do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} points outside the share, or does not fit every system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7460,6 +8850,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The panel of visit {visit} is listed otherwise than in its record. {do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The panel raised the level from {before} to {after}. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7481,6 +8875,14 @@
     </message>
     <message>
         <source>The rating cannot be set yet: it is paused or lacks evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is safe. Remake the lists: under Settings, or with qvisit rebuild.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record names {path}, which is no place for this report, or which another report has. QVisit left it alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7512,10 +8914,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The share has a file from this laptop that this profile did not write. Somebody may have copied or restored this profile. Nothing was sent or lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The share was made by a newer QVisit, or damaged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7544,7 +8942,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The shared folder {folder} is full or cannot be written to.</source>
+        <source>The shared folder {folder} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folder {folder} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folder {folder} is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share’s root certificate cannot be read. What you wrote is safe. Restore a backup as a new profile, and tell your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature under changes {first} to {last} of a laptop does not fit. All other changes are safe. Tell your administrator: it is in {stream}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7636,6 +9050,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The words of this stay: the right to do other things rests on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The written immediate-concern note. The ward or governance writes the incident report. The trust considers duty of candour and telling CQC.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7696,6 +9114,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is not just one laptop called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to rate yet: scores stay hidden until everyone is done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7745,6 +9167,18 @@
     </message>
     <message>
         <source>This QVisit does not know the rating rules {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup belongs to another trust’s share. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is of another profile: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup of {name} does not open with this profile’s key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7836,6 +9270,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is a practice visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is an NHS number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7856,6 +9294,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a recovery code of a share, or a letter in it is wrong. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not an Excel sheet. Nothing was read from it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7864,7 +9306,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is the laptop that you are using, so you cannot withdraw it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the recovery code of another share, not of this one. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the second Watch in a row on a ward with high inherent risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the panel agreed. Ask the panel lead to write it again without the words, then remove the version before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7881,6 +9335,18 @@
     </message>
     <message>
         <source>This laptop knows no visit {visit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop was let in for another visit, or not by who leads this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop was withdrawn, and this came after the last of it that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop was withdrawn. What it wrote after that is not used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7956,6 +9422,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This reason may tell who somebody is. Nothing was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This rule never decides: an earlier one always fits first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7980,6 +9450,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This version stands as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version was never published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version was withdrawn already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This visit asks nothing that a manager can answer beforehand, so it has no sheet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7993,6 +9475,10 @@
     </message>
     <message>
         <source>This visit has no share called {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit has no such hold, or it was lifted already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8013,6 +9499,10 @@
     </message>
     <message>
         <source>Too little would be left of the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8080,10 +9570,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>VACUUM INTO ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Very easy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8093,6 +9579,10 @@
     </message>
     <message>
         <source>Wait a minute, then try again. Close other QVisit windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment, then sync again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8109,6 +9599,10 @@
     </message>
     <message>
         <source>What it says cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other laptops have of it is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8344,6 +9838,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can check it: qvisit reports check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can choose: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can use your recovery card instead. Or start as another person: nothing is deleted, and your work is joined again when you remember the words.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8352,7 +9854,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You led this panel, so you cannot withdraw its report. Others in governance can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You said that you are done, so your scores stand as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it. Nothing was written, and your saved work is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8365,6 +9875,10 @@
     </message>
     <message>
         <source>You type what somebody else wrote, so you cannot stop for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You typed two different texts. Your words have not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8388,7 +9902,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your saved work is safe, and no half backup was left. Is there room, and may you write there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your saved work is safe. Make room on the disk, then choose them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your saved work is safe. Plug the stick in or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8592,7 +10114,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>{count} older texts from a backup are kept beside newer ones. Look at them under Settings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos cannot be shown: they are damaged. The words about them are safe. {do}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos have not come here yet. They come with a sync.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos missing. The words about them are safe. {do}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} texts may tell who somebody is, so nothing was sent by itself.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} things stand against this pack. Nothing of it was saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unfinished texts cannot be read. All that was recorded is safe. {do}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8639,6 +10203,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is a link. QVisit follows none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is capped at {rating} because no patient, carer or lived-experience reviewer spoke to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8652,6 +10220,10 @@
     </message>
     <message>
         <source>{name} is larger than QVisit accepts, or no plain file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a backup that QVisit can read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8694,6 +10266,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is missing. The record is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} must not be used, and bears no stamp yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was altered: it is not the file that QVisit wrote. The record is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} {what}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8722,11 +10306,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{safe} Ask your administrator for permission to write there, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{safe} Ask your administrator to make room, then sync again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{safe} Ask your administrator to rename it, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{safe} Check the network or the stick, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{safe} Go on working. QVisit tries again later; if this stays, tell support.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8783,6 +10379,10 @@
     </message>
     <message>
         <source>{title} has no point “{node}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} It is {change}. All other changes are safe. {do}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8925,6 +10525,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QVisit did not use these. All the rest was fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The details are copied. You can paste them into a message.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8935,6 +10539,10 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>Backup and check</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Put back as it was</source>
         <translation type="unfinished"></translation>
@@ -8953,6 +10561,10 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8987,6 +10599,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checked {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops as soon as the file at hand is through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last sync {when}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9015,6 +10635,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopping after this file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The share can be reached</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9035,6 +10659,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can carry on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You have not joined a share.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9048,10 +10676,6 @@
     </message>
     <message>
         <source>Your trust’s share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words}: {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9416,6 +11040,63 @@
     </message>
 </context>
 <context>
+    <name>StickCard</name>
+    <message>
+        <source>1. Put a USB stick in, press the button, and choose the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Pass the stick on. Each colleague does the same, then you once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All but published reports is sealed on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network on the ward?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync through a USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickDesk</name>
+    <message>
+        <source>Choose the USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickOffer</name>
+    <message>
+        <source>All that reviewers write is sealed on it. Whoever finds it can read none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It writes to {folder} and leaves all other files as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a copy and sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit can make it a copy of your trust’s share and sync at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stick is new to your share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StopCard</name>
     <message>
         <source>End here</source>
@@ -9475,13 +11156,46 @@
     </message>
 </context>
 <context>
-    <name>SyncPage</name>
+    <name>SyncChoices</name>
     <message>
-        <source>A sync is running. You can carry on working.</source>
+        <source>It never stops you, and is quiet while the share is away. It never writes to a USB stick by itself, and it waits while QVisit asks you about names in your words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the share’s folder on the stick</source>
+        <source>Sync by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the share is there and something is to send or to fetch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncColumns</name>
+    <message>
+        <source>No visit is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When governance plans one, its panel and who is done show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncDesk</name>
+    <message>
+        <source>Some words wait for your choice. See Sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last sync did not end. See Sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>A sync is running. You can carry on working.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9501,14 +11215,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking at the share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No visit is on its way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sent {changes}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9522,10 +11228,6 @@
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When governance plans one, its panel and who is done show here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9553,6 +11255,157 @@
     </message>
     <message>
         <source>{count} texts may tell who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Bringing lists up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what others wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening what waited for its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening what was sealed for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passing on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the panel came or left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: concern closed by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: concern confirmed, written down by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: concern raised by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: debrief held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: planned by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: report published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: signed off by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: somebody scores on the laptop of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: the panel is on the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: {who} closed scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: {who} is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: {who} let a colleague in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ward}: {who} scores again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11145,6 +12998,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11310,6 +13167,10 @@
     </message>
     <message>
         <source>In the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the share’s folder: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11505,6 +13366,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only governance can withdraw a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only people on this visit&apos;s panel score it. Governance can add you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11570,6 +13435,10 @@
     </message>
     <message>
         <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11746,6 +13615,10 @@
     </message>
     <message>
         <source>Such as: trust camera 2, picture 14. Never a photo of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded by version {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11933,6 +13806,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} was withdrawn {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11966,6 +13847,18 @@
     </message>
     <message>
         <source>Whole visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn {when}, because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: do not use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12626,7 +14519,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No network on the ward? A USB stick with a copy of the share’s folder works in the same way. All but published reports is sealed on it.</source>
+        <source>Not with all yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12634,11 +14527,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sync through a USB stick</source>
+        <source>Received by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waits on this laptop: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WardCard</name>
+    <message>
+        <source>Ask them both, and tick both first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their laptop takes part in this visit and in nothing else. Governance sees that you let it in, and an administrator can let it stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not work here, know nobody closely here, were no patient here lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They say that nothing speaks against their scoring this ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They say that they keep in confidence what they see and hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do they do on this visit?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12829,6 +14769,142 @@
     </message>
     <message>
         <source>{name} (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysInCard</name>
+    <message>
+        <source>Choose other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these words, or write your own. Capitals and spaces do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New words open your profile at once, and the old ones no longer do. Backups made before open with the words of their day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is changing what unlocks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s own sign-in opens QVisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn this off if others sign in to this computer with the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these words from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What unlocks QVisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysInDesk</name>
+    <message>
+        <source>QVisit asks for your words from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s own sign-in opens QVisit from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new words unlock QVisit from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>Everyone on the share can read this. Such as: lost on a bus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can read nothing new: keys are renewed with the next syncs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from it so far stays, and still counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds already it may still show. Its own words keep that locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it writes from now on does not count, whatever its clock says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this laptop for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reason first. Others will ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot take this back. Its person asks again with another laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawQuestion</name>
+    <message>
+        <source>Each of its pages and the list of reports will say: do not use it. This cannot be taken back. You can publish a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody can read this in the list of reports, so write no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why must it not be used?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw version {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reason, such as: a table was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, withdraw version {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -145,7 +145,7 @@ def test_a_share_that_is_away_gets_its_stamp_later(trust: Trust) -> None:
     assert unstamped
     assert (done.stamped, done.pages, done.left) == (1, 1, ())
     assert not reports_wait(ws)
-    assert reports_faults(ws, FolderShare(trust.share)) == []
+    assert reports_faults(ws, trust.share) == []
 
 
 def test_nothing_is_asked_of_the_share_when_nothing_is_due(trust: Trust) -> None:
@@ -220,12 +220,12 @@ def test_a_list_that_is_held_open_does_not_lose_the_publication(
 def test_missing_and_altered_files_are_found(trust: Trust) -> None:
     opened = reports.publish_report(trust["linden"], published(trust), trust.share)
     share = FolderShare(trust.share)
-    sound = reports_faults(trust["linden"], share)
+    sound = reports_faults(trust["linden"], trust.share)
     (trust.share / FIRST).unlink()
     with (trust.share / SECOND).open("ab") as file:
         file.write(b"%")
 
-    faults = reports_faults(trust["linden"], share)
+    faults = reports_faults(trust["linden"], trust.share)
     quiet = settle_reports(trust["linden"], NoShare())
     done = settle_reports(trust["linden"], share, everything=True)
 
@@ -236,7 +236,7 @@ def test_missing_and_altered_files_are_found(trust: Trust) -> None:
         f"{SECOND} was altered: it is not the file that QVisit wrote. The record is safe.",
     ]
     assert (done.stamped, done.mended, done.left) == (0, 2, ())
-    assert reports_faults(trust["linden"], share) == []
+    assert reports_faults(trust["linden"], trust.share) == []
     assert trust.seen_by("linden").shared == opened.shared
 
 
@@ -246,7 +246,7 @@ def test_a_copy_from_before_the_stamp_is_found_out(trust: Trust) -> None:
     withdraw(trust, opened)
     (trust.share / FIRST).write_bytes(old)
 
-    (fault,) = reports_faults(trust["linden"], FolderShare(trust.share))
+    (fault,) = reports_faults(trust["linden"], trust.share)
 
     assert fault.startswith(f"{FIRST} was altered")
 
@@ -260,7 +260,7 @@ def test_a_path_in_the_record_that_leads_elsewhere_is_left_alone(trust: Trust) -
     opened = visits.write_shared(ws, opened, evil)
 
     reports.publish_report(ws, opened, trust.share)
-    faults = reports_faults(ws, FolderShare(trust.share))
+    faults = reports_faults(ws, trust.share)
 
     assert (trust.share / victim).read_bytes() == b"a certificate"
     assert "evil" not in index(trust)
@@ -333,7 +333,7 @@ def test_two_who_publish_at_once_keep_both_files_and_write_one_list(
     assert all("SUPERSEDED by version 1b." in page for page in pages)
     assert "version 1b" in index(trust)
     for name in ("linden", "aspen"):
-        assert reports_faults(trust[name], FolderShare(trust.share)) == []
+        assert reports_faults(trust[name], trust.share) == []
         assert settle_reports(trust[name], NoShare()) == NOTHING
 
 
@@ -350,7 +350,7 @@ def test_words_that_were_erased_leave_the_stamped_file_too(trust: Trust, tmp_pat
     assert str(FINDING["text"]) in shown
     assert str(FINDING["text"]) not in left
     assert done.stamped == 1
-    assert reports_faults(ws, FolderShare(trust.share)) == []
+    assert reports_faults(ws, trust.share) == []
     assert settle_reports(ws, NoShare()) == NOTHING
 
 
