@@ -16,8 +16,8 @@ from qvisit.usecases import scoring, visits
 from qvisit.usecases.exchanging import exchange_locally, has_company
 from qvisit.usecases.lending import NewColleague, lend_laptop
 from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
-from qvisit.usecases.places import local_place
-from qvisit.usecases.syncing import waiting_changes
+from qvisit.usecases.places import local_place, prepare_place
+from qvisit.usecases.syncing import sync, waiting_changes
 from qvisit.workspace import Workspace
 from tests.usecases.trust import QUICK, TEMPLATE, WORDS, Trust, answer, packs_on, record_of, score
 
@@ -218,3 +218,35 @@ def test_a_borrower_who_has_gone_home_counts_once_the_lead_lets_them_in(trust: T
     score(trust, "hazel")
     sheets = trust.seen_by("hazel").visit.sheets
     assert len(sheets[person].answers) == 3
+
+
+def test_a_borrowed_laptop_and_the_leads_meet_by_stick_alone(trust: Trust, tmp_path: Path) -> None:
+    """No network, and the borrower has gone home: their wish and their work go by the stick."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    shutil.rmtree(trust.share)
+    elm = _lend(trust, "ash")
+    for item, reply in {"W-1": "met", "W-2": "not_met", "W-3": "3"}.items():
+        scoring.give_answer(elm, visits.open_visit(elm, trust.visit), TEMPLATE, item, reply)
+    visits.finish_reviewer(elm, visits.open_visit(elm, trust.visit))
+    exchange_locally(elm)
+    device, person = elm.device, elm.person
+    trust.close("elm")
+    ash, hazel = trust["ash"], trust["hazel"]
+    prepare_place(ash, stick)
+
+    sync(ash, stick)
+    sync(hazel, stick)
+    newcomer = Newcomer(device, "visitor", no_conflict=True, confidential=True)
+    let_in_on_ward(hazel, trust.seen_by("hazel"), stick, newcomer)
+    sync(ash, stick)
+    sync(hazel, stick)
+
+    assert person in trust.seen_by("hazel").shared.finished
+    assert packs_on(stick, device)
+    sync(ash, stick)
+    trust.close("ash")
+    back = trust["elm"]
+    assert exchange_locally(back) is not None
+    assert [one for one in _here(back).glob("members/*.cert") if device in one.read_text()]
+    assert visits.open_visit(back, trust.visit).shared.seat_of(person) is not None
