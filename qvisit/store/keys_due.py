@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
 from qvisit.store.share_tables import KeyDueRow, MemberKnownRow, SeatRow, WithdrawnRow
 from qvisit.store.stream_keys import held
-from qvisit.store.tables import StreamKeyRow
+from qvisit.store.tables import ChangeRow, StreamKeyRow
 
 _AFTER_ALL = "\U0010ffff"
 _MARK_KEYED = (
@@ -33,6 +33,12 @@ def mark_news(session: Session, streams: Iterable[StreamId]) -> None:
         session.execute(
             new.on_conflict_do_update(index_elements=["stream"], set_={"news": True}), rows
         )
+
+
+def streams_of(session: Session, device: DeviceId) -> Sequence[StreamId]:
+    """The streams in which a device wrote, as far as its changes are here."""
+    query = select(ChangeRow.stream).where(ChangeRow.device == device).distinct()
+    return list(session.scalars(query))
 
 
 def streams_with_news(session: Session) -> Sequence[StreamId]:

@@ -84,6 +84,8 @@ def look_at_members(session: Session, certified: Mapping[DeviceId, Certified]) -
     keys_due.note_members(session, new)
     for device in new:
         one = certified[device]
+        if one.withdrawn is not None or one.member.formerly:
+            keys_due.mark_news(session, keys_due.streams_of(session, device))  # what counts alters
         if one.withdrawn is not None:
             keys_due.note_withdrawn(session, device)
         elif one.visit:
@@ -219,4 +221,4 @@ def _is_spoilt(
 
 def _standing(one: Certified) -> str:
     roles = ",".join(sorted(one.member.roles))
-    return f"{one.member.person} {roles} {one.visit} {one.withdrawn is not None} {one.box}"
+    return f"{one.member.person} {roles} {one.visit} {one.withdrawn} {one.box}"

@@ -5,10 +5,9 @@ from itertools import groupby
 
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, StreamId, VisitId
-from qvisit.store import changes, keys_due, library
-from qvisit.sync.membership import members_of
+from qvisit.store import changes, keys_due, library, summaries
 from qvisit.usecases.handing import visit_in
-from qvisit.usecases.membership import load_certified
+from qvisit.usecases.membership import load_members
 from qvisit.usecases.photos import forget_replaced
 from qvisit.usecases.progress import Report, Step, SyncStoppedError
 from qvisit.usecases.removal import settle_removals
@@ -56,6 +55,8 @@ def _settle_visit(ws: Workspace, session: Session, visit: VisitId) -> None:
         settle_removals(ws, session, opened)
         forget_replaced(session, opened)
         drop_photos(ws, session, opened)
+        for person in {former for one in opened.members.values() for former in one.formerly}:
+            summaries.save_answers(session, visit, person, ())  # they are another's by now
     keys_due.mark_visit_due(session, visit)
 
 
@@ -66,7 +67,7 @@ def _settle_trust(session: Session, streams: Sequence[StreamId]) -> Refusals:
 
 
 def _install_templates(session: Session) -> Refusals:
-    members = members_of(load_certified(session))
+    members = load_members(session)
     register = fold_register(changes.read_stream(session, LIBRARY), members)
     refused: Refusals = []
     for written in register.templates.values():

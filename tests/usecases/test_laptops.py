@@ -11,6 +11,7 @@ from qvisit.usecases.lending import NotConfirmedError
 from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.syncing import sync
+from qvisit.usecases.verify import verify
 from qvisit.visits.authorship import WITHDRAWN
 from qvisit.workspace import Workspace
 from tests.usecases.trust import TEMPLATE, Trust, answer, score
@@ -237,6 +238,7 @@ def test_who_began_anew_on_the_ward_is_found_to_be_who_they_were(trust: Trust) -
         assert set(seen.visit.sheets) <= {rowan}
         assert seen.visit.sheets[rowan].reply(TEMPLATE, "W-1") == "met"
         assert seen.visit.sheets[rowan].reply(TEMPLATE, "W-2") == "not_met"
+        assert list(verify(reader).faults) == []
     assert [one.name for one in list_laptops(again)].count("Rowan") == 2
 
 
