@@ -58,7 +58,7 @@ _HIGHEST_LAMPORT = "SELECT max(lamport) FROM changes"
 _LATEST_OWN_TIME = "SELECT max(at) FROM changes WHERE own = 1"
 _OWN_WRITTEN = (
     "SELECT row, stream, kind, number, id, envelope, salt, payload FROM changes"
-    " WHERE row > ? AND own = 1 ORDER BY row LIMIT ?"
+    " WHERE row > ? AND row <= ? AND own = 1 ORDER BY row LIMIT ?"
 )
 _OWN_STREAMS = "SELECT DISTINCT stream FROM changes WHERE row > ? AND own = 1 ORDER BY stream"
 _INSERT = (
@@ -223,15 +223,16 @@ def own_after(session: Session, position: int) -> OwnTail:
     return OwnTail(_read(session, query), max(position, _last_row(session)))
 
 
-def own_written_after(session: Session, position: int, most: int) -> list[OwnWritten]:
+def own_written(session: Session, after: int, end: int, most: int) -> list[OwnWritten]:
     """Changes made here after a position, as they were written, at most so many, in their order.
 
     Args:
         session: The transaction.
-        position: 0, or the `row` of the last that an earlier call gave.
+        after: 0, or the `row` of the last that an earlier call gave.
+        end: The last position that counts.
         most: How many at most.
     """
-    rows = session.connection().exec_driver_sql(_OWN_WRITTEN, (position, most))
+    rows = session.connection().exec_driver_sql(_OWN_WRITTEN, (after, end, most))
     return [
         OwnWritten(row, StreamId(stream), kind, ChangeBytes(*rest))
         for row, stream, kind, *rest in rows

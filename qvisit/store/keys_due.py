@@ -73,8 +73,9 @@ def due_streams(session: Session) -> Sequence[StreamId]:
 
 def clear_due(session: Session, looked_at: Iterable[StreamId]) -> None:
     """The keys of these streams were looked at."""
-    for stream in looked_at:
-        session.execute(delete(KeyDueRow).where(KeyDueRow.stream == stream))
+    rows = [(stream,) for stream in looked_at]
+    if rows:
+        session.connection().exec_driver_sql("DELETE FROM keys_due WHERE stream = ?", rows)
 
 
 def note_withdrawn(session: Session, device: DeviceId) -> bool:

@@ -11,6 +11,10 @@ from qvisit.store.tables import StreamKeyRow
 _HELD = "held."
 
 
+# A sync asks for every stream that it speaks of: building it anew each time took long.
+_KNOWN_KEYS = "SELECT row, key_id, key, from_device FROM stream_keys WHERE stream = ? ORDER BY row"
+
+
 class KnownKey(NamedTuple):
     """A key of a stream: its place in the order of arrival, its id, itself, who gave it."""
 
@@ -32,12 +36,8 @@ def held_for(name: StreamId) -> StreamId | None:
 
 def known_keys(session: Session, stream: StreamId) -> list[KnownKey]:
     """All keys of a stream, in the order they came."""
-    query = (
-        select(StreamKeyRow.row, StreamKeyRow.key_id, StreamKeyRow.key, StreamKeyRow.from_device)
-        .where(StreamKeyRow.stream == stream)
-        .order_by(StreamKeyRow.row)
-    )
-    return [KnownKey(*row) for row in session.execute(query)]
+    rows = session.connection().exec_driver_sql(_KNOWN_KEYS, (stream,))
+    return [KnownKey(*row) for row in rows]
 
 
 def keep_stream_key(

@@ -39,6 +39,7 @@ class Policy:
     session: Session
     certified: Mapping[DeviceId, Certified]
     _members: Members | None = None
+    _withdrawn: Mapping[DeviceId, int] | None = None
     _visits: dict[str, Shared] = field(default_factory=dict)
     _readers: dict[StreamId, frozenset[DeviceId]] = field(default_factory=dict)
 
@@ -47,6 +48,12 @@ class Policy:
         if stream not in self._readers:
             self._readers[stream] = self._look(stream)
         return self._readers[stream]
+
+    def withdrawn(self, session: Session) -> Mapping[DeviceId, int]:
+        """For each withdrawn device the last key that was here when that became known."""
+        if self._withdrawn is None:
+            self._withdrawn = keys_due.withdrawn_after(session)
+        return self._withdrawn
 
     def _look(self, stream: StreamId) -> frozenset[DeviceId]:
         visit = visit_in(stream)
@@ -111,15 +118,11 @@ def key_for(ws: Workspace, session: Session, stream: StreamId, policy: Policy) -
     would open to them what they must not read. A key that a withdrawn device may hold is good for
     nothing new.
     """
-    trusted = policy.readers(stream) | {ws.device}
-    withdrawn = keys_due.withdrawn_after(session)
-    usable = [
-        one.key
-        for one in stream_keys.known_keys(session, stream)
-        if one.giver in trusted and not _is_spoilt(session, stream, one, withdrawn)
-    ]
-    if usable:
-        return usable[-1]
+    withdrawn = policy.withdrawn(session)
+    for one in reversed(stream_keys.known_keys(session, stream)):
+        trusted = one.giver == ws.device or one.giver in policy.readers(stream)
+        if trusted and not _is_spoilt(session, stream, one, withdrawn):
+            return one.key
     key = new_stream_key()
     stream_keys.keep_stream_key(session, stream, key_id(key), key, from_device=ws.device)
     keys_due.mark_due(session, (stream,))

@@ -42,6 +42,8 @@ MOST_CHANGES = 20_000
 MOST_BYTES = 24 * 1024 * 1024
 """A pack holds no more words than that, before they are made small; the rest has the next."""
 MOST_STREAMS = 4_000
+ALL = 2**62
+"""A position after all changes that there can be."""
 MOST_GRANTS = 5_000
 
 
@@ -86,11 +88,11 @@ class _Packer:
     session: Session
     policy: Policy
     reported: Mapping[DeviceId, Mapping[DeviceId, SeenPack]]
+    end: int
 
     def loads(self, *, even_empty: bool) -> Iterator[_Load]:
         """What waits, cut into packs; keys come last, so that what they open lies before them."""
         load = _Load(outbox.packed_up_to(self.session, self.ws.device))
-        end = changes.last_position(self.session)
         made = 0
         for put in self._pieces(load.position):
             put(load)
@@ -98,12 +100,12 @@ class _Packer:
                 yield load
                 made += 1
                 load = _Load(load.position)
-        load.position = max(load.position, end)
+        load.position = max(load.position, self.end)
         if not load.is_empty or (even_empty and not made):
             yield load
 
     def _pieces(self, position: int) -> Iterator[Callable[[_Load], None]]:
-        for said in own_waiting(self.session, position):
+        for said in own_waiting(self.session, position, self.end):
             yield partial(_put_own, said)
         handed, opened = hand_over(self.ws, self.session, self.share, self.policy)
         for stream, readers in opened.items():
@@ -216,12 +218,14 @@ def _pack_up(
     worth_answering: bool,
 ) -> PackedUp:
     with ws.writing.begin() as session:
-        _prepare_keys(ws, session, Policy(ws, session, certified))
+        policy = Policy(ws, session, certified)
+        _prepare_keys(ws, session, policy)
         due = keys_due.due_streams(session)
+        end = changes.last_position(session)  # what is saved from now on has no key yet: next time
     done = PackedUp()
     with ws.reading() as session:
-        policy, reported = Policy(ws, session, certified), sections.reported(session)
-        packer = _Packer(ws, share, session, policy, reported)
+        policy, reported = replace(policy, session=session), sections.reported(session)
+        packer = _Packer(ws, share, session, policy, reported, end)
         for load in packer.loads(even_empty=worth_answering):
             with ws.reading() as now:  # which knows the pack before this one
                 sealed = replace(packer, session=now).seal(load)
@@ -234,11 +238,11 @@ def _pack_up(
     return done
 
 
-def own_waiting(session: Session, position: int) -> Iterator[OwnWritten]:
-    """Own changes after a position that others may have, in order."""
+def own_waiting(session: Session, position: int, end: int = ALL) -> Iterator[OwnWritten]:
+    """Own changes after a position, and up to another, that others may have; in order."""
     practised = _practised(session)
     here: dict[StreamId, bool] = {}
-    while rows := changes.own_written_after(session, position, MOST_CHANGES):
+    while rows := changes.own_written(session, position, end, MOST_CHANGES):
         for one in rows:
             if one.stream not in here:
                 here[one.stream] = _stays_here(one.stream, practised)
