@@ -151,10 +151,10 @@ def carry(
     if isinstance(place, BoundedShare):
         with suppress(QVisitError):
             place.tidy(ws.device, ws.clock().timestamp())
-    here = local_place(ws, share)
     copied = Copied()
     try:
         _put_back(ws, place)
+        here = local_place(ws, share) if exchange_folder(ws.folder).is_dir() else None
         if here is None or _is_at(place, here) or not (here / root_name(share.share_id)).is_file():
             return copied
         local, others = open_folder(here), frozenset(certified) - {ws.device}
