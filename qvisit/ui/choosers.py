@@ -46,6 +46,13 @@ def choose_photo(window: QWidget, title: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def choose_backup(window: QWidget, title: str) -> Path | None:
+    """Ask for a backup that is there."""
+    words = QCoreApplication.translate("Choosers", "QVisit backups (*.qvisitbackup)")
+    chosen, _kind = QFileDialog.getOpenFileName(window, title, "", words)
+    return Path(chosen) if chosen else None
+
+
 def choose_empty_sheet(window: QWidget, title: str, name: str) -> Path | None:
     """Ask where to save a sheet."""
     words = QCoreApplication.translate("Choosers", "Excel sheets (*.xlsx)")
@@ -79,3 +86,4 @@ class Choosers:
     sheet: ChooseFolder = choose_sheet
     photo: ChooseFolder = choose_photo
     empty_sheet: ChooseFile = choose_empty_sheet
+    backup: ChooseFolder = choose_backup

@@ -13,11 +13,15 @@ from qvisit.ui.widgets.words import Heading, Words
 
 @dataclass(frozen=True, slots=True)
 class ProfileFacts:
-    """What the settings say of a profile: where it lies, and of which QVisit it is."""
+    """What the settings say of a profile: where it lies, and of which QVisit it is.
+
+    `before` says for each other laptop that it was since when it is this one, and why.
+    """
 
     name: str
     folder: str
     version: str
+    before: tuple[str, ...] = ()
 
 
 class RecoveryCard(Card):
@@ -47,6 +51,8 @@ class ProfileCard(Card):
         self.lock = PlainButton(self.tr("Lock QVisit"), "lock")
         told = self.tr("{name}, on this laptop. QVisit {version}.")
         self.body.addWidget(Words(told.format(name=facts.name, version=facts.version)))
+        for since in facts.before:
+            self.body.addWidget(Words(since))
         self.body.addWidget(Heading(self.tr("Where it lies"), 3))
         self.body.addWidget(Words(facts.folder, "body", "text2"))
         self.body.addWidget(self.lock)

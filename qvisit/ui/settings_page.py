@@ -18,7 +18,7 @@ from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 
 READING, SCORING, ALOUD, SYNC = "reading", "scoring", "aloud", "sync"
-PROFILE, TRUST = "profile", "trust"
+PROFILE, SAFETY, TRUST = "profile", "safety", "trust"
 
 
 class SettingsPage(QWidget):
@@ -29,14 +29,22 @@ class SettingsPage(QWidget):
     lock_requested = Signal()
 
     def __init__(
-        self, preferences: Preferences, facts: ProfileFacts, trust: QWidget | None = None
+        self,
+        preferences: Preferences,
+        facts: ProfileFacts,
+        trust: QWidget | None = None,
+        *,
+        ways: QWidget | None = None,
+        safety: QWidget | None = None,
     ) -> None:
-        """Show preferences.
+        """Show preferences. The last three are none where there is no open profile.
 
         Args:
             preferences: As they are now.
             facts: Of the profile.
-            trust: What governance says for everybody; none where there is no open profile.
+            trust: What governance says for everybody.
+            ways: What unlocks the profile.
+            safety: Its backups and checks.
         """
         super().__init__()
         self.title = self.tr("Settings")
@@ -49,7 +57,8 @@ class SettingsPage(QWidget):
         self.preview = LookPreview(preferences)
         self.back = PlainButton(self.tr("Put back as it was"), "undo")
         self.profile, self.recovery = ProfileCard(facts), RecoveryCard()
-        self.columns = self._lay_out(trust)
+        own = [one for one in (self.profile, ways, self.recovery) if one is not None]
+        self.columns = self._lay_out(under_each_other(*own), safety, trust)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.columns)
@@ -70,20 +79,20 @@ class SettingsPage(QWidget):
             self._first = self._preferences
         super().showEvent(event)
 
-    def _lay_out(self, trust: QWidget | None) -> SettingsColumns:
+    def _lay_out(
+        self, profile: QWidget, safety: QWidget | None, trust: QWidget | None
+    ) -> SettingsColumns:
         stay = Words(self.tr("These stay on this laptop. QVisit never asks why."), "body", "text2")
         sections = [
             _section(READING, self.tr("Reading"), "book", self.reading),
             _section(SCORING, self.tr("Scoring"), "list", self.scoring),
             _section(ALOUD, self.tr("Read aloud"), "speaker", self.aloud),
             _section(SYNC, self.tr("Sync"), "sync", self.sync),
-            Section(
-                PROFILE,
-                self.tr("This profile"),
-                "laptop",
-                under_each_other(self.profile, self.recovery),
-            ),
+            Section(PROFILE, self.tr("This profile"), "laptop", profile),
         ]
+        if safety is not None:
+            words = self.tr("Backup and check")
+            sections.append(Section(SAFETY, words, "shield", safety, own=False))
         if trust is not None:
             sections.append(Section(TRUST, self.tr("Your trust"), "building", trust, own=False))
         return SettingsColumns(self.title, sections, (stay, self.back), self.preview)

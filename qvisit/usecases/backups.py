@@ -66,7 +66,7 @@ def is_due(ws: Workspace) -> bool:
     if not since:
         return False
     passed = ws.clock() - parse_utc(since)
-    return passed >= WEEK or passed < timedelta(days=-1)
+    return passed >= WEEK or (bool(kept) and passed < timedelta(days=-1))
 
 
 def list_backups(ws: Workspace) -> Sequence[Backup]:
