@@ -1,13 +1,12 @@
 """The Reports folder: what no longer stands is stamped, and the list says what became of each."""
 
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from qvisit.settings import load_settings, save_settings
-from qvisit.sync.errors import ShareFullError, ShareUnreachableError
+from qvisit.sync.errors import ShareUnreachableError
 from qvisit.sync.folder import FolderShare
 from qvisit.usecases import report_places, reports, visits
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
@@ -25,45 +24,8 @@ from qvisit.visits import kinds
 from qvisit.visits.issues import issues_of
 from tests.report.reading import pages_of
 from tests.usecases.published import FIRST, SECOND, WARD, WHY, index, published, withdraw
+from tests.usecases.shares_in_trouble import CutShare, HeldShare, NoShare
 from tests.usecases.trust import FINDING, Trust, new_visit, signed_off
-
-
-class HeldShare(FolderShare):
-    """A share on which some files are open in a reader on Windows: they cannot be replaced."""
-
-    def __init__(self, folder: Path, *held: str) -> None:
-        super().__init__(folder)
-        self.held = list(held)
-        self.tries = 0
-
-    def put_new(self, name: str, data: bytes) -> None:
-        """Refuse as such a share does."""
-        self.tries += 1
-        if name in self.held:
-            raise ShareFullError(Path()) from PermissionError(13, "in use")
-        super().put_new(name, data)
-
-
-class CutShare(FolderShare):
-    """A share whose cable is pulled right after a report was written."""
-
-    def put_new(self, name: str, data: bytes) -> None:
-        """Write, then be gone."""
-        super().put_new(name, data)
-        raise ShareUnreachableError(Path())
-
-
-class NoShare:
-    """Fails the test when anything is asked of it."""
-
-    def list(self, folder: str) -> Sequence[str]:
-        raise AssertionError(folder)
-
-    def read(self, name: str, offset: int = 0, length: int | None = None) -> bytes:
-        raise AssertionError(name)
-
-    def put_new(self, name: str, data: bytes) -> None:
-        raise AssertionError(name)
 
 
 def digest(trust: Trust, path: str) -> str:

@@ -1,79 +1,30 @@
 """The report: drafted by anyone on the panel, signed off and published by governance."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
 
-from qvisit.ids import PersonId, VisitId, new_id
-from qvisit.settings import load_settings, save_settings
-from qvisit.ui.background import Background
-from qvisit.ui.choosers import Choosers
+from qvisit.ids import PersonId, VisitId
 from qvisit.ui.theme import Look
-from qvisit.ui.visit.report_step import ReportStep
 from qvisit.usecases import debrief, reports
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.issues import issues_of
 from qvisit.visits.visit import Sheet
 from tests.ui.keyboard import focused, press
 from tests.ui.page_checks import assert_page_is_sound, main_buttons
-from tests.ui.visit.panel_pages import open_step, words_on
-from tests.usecases.published import SECOND, WHY, index, published, withdraw
-from tests.usecases.trust import ACTION, Trust, debriefed, signed_off
+from tests.ui.visit.panel_pages import words_on
+from tests.ui.visit.report_pages import Idle, Open, Viewer, open_report, viewer
+from tests.usecases.published import published, withdraw
+from tests.usecases.trust import Trust, debriefed, signed_off
 
-Idle = Callable[[], None]
-Open = Callable[..., ReportStep]
-
-
-class Viewer(QObject):
-    """Stands where the computer's viewer of PDFs would: it is another program."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[Path] = []
-
-    @Slot(QUrl)
-    def show_file(self, url: QUrl) -> None:
-        """Take a file to show."""
-        self.shown.append(Path(url.toLocalFile()))
-
-
-@pytest.fixture
-def viewer(qapp: QApplication) -> Iterator[Viewer]:
-    """The viewer that files are opened with."""
-    viewer = Viewer()
-    # It takes a str only, whatever its types say.
-    QDesktopServices.setUrlHandler("file", viewer, "show_file")  # type: ignore[arg-type]
-    yield viewer
-    QDesktopServices.unsetUrlHandler("file")
+__all__ = ["open_report", "viewer"]
 
 
 def without_sheets(opened: OpenVisit, sheets: Mapping[PersonId, Sheet]) -> OpenVisit:
     """The visit as a laptop knows it that has only these answers."""
     return replace(opened, visit=replace(opened.visit, sheets=sheets))
-
-
-@pytest.fixture
-def open_report(
-    trust: Trust, background: Background, qtbot: QtBot, tmp_path: Path
-) -> Callable[..., ReportStep]:
-    """Shows the step on somebody's laptop; PDFs are saved to `path`."""
-
-    def show(name: str, path: Path | None = tmp_path / "out.pdf") -> ReportStep:
-        ws = trust[name]
-        settings = load_settings(ws.folder)
-        save_settings(ws.folder, settings.model_copy(update={"share_folder": str(trust.share)}))
-        choosers = Choosers(pdf=lambda _window, _title, _name: path)
-        return open_step(
-            trust, name, lambda editor, ws: ReportStep(ws, background, editor, choosers), qtbot
-        )
-
-    return show
 
 
 def test_a_draft_is_saved_where_the_person_says(
@@ -265,127 +216,6 @@ def test_a_share_that_is_away_is_said_plainly_and_nothing_is_published(
     assert str(trust.share) in words_on(step.publishing)
     assert trust.seen_by("linden").shared.published == ()
     assert main_buttons(step) == ["Publish to the share"]
-
-
-def test_a_report_is_withdrawn_with_a_reason_after_one_question(
-    trust: Trust, open_report: Open, idle: Idle
-) -> None:
-    opened = published(trust)
-    report = opened.shared.published[0].change
-    step = open_report("linden")
-    card = step.publishing
-
-    press(card.versions.buttons[report], Qt.Key.Key_Return)
-    asked = focused() is card.question.reason.edit
-    press(card.question.confirm, Qt.Key.Key_Return)
-    unreasoned = trust.seen_by("linden").shared.withdrawn
-    card.question.reason.edit.setText(WHY)
-    press(card.question.confirm, Qt.Key.Key_Return)
-    idle()
-
-    said = words_on(step)
-    assert asked
-    assert unreasoned == ()
-    assert issues_of(trust.seen_by("linden").shared)[0].state == "withdrawn"
-    assert "Withdrawn: do not use" in said or "Withdrawn today at" in said
-    assert f"because: {WHY}" in said
-    assert "Version 1 was withdrawn today at" in said
-    assert not card.question.isVisible()
-    assert card.versions.buttons == {}
-    assert focused() is card.publish
-    assert WHY in index(trust)
-
-
-def test_a_report_that_is_kept_gives_the_focus_back(trust: Trust, open_report: Open) -> None:
-    report = published(trust).shared.published[0].change
-    card = open_report("linden").publishing
-
-    press(card.versions.buttons[report], Qt.Key.Key_Return)
-    card.question.reason.edit.setText(WHY)
-    press(card.question.back, Qt.Key.Key_Return)
-
-    assert focused() is card.versions.buttons[report]
-    assert card.question.reason.text() == ""
-    assert trust.seen_by("linden").shared.withdrawn == ()
-
-
-def test_what_comes_in_meanwhile_leaves_the_reason_that_is_typed(
-    trust: Trust, open_report: Open
-) -> None:
-    opened = published(trust)
-    report = opened.shared.published[0].change
-    step = open_report("linden")
-    card = step.publishing
-    press(card.versions.buttons[report], Qt.Key.Key_Return)
-    card.question.reason.edit.setText(WHY)
-
-    finding = next(iter(opened.shared.findings.values())).now.said.finding
-    debrief.agree_action(
-        trust["linden"], opened, {**ACTION, "action": new_id(), "finding": finding}
-    )
-    step.show_visit(trust.seen_by("linden"))
-
-    assert card.question.reason.text() == WHY
-    assert focused() is card.question.reason.edit
-
-
-def test_a_reason_that_tells_who_somebody_is_stays_to_be_mended(
-    trust: Trust, open_report: Open, idle: Idle
-) -> None:
-    report = published(trust).shared.published[0].change
-    card = open_report("linden").publishing
-
-    press(card.versions.buttons[report], Qt.Key.Key_Return)
-    card.question.reason.edit.setText("It prints 999 000 0018.")
-    press(card.question.confirm, Qt.Key.Key_Return)
-    idle()
-
-    assert "This reason may tell who somebody is. Nothing was withdrawn." in words_on(card)
-    assert card.question.reason.text() == "It prints 999 000 0018."
-    assert card.question.confirm.reason == ""
-
-
-def test_who_may_not_withdraw_reads_why_and_sees_what_became_of_it(
-    trust: Trust, open_report: Open
-) -> None:
-    withdraw(trust, published(trust))
-    reports.publish_report(trust["linden"], trust.seen_by("linden"), trust.share)
-    trust.sync("linden", "hazel")
-
-    card = open_report("hazel").publishing
-
-    assert card.versions.buttons == {}
-    assert "Only governance can withdraw a report." in words_on(card)
-    assert f"because: {WHY}" in words_on(card)
-    assert SECOND in words_on(card)
-
-
-def test_a_stamp_that_waits_for_the_share_is_said(
-    trust: Trust, open_report: Open, idle: Idle
-) -> None:
-    report = published(trust).shared.published[0].change
-    card = open_report("linden").publishing
-    settled = "wait for the share" in words_on(card)
-    trust.share.rename(trust.folder / "away")
-
-    press(card.versions.buttons[report], Qt.Key.Key_Return)
-    card.question.reason.edit.setText(WHY)
-    press(card.question.confirm, Qt.Key.Key_Return)
-    idle()
-
-    assert not settled
-    assert "The next sync writes them." in words_on(card)
-
-
-def test_the_list_of_reports_opens_in_the_computers_own_browser(
-    trust: Trust, open_report: Open, viewer: Viewer
-) -> None:
-    published(trust)
-    card = open_report("linden").publishing
-
-    press(card.list, Qt.Key.Key_Return)
-
-    assert viewer.shown == [trust.share / "Reports" / "index.html"]
 
 
 def test_the_annex_is_saved_for_governance_alone(
