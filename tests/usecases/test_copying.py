@@ -3,9 +3,12 @@ name."""
 
 import hashlib
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from qvisit.ids import DeviceId
 from qvisit.store import membership
@@ -20,6 +23,7 @@ from tests.sync.careless import Garbling, Quota
 from tests.usecases.trust import Trust, answer, packs_on, score
 
 BUNDLE = b"sealed photos" * 100
+Merging = tuple[Mapping[str, bytes], Among]
 
 
 @pytest.fixture
@@ -246,3 +250,58 @@ def test_requests_of_strangers_are_passed_on_but_not_without_end(
     copy_missing(open_folder(trust.share), open_folder(stick), _among(trust, "ash"))
     assert len(list((stick / "members").glob("*.request"))) <= 1
     assert root_name(_among(trust).share) in {one.name for one in stick.iterdir()}
+
+
+@pytest.fixture
+def merging(trust: Trust) -> Merging:
+    """The files of a share, but its root, and whose they are."""
+    score(trust, "ash")
+    trust.sync("ash", "hazel", "rowan")
+    files = _files(trust.share)
+    del files[_root(trust.share)]
+    return files, _among(trust)
+
+
+class InMemory:
+    """A place that is no folder at all."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = dict(files)
+
+    def list(self, folder: str) -> list[str]:
+        depth = folder.count("/") + 1 if folder else 0
+        below = (one for one in self.files if one.startswith(f"{folder}/") or not folder)
+        return sorted({one.split("/")[depth] for one in below})
+
+    def read(self, name: str, offset: int = 0, length: int | None = None) -> bytes:
+        return self.files[name][offset:][:length]
+
+    def put_new(self, name: str, data: bytes) -> None:
+        self.files[name] = data
+
+
+@given(data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_places_that_are_merged_in_any_order_end_alike(
+    merging: Merging, data: st.DataObject
+) -> None:
+    whole, among = merging
+    names = st.sets(st.sampled_from(sorted(whole)))
+    places = [InMemory({one: whole[one] for one in data.draw(names)}) for _ in range(3)]
+    known = set().union(*(place.files for place in places))
+    spoilt = data.draw(st.sampled_from(sorted(whole)))
+    places[0].files[spoilt] = whole[spoilt][:-1] + b"?"
+    ways = data.draw(st.permutations([(0, 1), (1, 0), (0, 2), (2, 0), (1, 2), (2, 1)]))
+
+    for source, target in [*ways, *ways]:
+        copy_missing(places[source], places[target], among)
+
+    known_elsewhere = {name for place in places[1:] for name in place.files}
+    wanted = {name: whole[name] for name in known}
+    for place in places:
+        good = {name: data for name, data in place.files.items() if name != spoilt}
+        assert good == {name: data for name, data in wanted.items() if name != spoilt}
+    assert places[0].files[spoilt] != whole[spoilt]
+    for place in places[1:]:
+        assert place.files.get(spoilt, whole[spoilt]) == whole[spoilt]
+    assert known - {spoilt} <= known_elsewhere
