@@ -18,6 +18,8 @@ from qvisit.usecases.quiet_sync import HeldBackError
 from qvisit.usecases.status import look_status
 from qvisit.usecases.visits import finish_reviewer, start_visit
 from qvisit.workspace import Workspace
+from tests.ui.keyboard import type_words
+from tests.ui.layout_checks import activate, settle
 from tests.usecases.trust import TEMPLATE, Trust, answer, packs_on
 
 Idle = Callable[[], None]
@@ -166,3 +168,28 @@ def test_the_switch_in_the_settings_is_heard_at_once(
 
 def _ticks(one: QObject) -> bool:
     return one.property("checkable") is True
+
+
+def test_what_comes_in_by_itself_leaves_what_is_being_typed_alone(
+    seat: Callable[[str, Choosers], MainWindow], trust: Trust, idle: Idle, qtbot: QtBot
+) -> None:
+    start_visit(trust["ash"], trust.seen_by("ash"))
+    window = seat("ash", Choosers())
+    window.open_visit(trust.visit, "score")
+    window.pages.visit.score.view.items.row((TEMPLATE, "W-2")).setFocus()
+    settle(window)
+    edit = window.pages.visit.score.view.side.writer.edit.edit
+    activate(window)
+    edit.setFocus()
+    type_words(edit, "Two doors do not")
+    trust.sync("ash")
+    concerns.raise_concern(trust["rowan"], trust.seen_by("rowan"), "The alarm is dead", {})
+    trust.sync("rowan")
+
+    window.syncing.start()
+    qtbot.waitUntil(lambda: bool(window.editor.current.shared.concerns))
+    idle()
+    type_words(edit, " lock")
+
+    assert edit.hasFocus()
+    assert window.pages.visit.score.view.side.writer.edit.text() == "Two doors do not lock"
