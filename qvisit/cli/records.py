@@ -96,9 +96,6 @@ def rules(
         Literal["sign_off", "report"] | None,
         typer.Option("--photos", help="Until the sign-off, or as long as the report."),
     ] = None,
-    copies: Annotated[
-        int | None, typer.Option("--copy-days", help="Copies on reviewers' laptops, in days.")
-    ] = None,
     as_json: Json = False,
 ) -> None:
     """Show how long the trust keeps what; with a number, say it anew (governance)."""
@@ -106,7 +103,6 @@ def rules(
         "scores_months": scores,
         "report_years": report,
         "photos": photos,
-        "copy_days": copies,
     }
     new = {name: value for name, value in said.items() if value is not None}
     with open_profile(context) as ws:
@@ -250,7 +246,6 @@ def _rule_lines(known: RetentionSaid) -> list[str]:
         f"Each reviewer's own answers and notes: {known.scores_months} months after the sign-off.",
         f"Reports and actions: {known.report_years} years after the sign-off.",
         f"Photos: {until[known.photos]}.",
-        f"Copies on reviewers' laptops: {known.copy_days} days.",
     ]
 
 

@@ -35,7 +35,10 @@ class DueCard(Card):
         self._line = ProgressLine()
         self._line.hide()
         self._rows = QVBoxLayout()
-        hint = tr("Nothing goes by itself. You see what goes and what stays before you decide.")
+        hint = tr(
+            "Answers, notes and reports never go by themselves. You see what goes and what stays "
+            "before you decide."
+        )
         self.body.addWidget(Words(hint, "dense", "text2"))
         self.body.addWidget(self._line)
         self.body.addLayout(self._rows)

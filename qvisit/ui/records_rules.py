@@ -19,7 +19,7 @@ from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words
 from qvisit.usecases.holds import KnownRemoval
 from qvisit.usecases.record import WrongEntryError
-from qvisit.usecases.retention import read_rules, write_rules
+from qvisit.usecases.retention import write_rules
 from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.workspace import Workspace
 
@@ -82,7 +82,6 @@ class RulesCard(Card):
             "scores_months": numbers[0],
             "report_years": numbers[1],
             "photos": self.photos.value,
-            "copy_days": read_rules(self._ws).copy_days,
         }
         try:
             write_rules(self._ws, said)

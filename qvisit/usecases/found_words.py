@@ -9,9 +9,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from qvisit.clock import moment
 from qvisit.ids import ChangeId, PersonId, VisitId
 from qvisit.privacy.found import Found, Kind
-from qvisit.store import changes, summaries
+from qvisit.store import changes, drafts, summaries
 from qvisit.usecases import privacy
 from qvisit.usecases.holds import name_of
 from qvisit.usecases.membership import load_members, me_among
@@ -166,6 +167,8 @@ def left_of_concern(ws: Workspace, found: FoundWords) -> ConcernRaised | None:
 def removed_of_mine(ws: Workspace, opened: OpenVisit) -> Sequence[RemovedOfMine]:
     """What governance removed of the words of the person at this laptop: they are to know."""
     rules = {**opened.shared.removed, **dict.fromkeys(opened.shared.left, IDENTIFIER)}
+    if not rules:
+        return []
     with ws.reading() as session:
         mine = [
             one
@@ -176,6 +179,24 @@ def removed_of_mine(ws: Workspace, opened: OpenVisit) -> Sequence[RemovedOfMine]
         RemovedOfMine(one.envelope.kind, one.envelope.at, one.envelope.offset, rules[one.id])
         for one in mine
     ]
+
+
+def told_so_far(ws: Workspace, visit: VisitId) -> int:
+    """How many of those the person at this laptop has read about."""
+    with ws.reading() as session:
+        kept = [one.text for one in drafts.read_drafts(session, visit) if one.where == _told(visit)]
+    return int(kept[0]) if kept and kept[0].isdigit() else 0
+
+
+def note_told(ws: Workspace, visit: VisitId, number: int) -> None:
+    """Remember, on this laptop, that the person has read about so many."""
+    with ws.writing.begin() as session:
+        draft = drafts.Draft(_told(visit), str(number), moment(ws.clock()).utc)
+        drafts.save_draft(session, draft)
+
+
+def _told(visit: VisitId) -> drafts.Field:
+    return drafts.Field(visit, "", "", "removed-told")
 
 
 def _look(ws: Workspace, session: Session, opened: OpenVisit) -> Iterator[FoundWords]:

@@ -30,7 +30,7 @@ from qvisit.usecases.photo_names import photos_wanted
 from qvisit.usecases.profiles import discard_profile
 from qvisit.usecases.progress import Report, Step, carry_on
 from qvisit.usecases.removal import settle_removals
-from qvisit.usecases.retention import drop_photos
+from qvisit.usecases.retention import drop_photos, load_rules
 from qvisit.usecases.visits import load_visit
 from qvisit.visits.streams import answers_of, practised_in, visit_of
 from qvisit.worded import Worded, worded
@@ -240,7 +240,9 @@ def _merge(ws: Workspace, merge: merging.Merge) -> CameIn:
         _settle(ws, merge.new, visit)
     drop_spent(ws, merge.new)
     now = moment(ws.clock()).utc
-    photos = merging.merge_files(merge, photos_wanted(merge.new), now)
+    kept = load_rules(ws, merge.new).photos == "report"
+    wanted = photos_wanted(merge.new, as_long_as_report=kept)
+    photos = merging.merge_files(merge, wanted, now)
     return CameIn(came.number, text.number, text.older, templates, photos, keys, documents, packs)
 
 

@@ -9,6 +9,7 @@ from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, VisitId
 from qvisit.store import bundles, changes, files, summaries
 from qvisit.usecases.membership import load_members, me_among
+from qvisit.usecases.photo_names import is_over
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.removal import remove_words, streams_of, whole_changes
 from qvisit.usecases.visits import OpenVisit, load_visit, open_visit
@@ -141,35 +142,32 @@ def drop_photos(ws: Workspace, session: Session, opened: OpenVisit) -> int:
 
     Their words and hashes stay. A photo that another visit shows, which is not over, stays too.
     """
-    taken_any = any(sheet.photos for sheet in opened.visit.sheets.values())
-    if not (taken_any and opened.shared.signed):
+    photos = [photos for sheet in opened.visit.sheets.values() for photos in sheet.photos.values()]
+    names = {one.said.sha256 for versions in photos for one in versions}
+    if not (names and opened.shared.signed):
         return 0
     if not photos_are_over(opened.shared, load_rules(ws, session)):
         return 0
-    for sheet in opened.visit.sheets.values():
-        for one in (one for versions in sheet.photos.values() for one in versions):
-            bundles.note_done(session, one.said.sha256)  # nobody fetches them any more
-    here = set(files.kept_files(session))
-    streams = set(streams_of(opened))
-    taken = [
-        (change.stream, said)
-        for change in (changes.read_kind(session, "photo.taken") if here else ())
-        if isinstance(said := read_payload(change), PhotoTaken) and said.sha256 in here
-    ]
-    needed = {
-        said.sha256
-        for stream, said in taken
-        if stream not in streams and not _is_over(session, VisitId(stream.split(".")[1]))
-    }
-    gone = {said.sha256 for stream, said in taken if stream in streams} - needed
+    here = names & set(files.kept_files(session))
+    gone = here - (_needed_elsewhere(session, opened) if here else set())
     for name in gone:
         files.drop_file(session, name)
+    for name in names:
+        bundles.note_done(session, name)  # or it would be fetched again
     return len(gone)
 
 
-def _is_over(session: Session, visit: VisitId) -> bool:
-    known = summaries.read_visit(session, visit)
-    return known is not None and known.status in _OVER
+def _needed_elsewhere(session: Session, opened: OpenVisit) -> set[str]:
+    """The photos of other visits that are not over."""
+    own = set(streams_of(opened))
+    others = [one for one in changes.read_kind(session, "photo.taken") if one.stream not in own]
+    return {
+        said.sha256
+        for one in others
+        if isinstance(said := read_payload(one), PhotoTaken)
+        and (owner := answers_of(one.stream))
+        and not is_over(session, owner.visit)
+    }
 
 
 def _may_be_due(known: summaries.VisitSummary, rules: RetentionSaid, now: date) -> bool:

@@ -157,14 +157,16 @@ def _removed(shared: Shared, _written: Written[Payload]) -> Shared:
 
 
 def _held(shared: Shared, written: Written[Payload]) -> Shared:
+    if written.change in shared.holds:
+        return shared  # it was gathered before the fold began
     placed = cast("Written[hold_kinds.HoldPlaced]", written)
-    return replace(shared, holds={placed.change: Hold(placed), **shared.holds})
+    return replace(shared, holds={**shared.holds, placed.change: Hold(placed)})
 
 
 def _hold_lifted(shared: Shared, written: Written[Payload]) -> Shared:
     end = cast("Written[hold_kinds.HoldLifted]", written)
     hold = shared.holds.get(end.said.hold)
-    stands = hold is not None and hold.stands  # else it was gathered before the fold began
+    stands = hold is not None and hold.stands  # as above
     return replace(shared, holds=lifted(shared.holds, end)) if stands else shared
 
 

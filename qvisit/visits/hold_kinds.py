@@ -35,12 +35,11 @@ class RetentionSaid(Payload):
     """Governance said how long the trust keeps what; the least is a month, or a year.
 
     `scores_months` counts from the sign-off and is for each reviewer's own answers and notes,
-    `report_years` for what the panel agreed, `copy_days` for copies on reviewers' laptops.
-    `photos` go at the sign-off, or stay as long as the report.
+    `report_years` for what the panel agreed. `photos` go at the sign-off, or stay as long as the
+    report.
     """
 
     scores_months: Annotated[int, Field(ge=1, le=1_200)] = 24
     report_years: Annotated[int, Field(ge=1, le=100)] = 10
     photos: Literal["sign_off", "report"] = "sign_off"
-    copy_days: Annotated[int, Field(ge=7, le=36_500)] = 30
     replaces: tuple[Hash, ...] = ()

@@ -28,7 +28,6 @@ def rules_of(said: Standing[RetentionSaid] | None) -> RetentionSaid:
         scores_months=max(one.scores_months for one in rules),
         report_years=max(one.report_years for one in rules),
         photos="report" if any(one.photos == "report" for one in rules) else "sign_off",
-        copy_days=max(one.copy_days for one in rules),
     )
 
 

@@ -42,7 +42,6 @@ def test_rules_are_shown_and_said_anew(trust: Trust, command: Command) -> None:
         "scores_months": 12,
         "report_years": 10,
         "photos": "sign_off",
-        "copy_days": 30,
     }
     assert "needs another look" in refused(
         command("linden", "records", "rules", "--scores-months", "0")

@@ -13,8 +13,10 @@ from qvisit.usecases.found_words import (
     found_everywhere,
     found_in,
     left_of_concern,
+    note_told,
     remove_found,
     removed_of_mine,
+    told_so_far,
 )
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.verify import verify
@@ -52,6 +54,9 @@ def test_a_name_in_a_note_is_found_removed_everywhere_and_its_author_told(trust:
     (told,) = removed_of_mine(trust["ash"], opened)
     assert (told.kind, told.rule) == ("note.written", IDENTIFIER)
     assert removed_of_mine(ws, trust.seen_by("linden")) == []
+    assert told_so_far(trust["ash"], trust.visit) == 0
+    note_told(trust["ash"], trust.visit, 1)
+    assert told_so_far(trust["ash"], trust.visit) == 1
     assert verify(trust["ash"]).faults == ()
 
 

@@ -39,6 +39,7 @@ class DisclosurePage(PairPage):
     def __init__(self, background: Background, editor: VisitEditor) -> None:
         super().__init__((3, 2))
         self._editor = editor
+        self._held = False
         self.guardian = ConfidentialDesk(editor, background)
         self.form = DisclosureForm(editor)
         self.own = Card(self.tr("What you wrote"))
@@ -112,6 +113,7 @@ class DisclosurePage(PairPage):
 
     def _show_own(self, opened: OpenVisit) -> None:
         known = disclosures.own_disclosures(self._editor.ws, opened)
+        self._held = opened.shared.is_held
         gone = [one.id for one in known if one.handed_over is not None]
         if gone:
             self.form.let_go(gone, disclosures.readers_offered(self._editor.ws, opened))
@@ -119,6 +121,17 @@ class DisclosurePage(PairPage):
         self.own.setVisible(bool(known))
         for one in known:
             self._rows.addWidget(self._record(one))
+
+    def _handed_words(self) -> str:
+        if self._held:
+            return self.tr(
+                "Handed over at {time}. Keep this number. A legal hold keeps everything of this "
+                "visit: until it is lifted, the words stay on this laptop, out of sight."
+            )
+        return self.tr(
+            "Handed over at {time}. Keep this number. The words are gone from here, but for a "
+            "sealed copy on this laptop that it cannot open."
+        )
 
     def _record(self, one: Disclosure) -> NamedGroup:
         """A reference number, and what can still be done with what it stands for."""
@@ -129,11 +142,7 @@ class DisclosurePage(PairPage):
         column.addWidget(Words(one.reference, "row"))
         if one.handed_over is not None:
             at = written_words(one.handed_over)
-            words = self.tr(
-                "Handed over at {time}. Keep this number. The words are gone from here, but for "
-                "a sealed copy on this laptop that it cannot open."
-            )
-            column.addWidget(Words(words.format(time=at)))
+            column.addWidget(Words(self._handed_words().format(time=at)))
             return group
         edit = PlainButton(self.tr("Read and change it"), small=True)
         edit.setAccessibleName(self.tr("Read and change {number}").format(number=one.reference))

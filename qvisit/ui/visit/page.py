@@ -21,6 +21,7 @@ from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.visit.later_steps import CONCERN, LaterPage, LaterSteps
 from qvisit.ui.visit.photos.page import PhotoPage
 from qvisit.ui.visit.prepare_step import LEAVING, PrepareStep
+from qvisit.ui.visit.removed_bar import RemovedBar
 from qvisit.ui.visit.score_step import ScoreStep
 from qvisit.ui.visit.steps import DEBRIEF, PREPARE, REPORT, SCORE, first_step, steps_of
 from qvisit.ui.visit.taking_part.typing_bar import TypingBar
@@ -84,12 +85,13 @@ class VisitPage(QWidget):
         self.later = LaterSteps(ws, background, editor, choosers)
         self.later.setParent(self)
         self.jot = JotPanel(editor, self)
-        self.typing = TypingBar(editor)
+        self.typing, self.removed = TypingBar(editor), RemovedBar(editor)
         self._stack = QuietStack()
         for page in (self.prepare, self.score):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.removed)
         whole.addWidget(self.typing)
         whole.addWidget(self._stack, 1)
         self._connect()
@@ -192,6 +194,7 @@ class VisitPage(QWidget):
         self._seen, self._seen_at = opened, self._current
         self.header.show_visit(opened, steps_of(opened), self._current)
         self.typing.show_visit(opened)
+        self.removed.show_visit(opened)
         self._page(self._current).show_visit(opened)
 
     def _item_in_hand(self) -> tuple[str, str]:

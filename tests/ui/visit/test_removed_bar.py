@@ -1,0 +1,53 @@
+"""Whose words were removed is told once; a disclosure that a hold keeps says so."""
+
+from PySide6.QtCore import Qt
+
+from qvisit.usecases import disclosures, notes
+from qvisit.usecases.found_words import found_in, remove_found
+from qvisit.usecases.holds import place_hold
+from tests.ui.keyboard import focused, press
+from tests.ui.layout_checks import settle
+from tests.ui.page_checks import button
+from tests.ui.visit.conftest import Open
+from tests.ui.visit.panel_pages import words_on
+from tests.usecases.trust import TEMPLATE, Trust, debriefed
+
+TOLD = "Governance removed words of yours."
+
+
+def test_the_author_is_told_until_they_have_read_it(trust: Trust, show: Open) -> None:
+    said = notes.Noted("Told by Mr Example in the corridor.")
+    notes.keep_note(trust["ash"], trust.seen_by("ash"), (TEMPLATE, "W-1"), said)
+    debriefed(trust)
+    (found,) = found_in(trust["linden"], trust.visit)
+    remove_found(trust["linden"], found)
+    trust.sync("linden", "ash", "hazel")
+
+    shown = show("ash")
+    before = words_on(shown.page)
+    press(button(shown.page, "I have read this"), Qt.Key.Key_Space)
+    settle(shown.frame)
+
+    assert TOLD in before
+    assert "Note of 9 March 2027: A person could be identified." in before
+    assert TOLD not in words_on(shown.page)
+    assert focused() is not None
+    assert TOLD not in words_on(show("hazel").page)
+
+
+def test_a_writer_is_told_that_a_hold_keeps_a_disclosure(on_the_ward: Trust, show: Open) -> None:
+    trust, ws = on_the_ward, on_the_ward["ash"]
+    opened = trust.seen_by("ash")
+    readers = [one.person for one in disclosures.readers_offered(ws, opened)]
+    disclosures.write_disclosure(ws, opened, "She was hurt.", "patient", readers)
+    place_hold(trust["linden"], trust.seen_by("linden"), "police")
+    trust.sync("linden", "ash", "hazel", "ash", "hazel", "ash")
+    shown = show("ash")
+
+    press(focused(), Qt.Key.Key_F9)
+    press(button(shown.page, "Use the protected path"), Qt.Key.Key_Return)
+    settle(shown.frame)
+
+    said = words_on(shown.page)
+    assert "A legal hold keeps everything of this visit" in said
+    assert "She was hurt." not in said
