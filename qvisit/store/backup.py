@@ -170,6 +170,11 @@ def extract(path: Path, header: Header, target: Path) -> None:
         raise BackupDamagedError(path)
 
 
+def is_under(header: Header, data_key: bytes) -> bool:
+    """Whether a backup was made of the profile with this key."""
+    return unwrap(data_key, header.sealed) is not None
+
+
 def small_files(path: Path, header: Header, data_key: bytes) -> Mapping[str, str]:
     """The small files beside the database, if the header is the one that its owner wrote.
 

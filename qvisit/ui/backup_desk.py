@@ -24,7 +24,14 @@ from qvisit.usecases.backups import (
 )
 from qvisit.usecases.progress import Report, Step
 from qvisit.usecases.rebuild import Rebuilt, rebuild
-from qvisit.usecases.restoring import CameIn, forget_older_texts, older_texts, restore_into
+from qvisit.usecases.restoring import (
+    COPIED,
+    CameIn,
+    forget_older_texts,
+    former_devices,
+    older_texts,
+    restore_into,
+)
 from qvisit.usecases.verify import Verified, verify
 from qvisit.workspace import Workspace
 
@@ -167,6 +174,18 @@ class BackupDesk(QObject):
                 for one in older_texts(self._ws)
             ]
         )
+
+
+def before_words(ws: Workspace) -> tuple[str, ...]:
+    """Since when this profile is another laptop for the others, and why."""
+    restored = _tr("Restored from a backup {when}: for the others it is a new laptop of yours.")
+    copied = _tr(
+        "A copy of this profile was found {when}. This one went on as a new laptop of yours."
+    )
+    return tuple(
+        (copied if one.reason == COPIED else restored).format(when=moment_words(one.at, ws.clock()))
+        for one in former_devices(ws)
+    )
 
 
 def _last_words(kept: Sequence[Backup], now: datetime) -> str:

@@ -15,6 +15,7 @@ from qvisit.ui.language import told
 from qvisit.ui.lend_desk import LendDesk
 from qvisit.ui.new_person_page import NewPersonPage
 from qvisit.ui.places import Places
+from qvisit.ui.restore_desk import RestoreDesk
 from qvisit.ui.saved_look import saved_look
 from qvisit.ui.session import Session
 from qvisit.ui.shell import Shell
@@ -62,6 +63,12 @@ class Doors(QObject):
         self._lent: list[Path] = []  # profiles made here on a lent laptop
         self._look: Look | None = None  # chosen before unlocking, kept once the profile is open
         shell.closing.connect(self._on_closing)
+        self._restore = RestoreDesk(shell, places, self._choosers, self._background)
+        self._restore.opened.connect(self._on_opened)
+        self._restore.look_changed.connect(self._on_look)
+        self._restore.left.connect(
+            lambda: self.ask_to_unlock() if places.profiles() else self.ask_new_person()
+        )
         page = shell.page
         if isinstance(page, UnlockPage):
             self._take(page)
@@ -84,6 +91,7 @@ class Doors(QObject):
         page.start_requested.connect(partial(self._on_start, page))
         serve_words(page, self._background, self._choosers)
         page.look_changed.connect(self._on_look)
+        page.restore_requested.connect(self._restore.ask)
         self._shell.show_page(page)
         if self._places.profiles():
             back = LinkButton(self.tr("Back: somebody else is here already"), "arrow-left")
@@ -96,6 +104,7 @@ class Doors(QObject):
         page.unlock_requested.connect(partial(self._on_words, page))
         page.recover_requested.connect(partial(self._on_code, page))
         page.other_profile_requested.connect(self.ask_new_person)
+        page.restore_requested.connect(self._restore.ask)
         page.profile_chosen.connect(partial(self._on_profile, page))
         page.look_changed.connect(self._on_look)
         self._sign_in = SecondButton(self.tr("Open with this computer’s own sign-in"), "laptop")

@@ -75,6 +75,8 @@ class VisitEditor(QObject):
 
     def apply(self, work: Work) -> bool:
         """Do something to the open visit; whether it could be done and is on the disk."""
+        if self.current.me.device != self.ws.device:
+            self.reload()  # a sync let the profile go on as a new device
         try:
             after = work(self.ws, self.current)
         except QVisitError as error:

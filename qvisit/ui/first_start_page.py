@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from qvisit.ui.new_person_page import NewPersonPage
 from qvisit.ui.role_choice import RoleChoice
 from qvisit.ui.unlock_choice import Judge, UnlockChoice
+from qvisit.ui.widgets.buttons import LinkButton
 from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.words import Words
 
@@ -28,6 +29,7 @@ class FirstStartPage(NewPersonPage):
     """Four things on one page, then Start."""
 
     start_requested = Signal(object)  # FirstStart
+    restore_requested = Signal()
 
     def __init__(self, words: str, judge: Judge, *, keyring: bool) -> None:
         """Ask a new person.
@@ -57,6 +59,9 @@ class FirstStartPage(NewPersonPage):
                 (self.tr("4. Would you like to practise?"), (self.practice,)),
             )
         )
+        restore = LinkButton(self.tr("Was your laptop lost? Restore from a backup"), "undo")
+        restore.clicked.connect(self.restore_requested)
+        self.body.insertWidget(1, restore)  # beneath the questions
         foot = QHBoxLayout()
         foot.addWidget(Words(self.tr("Nothing has left this laptop."), "dense-bold", "greentext"))
         foot.addStretch(1)

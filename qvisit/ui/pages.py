@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from PySide6.QtCore import QObject, Signal
 
 from qvisit.ui.background import Background
+from qvisit.ui.backup_desk import BackupDesk, before_words
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
@@ -24,6 +25,7 @@ from qvisit.ui.trust_card import TrustCard
 from qvisit.ui.unexpected import program_version
 from qvisit.ui.visit.page import VisitPage
 from qvisit.ui.visits_page import VisitsPage
+from qvisit.ui.ways_in_desk import WaysInDesk
 from qvisit.workspace import Workspace
 
 HOME, VISITS, TEMPLATES, SYNC, SETTINGS = "home", "visits", "templates", "sync", "settings"
@@ -69,6 +71,9 @@ class Pages(QObject):
         self._choosers = choosers
         self._governs = False
         self._run = run
+        self._backups = BackupDesk(ws, background, choosers, self)
+        self._backups.changed.connect(self.synced)  # the open visit is read again
+        self._backups.failed.connect(self.failed)
         _offer(frame, self)
 
     @cached_property
@@ -133,14 +138,19 @@ class Pages(QObject):
     def settings(self) -> SettingsPage:
         """What a person chooses for themselves, and governance for all."""
         ws = self._ws
-        facts = ProfileFacts(ws.vault.name, str(ws.folder), program_version())
+        before = before_words(ws)
+        facts = ProfileFacts(ws.vault.name, str(ws.folder), program_version(), before)
+        ways = WaysInDesk(ws, self._background, self)
+        ways.failed.connect(self.failed)
         trust = TrustCard(ws)
         trust.changed.connect(self.changed)
         trust.failed.connect(self.failed)
         records = RecordsCard(ws)
         records.pressed.connect(partial(self.page_requested.emit, RECORDS))
         ours = under_each_other(trust, records)
-        page = SettingsPage(load_preferences(ws.folder), facts, ours)
+        page = SettingsPage(
+            load_preferences(ws.folder), facts, ours, ways=ways.card, safety=self._backups.card()
+        )
         page.changed.connect(self.preferences_chosen)
         page.recovery_card_requested.connect(self.recovery_card_requested)
         page.lock_requested.connect(self.lock_requested)
@@ -213,6 +223,7 @@ class Pages(QObject):
 
     def leave(self) -> None:
         """Make durable what is being written, and stop what is slow."""
+        self._backups.stop()
         if "visit" in self.__dict__:
             self.visit.leave()
         if "records" in self.__dict__:

@@ -28,6 +28,7 @@ class UnlockPage(StartShell):
     unlock_requested = Signal(str)  # words
     recover_requested = Signal(str)  # code from the recovery card
     other_profile_requested = Signal()
+    restore_requested = Signal()
     profile_chosen = Signal(str)  # id
 
     def __init__(self, profiles: Sequence[tuple[str, str]]) -> None:
@@ -49,7 +50,9 @@ class UnlockPage(StartShell):
         self.unlock = MainButton(self.tr("Unlock"), "unlock")
         self.forgotten = LinkButton(self.tr("Forgotten your words? Use your recovery card"), "key")
         self.other = LinkButton(self.tr("Start as another person: nothing is deleted"), "person")
+        self.restore = LinkButton(self.tr("Restore from a backup"), "undo")
         self._lay_out()
+        self.restore.clicked.connect(self.restore_requested)
         self.words.submitted.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
         self.forgotten.clicked.connect(self._on_forgotten)
@@ -119,6 +122,7 @@ class UnlockPage(StartShell):
         ways = self._ways = Card(self.tr("If that does not work"))
         ways.body.addWidget(self.forgotten)
         ways.body.addWidget(self.other)
+        ways.body.addWidget(self.restore)
         ways.body.addWidget(
             Words(
                 self.tr("What you wrote stays locked on this laptop until you open it again."),

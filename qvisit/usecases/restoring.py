@@ -17,6 +17,7 @@ from qvisit.store.backup_errors import (
 )
 from qvisit.store.drafts import Draft
 from qvisit.store.engine import migrate, open_engine
+from qvisit.store.own_devices import COPIED as COPIED
 from qvisit.store.own_devices import FormerDevice
 from qvisit.store.profile_folder import check_place, plain_store_errors
 from qvisit.store.profiles import KEYS_FILE
@@ -127,9 +128,7 @@ def restore_into(
         NotABackupError, BackupDamagedError, BackupTooNewError: Nothing was changed.
     """
     header = backup.read_header(path)
-    if header.person != ws.person:
-        raise OtherPersonError(header.name)
-    key = _key_of(path, header, ws.vault.data_key, unlocking)
+    key = _key_of(ws, path, header, unlocking or Unlocking())
     if not report(Step("Opening the backup")):
         raise CopyStoppedError
     with backup.opened_copy(path, key, ws.folder) as (_, engine):
@@ -205,15 +204,18 @@ def former_devices(ws: Workspace) -> Sequence[FormerDevice]:
         return own_devices.former_devices(session)
 
 
-def _key_of(path: Path, header: Header, own: bytes, unlocking: Unlocking | None) -> bytes:
-    """The key of a backup: that of the open profile itself, or what words and codes give."""
-    if unlocking is not None and (unlocking.words or unlocking.code):
-        return vault.open_doors(header.doors, words=unlocking.words, code=unlocking.code)
-    try:
-        backup.small_files(path, header, own)
-    except BackupDamagedError:
-        raise OtherWordsNeededError(header.name) from None
-    return own
+def _key_of(ws: Workspace, path: Path, header: Header, unlocking: Unlocking) -> bytes:
+    """The key of a backup: that of the open profile itself, or what words and codes give.
+
+    The profile's own key is proof enough, though its person may be called otherwise by now.
+    """
+    if backup.is_under(header, ws.vault.data_key):
+        return ws.vault.data_key
+    if header.person != ws.person:
+        raise OtherPersonError(header.name)
+    if not (unlocking.words or unlocking.code):
+        raise OtherWordsNeededError(header.name)
+    return vault.open_doors(header.doors, words=unlocking.words, code=unlocking.code)
 
 
 class OtherWordsNeededError(QVisitError):
