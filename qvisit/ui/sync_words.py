@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from qvisit.ui.language import how_many, in_language
+from qvisit.usecases import progress
 from qvisit.usecases.fetched_today import ComeIn
 from qvisit.usecases.outgoing import Outgoing
 from qvisit.usecases.progress import Step
@@ -29,24 +30,24 @@ def step_words(step: Step) -> str:
 def _now(step: Step) -> str:
     known = {
         "": _tr("Looking at the share"),
-        "Looking for what others wrote": _tr("Looking for what others wrote"),
-        "Fetching what others wrote": _tr("Fetching"),
-        "Fetching photos": _tr("Fetching photos"),
-        "Opening what waited for its key": _tr("Opening what waited for its key"),
-        "Bringing lists up to date": _tr("Bringing lists up to date"),
-        "Sending what waits here": _tr("Sending"),
-        "Passing on what others wrote": _tr("Passing on"),
-        "Opening what was sealed for the recovery code": _tr("Opening what was sealed for it"),
+        progress.LOOKING: _tr("Looking for what others wrote"),
+        progress.FETCHING: _tr("Fetching"),
+        progress.FETCHING_PHOTOS: _tr("Fetching photos"),
+        progress.OPENING: _tr("Opening what waited for its key"),
+        progress.TIDYING: _tr("Bringing lists up to date"),
+        progress.SENDING: _tr("Sending"),
+        progress.PASSING_ON: _tr("Passing on"),
+        progress.RECOVERING: _tr("Opening what was sealed for the code"),
     }
     return known.get(step.words) or in_language(step.words)
 
 
 def _counted(step: Step) -> str:
     units = {
-        "Looking for what others wrote": _tr("{done} of {total} laptops"),
-        "Opening what was sealed for the recovery code": _tr("{done} of {total} laptops"),
-        "Bringing lists up to date": _tr("{done} of {total} visits"),
-        "Opening what waited for its key": _tr("{done} of {total} parts"),
+        progress.LOOKING: _tr("{done} of {total} laptops"),
+        progress.RECOVERING: _tr("{done} of {total} laptops"),
+        progress.TIDYING: _tr("{done} of {total} visits"),
+        progress.OPENING: _tr("{done} of {total} parts"),
     }
     words = units.get(step.words) or _tr("{done} of {total} files")
     return words.format(done=step.files, total=step.of_files)
@@ -54,7 +55,7 @@ def _counted(step: Step) -> str:
 
 def short_step_words(step: Step) -> str:
     """The same for the line at the bottom: "Sending 2 of 3"."""
-    files = {"Sending what waits here", "Fetching what others wrote", "Fetching photos"}
+    files = {progress.SENDING, progress.FETCHING, progress.FETCHING_PHOTOS}
     if not step.of_files or step.words not in files:
         return _tr("Syncing")
     words = _tr("{what} {done} of {total}")

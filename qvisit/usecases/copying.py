@@ -26,7 +26,7 @@ from qvisit.sync.share import (
     REQUEST_NAME,
     Share,
 )
-from qvisit.usecases.progress import Report, Step, SyncStoppedError, carry_on
+from qvisit.usecases.progress import PASSING_ON, Report, Step, SyncStoppedError, carry_on
 
 LARGEST_PACK = 4 * 1024 * 1024
 """A larger pack is taken to other places by its writer alone."""
@@ -35,7 +35,6 @@ LARGEST_DOCUMENT = 2 * MAX_DOCUMENT
 MOST_REQUESTS = 200
 """Anybody who can write to a share can put requests there. No more are passed on at a time."""
 NOT_AS_NAMED = "The file is not what its name says. It was not passed on."
-_WORDS = "Passing on what others wrote"
 
 
 class Among(NamedTuple):
@@ -88,7 +87,7 @@ def copy_missing(source: Share, target: Share, among: Among, report: Report = ca
     ]
     files, size, refused = 0, 0, []
     for done, item in enumerate(items):
-        if not report(Step(_WORDS, done, len(items), size)):
+        if not report(Step(PASSING_ON, done, len(items), size)):
             raise SyncStoppedError
         try:
             content = _read_whole(source, item)

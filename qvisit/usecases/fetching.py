@@ -22,7 +22,7 @@ from qvisit.sync.packs import Front, Grant, check_section, front_length, read_fr
 from qvisit.sync.sections import Opened, Place, open_section
 from qvisit.sync.share import DEVICE_NAME, PACK_NAME, PACKS, Share, pack_name
 from qvisit.usecases.handing import visit_in
-from qvisit.usecases.progress import Report, Step, SyncStoppedError
+from qvisit.usecases.progress import FETCHING, LOOKING, OPENING, Report, Step, SyncStoppedError
 from qvisit.usecases.taking_in import Taken, TakenSection, take_in
 from qvisit.visits.streams import is_stream, visit_stream
 from qvisit.workspace import Workspace
@@ -98,7 +98,7 @@ def fetch_packs(fetching: Fetching, report: Report) -> None:
     try:
         new = list(_new_packs(fetching, report))
         for done, one in enumerate(new):
-            if not report(Step("Fetching what others wrote", done, len(new))):
+            if not report(Step(FETCHING, done, len(new))):
                 raise SyncStoppedError
             taken = _try_read(fetching, one)
             if taken is not None:
@@ -126,7 +126,7 @@ def _new_packs(fetching: Fetching, report: Report) -> Iterator[_New]:
     _note_strangers(fetching, there)
     others = sorted((there & fetching.certified.keys()) - {fetching.ws.device})
     for done, device in enumerate(others):
-        if not report(Step("Looking for what others wrote", done, len(others))):
+        if not report(Step(LOOKING, done, len(others))):
             raise SyncStoppedError
         with fetching.ws.reading() as session:
             known = deliveries.seen_packs(session, device)
@@ -324,7 +324,7 @@ def _go_back(fetching: Fetching, report: Report) -> None:
             for one in deliveries.sealed_sections(session, stream, name)
         }
     for done, place in enumerate(waiting):
-        if not report(Step("Opening what waited for its key", done, len(waiting))):
+        if not report(Step(OPENING, done, len(waiting))):
             raise SyncStoppedError
         if not is_stream(place.stream):
             continue

@@ -15,7 +15,7 @@ from qvisit.sync.keys import key_id
 from qvisit.sync.packs import Address
 from qvisit.sync.sections import MAX_FILE, FileHead, open_file, seal_file
 from qvisit.sync.share import Share, bundle_name
-from qvisit.usecases.progress import Report, Step, SyncStoppedError
+from qvisit.usecases.progress import FETCHING_PHOTOS, Report, Step, SyncStoppedError
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.own_kinds import PhotoTaken
 from qvisit.workspace import Session, Workspace
@@ -100,7 +100,7 @@ def fetch_photos(ws: Workspace, place: Share, share: str, report: Report) -> lis
     total, done, size = sum(one.length for one in wanted), 0, 0
     troubles: list[str] = []
     for group in _side_by_side(wanted):
-        if not report(Step("Fetching photos", done, len(wanted), size, total)):
+        if not report(Step(FETCHING_PHOTOS, done, len(wanted), size, total)):
             raise SyncStoppedError
         opened, trouble = _fetch(place, share, group, wanted)
         troubles += trouble

@@ -5,6 +5,16 @@ from dataclasses import dataclass
 
 from qvisit.errors import QVisitError
 
+LOOKING = "Looking for what others wrote"
+FETCHING = "Fetching what others wrote"
+FETCHING_PHOTOS = "Fetching photos"
+OPENING = "Opening what waited for its key"
+TIDYING = "Bringing lists up to date"
+SENDING = "Sending what waits here"
+PASSING_ON = "Passing on what others wrote"
+RECOVERING = "Opening what was sealed for the recovery code"
+"""What a sync does at a step; the window says each in the person's language."""
+
 
 @dataclass(frozen=True)
 class Step:

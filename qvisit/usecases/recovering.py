@@ -25,7 +25,7 @@ from qvisit.sync.words import read_code
 from qvisit.usecases.certifying import admission, put_document, sorted_roles
 from qvisit.usecases.fetching import FIRST_BYTES, packs_of
 from qvisit.usecases.membership import keep_certificate
-from qvisit.usecases.progress import Report, Step, SyncStoppedError, carry_on
+from qvisit.usecases.progress import RECOVERING, Report, Step, SyncStoppedError, carry_on
 from qvisit.usecases.record import record
 from qvisit.usecases.shares import fetch_certificates
 from qvisit.visits.roles import ADMINISTRATOR, ALL_ROLES
@@ -155,7 +155,7 @@ def _open_keys(
     unread = 0
     others = sorted(certified)
     for done, device in enumerate(others):
-        if not report(Step("Opening what was sealed for the recovery code", done, len(others))):
+        if not report(Step(RECOVERING, done, len(others))):
             raise SyncStoppedError
         found: dict[tuple[StreamId, str], bytes] = {}
         for front in _fronts(place, share, certified[device]):

@@ -9,7 +9,7 @@ from qvisit.store import changes, keys_due, library, summaries
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.membership import load_members
 from qvisit.usecases.photos import forget_replaced
-from qvisit.usecases.progress import Report, Step, SyncStoppedError
+from qvisit.usecases.progress import TIDYING, Report, Step, SyncStoppedError
 from qvisit.usecases.removal import settle_removals
 from qvisit.usecases.retention import drop_photos
 from qvisit.usecases.visits import load_visit
@@ -38,7 +38,7 @@ def settle(ws: Workspace, report: Report) -> Refusals:
         for visit, streams in groupby(news, key=lambda one: visit_in(one) or "")
     ]
     for done, (visit, streams) in enumerate(visits):
-        if not report(Step("Bringing lists up to date", done, len(visits))):
+        if not report(Step(TIDYING, done, len(visits))):
             raise SyncStoppedError
         with ws.writing.begin() as session:
             if visit:
