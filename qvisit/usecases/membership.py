@@ -82,10 +82,12 @@ def take_on_person(ws: Workspace, certified: Mapping[DeviceId, Certified]) -> No
         ws.identity.become(replace_device(own, secret))
 
 
-def everyone(ws: Workspace) -> Members:
+def everyone(ws: Workspace, session: Session) -> Members:
     """In a practice visit the one person of this profile may do everything."""
+    mine = load_certified(session).get(ws.device)
+    was = mine.member.formerly if mine else frozenset()
     own = (ws.device, *ws.identity.former)
-    return {device: Member(device, ws.person, ALL_ROLES) for device in own}
+    return {one: Member(one, ws.person, ALL_ROLES, formerly=was) for one in own}
 
 
 def me_among(ws: Workspace, members: Members) -> Member:

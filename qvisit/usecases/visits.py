@@ -168,7 +168,7 @@ def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> Visit
         },
     )
     with ws.writing.begin() as session:
-        members = everyone(ws) if practice else load_members(session)
+        members = everyone(ws, session) if practice else load_members(session)
         _check(Shared(visit), me_among(ws, members), plan)
         made = record(ws, session, stream, plan)
         shared = fold_shared(visit, made, members)
@@ -221,7 +221,7 @@ def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | N
         stream = visit_stream(visit)
     if not changes.streams(session, stream):
         return None
-    members = everyone(ws) if stream.startswith("practice.") else load_members(session)
+    members = everyone(ws, session) if stream.startswith("practice.") else load_members(session)
     said = changes.read_stream(session, stream)
     shared = fold_shared(visit, said, members)
     if _waits(ws, shared, members):
