@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from qvisit.ids import StreamId
 from qvisit.store.share_tables import BundleSentRow, FilePlaceRow
+from qvisit.store.tables import PackSentRow
 
 
 class FilePlace(NamedTuple):
@@ -40,6 +41,14 @@ def bundles_of(session: Session, pack: int) -> Sequence[str]:
 def bundle_content(session: Session, name: str) -> bytes | None:
     """The bytes of a bundle of ours."""
     return session.scalar(select(BundleSentRow.bytes).where(BundleSentRow.name == name))
+
+
+def drop_bundles(session: Session, up_to: int, before: str) -> None:
+    """Let go of the bundles of own packs that others have, as `deliveries.drop_sent_bytes` does."""
+    gone = select(PackSentRow.number).where(
+        PackSentRow.number <= up_to, PackSentRow.created_at < before
+    )
+    session.execute(delete(BundleSentRow).where(BundleSentRow.pack.in_(gone)))
 
 
 def note_files(session: Session, places: Iterable[FilePlace], *, done: bool = False) -> None:

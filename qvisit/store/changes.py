@@ -1,6 +1,6 @@
 """The log of changes: the truth. Rows are added; nothing else ever happens to them but erasure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlalchemy import Row, Select, func, literal, select, text, update
@@ -30,13 +30,6 @@ class Head(NamedTuple):
     last_id: ChangeId
 
 
-class OwnTail(NamedTuple):
-    """Own changes in the order of their arrival, and the position after them."""
-
-    changes: list[Change]
-    position: int
-
-
 class OwnWritten(NamedTuple):
     """A change made here: its position, stream and kind, and its bytes."""
 
@@ -60,7 +53,10 @@ _OWN_WRITTEN = (
     "SELECT row, stream, kind, number, id, envelope, salt, payload FROM changes"
     " WHERE row > ? AND row <= ? AND own = 1 ORDER BY row LIMIT ?"
 )
-_OWN_STREAMS = "SELECT DISTINCT stream FROM changes WHERE row > ? AND own = 1 ORDER BY stream"
+_OWN_STREAMS = (
+    "SELECT DISTINCT stream FROM changes INDEXED BY ix_changes_own"
+    " WHERE row > ? AND own = 1 ORDER BY stream"
+)
 _INSERT = (
     "INSERT INTO changes (id, stream, device, number, author, lamport, kind, kind_version, at,"
     " envelope, salt, payload, received_at, own) VALUES (:id, :stream, :device, :number, :author,"
@@ -199,30 +195,6 @@ def heads(session: Session, stream: StreamId) -> dict[DeviceId, int]:
     return {DeviceId(device): int(number) for device, number in session.execute(query)}
 
 
-def own_unsent(
-    session: Session, device: DeviceId, since: Mapping[StreamId, int]
-) -> dict[StreamId, list[Change]]:
-    """A device's changes after the numbers already sent, by stream; all of a stream not named.
-
-    It looks at every stream: to ask only what is new since a moment, see `own_after`.
-    """
-    found = {
-        stream: read_after(session, stream, device, since.get(stream, 0))
-        for stream in streams(session)
-    }
-    return {stream: changes for stream, changes in found.items() if changes}
-
-
-def own_after(session: Session, position: int) -> OwnTail:
-    """Changes made here after a position; its cost does not grow with what came before.
-
-    Args:
-        position: 0, or what an earlier call gave.
-    """
-    query = select(*_COLUMNS).where(ChangeRow.row > position, _OWN).order_by(ChangeRow.row)
-    return OwnTail(_read(session, query), max(position, _last_row(session)))
-
-
 def own_written(session: Session, after: int, end: int, most: int) -> list[OwnWritten]:
     """Changes made here after a position, as they were written, at most so many, in their order.
 
@@ -248,12 +220,6 @@ def own_streams_after(session: Session, position: int) -> list[StreamId]:
 def last_position(session: Session) -> int:
     """The position after all changes that are here."""
     return _last_row(session)
-
-
-def count_own_after(session: Session, position: int) -> int:
-    """How many changes were made here after a position."""
-    query = select(func.count()).select_from(ChangeRow).where(ChangeRow.row > position, _OWN)
-    return int(session.scalar(query) or 0)
 
 
 def remove_payload(session: Session, change: ChangeId) -> bool:
@@ -283,17 +249,6 @@ def with_words(session: Session, stream: StreamId) -> int:
         .where(ChangeRow.stream == stream, ChangeRow.payload.is_not(None))
     )
     return int(session.scalar(query) or 0)
-
-
-def count_forks(session: Session) -> int:
-    """How many places in chains hold more than one change: a profile was copied or restored."""
-    forked = (
-        select(ChangeRow.stream)
-        .group_by(ChangeRow.stream, ChangeRow.device, ChangeRow.number)
-        .having(func.count() > 1)
-        .subquery()
-    )
-    return int(session.scalar(select(func.count()).select_from(forked)) or 0)
 
 
 def _last_row(session: Session) -> int:

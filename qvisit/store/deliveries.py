@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -22,7 +22,7 @@ class SentPack(NamedTuple):
     """A pack that this profile wrote.
 
     `last_row` is the position in `changes` up to which this pack and those before it hold all own
-    changes (see `changes.own_after`). `content` is None once others have it.
+    changes (see `changes.own_written`). `content` is None once others have it.
     """
 
     device: DeviceId
@@ -98,33 +98,25 @@ def last_sent(session: Session, device: DeviceId) -> SentPack | None:
     return SentPack(*row) if row else None
 
 
-def undelivered(session: Session, place: str, device: DeviceId) -> list[SentPack]:
-    """Packs of ours that a place does not have yet, oldest first."""
-    there = exists().where(
-        DeliveredRow.place == place,
-        DeliveredRow.device == PackSentRow.device,
-        DeliveredRow.number == PackSentRow.number,
-    )
-    query = (
-        select(*_SENT)
-        .where(PackSentRow.device == device, PackSentRow.bytes.is_not(None), ~there)
-        .order_by(PackSentRow.number)
-    )
-    return [SentPack(*row) for row in session.execute(query)]
-
-
 def mark_delivered(session: Session, place: str, device: DeviceId, number: int) -> None:
     """Remember that a place holds a pack of ours: it was read back from there."""
     row = {"place": place, "device": device, "number": number}
     session.execute(insert(DeliveredRow).on_conflict_do_nothing(), [row])
 
 
-def drop_sent_bytes(session: Session, device: DeviceId, up_to: int) -> None:
-    """Let go of the bytes of packs that another device's header names; their numbers stay."""
+def drop_sent_bytes(session: Session, device: DeviceId, up_to: int, before: str) -> None:
+    """Let go of the bytes of packs that another device's header names; their numbers stay.
+
+    Args:
+        session: The transaction.
+        device: Whose packs.
+        up_to: The last number that somebody else has.
+        before: Only of packs made before then (UTC).
+    """
     session.execute(
         update(PackSentRow)
         .where(PackSentRow.device == device, PackSentRow.number <= up_to)
-        .where(PackSentRow.bytes.is_not(None))
+        .where(PackSentRow.bytes.is_not(None), PackSentRow.created_at < before)
         .values(bytes=None)
     )
 

@@ -30,9 +30,3 @@ def grants_of(session: Session, stream: StreamId) -> set[tuple[str, str]]:
     """To whom the keys of a stream were handed from here: key and device."""
     query = select(GrantRow.key_id, GrantRow.device).where(GrantRow.stream == stream)
     return {(key_id, device) for key_id, device in session.execute(query)}
-
-
-def all_grants(session: Session) -> set[Granted]:
-    """Every hand-over of a key that this profile knows of."""
-    query = select(GrantRow.stream, GrantRow.key_id, GrantRow.device)
-    return {Granted(*row) for row in session.execute(query)}

@@ -93,19 +93,3 @@ def openable(session: Session) -> set[tuple[StreamId, str]]:
         & (StreamKeyRow.key_id == SealedSectionRow.key_id),
     )
     return {(stream, key_id) for stream, key_id in session.execute(query)}
-
-
-def keyed_streams(session: Session) -> list[StreamId]:
-    """All streams that this profile has a key for, sorted."""
-    query = select(StreamKeyRow.stream).distinct().order_by(StreamKeyRow.stream)
-    return list(session.scalars(query))
-
-
-def key_givers(session: Session, stream: StreamId) -> dict[str, DeviceId]:
-    """Which device each key of a stream came from, by the key's id, in the order they came."""
-    query = (
-        select(StreamKeyRow.key_id, StreamKeyRow.from_device)
-        .where(StreamKeyRow.stream == stream)
-        .order_by(StreamKeyRow.row)
-    )
-    return dict(session.execute(query).all())

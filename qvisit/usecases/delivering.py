@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
-from qvisit.store import bundles, deliveries, outbox
+from qvisit.clock import moment
+from qvisit.store import bundles, deliveries, outbox, sections
 from qvisit.store.deliveries import SeenPack
 from qvisit.sync.share import Share, pack_name
-from qvisit.usecases.progress import Report, Step, SyncStoppedError
+from qvisit.usecases.progress import SENDING, Report, Step, SyncStoppedError
 from qvisit.workspace import Workspace
 
-_WORDS = "Sending what waits here"
+KEPT_FOR = timedelta(days=180)
+"""How long the bytes of a pack are kept here after it was made, though others have it."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def deliver(sending: Sending, received: int | None, report: Report) -> int:
     wanted = [one for one in own if one not in sending.there or one in doubted]
     total, done = sum(own[one] for one in wanted), 0
     for count, named in enumerate(wanted):
-        if not report(Step(_WORDS, count, len(wanted), done, total)):
+        if not report(Step(SENDING, count, len(wanted), done, total)):
             raise SyncStoppedError
         _put(sending, named)
         done += own[named]
@@ -56,6 +59,22 @@ def deliver(sending: Sending, received: int | None, report: Report) -> int:
     found = [one.number for one in own if one in sending.there and one not in wanted]
     _note_delivered(sending, [number for number in found if number not in delivered])
     return sum(one not in sending.there for one in wanted)
+
+
+def let_go(ws: Workspace) -> None:
+    """Let go of the bytes of old packs that somebody else has: they lie on the share.
+
+    Until then every place can be given them, and a file that was lost there is put back.
+    """
+    with ws.reading() as session:
+        has = sections.reported(session).get(ws.device, {})
+    others = [one.number for device, one in has.items() if device != ws.device]
+    if not others:
+        return
+    before = moment(ws.clock() - KEPT_FOR).utc
+    with ws.writing.begin() as session:
+        deliveries.drop_sent_bytes(session, ws.device, max(others), before)
+        bundles.drop_bundles(session, max(others), before)
 
 
 def _put(sending: Sending, named: SeenPack) -> None:

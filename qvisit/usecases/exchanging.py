@@ -7,7 +7,6 @@ passing, whenever somebody unlocks, locks or lends: nobody waits for it, and nob
 import logging
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 
 from qvisit.clock import moment
@@ -23,7 +22,7 @@ from qvisit.sync.folder import FolderShare
 from qvisit.sync.membership import Certified
 from qvisit.sync.share import FILES, MEMBERS, PACKS, REQUEST_NAME, Share, pack_name, root_name
 from qvisit.usecases.certifying import readers_of_names, sorted_roles
-from qvisit.usecases.delivering import Sending, deliver
+from qvisit.usecases.delivering import KEPT_FOR, Sending, deliver
 from qvisit.usecases.fetching import packs_of
 from qvisit.usecases.membership import kept_certificates, load_certified
 from qvisit.usecases.places import furnish_place, local_place
@@ -31,9 +30,6 @@ from qvisit.usecases.progress import carry_on
 from qvisit.usecases.quiet_sync import texts_held_back
 from qvisit.usecases.syncing import NotAdmittedError, seal_waiting, sync
 from qvisit.workspace import Workspace
-
-KEPT_FOR = timedelta(days=180)
-"""How long packs and sealed files stay in the local place."""
 
 log = logging.getLogger(__name__)
 

@@ -123,4 +123,5 @@ def test_a_grant_is_noted_once(session: Session) -> None:
     grants.note_grants(session, [*granted, granted[0]])
     grants.note_grants(session, [])
 
-    assert grants.all_grants(session) == set(granted)
+    assert grants.grants_of(session, STREAM) == {("k1", "dev-b"), ("k1", "root")}
+    assert grants.grants_of(session, StreamId("visit.v2")) == set()

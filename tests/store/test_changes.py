@@ -21,7 +21,7 @@ from qvisit.store.changes import BrokenChainError
 from qvisit.store.engine import migrate, open_engine
 from qvisit.store.sessions import open_sessions
 from qvisit.store.verify import check_file
-from qvisit.visits.change import Change
+from qvisit.visits.change import Change, read_change
 from tests.store.chains import OWN, SHARED, Chain
 
 KEY = bytes(range(32))
@@ -35,14 +35,20 @@ def _append(session: Session, *made: Change) -> None:
         changes.append(session, change, received_at=NOW)
 
 
+def _own(session: Session, after: int) -> list[Change]:
+    """What was made here after a position, read back from its bytes."""
+    found = changes.own_written(session, after, 1_000, 1_000)
+    return [read_change(one.written.envelope, *one.written[3:]) for one in found]
+
+
 def test_an_empty_log_knows_nothing(session: Session) -> None:
     assert changes.head(session, SHARED, OWN) is None
     assert changes.highest_lamport(session) == 0
     assert changes.latest_own_time(session) == ""
     assert changes.streams(session) == []
     assert changes.read_stream(session, SHARED) == []
-    assert changes.own_after(session, 0) == ([], 0)
-    assert changes.count_forks(session) == 0
+    assert _own(session, 0) == []
+    assert changes.last_position(session) == 0
 
 
 def test_what_was_appended_comes_back_byte_for_byte(sessions: Sessions, chain: Chain) -> None:
@@ -80,7 +86,7 @@ def test_receiving_twice_adds_once_and_keeps_what_is_here(session: Session, chai
     assert changes.receive(session, [], received_at=NOW) == 0
 
     assert len(changes.read_stream(session, SHARED)) == 3
-    assert changes.own_after(session, 0).changes == [own]
+    assert _own(session, 0) == [own]
 
 
 def test_one_batch_with_a_change_twice_adds_it_once(session: Session, chain: Chain) -> None:
@@ -140,22 +146,21 @@ def test_a_chain_is_read_from_a_number_on(session: Session, chain: Chain) -> Non
     assert changes.heads(session, SHARED) == {"dev-a": 5, "dev-b": 1}
 
 
-def test_own_changes_not_sent_yet_are_known_by_number_and_by_position(
-    session: Session, chain: Chain
-) -> None:
+def test_own_changes_not_sent_yet_are_known_by_position(session: Session, chain: Chain) -> None:
     here, there = [chain.make() for _ in range(3)], [chain.make(stream=OTHER) for _ in range(2)]
     _append(session, *here[:2])
-    position = changes.own_after(session, 0).position
+    position = changes.last_position(session)
     changes.receive(session, [chain.make(device="dev-b")], received_at=NOW)
     _append(session, here[2], *there)
+    end = changes.last_position(session)
 
-    assert changes.own_unsent(session, OWN, {SHARED: 2}) == {SHARED: here[2:], OTHER: there}
-    assert changes.own_unsent(session, OWN, {SHARED: 3, OTHER: 2}) == {}
-    assert changes.own_after(session, position).changes == [here[2], *there]
-    assert changes.count_own_after(session, position) == 3
-    end = changes.own_after(session, position).position
-    assert changes.own_after(session, end) == ([], end)
-    assert changes.count_own_after(session, end) == 0
+    assert _own(session, position) == [here[2], *there]
+    assert changes.own_streams_after(session, position) == sorted({SHARED, OTHER})
+    assert [one.written for one in changes.own_written(session, 0, position, 10)] == [
+        one.as_bytes for one in here[:2]
+    ]
+    assert len(changes.own_written(session, 0, end, 4)) == 4
+    assert _own(session, end) == []
 
 
 def test_own_changes_are_found_without_reading_those_of_others(
@@ -164,8 +169,8 @@ def test_own_changes_are_found_without_reading_those_of_others(
     asked: list[tuple[str, tuple[object, ...]]] = []
     event.listen(engine, "before_cursor_execute", lambda *call: asked.append(call[2:4]))
     with sessions[0]() as session:
-        changes.own_after(session, 0)
-        changes.count_own_after(session, 0)
+        changes.own_written(session, 0, 100, 10)
+        changes.own_streams_after(session, 0)
         changes.latest_own_time(session)
     own = [(sql, values) for sql, values in asked if "own = 1" in sql]
 
@@ -296,7 +301,6 @@ def test_two_changes_with_one_number_are_both_kept_and_counted(
     changes.receive(session, made, received_at=NOW)
 
     assert len(changes.read_stream(session, SHARED)) == 3
-    assert changes.count_forks(session) == 1
 
 
 PROGRAM = """

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, StreamId
-from qvisit.store import deliveries
+from qvisit.store import deliveries, outbox
 from qvisit.store.deliveries import Place, SealedSection, SeenPack, SentPack, SetAside
 
 OWN, OTHER = DeviceId("dev-a"), DeviceId("dev-b")
@@ -24,7 +24,7 @@ def test_the_last_pack_says_where_the_next_one_goes_on(session: Session) -> None
     assert deliveries.last_sent(session, OWN) == _pack(10)
 
 
-def test_each_place_gets_each_pack_once(session: Session) -> None:
+def test_each_place_is_known_to_hold_what_was_taken_there(session: Session) -> None:
     for number in (1, 2, 3):
         deliveries.keep_sent(session, _pack(number))
 
@@ -33,20 +33,21 @@ def test_each_place_gets_each_pack_once(session: Session) -> None:
         deliveries.mark_delivered(session, "server", OWN, 2)
     deliveries.mark_delivered(session, "stick", OWN, 3)
 
-    assert deliveries.undelivered(session, "server", OWN) == [_pack(3)]
-    assert deliveries.undelivered(session, "stick", OWN) == [_pack(1), _pack(2)]
-    assert deliveries.undelivered(session, "server", OTHER) == []
+    assert outbox.delivered_numbers(session, "server", OWN) == {1, 2}
+    assert outbox.delivered_numbers(session, "stick", OWN) == {3}
+    assert outbox.delivered_numbers(session, "server", OTHER) == set()
 
 
 def test_bytes_go_once_others_have_them_and_the_numbers_stay(session: Session) -> None:
     for number in (1, 2, 3):
         deliveries.keep_sent(session, _pack(number))
 
-    deliveries.drop_sent_bytes(session, OWN, 2)
+    deliveries.drop_sent_bytes(session, OWN, 2, "14:02")
+    assert outbox.sent_content(session, OWN, 2) is not None  # too new
+    deliveries.drop_sent_bytes(session, OWN, 2, "14:03")
 
-    assert deliveries.undelivered(session, "new stick", OWN) == [_pack(3)]
-    deliveries.drop_sent_bytes(session, OWN, 3)
-    assert deliveries.last_sent(session, OWN) == _pack(3)._replace(content=None)
+    assert [outbox.sent_content(session, OWN, one) for one in (1, 2, 3)] == [None, None, b"bytes"]
+    assert outbox.sent_names(session, OWN) == [SeenPack(one, f"hash {one}") for one in (1, 2, 3)]
 
 
 def test_a_place_keeps_its_name_when_its_folder_moves(session: Session) -> None:
