@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qvisit.ids import DeviceId
-from qvisit.store import membership, own_devices, sections
+from qvisit.store import deliveries, membership, own_devices, sections
 from qvisit.store.vault import DeviceSecret, replace_device
 from qvisit.sync.membership import Certified, members_of, read_certificates
 from qvisit.visits.roles import ALL_ROLES, Member, Members
@@ -46,12 +46,13 @@ def keep_certificate(session: Session, name: str, content: bytes) -> None:
 def load_members(session: Session) -> Members:
     """Every device that was let in, and what its person may do.
 
-    What a withdrawn device wrote counts as far as its accepted packs go.
+    What a withdrawn device wrote counts as far as its accepted packs go. A profile that was itself
+    withdrawn still shows its person what they wrote.
     """
     certified = load_certified(session)
     members = dict(members_of(certified))
     for device, one in certified.items():
-        if one.withdrawn is not None:
+        if one.withdrawn is not None and deliveries.last_sent(session, device) is None:
             until = sections.accepted(session, device, one.withdrawn.number)
             members[device] = replace(one.member, until=until)
     return _with_successors(session, members)

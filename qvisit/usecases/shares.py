@@ -79,13 +79,17 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where this profile stands: share, folder, whether it was let in, and its six words."""
+    """Where this profile stands: share, folder, whether it was let in, and its six words.
+
+    `withdrawn` says that it was, and takes part no longer.
+    """
 
     share: ShareId | None
     folder: str
     admitted: bool
     roles: tuple[str, ...]
     words: tuple[str, ...]
+    withdrawn: bool = False
 
 
 def create_share(ws: Workspace, folder: Path) -> NewShare:
@@ -282,13 +286,15 @@ def standing(ws: Workspace) -> Standing:
     with ws.reading() as session:
         share = membership.read_share(session)
         members = load_members(session)
+        mine = load_certified(session).get(ws.device)
     folder = load_settings(ws.folder).share_folder
     if share is None:
         return Standing(None, folder, admitted=False, roles=(), words=())
     roles = me_among(ws, members).roles
     words = six_words(share.root, ws.person, ws.keys.sign_public, ws.keys.box_public)
     admitted = ws.device in members
-    return Standing(ShareId(share.share_id), folder, admitted, tuple(sorted(roles)), words)
+    gone = mine is not None and mine.withdrawn is not None
+    return Standing(ShareId(share.share_id), folder, admitted, tuple(sorted(roles)), words, gone)
 
 
 def fetch_certificates(place: Share, known: Container[str] = ()) -> dict[str, bytes]:

@@ -57,6 +57,17 @@ class NotAdmittedError(QVisitError):
         )
 
 
+class LaptopWithdrawnError(QVisitError):
+    """An administrator withdrew this laptop."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your administrator has withdrawn this laptop, so it takes part no longer. "
+            "Everything you wrote is safe here.",
+            hint="Ask your administrator. They can let you in again with a new profile.",
+        )
+
+
 @dataclass(frozen=True)
 class SyncResult:
     """What one sync did. Numbers are changes and files; `set_aside` says what was not used."""
@@ -97,6 +108,7 @@ def sync(
         ShareUnreachableError, ShareFullError, NotAShareError: The folder; nothing is lost.
         OtherShareError: It belongs to another share.
         NotJoinedError, NotAdmittedError: The profile belongs to no share, or not yet.
+        LaptopWithdrawnError: It belongs to it no longer.
         SyncStoppedError: `report` said stop.
     """
     with _ONE_AT_A_TIME[ws.folder]:
@@ -108,6 +120,8 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
     certified = _fetch_members(ws, place, share)
     if ws.device not in certified:
         raise NotAdmittedError
+    if certified[ws.device].withdrawn is not None:
+        raise LaptopWithdrawnError
     take_on_person(ws, certified)
     fetched = Fetched()
     fetch_packs(Fetching(ws, place, share.share_id, certified, fetched), report)
