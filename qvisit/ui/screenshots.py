@@ -18,6 +18,7 @@ from qvisit.ui.pages import (
     LAPTOPS,
     PHONES,
     PLAN,
+    RECORDS,
     SETTINGS,
     SYNC,
     TEMPLATES,
@@ -111,7 +112,7 @@ class _Studio:
 
     def shots(self) -> Iterator[Shot]:
         """Every page, in the order of its number."""
-        names = [HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES, LAPTOPS]
+        names = [HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES, LAPTOPS, RECORDS]
         pages = [(name, self._page(name)) for name in names]
         pages.append(("help", self._help))
         pages.append(("first-start", self._first_start))

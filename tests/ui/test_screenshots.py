@@ -18,6 +18,7 @@ PAGES = (
     "settings",
     "phones",
     "laptops",
+    "records",
     "help",
     "first-start",
     "unlock",
