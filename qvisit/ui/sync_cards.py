@@ -95,7 +95,7 @@ class ShareCard(Card):
         words = QVBoxLayout()
         words.setSpacing(2)
         self.body.removeWidget(self.heading)
-        for part in (self.heading, self._state, self._hint, self._folder):
+        for part in (self.heading, self._state, self._hint):
             words.addWidget(part)
         left = QHBoxLayout()
         left.setSpacing(16)
@@ -116,6 +116,7 @@ class ShareCard(Card):
         going.addLayout(bar, 1)
         going.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(self._row)
+        self.body.addWidget(self._folder)  # as wide as the card: a path is hard to read in pieces
         self.body.addLayout(going)
         read_as_laid_out(self)
 
