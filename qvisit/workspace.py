@@ -112,17 +112,20 @@ class Workspace:
         return self.vault.device
 
 
-def bring_up_to_date(vault: OpenVault, clock: Clock = local_now) -> None:
+def bring_up_to_date(vault: OpenVault, clock: Clock = local_now) -> bool:
     """Keep a backup of what an older QVisit wrote, and bring it to its present form.
 
     It takes a while with a large profile, so it is done before a window opens the profile.
+
+    Returns:
+        Whether there was anything to do.
 
     Raises:
         QVisitError: As `open_workspace`.
     """
     path = vault.folder / DATABASE
     if not path.exists():
-        return
+        return False
     with plain_store_errors(vault.folder):
         engine = open_engine(path, vault.data_key)
         try:
@@ -132,6 +135,7 @@ def bring_up_to_date(vault: OpenVault, clock: Clock = local_now) -> None:
     if behind:
         with open_workspace(vault, clock):
             pass
+    return behind
 
 
 def keep_backup(engine: Engine, vault: OpenVault, clock: Clock, going: Going | None = None) -> Kept:

@@ -14,8 +14,9 @@ from qvisit.store.profiles import DATABASE_FILE, KEYS_FILE
 from qvisit.store.vault import OpenVault
 from qvisit.store.words import offer_words, strength
 from qvisit.sync.keys import new_device_keys
+from qvisit.usecases.rebuild import rebuild
 from qvisit.visits.roles import ALL_ROLES
-from qvisit.workspace import bring_up_to_date, make_database
+from qvisit.workspace import bring_up_to_date, make_database, open_workspace
 
 _DATABASE_FILES = tuple(f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm"))
 
@@ -101,7 +102,9 @@ def unlock_with_recovery(folder: Path, code: str, clock: Clock = local_now) -> O
 
 
 def _present(opened: OpenVault, clock: Clock) -> OpenVault:
-    bring_up_to_date(opened, clock)
+    if bring_up_to_date(opened, clock):
+        with open_workspace(opened, clock) as ws:
+            rebuild(ws)  # lists that came with newer tables are empty yet
     return opened
 
 
