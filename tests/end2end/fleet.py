@@ -28,8 +28,8 @@ class Fleet:
     """People, each at one of their laptops, and three places.
 
     `saved` holds by laptop what it called saved, `sent` what a whole sync took to a place, `late`
-    what laptops wrote after they were withdrawn, `root_only` own answers whose key went with a disk:
-    only the root's code opens what of them lies on the share.
+    what laptops wrote after they were withdrawn, `root_only` own answers whose key went with a
+    disk: only the root's code opens what of them lies on the share.
     """
 
     def __init__(self, trust: Trust, counts: Counter[str]) -> None:
