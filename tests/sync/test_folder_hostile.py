@@ -247,16 +247,18 @@ def test_a_long_name_still_gets_a_temporary_one(share: FolderShare) -> None:
     assert share.read(name) == DATA
 
 
-def test_fifty_thousand_files_are_listed_in_one_call(share: FolderShare) -> None:
+def test_many_thousand_files_are_listed_in_one_call(share: FolderShare) -> None:
+    """As many in the long run alone: a busy disk takes its time to make them."""
+    many = 50_000 if int(os.environ.get("QVISIT_TRIES", "25")) > 25 else 5_000
     folder = share.place / "packs" / DEVICE
     folder.mkdir(parents=True)
-    for number in range(50_000):
+    for number in range(many):
         os.close(os.open(f"{folder}/{number:08d}", os.O_CREAT | os.O_WRONLY))
 
     before = time.perf_counter()
     names = share.list(f"packs/{DEVICE}")
     took = time.perf_counter() - before
 
-    print(f"50,000 names listed in {took:.3f} s")  # noqa: T201
-    assert len(names) == 50_000
+    print(f"{many} names listed in {took:.3f} s")  # noqa: T201
+    assert len(names) == many
     assert share.calls == 1

