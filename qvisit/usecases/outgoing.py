@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
-from qvisit.store import arrivals, changes, outbox, sections, summaries
+from qvisit.store import arrivals, changes, outbox, own_devices, sections, summaries
 from qvisit.store.arrivals import OwnMark, OwnPack
 from qvisit.usecases.membership import load_members
 from qvisit.visits.streams import answers_of, disclosure_of, practised_in, visit_of
@@ -82,6 +82,7 @@ class Outgoing:
 class _Sent:
     packs: Sequence[OwnPack]
     reported: Mapping[PersonId, int]  # the last of our packs that somebody's laptop has
+    delivered: int  # the row up to which some place has everything
 
     def pack_of(self, row: int) -> OwnPack | None:
         at = bisect_left([one.last_row for one in self.packs], row)
@@ -113,7 +114,8 @@ def list_outgoing(
     with ws.reading() as session:
         wards = {VisitId(one.visit): one.ward_name for one in summaries.list_visits(session)}
         sent = _sent(ws, session)
-        after = _all_have(ws, sent, panels)
+        told = max(_all_have(ws, sent, panels), own_devices.began_after(session, ws.device))
+        after = min(told, sent.delivered)
         marks = arrivals.own_marks(session, after, _MOST)
         practised = _practised(session)
     groups: dict[tuple[str, str, State, tuple[str, ...]], int] = {}
@@ -139,9 +141,11 @@ def _state(
     mark: OwnMark, sent: _Sent, others: Mapping[PersonId, str]
 ) -> tuple[State, tuple[str, ...]] | None:
     """What became of a change; None once everybody of its panel has it."""
-    pack = sent.pack_of(mark.row)
-    if pack is None or not pack.delivered:
+    if mark.row > sent.delivered:
         return "waits", ()
+    pack = sent.pack_of(mark.row)
+    if pack is None:
+        return None  # before this laptop went on as another device
     having = {who for who, number in sent.reported.items() if number >= pack.number}
     if not others:
         return None if having else ("written", ())
@@ -158,7 +162,8 @@ def _sent(ws: Workspace, session: Session) -> _Sent:
         member = members.get(by_device)
         if member is not None:
             reported[member.person] = max(number, reported.get(member.person, 0))
-    return _Sent(arrivals.own_packs(session, ws.device), reported)
+    packs = arrivals.own_packs(session, ws.device)
+    return _Sent(packs, reported, outbox.delivered_up_to(session, ws.device))
 
 
 def _reported_of(session: Session, device: DeviceId) -> Mapping[DeviceId, int]:
