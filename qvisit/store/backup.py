@@ -12,7 +12,7 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -112,13 +112,18 @@ def write_backup(
     if not target.is_dir():
         raise BackupPlaceMissingError(target)
     folder = owner.vault.folder
+    _sweep(folder)
     copy = folder / f".copy-{secrets.token_hex(8)}.db"
     try:
         with plain_store_errors(folder):
             copy_pages(engine, owner.vault.data_key, copy, going)
+        copy.stat()
+        with plain_store_errors(folder):
             version = _check_copy(copy, owner.vault.data_key, folder)
             header = _header(copy, owner, version, now)
         return _put(copy, header, target, backup_name(owner.vault.name, now))
+    except FileNotFoundError as error:  # words were erased meanwhile: it would hold them still
+        raise BackupNotWrittenError(target) from error
     finally:
         for left in folder.glob(f"{copy.name}*"):
             left.unlink(missing_ok=True)
@@ -236,6 +241,13 @@ def drop_oldest(folder: Path, number: int) -> None:
     """Keep the newest backups of a folder only."""
     for old in kept_backups(folder)[number:]:
         old.path.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Delete what an earlier one left when it was killed; a profile is open in one program only."""
+    for left in (*folder.glob(".copy-*.db*"), *folder.glob(".backup-*.db*")):
+        with suppress(OSError):
+            left.unlink()
 
 
 def _check_copy(copy: Path, key: bytes, folder: Path) -> int:

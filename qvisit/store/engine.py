@@ -37,6 +37,7 @@ _KEY_LENGTH = 32
 _WAIT_FOR_LOCK = 5_000  # milliseconds
 _COPIES = "profile-before-*.db"  # as they were once made before migrations
 _BACKUPS = "backups/*.qvisitbackup"
+_UNDER_WAY = ".copy-*.db*"  # a backup that is being made now, or was cut off
 _PAGES = 500  # copied at a time: 2 MiB
 
 
@@ -171,11 +172,12 @@ def copy_pages(engine: Engine, key: bytes, target: Path, going: Going | None = N
         source.rollback()
         copy.close()
         source.close()
-    descriptor = os.open(target, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with contextlib.suppress(FileNotFoundError):  # words were erased meanwhile, and the copy too
+        descriptor = os.open(target, os.O_RDWR)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _tell(going: Going | None, _status: int, remaining: int, total: int) -> None:
@@ -192,7 +194,7 @@ def drop_copies(folder: Path) -> int:
         How many there were.
     """
     copies = [*folder.glob(_COPIES), *folder.glob(_BACKUPS)]
-    for copy in copies:
+    for copy in (*copies, *folder.glob(_UNDER_WAY)):
         with contextlib.suppress(FileNotFoundError):
             copy.unlink()
     return len(copies)

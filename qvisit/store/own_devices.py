@@ -162,6 +162,13 @@ def older_drafts(session: Session) -> list[Draft]:
     ]
 
 
+def drop_older_holding(session: Session, words: str) -> None:
+    """Delete text that repeats words which were removed."""
+    session.execute(
+        delete(OlderDraftRow).where(OlderDraftRow.text.contains(words, autoescape=True))
+    )
+
+
 def drop_older(session: Session) -> None:
     """Delete all text that is kept so: its person has seen it."""
     session.execute(delete(OlderDraftRow))

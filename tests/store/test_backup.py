@@ -32,7 +32,7 @@ from qvisit.store.backup_errors import (
     NoRoomError,
     NotABackupError,
 )
-from qvisit.store.engine import MIGRATIONS, migrate, open_engine
+from qvisit.store.engine import MIGRATIONS, drop_copies, migrate, open_engine
 from qvisit.store.sessions import open_sessions
 from qvisit.store.vault import OpenVault, WrongWordsError, open_doors
 from tests.store.conftest import WORDS
@@ -258,3 +258,17 @@ def test_a_costly_door_is_refused_before_it_is_tried(kept: Kept) -> None:
 def test_a_backup_that_cannot_be_unpacked_leaves_nothing(kept: Kept, tmp_path: Path) -> None:
     with pytest.raises(NoRoomError):
         extract(kept.path, kept.header, tmp_path / "away" / "profile.db")
+
+
+def test_a_copy_that_is_erased_while_it_is_made_becomes_no_backup(
+    filled: Engine, owner: Owner, stick: Path
+) -> None:
+    def erase(_done: int, _total: int) -> bool:
+        drop_copies(owner.vault.folder)
+        return True
+
+    with pytest.raises(BackupNotWrittenError):
+        write_backup(filled, owner, stick, NOW, erase)
+
+    assert list(stick.iterdir()) == []
+    assert not list(owner.vault.folder.glob(".copy*"))
