@@ -12,11 +12,12 @@ from qvisit.usecases.photos import forget_replaced
 from qvisit.usecases.progress import TIDYING, Report, Step, SyncStoppedError
 from qvisit.usecases.removal import settle_removals
 from qvisit.usecases.retention import drop_photos
-from qvisit.usecases.visits import load_visit
+from qvisit.usecases.visits import OpenVisit, load_visit
 from qvisit.visits.register import fold_register
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.workspace import Session, Workspace
 
+_TRIES = 5
 Refusals = list[tuple[str, DeviceId, QVisitError]]
 """What could not be used: its name, whose it is, why."""
 
@@ -40,17 +41,32 @@ def settle(ws: Workspace, report: Report) -> Refusals:
     for done, (visit, streams) in enumerate(visits):
         if not report(Step(TIDYING, done, len(visits))):
             raise SyncStoppedError
-        with ws.writing.begin() as session:
-            if visit:
-                _settle_visit(ws, session, visit)
-            else:
+        if visit:
+            _settle_visit(ws, visit, streams)
+        else:
+            with ws.writing.begin() as session:
                 refused += _settle_trust(session, streams)
-            keys_due.clear_news(session, streams)
+                keys_due.clear_news(session, streams)
     return refused
 
 
-def _settle_visit(ws: Workspace, session: Session, visit: VisitId) -> None:
-    opened = load_visit(ws, session, visit)
+def _settle_visit(ws: Workspace, visit: VisitId, streams: Sequence[StreamId]) -> None:
+    """Look first and write afterwards: somebody who is scoring must not wait for the looking."""
+    for _ in range(_TRIES):
+        with ws.reading() as session:
+            seen = changes.last_position(session)
+            opened = load_visit(ws, session, visit)
+        with ws.writing.begin() as session:
+            if changes.last_position(session) == seen:
+                _show(ws, session, visit, opened)
+                keys_due.clear_news(session, streams)
+                return
+    with ws.writing.begin() as session:  # they write so fast that looking never came to an end
+        _show(ws, session, visit, load_visit(ws, session, visit))
+        keys_due.clear_news(session, streams)
+
+
+def _show(ws: Workspace, session: Session, visit: VisitId, opened: OpenVisit | None) -> None:
     if opened is not None:
         settle_removals(ws, session, opened)
         forget_replaced(session, opened)
