@@ -38,6 +38,10 @@ NOTABLE = (
     "contact.entered",
 )
 """Kinds that are told of. Nobody's answers are: they are nobody else's until all are done."""
+_BY_ALL = frozenset(
+    {"visit.started", "debrief.finished", "action.agreed", "report.published", "contact.entered"}
+)
+"""What is told once, whoever of the panel wrote it."""
 _TITLE = re.compile(r"^title: *['\"]?(.+?)['\"]?$", re.MULTILINE)
 _MOST = 300
 _MOST_VISITS = 12
@@ -111,6 +115,8 @@ def _told(
         ward = shared.plan.now.said.ward_name
         seat = next((one for one in shared.seats if one.person == change.envelope.author), None)
         who = seat.name if seat else who
+    if change.envelope.kind in _BY_ALL:
+        who = ""
     said = read_payload(change)
     what = ""
     if isinstance(said, TemplatePublished):
