@@ -223,6 +223,12 @@ def test_who_withdraws_their_own_laptop_is_withdrawn() -> None:
     assert in_use(known) == {ALDER.keys.device}
 
 
+def test_what_they_say_after_withdrawing_themselves_is_void() -> None:
+    documents = [cert(ALDER, ADMIN), cert(SORREL, ADMIN), gone(SORREL, SORREL), gone(ALDER, SORREL)]
+
+    assert in_use(read_any_order(*documents)) == {ALDER.keys.device}
+
+
 def test_a_lead_who_was_withdrawn_lets_nobody_in_after_that() -> None:
     first = cert(ELM, VISITOR, HAZEL, visit=VISIT)
     later = cert(OAK, VISITOR, HAZEL, visit=VISIT)
