@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from qvisit.clock import Clock
 from qvisit.ui.delivery_card import DeliveryCard
 from qvisit.ui.join_cards import AskedCard, CreateCard, JoinCard, LaptopsLink
+from qvisit.ui.language import how_many
 from qvisit.ui.list_rows import empty
 from qvisit.ui.stick_card import StickCard
 from qvisit.ui.sync_cards import ShareCard, WaitsCard
@@ -15,6 +16,7 @@ from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP
 from qvisit.ui.widgets.empty_state import EmptyState
 from qvisit.ui.widgets.flow import turn_row
+from qvisit.ui.widgets.words import Words
 from qvisit.usecases.sync_overview import SyncOverview
 from qvisit.visits.roles import ADMINISTRATOR
 
@@ -84,6 +86,13 @@ class SyncColumns(QWidget):
             self._left.addWidget(self._link(len(overview.asking)))
         for delivery in overview.deliveries:
             self._left.addWidget(DeliveryCard(delivery, now))
+        if overview.more_visits:
+            more = how_many(
+                "1 more visit is under way or planned.",
+                "{count} more visits are under way or planned.",
+                overview.more_visits,
+            )
+            self._left.addWidget(Words(more, "dense", "text2"))
         if not overview.deliveries and overview.standing.admitted and not overview.asking:
             nothing = self.tr("No visit is on its way")
             when = self.tr("When governance plans one, its panel and who is done show here.")

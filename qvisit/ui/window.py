@@ -160,9 +160,9 @@ class MainWindow(QWidget):
 
     def _on_told(self, facts: StatusFacts) -> None:
         """Show the truth in the status line, on the rail and on the page that is shown."""
-        self._facts = facts
+        news, self._facts = facts != self._facts, facts
         self.reminder.watch(facts.limits)
         self.frame.set_badge(SYNC, facts.waiting)
         self.pages.allow_planning(facts.governs)
-        if self.frame.current in (HOME, VISITS, SYNC):
+        if self.frame.current in (HOME, VISITS) or (news and self.frame.current == SYNC):
             self.pages.refresh(self.frame.current)

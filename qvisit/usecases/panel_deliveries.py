@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from qvisit.clock import today
 from qvisit.ids import DeviceId, PersonId, VisitId
 from qvisit.store import deliveries, sections
 from qvisit.store.sections import Heard
+from qvisit.store.summaries import VisitSummary
 from qvisit.usecases.home import part_of
 from qvisit.usecases.membership import load_members
 from qvisit.usecases.syncing import list_summaries
@@ -15,6 +18,7 @@ from qvisit.visits.kinds import Seat
 from qvisit.workspace import Session, Workspace
 
 _OVER = frozenset({"signed_off", "published"})
+_MOST = 12  # visits with a table of their own; governance may know hundreds that are planned
 
 
 @dataclass(frozen=True)
@@ -67,19 +71,22 @@ class Missing:
     here: int
 
 
-def list_deliveries(ws: Workspace, last: str = "") -> tuple[Delivery, ...]:
-    """Each visit that is still under way, with who is done as far as this laptop knows.
+def list_deliveries(ws: Workspace, last: str = "") -> tuple[tuple[Delivery, ...], int]:
+    """Visits that are under way, with who is done as far as this laptop knows.
 
     Args:
         ws: The open profile.
         last: When this laptop itself last synced (UTC), or "".
+
+    Returns:
+        Those that began first, then those whose day is nearest; and how many more there are.
     """
+    open_ones = [one for one in list_summaries(ws) if one.status not in _OVER]
+    ranked = sorted(open_ones, key=lambda one: _need(one, today(ws.clock)))
     with ws.reading() as session:
         heard = {**_heard_by_person(session), ws.person: last}
     found = []
-    for known in list_summaries(ws):
-        if known.status in _OVER:
-            continue
+    for known in ranked[:_MOST]:
         opened = open_visit(ws, VisitId(known.visit))
         found.append(
             Delivery(
@@ -91,7 +98,13 @@ def list_deliveries(ws: Workspace, last: str = "") -> tuple[Delivery, ...]:
                 reviewers=tuple(_reviewer(opened, seat, heard) for seat in opened.shared.seats),
             )
         )
-    return tuple(found)
+    return tuple(found), len(ranked) - len(found)
+
+
+def _need(known: VisitSummary, now: date) -> tuple[bool, int]:
+    """Visits that began come before planned ones, and near days before far ones."""
+    planned = known.status in ("planned", "draft_plan")
+    return planned, abs((date.fromisoformat(known.day) - now).days)
 
 
 def list_missing(ws: Workspace) -> tuple[Missing, ...]:

@@ -31,7 +31,7 @@ class SetAsideFile:
 @dataclass(frozen=True)
 class SyncOverview:
     """The sync page. `last` is a UTC instant, or "" before the first whole sync; `checked` is when
-    the share was looked at for this.
+    the share was looked at for this. `more_visits` counts visits under way beside `deliveries`.
 
     `wished` are the roles that the person named at first start. `unsettled` is what they wrote
     that may tell who somebody is; `concern_waits` says that a concern may be among what waits.
@@ -51,6 +51,7 @@ class SyncOverview:
     outgoing: tuple[Outgoing, ...] = ()
     fetched: FetchedToday = field(default_factory=FetchedToday)
     missing: tuple[Missing, ...] = ()
+    more_visits: int = 0
 
 
 def look_sync(ws: Workspace) -> SyncOverview:
@@ -62,7 +63,7 @@ def look_sync(ws: Workspace) -> SyncOverview:
     lets_in = bool({ADMINISTRATOR, LEAD} & set(where.roles)) and reach.reachable
     waiting = waiting_changes(ws) if joined else 0
     last = last_sync(ws, folder) if joined else ""
-    deliveries = list_deliveries(ws, last)
+    deliveries, more_visits = list_deliveries(ws, last)
     panels = {one.visit: one.names for one in deliveries}
     return SyncOverview(
         standing=where,
@@ -79,6 +80,7 @@ def look_sync(ws: Workspace) -> SyncOverview:
         outgoing=list_outgoing(ws, panels) if joined else (),
         fetched=list_fetched_today(ws) if joined else FetchedToday(),
         missing=list_missing(ws) if joined else (),
+        more_visits=more_visits,
     )
 
 
