@@ -1,5 +1,6 @@
 """What went to the share and what came from it: packs, places, and what could not be taken in."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlalchemy import delete, select, update
@@ -119,6 +120,16 @@ def drop_sent_bytes(session: Session, device: DeviceId, up_to: int, before: str)
         .where(PackSentRow.bytes.is_not(None), PackSentRow.created_at < before)
         .values(bytes=None)
     )
+
+
+def drop_content(session: Session, device: DeviceId, numbers: Iterable[int]) -> None:
+    """Let go of the bytes of some packs of ours: words in them were removed."""
+    for number in numbers:
+        session.execute(
+            update(PackSentRow)
+            .where(PackSentRow.device == device, PackSentRow.number == number)
+            .values(bytes=None)
+        )
 
 
 def keep_place(session: Session, place: str, folder: str) -> None:

@@ -83,6 +83,14 @@ def read_again(session: Session, streams: Iterable[StreamId]) -> None:
         session.execute(update(SectionRow).where(SectionRow.stream == stream).values(taken=False))
 
 
+def packs_with(session: Session, device: DeviceId, streams: Iterable[StreamId]) -> set[int]:
+    """The numbers of a device's packs that hold something of some streams."""
+    query = select(SectionRow.number).where(
+        SectionRow.device == device, SectionRow.stream.in_(list(streams))
+    )
+    return set(session.scalars(query))
+
+
 def accepted(session: Session, device: DeviceId, number: int) -> Mapping[StreamId, int]:
     """The last number of a device's own chain in each stream, in its packs up to a number."""
     query = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from qvisit.ids import ChangeId, StreamId
-from qvisit.store import changes, drafts, sections
+from qvisit.store import changes, deliveries, drafts, own_devices, sections
 from qvisit.store.engine import drop_copies
 from qvisit.usecases.lists import put_visit
 from qvisit.usecases.photos import drop_unused
@@ -64,9 +64,18 @@ def settle_removals(ws: Workspace, session: Session, opened: OpenVisit | None) -
     sections.read_again(session, lost_words(session, opened))
     if drop_words(session, opened):
         drop_copies(ws.folder)
+        _drop_sealed(ws, session, opened)
         refresh_lists(ws, session, opened.visit.id)
     else:
         put_visit(session, opened.visit, opened.stream)
+
+
+def _drop_sealed(ws: Workspace, session: Session, opened: OpenVisit) -> None:
+    """Let go of our copies of packs with the visit's words, as far as somebody else has them."""
+    has = sections.reported(session).get(ws.device, {})
+    last = max((one.number for device, one in has.items() if device != ws.device), default=0)
+    numbers = sections.packs_with(session, ws.device, streams_of(opened))
+    deliveries.drop_content(session, ws.device, (one for one in numbers if one <= last))
 
 
 def drop_words(session: Session, opened: OpenVisit) -> int:
@@ -137,6 +146,8 @@ def _texts(said: Payload) -> Iterator[str]:
 def _drop_drafts(session: Session, opened: OpenVisit, said: Iterable[Payload]) -> None:
     """Forget drafts that repeat a text that was removed: somebody was about to write it again."""
     texts = {text for payload in said for text in _texts(payload) if len(text) >= _SHORTEST}
+    for words in texts:
+        own_devices.drop_older_holding(session, words)
     for desk in {opened.visit.id, opened.desk}:
         for draft in drafts.read_drafts(session, desk):
             if any(text in draft.text for text in texts):

@@ -112,6 +112,8 @@ def _removed(
     known: Keeping,
 ) -> Keeping:
     """A concern is never removed without what is left of it: it would not be red any more."""
+    if not removals:
+        return known
     kinds = {change.id: change.envelope.kind for change in ordered}
     removed, left = dict[ChangeId, str](), dict[ChangeId, ConcernRaised]()
     for one in removals:

@@ -3,7 +3,7 @@
 import pytest
 
 from qvisit.ids import ChangeId
-from qvisit.store import changes
+from qvisit.store import changes, outbox, sections
 from qvisit.usecases import concerns, debrief, notes
 from qvisit.usecases.record import NotAllowedError, record
 from qvisit.usecases.removal import remove_words
@@ -11,6 +11,7 @@ from qvisit.usecases.syncing import sync
 from qvisit.usecases.verify import verify
 from qvisit.visits.change import Change
 from qvisit.visits.kinds import PayloadRemoved
+from qvisit.visits.streams import answers_stream
 from tests.usecases.trust import ACTION, FINDING, TEMPLATE, Trust, debriefed, record_of, score
 
 RULE = "An identifier that slipped in"
@@ -35,6 +36,22 @@ def test_removed_words_are_gone_everywhere_and_all_is_still_provable(trust: Trus
         assert sheet.removed[note] == RULE
         assert sheet.notes == {}
         assert verify(trust[name]).faults == ()
+
+
+def test_the_writers_own_copies_of_received_packs_go_with_their_words(trust: Trust) -> None:
+    opened = notes.keep_note(
+        trust["ash"], trust.seen_by("ash"), (TEMPLATE, "W-1"), notes.Noted(SLIP)
+    )
+    note = opened.sheet.applied[-1]
+    debriefed(trust)
+    trust.sync("ash", "hazel", "ash")
+    before = _kept_packs(trust, "ash")
+
+    remove_words(trust["linden"], trust.seen_by("linden"), [note], RULE)
+    trust.sync("linden", "ash")
+
+    assert before
+    assert not before & _kept_packs(trust, "ash")
 
 
 def test_a_removed_finding_leaves_the_lists_too(trust: Trust) -> None:
@@ -122,6 +139,15 @@ def test_work_goes_on_after_a_removal(trust: Trust) -> None:
     trust.sync("linden")
 
     assert record_of(ws)[opened.stream] == record_of(trust["linden"])[opened.stream]
+
+
+def _kept_packs(trust: Trust, name: str) -> set[int]:
+    """The own packs with something of the note's stream whose bytes are kept here."""
+    ws = trust[name]
+    stream = answers_stream(trust.visit, trust.person(name))
+    with ws.reading() as session:
+        numbers = sections.packs_with(session, ws.device, [stream])
+        return {one for one in numbers if outbox.sent_content(session, ws.device, one)}
 
 
 def _change(trust: Trust, name: str, wanted: ChangeId) -> Change:
