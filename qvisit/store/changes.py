@@ -122,6 +122,7 @@ def fill_words(session: Session, stream: StreamId, changes: Iterable[Change]) ->
         if change.id in empty and change.payload is not None:
             words = {"salt": change.salt, "payload": change.payload}
             session.execute(update(ChangeRow).where(ChangeRow.id == change.id).values(words))
+            empty.discard(change.id)  # another copy of it may follow, from another laptop's pack
             filled += 1
     return filled
 

@@ -251,7 +251,7 @@ def test_removed_words_come_in_again_only_as_they_were(
 
     with sessions[1].begin() as session:
         assert changes.fill_words(session, SHARED, [change.without_payload()]) == 0
-        assert changes.fill_words(session, SHARED, [change, other]) == 1
+        assert changes.fill_words(session, SHARED, [change, other, change]) == 1
         assert changes.fill_words(session, SHARED, [change, other]) == 0
 
     with sessions[0]() as session:
