@@ -232,15 +232,14 @@ def read_membership(data: bytes, share: str) -> tuple[Signed, Certificate | With
     """
     try:
         signed = _read_signed(data)
-        said = _read_body(signed, Withdrawal if _WITHDRAWAL in signed.body else Certificate)
+        if _WITHDRAWAL in signed.body:
+            gone = _read_body(signed, Withdrawal)
+            return (signed, gone) if gone.share == share else None
+        said = _read_body(signed, Certificate)
     except RefusedFileError:
         return None
-    if said.share != share:
-        return None
-    if isinstance(said, Certificate):
-        own = said.device == device_id(said.sign) and is_box_key(said.box)
-        return (signed, said) if own else None
-    return signed, said
+    own = said.device == device_id(said.sign) and is_box_key(said.box)
+    return (signed, said) if own and said.share == share else None
 
 
 def is_withdrawal(data: bytes) -> bool:
