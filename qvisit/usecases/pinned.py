@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from qvisit.forms.item import ServiceType
 from qvisit.forms.template import Template, TemplateError, content_hash, template_from_json
 from qvisit.store import library
 from qvisit.visits.visit import Shared
@@ -23,7 +24,7 @@ def pinned_templates(session: Session, shared: Shared) -> tuple[Template, ...]:
 
 
 @lru_cache(maxsize=40)
-def _read(text: str, promised: str, service_type: str) -> Template | None:
+def _read(text: str, promised: str, service_type: ServiceType) -> Template | None:
     """A template by its text, kept for the next visit; None when it is damaged on the disk.
 
     `verify` tells of one that is damaged: here it is as if it were missing.
