@@ -38,11 +38,15 @@ NOT_AS_NAMED = "The file is not what its name says. It was not passed on."
 
 
 class Among(NamedTuple):
-    """Whose files are passed on: the share, who was let in, the devices whose packs are meant."""
+    """Whose files are passed on: the share, who was let in, the devices whose packs are meant.
+
+    `only`, if given, names the packs and sealed files among them.
+    """
 
     share: str
     certified: Mapping[DeviceId, Certified]
     devices: Collection[DeviceId]
+    only: Collection[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,14 @@ class Copied:
     bytes: int = 0
     refused: tuple[str, ...] = ()
     trouble: str = ""
+
+    def __add__(self, other: "Copied") -> "Copied":
+        return Copied(
+            self.files + other.files,
+            self.bytes + other.bytes,
+            self.refused + other.refused,
+            self.trouble or other.trouble,
+        )
 
 
 class _Item(NamedTuple):
@@ -83,6 +95,7 @@ def copy_missing(source: Share, target: Share, among: Among, report: Report = ca
             one
             for device in sorted(among.devices)
             for one in _of_device(source, target, among, device)
+            if among.only is None or one.name in among.only
         ),
     ]
     files, size, refused = 0, 0, []

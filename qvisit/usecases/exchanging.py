@@ -6,7 +6,6 @@ passing, whenever somebody unlocks, locks or lends: nobody waits for it, and nob
 
 import logging
 from collections.abc import Collection, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from qvisit.clock import moment
@@ -20,7 +19,7 @@ from qvisit.store.profiles import list_profiles
 from qvisit.sync import documents
 from qvisit.sync.folder import FolderShare
 from qvisit.sync.membership import Certified
-from qvisit.sync.share import FILES, MEMBERS, PACKS, REQUEST_NAME, Share, pack_name, root_name
+from qvisit.sync.share import MEMBERS, REQUEST_NAME, Share, pack_name, root_name
 from qvisit.usecases.certifying import readers_of_names, sorted_roles
 from qvisit.usecases.delivering import KEPT_FOR, Sending, deliver
 from qvisit.usecases.fetching import packs_of
@@ -28,6 +27,7 @@ from qvisit.usecases.membership import kept_certificates, load_certified
 from qvisit.usecases.places import furnish_place, local_place
 from qvisit.usecases.progress import carry_on
 from qvisit.usecases.quiet_sync import texts_held_back
+from qvisit.usecases.relaying import trim
 from qvisit.usecases.syncing import NotAdmittedError, seal_waiting, sync
 from qvisit.workspace import Workspace
 
@@ -102,7 +102,7 @@ def _exchange(ws: Workspace, *, lending: bool) -> int | None:
         with ws.writing.begin() as session:
             deliveries.forget_place(session, str(here))  # what lies here still waits for the share
         place.tidy(ws.device, ws.clock().timestamp())
-        _trim(here, since.timestamp())
+        trim(here, ws.clock().timestamp())
 
 
 def _own_before(ws: Workspace, since: str) -> set[str]:
@@ -151,12 +151,3 @@ def _ask(
     readers, now = readers_of_names(certified), moment(ws.clock()).utc
     request = documents.ask_to_join(applicant, share.share_id, readers, now)
     place.put_new(f"{MEMBERS}/{ws.device}-{documents.short_hash(request)}.request", request)
-
-
-def _trim(here: Path, since: float) -> None:
-    """Take away what has lain here since before a moment; whoever wanted it has it by now."""
-    for room in (PACKS, FILES):
-        for path in (here / room).glob("*/*"):
-            with suppress(OSError):
-                if path.lstat().st_mtime < since:
-                    path.unlink()

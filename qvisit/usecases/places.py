@@ -24,6 +24,7 @@ from qvisit.sync.share import MEMBERS, PACKS, ROOT_NAME, Share, root_name
 from qvisit.usecases.copying import Among, Copied, copy_missing, names_in
 from qvisit.usecases.membership import kept_certificates
 from qvisit.usecases.progress import Report, SyncStoppedError, carry_on
+from qvisit.usecases.relaying import relay
 from qvisit.usecases.shares import NotJoinedError
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
@@ -128,12 +129,13 @@ def carry(
     certified: Mapping[DeviceId, Certified],
     report: Report = carry_on,
 ) -> Copied:
-    """Pass on between the local place and a place just synced what the other one lacks.
+    """Pass on between a place just synced and others what one of them lacks.
 
     Certificates that this profile knows and the place lacks are written there in any case. What
     others on this laptop wrote goes to the place. Membership goes both ways. From a stick or
     another unusual place others' packs come here too, because the others on this laptop may never
-    see it; from the usual share each fetches for themselves.
+    see it; from the usual share each fetches for themselves. Once a stick was used, this laptop
+    goes between it and the share (see `relay`).
 
     Args:
         ws: The open profile. Its own packs are the sync's affair.
@@ -152,24 +154,30 @@ def carry(
         with suppress(QVisitError):
             place.tidy(ws.device, ws.clock().timestamp())
     copied = Copied()
+    among = Among(share.share_id, certified, frozenset(certified) - {ws.device})
+    usual = _is_at(place, Path(load_settings(ws.folder).share_folder))
     try:
         _put_back(ws, place)
         here = local_place(ws, share) if exchange_folder(ws.folder).is_dir() else None
-        if here is None or _is_at(place, here) or not (here / root_name(share.share_id)).is_file():
+        if here is not None and _is_at(place, here):
             return copied
-        local, others = open_folder(here), frozenset(certified) - {ws.device}
-        written_here = others & frozenset(map(DeviceId, local.list(PACKS)))
-        copied = copy_missing(local, place, Among(share.share_id, certified, written_here), report)
-        usual = _is_at(place, Path(load_settings(ws.folder).share_folder))
-        wanted = frozenset[DeviceId]() if usual else others & set(names_in(place, PACKS))
-        back = copy_missing(place, local, Among(share.share_id, certified, wanted), report)
+        if here is not None and (here / root_name(share.share_id)).is_file():
+            copied += _carry_here(open_folder(here), place, among, report, usual=usual)
+        copied += relay(ws, place, among, report, usual=usual)
     except SyncStoppedError:
         raise
-    except QVisitError as error:
-        return Copied(copied.files, copied.bytes, copied.refused, str(error))
-    return Copied(
-        copied.files + back.files, copied.bytes + back.bytes, copied.refused + back.refused
-    )
+    except (QVisitError, OSError) as error:
+        return copied + Copied(trouble=str(error))
+    return copied
+
+
+def _carry_here(local: Share, place: Share, among: Among, report: Report, *, usual: bool) -> Copied:
+    """What others on this laptop wrote goes to the place; what a stick brought comes to them."""
+    written_here = {DeviceId(one) for one in local.list(PACKS)} & {*among.devices}
+    copied = copy_missing(local, place, among._replace(devices=written_here), report)
+    brought = set() if usual else {DeviceId(one) for one in names_in(place, PACKS)}
+    back = among._replace(devices=brought & {*among.devices})
+    return copied + copy_missing(place, local, back, report)
 
 
 def _put_back(ws: Workspace, place: Share) -> None:
