@@ -20,6 +20,7 @@ from qvisit.usecases.visits import finish_reviewer, start_visit
 from qvisit.workspace import Workspace
 from tests.ui.keyboard import type_words
 from tests.ui.layout_checks import activate, settle
+from tests.ui.page_checks import words_on
 from tests.usecases.trust import TEMPLATE, Trust, answer, packs_on
 
 Idle = Callable[[], None]
@@ -193,3 +194,21 @@ def test_what_comes_in_by_itself_leaves_what_is_being_typed_alone(
 
     assert edit.hasFocus()
     assert window.pages.visit.score.view.side.writer.edit.text() == "Two doors do not lock"
+
+
+def test_what_holds_a_sync_back_is_said_in_the_status_line_and_on_the_sync_page(
+    seat: Callable[[str, Choosers], MainWindow], trust: Trust, idle: Idle
+) -> None:
+    start_visit(trust["ash"], trust.seen_by("ash"))
+    trust.sync("ash")
+    where = (TEMPLATE, "W-1")
+    notes.keep_note(trust["ash"], trust.seen_by("ash"), where, Noted("Mr Hasan said so."))
+    window = seat("ash", Choosers())
+
+    window.syncing.start()
+    idle()
+    window.go("sync")
+    idle()
+
+    assert "Some words wait for your choice. See Sync" in window.frame.status.accessibleName()
+    assert "so nothing was sent by itself." in words_on(window.pages.sync)

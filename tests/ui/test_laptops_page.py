@@ -18,6 +18,7 @@ from qvisit.ui.let_in_cards import AdmitCard, WardCard
 from qvisit.ui.theme import Look
 from qvisit.ui.window import MainWindow
 from qvisit.usecases.laptops import list_laptops, withdraw_laptop
+from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
 from qvisit.usecases.places import prepare_place
 from qvisit.usecases.shares import ask_to_join, standing
 from tests.ui.keyboard import press, the, type_words
@@ -228,3 +229,22 @@ def test_nothing_is_cut_in_any_look(look_at: Open, trust: Trust, look: Look) -> 
 
     for page in (administrator, lead, visitor):
         assert_page_is_sound(page)
+
+
+def test_an_administrator_lets_a_laptop_stay_that_a_lead_let_in(
+    look_at: Open, trust: Trust, idle: Idle
+) -> None:
+    willow = trust.new_laptop("willow", "visitor")
+    ask_to_join(willow, trust.share)
+    newcomer = Newcomer(willow.device, "visitor", no_conflict=True, confidential=True)
+    let_in_on_ward(trust["hazel"], trust.seen_by("hazel"), trust.share, newcomer)
+    trust.sync("hazel", "alder")
+    page = look_at("alder")
+    before = words_on(page)
+
+    press(button(page, "Let it stay"), Qt.Key.Key_Return)
+    idle()
+
+    assert "1 laptop let in for one visit, by a panel lead" in before
+    assert "let in for one visit" not in words_on(page)
+    assert "6 laptops in use" in words_on(page)
