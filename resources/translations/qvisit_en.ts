@@ -435,6 +435,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As they were when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back up to a folder or stick</source>
         <translation type="unfinished"></translation>
     </message>
@@ -475,6 +479,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The words of that backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words that are erased go from these backups too. From those that you keep elsewhere, only you can delete them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -489,6 +497,10 @@
 </context>
 <context>
     <name>BackupDesk</name>
+    <message>
+        <source>A copy of this profile was found {when}. This one went on as a new laptop of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>From {when}: {text}</source>
         <translation type="unfinished"></translation>
@@ -507,6 +519,10 @@
     </message>
     <message>
         <source>QVisit has kept no backup on this laptop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from a backup {when}: for the others it is a new laptop of yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1433,6 +1449,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} more visits are under way or planned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} notes</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2017,6 +2040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Handed over at {time}. Keep this number. A legal hold keeps everything of this visit: until it is lifted, the words stay on this laptop, out of sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed over at {time}. Keep this number. The words are gone from here, but for a sealed copy on this laptop that it cannot open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2451,6 +2478,10 @@
     </message>
     <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was your laptop lost? Restore from a backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5595,6 +5626,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers, notes and reports never go by themselves. You see what goes and what stays before you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As long as the report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5728,10 +5763,6 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing goes by itself. You see what goes and what stays before you decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6095,6 +6126,29 @@
     </message>
 </context>
 <context>
+    <name>RemovedBar</name>
+    <message>
+        <source>And {number} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance removed words of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you wrote it, and when, stays in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of {day}: {rule}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportPrivacy</name>
     <message>
         <source>It cannot be signed before you chose about what is certain: that is first.</source>
@@ -6151,6 +6205,132 @@
     <name>ReportVersions</name>
     <message>
         <source>Withdraw version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDesk</name>
+    <message>
+        <source>For the others it is a new laptop of yours. Ask to be let in again, on the Sync page. You can score until then; nothing you write is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, made {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}’s profile is on this laptop again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>1. Which backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. What opens it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>28 letters and digits. Spaces and small letters do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lost laptop is not lost work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they were when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code on the recovery card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name ends in .qvisitbackup. It may lie on a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a new laptop too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open QVisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise what it lacks is added to it, and nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is restoring the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code on the card of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile on this laptop is damaged: make it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what opens the backup first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is newer on this laptop stays. What it lacks is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You go on as yourself, and ask to be let in again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6969,6 +7149,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask your administrator. They can let you in again with a new profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your trust&apos;s administrator.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7170,6 +7354,10 @@
     </message>
     <message>
         <source>DELETE FROM item_results WHERE visit = ? AND person = ? AND template = ? AND item = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DELETE FROM keys_due WHERE stream = ?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7749,6 +7937,10 @@
     </message>
     <message>
         <source>Nobody of this name was let in before, so it cannot be another laptop of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was let in or withdrawn by it. If you do not know of it, ask your administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8456,6 +8648,10 @@
     </message>
     <message>
         <source>Support for patients, staff and visitors. Agree whether the visit goes on. Tell the person who spoke what happens next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync again later. If it stays here, tell your administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9242,6 +9438,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file says who takes part. It is not whole yet, or was altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file says who takes part. It needs a newer QVisit, or is not what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file unpacks to more than a pack can hold. Nothing was read from it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9618,6 +9822,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who signed this file may not say who takes part, or is not known here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever typed it cannot confirm it. The writer or somebody else can.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9887,6 +10095,10 @@
     </message>
     <message>
         <source>Your administrator has not let this laptop in yet. Everything you wrote is safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator has withdrawn this laptop, so it takes part no longer. Everything you wrote is safe here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11289,7 +11501,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening what was sealed for it</source>
+        <source>Opening what was sealed for the code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12785,6 +12997,10 @@
     </message>
     <message>
         <source>QVisit keeps no copy of them on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
