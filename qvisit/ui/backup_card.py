@@ -11,6 +11,7 @@ from qvisit.ui.language import in_language
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.choice import ChoiceGroup
+from qvisit.ui.widgets.fields import PassphraseField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Heading, Words
 from qvisit.usecases.progress import Step
@@ -30,6 +31,7 @@ class BackupCard(Card):
     stop_requested = Signal()
     number_chosen = Signal(int)
     forget_requested = Signal()
+    words_given = Signal(str)  # of a backup with words of its own
 
     def __init__(self) -> None:
         super().__init__("")
@@ -46,6 +48,9 @@ class BackupCard(Card):
         self._banner = Banner("green", "")
         self._step = Words("", "body", "text2")
         self.stop = PlainButton(self.tr("Stop"), "cross", small=True)
+        self.words = PassphraseField(
+            self.tr("The words of that backup"), self.tr("As they were when it was made.")
+        )
         self._older = Words("", "body")
         self.forget = PlainButton(self.tr("I have seen these: delete them"), "tick", small=True)
         self._busy = [self.backup, self.restore, self.check, self.rebuild]
@@ -53,7 +58,7 @@ class BackupCard(Card):
         self._connect()
         self.show_step(None)
         self.show_older(())
-        self._banner.hide()
+        self.hide_outcome()
 
     def show_last(self, words: str, kept: int) -> None:
         """Say when QVisit last kept a backup by itself, and how many stay."""
@@ -80,6 +85,13 @@ class BackupCard(Card):
     def hide_outcome(self) -> None:
         """Forget what came of the last thing: another begins."""
         self._banner.hide()
+        self.words.hide()
+
+    def ask_words(self) -> None:
+        """Ask for the words of the backup that was chosen."""
+        self.words.set_text("")
+        self.words.show()
+        self.words.edit.setFocus()
 
     def show_older(self, texts: Sequence[str]) -> None:
         """Show text from a backup that is kept beside newer text."""
@@ -103,6 +115,7 @@ class BackupCard(Card):
                 )
             ),
             self._banner,
+            self.words,
             self._step,
             self.stop,
             *self._busy,
@@ -135,6 +148,7 @@ class BackupCard(Card):
         self.rebuild.clicked.connect(self.rebuild_requested)
         self.stop.clicked.connect(self.stop_requested)
         self.forget.clicked.connect(self.forget_requested)
+        self.words.submitted.connect(self.words_given)
         self.numbers.chosen.connect(lambda number: self.number_chosen.emit(int(number)))
 
     def _step_words(self, step: Step) -> str:

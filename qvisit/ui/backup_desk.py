@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -27,6 +28,8 @@ from qvisit.usecases.rebuild import Rebuilt, rebuild
 from qvisit.usecases.restoring import (
     COPIED,
     CameIn,
+    OtherWordsNeededError,
+    Unlocking,
     forget_older_texts,
     former_devices,
     older_texts,
@@ -61,8 +64,9 @@ class BackupDesk(QObject):
         super().__init__(parent)
         self._ws = ws
         self._choosers = choosers
-        self._work = LongWork(background, self)
+        self.work = LongWork(background, self)
         self._card: BackupCard | None = None
+        self._path: Path | None = None  # of the backup that is restored
         self._problem: QVisitError | None = None  # of the backup that nobody asked for
         QTimer.singleShot(_LATER, self, self.backup_if_due)
 
@@ -76,25 +80,22 @@ class BackupDesk(QObject):
         card.rebuild_requested.connect(
             partial(self._begin, partial(rebuild, self._ws), _rebuild_words)
         )
-        card.stop_requested.connect(self._work.stop)
+        card.stop_requested.connect(self.work.stop)
         card.number_chosen.connect(self._on_number)
         card.forget_requested.connect(self._on_forget)
-        self._work.progressed.connect(card.show_step)
-        self._work.finished.connect(partial(card.show_step, None))
+        card.words_given.connect(self._restore)
+        self.work.progressed.connect(card.show_step)
+        self.work.finished.connect(partial(card.show_step, None))
         return card
 
     def backup_if_due(self) -> None:
         """Keep the weekly backup, quietly; what went wrong stands on the card."""
-        self._work.start(partial(backup_if_due, self._ws), self._on_kept, self._on_not_kept)
-
-    def stop(self) -> None:
-        """Stop what is under way: the window is put away."""
-        self._work.stop()
+        self.work.start(partial(backup_if_due, self._ws), self._on_kept, self._on_not_kept)
 
     def _begin(self, work: Callable[[Report], T], words: Callable[[T], Outcome]) -> None:
         """Begin what was asked for; `words` says what came of it."""
         card = self._card
-        if card is not None and self._work.start(work, partial(self._done, words), self._on_failed):
+        if card is not None and self.work.start(work, partial(self._done, words), self._on_failed):
             card.hide_outcome()
             card.show_step(Step(""))
             card.stop.setFocus()
@@ -115,9 +116,15 @@ class BackupDesk(QObject):
     def _on_restore(self) -> None:
         if self._card is None:
             return
-        path = self._choosers.backup(self._card, self.tr("Which backup?"))
-        if path is not None:
-            self._begin(partial(restore_into, self._ws, path, None), _restore_words)
+        self._path = self._choosers.backup(self._card, self.tr("Which backup?"))
+        if self._path is not None:
+            self._restore("")
+
+    def _restore(self, words: str) -> None:
+        """Add what the chosen backup holds; it may have words of its own."""
+        if self._path is not None:
+            work = partial(restore_into, self._ws, self._path, Unlocking(words))
+            self._begin(work, _restore_words)
 
     def _on_number(self, number: int) -> None:
         try:
@@ -147,6 +154,8 @@ class BackupDesk(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, QVisitError):
             self._tell(Outcome("amber", *told(error)))
+            if self._card is not None and isinstance(error, OtherWordsNeededError):
+                self._card.ask_words()
         else:
             self.failed.emit(error)
 

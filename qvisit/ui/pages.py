@@ -223,7 +223,7 @@ class Pages(QObject):
 
     def leave(self) -> None:
         """Make durable what is being written, and stop what is slow."""
-        self._backups.stop()
+        self._backups.work.stop()
         if "visit" in self.__dict__:
             self.visit.leave()
         if "records" in self.__dict__:

@@ -19,7 +19,7 @@ from qvisit.ui.settings_page import SAFETY, SettingsPage
 from qvisit.ui.theme import current_look
 from qvisit.usecases.backups import keep_number, list_backups, make_backup, number_kept
 from qvisit.usecases.restoring import older_texts
-from tests.ui.keyboard import focused, press
+from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, show_page, words_on
 from tests.ui.settings_pages import FACTS
@@ -114,6 +114,22 @@ def test_a_file_that_is_no_backup_is_told_on_the_card(
     assert "Nothing was changed." in said
 
 
+def test_a_backup_with_words_of_its_own_asks_for_them(show: Show) -> None:
+    card = show("ash")
+    heard: list[str] = []
+    card.words_given.connect(heard.append)
+    before = card.words.isVisible()
+
+    card.ask_words()
+    type_words(card.words.edit, "otter lantern")
+    press(card.words.edit, Qt.Key.Key_Return)
+
+    assert not before
+    assert heard == ["otter lantern"]
+    card.hide_outcome()
+    assert not card.words.isVisible()
+
+
 def test_checking_tells_what_is_wrong_and_remaking_mends_it(
     show: Show, trust: Trust, qtbot: QtBot
 ) -> None:
@@ -150,6 +166,7 @@ def test_the_number_that_stays_is_chosen(show: Show, trust: Trust) -> None:
 def test_nothing_is_cut_in_any_look(show: Show) -> None:
     card = show("ash")
     card.show_outcome("amber", "2 things need a look.", "One.\n\nTwo.")
+    card.ask_words()
     card.show_older(["From today at 14:02: the long corridor smells of paint"])
 
     page = card.window()

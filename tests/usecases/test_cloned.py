@@ -14,7 +14,13 @@ from qvisit.sync.folder import FolderShare
 from qvisit.usecases import scoring, shares, visits
 from qvisit.usecases.backups import make_backup
 from qvisit.usecases.practice import begin_practice
-from qvisit.usecases.restoring import Unlocking, former_devices, restore_profile
+from qvisit.usecases.restoring import (
+    OtherWordsNeededError,
+    Unlocking,
+    former_devices,
+    restore_into,
+    restore_profile,
+)
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import sync, waiting_changes
 from qvisit.usecases.verify import verify
@@ -184,6 +190,31 @@ def test_a_destroyed_laptop_is_restored_let_in_again_and_loses_nothing(trust: Tr
     assert waiting_changes(ws) == 0
     for name in PANEL:
         assert verify(trust[name]).faults == (), name
+
+
+def test_the_old_profile_of_somebody_who_began_anew_is_added_with_its_words(trust: Trust) -> None:
+    answer(trust, "ash", "W-1", "partly")
+    stick = trust.folder / "stick"
+    stick.mkdir()
+    path = make_backup(trust["ash"], stick).path
+    held = written(trust["ash"])
+    ws = trust.new_laptop("elm", "visitor")
+    shares.ask_to_join(ws, trust.share)
+    ash = trust.person("ash")
+    shares.admit(trust["alder"], trust.share, ws.device, ("visitor",), as_person=ash)
+    trust.sync("alder", "elm")
+
+    with pytest.raises(OtherWordsNeededError):
+        restore_into(ws, path)
+    came_in = restore_into(ws, path, Unlocking(WORDS))
+
+    assert ws.person == ash
+    assert came_in.changes >= 1
+    assert held <= written(ws)
+    opened = visits.open_visit(ws, trust.visit)
+    assert opened.sheet.answers[TEMPLATE, "W-1"].said.reply == "partly"
+    trust.sync("elm")
+    assert verify(ws).faults == ()
 
 
 def restored(trust: Trust, name: str, path: Path) -> Workspace:
