@@ -22,6 +22,7 @@ LONGEST_NAME = 300
 MOST_REQUESTS = 1_000
 """Anybody who can write to a share can put requests there. No more are looked at."""
 COLLEAGUE = "A new colleague"
+_JOINERS = "\u200c\u200d"  # some scripts are written with them
 _ORDER: tuple[kinds.Role, ...] = (
     "administrator",
     "governance_lead",
@@ -120,10 +121,20 @@ def name_in(ws: Workspace, request: documents.Request) -> str | None:
     for one in request.names:
         if one.device == ws.device:
             try:
-                return ws.keys.unseal(one.sealed).decode()[:LONGEST_NAME].strip() or None
+                return _plain(ws.keys.unseal(one.sealed).decode()) or None
             except (SealBrokenError, UnicodeDecodeError):
                 return None
     return None
+
+
+def _plain(name: str) -> str:
+    """A name on one line, without letters that do not show or turn the line round."""
+    shown = (
+        letter
+        for letter in name[:LONGEST_NAME]
+        if letter in " \n\t" or (letter.isprintable() or letter in _JOINERS)
+    )
+    return " ".join("".join(shown).split())
 
 
 def readers_of_names(certified: Mapping[DeviceId, Certified]) -> dict[str, str]:

@@ -245,9 +245,16 @@ def admit(
     with ws.reading() as session:
         share = joined_share(session)
         members = load_members(session)
+        certified = load_certified(session)
     if ADMINISTRATOR not in me_among(ws, members).roles:
         raise NotAllowedError(
             "Only an administrator may let laptops in.", hint="Ask your trust's administrator."
+        )
+    gone = certified[device].withdrawn if device in certified else None
+    if gone is not None:
+        raise NotAllowedError(
+            "That laptop was withdrawn, so it cannot be let in again.",
+            hint="Its person can begin a new profile and ask with that one.",
         )
     request = request_of(place, share.share_id, device)
     people = {one.person for one in members.values()}

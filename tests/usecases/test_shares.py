@@ -4,8 +4,11 @@ import pytest
 
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId
+from qvisit.sync import documents
 from qvisit.sync.errors import NotAShareError, OtherShareError, ShareUnreachableError
+from qvisit.sync.keys import seal_for
 from qvisit.usecases import shares, wards
+from qvisit.usecases.laptops import withdraw_laptop
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.syncing import sync
 from tests.usecases.trust import Trust
@@ -144,3 +147,54 @@ def test_a_late_joiner_gets_the_register_and_the_library(trust: Trust) -> None:
         "Alder", "Linden", "Hazel", "Ash", "Rowan", "Elm",
     }  # fmt: skip
     assert register.refused == ()
+
+
+@pytest.mark.parametrize(
+    ("sealed", "shown"),
+    [
+        (b"\xff\xfe", None),
+        (b"\x00\x07", None),
+        (b"", None),
+        ("  Elm\n\t Example\u202etxt ".encode(), "Elm Exampletxt"),
+        (("E" * 1_500).encode(), "E" * 300),
+        ("\u0645\u06cc\u200c\u062e".encode(), "\u0645\u06cc\u200c\u062e"),
+    ],
+)
+def test_an_odd_name_in_a_request_is_made_plain(
+    trust: Trust, sealed: bytes, shown: str | None
+) -> None:
+    elm, alder = trust.new_laptop("elm", "visitor"), trust["alder"]
+    share = shares.standing(alder).share or ""
+    request = documents.Request(
+        share=share,
+        person=elm.person,
+        device=elm.device,
+        sign=elm.keys.sign_public,
+        box=elm.keys.box_public,
+        roles=("visitor", "visitor", "administrator"),
+        names=(
+            documents.SealedName(
+                device=alder.device, sealed=seal_for(alder.keys.box_public, sealed)
+            ),
+            documents.SealedName(device=alder.device, sealed="00"),
+        ),
+        at="2027-03-09T14:02:00Z",
+    )
+    content = documents.sign_document(request, elm.keys)
+    name = f"{elm.device}-{documents.short_hash(content)}.request"
+    (trust.share / "members" / name).write_bytes(content)
+    (trust.share / "members" / name.replace(elm.device[0], "z")).write_bytes(content)
+
+    (waiting,) = shares.list_waiting(alder, trust.share)
+    shares.admit(alder, trust.share, elm.device, ("visitor",))
+
+    assert waiting.name == shown
+    assert wards.read_register(alder).name_of(elm.person) == (shown or "A new colleague")
+
+
+def test_a_withdrawn_laptop_is_not_let_in_again(trust: Trust) -> None:
+    elm = trust.join("elm", "visitor")
+    withdraw_laptop(trust["alder"], trust.share, elm.device, "Lost")
+
+    with pytest.raises(NotAllowedError, match="was withdrawn"):
+        shares.admit(trust["alder"], trust.share, elm.device, ("visitor",), as_person=elm.person)
