@@ -5,6 +5,7 @@ import pytest
 from qvisit.ids import ChangeId
 from qvisit.store import changes, outbox, sections
 from qvisit.usecases import concerns, debrief, notes
+from qvisit.usecases.backups import backup_now, list_backups
 from qvisit.usecases.record import NotAllowedError, record
 from qvisit.usecases.removal import remove_words
 from qvisit.usecases.syncing import sync
@@ -52,6 +53,25 @@ def test_the_writers_own_copies_of_received_packs_go_with_their_words(trust: Tru
 
     assert before
     assert not before & _kept_packs(trust, "ash")
+
+
+def test_removed_words_stand_nowhere_in_the_profile(trust: Trust) -> None:
+    opened = notes.keep_note(
+        trust["ash"], trust.seen_by("ash"), (TEMPLATE, "W-1"), notes.Noted(SLIP)
+    )
+    note = opened.sheet.applied[-1]
+    debriefed(trust)
+    names = ("ash", "hazel", "linden")
+    for name in names:
+        backup_now(trust[name])
+        assert _tables_with(trust, name, SLIP) == ["changes"]
+
+    remove_words(trust["linden"], trust.seen_by("linden"), [note], RULE)
+    trust.sync("linden", "ash", "hazel")
+
+    for name in names:
+        assert _tables_with(trust, name, SLIP) == []
+        assert list_backups(trust[name]) == []
 
 
 def test_a_removed_finding_leaves_the_lists_too(trust: Trust) -> None:
@@ -148,6 +168,22 @@ def _kept_packs(trust: Trust, name: str) -> set[int]:
     with ws.reading() as session:
         numbers = sections.packs_with(session, ws.device, [stream])
         return {one for one in numbers if outbox.sent_content(session, ws.device, one)}
+
+
+def _tables_with(trust: Trust, name: str, words: str) -> list[str]:
+    """The tables of a profile in which some words stand anywhere."""
+    with trust[name].engine.connect() as connection:
+        every = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+        tables = [str(row[0]) for row in connection.exec_driver_sql(every)]
+        return [
+            table
+            for table in tables
+            if any(
+                words.encode() in (cell if isinstance(cell, bytes) else str(cell).encode())
+                for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"')
+                for cell in row
+            )
+        ]
 
 
 def _change(trust: Trust, name: str, wanted: ChangeId) -> Change:
