@@ -37,6 +37,7 @@ from qvisit.visits.fold import heads
 from qvisit.visits.issues import next_version
 from qvisit.visits.kinds import ReportPublished, SignedRating, VisitSignedOff
 from qvisit.visits.report_kinds import ReportWithdrawn
+from qvisit.visits.retention import answers_went
 from qvisit.visits.roles import GOVERNANCE, why_not
 from qvisit.visits.visit import Written
 from qvisit.worded import worded
@@ -103,6 +104,7 @@ def draft_report(ws: Workspace, opened: OpenVisit) -> bytes:
     Raises:
         NotAllowedError: The answers are not open yet.
     """
+    _check_answers(opened)
     return report_pdf(opened, _edition(ws, opened, _version(opened)))
 
 
@@ -120,6 +122,7 @@ def annex(ws: Workspace, opened: OpenVisit) -> bytes:
             "Only governance may read reviewers' own answers, and only after the debrief.",
             hint="The visit report holds what the panel agreed.",
         )
+    _check_answers(opened)
     edition = _edition(ws, opened, _version(opened))
     return annex_pdf(build_annex(opened.visit, opened.templates, assess_visit(opened), edition))
 
@@ -165,6 +168,16 @@ def sign_off(ws: Workspace, opened: OpenVisit) -> OpenVisit:
     return signed
 
 
+def _check_answers(opened: OpenVisit) -> None:
+    """Refuse to count what is not there any more: a report would say that nobody answered."""
+    if answers_went(opened.shared):
+        raise NotAllowedError(
+            "The reviewers' own answers were removed under a time limit, so this cannot be made "
+            "again.",
+            hint="The published report stands. What the panel agreed is kept in the visit.",
+        )
+
+
 def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
     """Write the signed report into the share's Reports folder, for people, and record it.
 
@@ -180,6 +193,7 @@ def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
         raise NotAllowedError(
             "The visit is not signed off yet.", hint="Somebody in governance signs it off first."
         )
+    _check_answers(opened)
     version = next_version(opened.shared)
     made = _edition(ws, opened, version, published=True)
     said = ReportPublished(

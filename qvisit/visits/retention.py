@@ -14,6 +14,7 @@ WHATS: Final[tuple[What, ...]] = ("scores", "report")
 REMOVED: Final = "[removed]"
 """Stands where no word is left of a text that cannot be empty."""
 _YEAR = 12  # months
+_SCORES = "Time limit: answers and notes,"
 
 
 def rules_of(said: Standing[RetentionSaid] | None) -> RetentionSaid:
@@ -52,8 +53,14 @@ def months_later(day: date, months: int) -> date:
 def rule_of(rules: RetentionSaid, what: What) -> str:
     """The name of a time limit, as a removal bears it on every laptop."""
     if what == "scores":
-        return f"Time limit: answers and notes, {rules.scores_months} months after the sign-off"
+        return f"{_SCORES} {rules.scores_months} months after the sign-off"
     return f"Time limit: reports and actions, {rules.report_years} years after the sign-off"
+
+
+def answers_went(shared: Shared) -> bool:
+    """Whether reviewers' own answers were removed as over their time limit: nobody can count
+    them any more."""
+    return any(rule.startswith(_SCORES) for rule in shared.removed.values())
 
 
 def photos_are_over(shared: Shared, rules: RetentionSaid) -> bool:

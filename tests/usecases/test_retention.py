@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from qvisit.store import files
-from qvisit.usecases import holds, retention
+from qvisit.usecases import holds, reports, retention
 from qvisit.usecases.photos import add_photo
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.removal import TOGETHER
@@ -59,6 +59,8 @@ def test_what_is_due_is_listed_and_removed_everywhere(trust: Trust) -> None:
         assert opened.shared.agreed == before.agreed
         assert opened.shared.signed is not None
         assert verify(trust[name]).faults == ()
+    with pytest.raises(NotAllowedError, match="removed under a time limit"):
+        reports.draft_report(ws, trust.seen_by("linden"))
     with pytest.raises(retention.NothingDueError):
         remove_due(ws, due.visit, due.what)
 

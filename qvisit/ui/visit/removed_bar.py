@@ -9,6 +9,7 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.wording import day_words
 from qvisit.usecases.found_words import note_told, removed_of_mine, told_so_far
 from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.retention import answers_went
 
 _MOST = 3
 
@@ -48,11 +49,17 @@ class RemovedBar(QWidget):
                 " ".join((*lines, stays)),
                 self.tr("I have read this"),
             )
-        self.setVisible(news)
+        elif answers_went(opened.shared):
+            self.banner.show_message(
+                "blue",
+                self.tr("The reviewers’ own answers were removed under a time limit."),
+                self.tr("What the panel agreed is kept, and so is the published report."),
+            )
+        self.setVisible(news or answers_went(opened.shared))
 
     def _on_read(self) -> None:
         opened = self._editor.opened
         if opened is not None:
             note_told(self._editor.ws, opened.visit.id, self._number)
-        self.window().focusNextChild()
-        self.hide()
+            self.window().focusNextChild()
+            self.show_visit(opened)

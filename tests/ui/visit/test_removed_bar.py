@@ -1,17 +1,21 @@
 """Whose words were removed is told once; a disclosure that a hold keeps says so."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt
 
 from qvisit.usecases import disclosures, notes
 from qvisit.usecases.found_words import found_in, remove_found
 from qvisit.usecases.holds import place_hold
+from qvisit.usecases.retention import remove_due
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import button
 from tests.ui.visit.conftest import Open
 from tests.ui.visit.panel_pages import words_on
-from tests.usecases.trust import TEMPLATE, Trust, debriefed
+from tests.usecases.trust import TEMPLATE, Trust, debriefed, signed_off
 
+LATER = datetime(2029, 3, 10, 9, 0, tzinfo=UTC)
 TOLD = "Governance removed words of yours."
 
 
@@ -33,6 +37,16 @@ def test_the_author_is_told_until_they_have_read_it(trust: Trust, show: Open) ->
     assert TOLD not in words_on(shown.page)
     assert focused() is not None
     assert TOLD not in words_on(show("hazel").page)
+
+
+def test_a_visit_whose_answers_went_says_so(trust: Trust, show: Open) -> None:
+    signed_off(trust)
+    trust.clock.now = LATER
+    remove_due(trust["linden"], trust.visit, "scores")
+
+    shown = show("linden")
+
+    assert "own answers were removed under a time limit" in words_on(shown.page)
 
 
 def test_a_writer_is_told_that_a_hold_keeps_a_disclosure(on_the_ward: Trust, show: Open) -> None:
