@@ -304,23 +304,32 @@ def standing(ws: Workspace) -> Standing:
     return Standing(ShareId(share.share_id), folder, admitted, tuple(sorted(roles)), words, gone)
 
 
-def fetch_certificates(place: Share, known: Container[str] = ()) -> dict[str, bytes]:
+def fetch_certificates(
+    place: Share, known: Container[str] = (), altered: set[str] | None = None
+) -> dict[str, bytes]:
     """The certificates on a share that are not known yet, by name.
 
-    One that is not whole yet, or was altered, is left out: it may be whole the next time.
+    One that is not whole yet, or was altered, is left out: it may be whole the next time. Its name
+    is added to `altered`.
     """
     found = {}
     for one in sorted(place.list(MEMBERS)):
         name, named = f"{MEMBERS}/{one}", CERTIFICATE_NAME.match(one)
         if named is None or name in known:
             continue
-        try:
-            content = place.read(name, 0, 2 * documents.MAX_DOCUMENT + 1)
-        except RefusedFileError:
-            continue
-        if documents.short_hash(content) == named.group(2):
+        content = _read_document(place, name)
+        if content is not None and documents.short_hash(content) == named.group(2):
             found[name] = content
+        elif altered is not None:
+            altered.add(name)
     return found
+
+
+def _read_document(place: Share, name: str) -> bytes | None:
+    try:
+        return place.read(name, 0, 2 * documents.MAX_DOCUMENT + 1)
+    except RefusedFileError:
+        return None
 
 
 def _own_roles(ws: Workspace) -> set[str]:

@@ -24,8 +24,9 @@ from qvisit.sync.packs import front_length, read_front
 from qvisit.sync.share import ROOT_NAME, Share, pack_name, root_name
 from qvisit.usecases.cloned import WORDS as COPIED_WORDS
 from qvisit.usecases.cloned import deliver_carried, go_on_as_new_device
-from qvisit.usecases.delivering import Sending, deliver
+from qvisit.usecases.delivering import Sending, deliver, let_go
 from qvisit.usecases.disclosure_readers import hand_over_received
+from qvisit.usecases.doubtful_documents import note_doubtful
 from qvisit.usecases.fetching import FIRST_BYTES, HINT, Fetched, Fetching, fetch_packs, packs_of
 from qvisit.usecases.handing import look_at_members, standings
 from qvisit.usecases.membership import (
@@ -140,6 +141,8 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
     carried = deliver_carried(ws, place, str(folder))
     sent = carried + deliver(sending, min(fetched.receipts.values(), default=None), report)
     carry(ws, place, share, certified, report)
+    if packed.packs:
+        let_go(ws)
     now = moment(ws.clock()).utc
     with ws.writing.begin() as session:
         deliveries.keep_place(session, str(folder), str(folder))
@@ -181,7 +184,8 @@ def _fetch_members(
 ) -> Mapping[DeviceId, Certified]:
     with ws.reading() as session:
         known = kept_certificates(session)
-    fetched = fetch_certificates(place, known)
+    altered: set[str] = set()
+    fetched = fetch_certificates(place, known, altered)
     found = {name: one for name, one in fetched.items() if read_membership(one, share.share_id)}
     if found:
         with ws.writing.begin() as session:
@@ -193,6 +197,8 @@ def _fetch_members(
     if changed:
         with ws.writing.begin() as session:
             look_at_members(session, certified)
+    together, news = {**known, **fetched}, bool(fetched or altered or changed)
+    note_doubtful(ws, share.share_id, together, altered, certified, news=news)
     return certified
 
 
