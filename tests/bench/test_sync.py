@@ -25,6 +25,7 @@ ITEMS, FEW_ITEMS = 150, 3
 ROUNDS = 3
 MOST_CALLS_FIRST, MOST_CALLS_CHANGED = 100, 20
 MOST_GROWTH = 2.0
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 PEERS: Mapping[str, Sequence[str]] = {
     "rclone": ("rclone", "copy", "{plain}", "{target}"),
     "restic": ("restic", "-r", "{target}", "--insecure-no-password", "backup", "{plain}", "-q"),
