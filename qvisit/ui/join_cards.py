@@ -147,7 +147,9 @@ class LaptopsLink(Card):
             text = self.tr("Who takes part, since when, who let them in, and which were lost.")
         else:
             self.set_title(self.tr("All administrators’ laptops are lost?"))
-            text = self.tr("The share’s printed recovery code makes this laptop a new beginning.")
+            text = self.tr(
+                "The share’s printed recovery code makes this laptop an administrator’s."
+            )
         self.body.addWidget(Words(text, "body"))
         words = self.tr("See the laptops") if joined else self.tr("Use the recovery code…")
         button = SecondButton(words, "laptop") if asking else PlainButton(words, "laptop")

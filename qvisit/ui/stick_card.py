@@ -21,7 +21,7 @@ class StickCard(Card):
         )
         for step in steps:
             self.body.addWidget(Words(step, "body"))
-        sealed = self.tr("All but published reports is sealed on it.")
+        sealed = self.tr("All on it is sealed. Whoever finds it can read none of it.")
         self.body.addWidget(Words(sealed, "dense", "text2"))
         stick = PlainButton(self.tr("Sync through a USB stick"), "usb")
         stick.setObjectName("stick")

@@ -71,6 +71,7 @@ class ShareCard(Card):
         self._hint.setText(f"{in_language(reach.hint)} {looked} {last}".strip())
         self._hint.setVisible(not reach.reachable)
         self._folder.setText(overview.standing.folder)
+        self._folder.setVisible(reach.reachable)  # else the sentence above names it
 
     def show_progress(self, step: Step, *, stopping: bool = False) -> None:
         """Show how far a sync is. The person can carry on working."""

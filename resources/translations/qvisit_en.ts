@@ -3100,7 +3100,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The share’s printed recovery code makes this laptop a new beginning.</source>
+        <source>The share’s printed recovery code makes this laptop an administrator’s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6144,6 +6144,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The reviewers’ own answers were removed under a time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the panel agreed is kept, and so is the published report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind} of {day}: {rule}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7660,6 +7668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its person can begin a new profile and ask with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I’d rather not say</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9070,6 +9082,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The published report stands. What the panel agreed is kept in the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rating cannot be set yet: it is paused or lacks evidence.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9091,6 +9107,10 @@
     </message>
     <message>
         <source>The register has {count} people called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reviewers&apos; own answers were removed under a time limit, so this cannot be made again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9550,6 +9570,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This laptop was withdrawn, so it can say nothing about others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This laptop was withdrawn. What it wrote after that is not used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9747,6 +9771,10 @@
     </message>
     <message>
         <source>Type your words instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another laptop, or begin a new profile and ask to be let in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11262,7 +11290,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All but published reports is sealed on it.</source>
+        <source>All on it is sealed. Whoever finds it can read none of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
