@@ -14,6 +14,7 @@ from qvisit.sync.keys import SealBrokenError
 from qvisit.sync.membership import Certified
 from qvisit.sync.share import MEMBERS, REQUEST_NAME, Share
 from qvisit.usecases.membership import keep_certificate, load_certified
+from qvisit.usecases.record import NotAllowedError
 from qvisit.visits import kinds
 from qvisit.visits.roles import ADMINISTRATOR, LEAD
 from qvisit.workspace import Session, Workspace
@@ -152,10 +153,12 @@ def certify(ws: Workspace, place: Share, asking: Asking, given: Given) -> None:
 
     Raises:
         NotJoinedError: This profile belongs to no share.
+        NotAllowedError: This laptop was withdrawn: what it says counts for nothing.
         ShareUnreachableError, ShareFullError: It could not be written there; nothing was changed.
     """
     with ws.reading() as session:
         share = joined_share(session)
+        check_takes_part(ws, session)
     certificate = documents.Certificate(
         share=share.share_id,
         person=given.person,
@@ -170,6 +173,20 @@ def certify(ws: Workspace, place: Share, asking: Asking, given: Given) -> None:
         formerly=given.formerly,
     )
     put_document(ws, place, ws.device, documents.sign_document(certificate, ws.keys))
+
+
+def check_takes_part(ws: Workspace, session: Session) -> None:
+    """Refuse what a withdrawn laptop would say to others in vain.
+
+    Raises:
+        NotAllowedError: It was withdrawn.
+    """
+    mine = load_certified(session).get(ws.device)
+    if mine is not None and mine.withdrawn is not None:
+        raise NotAllowedError(
+            "This laptop was withdrawn, so it can say nothing about others.",
+            hint="Use another laptop, or begin a new profile and ask to be let in.",
+        )
 
 
 def put_document(ws: Workspace, place: Share, issuer: str, content: bytes) -> None:

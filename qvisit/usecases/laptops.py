@@ -19,6 +19,7 @@ from qvisit.usecases.certifying import (
     Given,
     admission,
     certify,
+    check_takes_part,
     joined_share,
     name_in,
     put_document,
@@ -279,6 +280,7 @@ def _issued_by(session: Session, device: DeviceId) -> tuple[str, ...]:
 
 
 def _check_administrator(ws: Workspace, session: Session) -> None:
+    check_takes_part(ws, session)
     if ADMINISTRATOR not in me_among(ws, load_members(session)).roles:
         raise NotAllowedError(
             "Only an administrator may say which laptops take part.",
