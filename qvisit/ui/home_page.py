@@ -1,6 +1,7 @@
 """Home: is anything dangerous open, what do I do next, is my work safe?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -79,8 +80,13 @@ class HomePage(ScrollPage):
         """Show what was found; the focus stays where it was if that is still there."""
         if home == self._home:
             return
-        first, self._home = self._home is None, home
+        before, self._home = self._home, home
         name = focused_name(self)
+        if before is not None and _only_synced(before, home):
+            empty(self._side)  # what the person may be about to press stays
+            self._fill_side(home)
+            self._focus_again(name)
+            return
         self.title = self._greeting(home.name, self._ws.clock())
         self.context = roles_words(home.roles)
         for column in (self._concerns, self._main, self._side):
@@ -89,11 +95,14 @@ class HomePage(ScrollPage):
         self._fill_main(home)
         self._fill_side(home)
         self.header_changed.emit()
+        self._focus_again(name)
+        if before is None:
+            QTimer.singleShot(0, self, self.take_focus)  # once what was made is shown
+
+    def _focus_again(self, name: str) -> None:
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
-        elif first:
-            QTimer.singleShot(0, self, self.take_focus)  # once what was made is shown
 
     def take_focus(self) -> None:
         """Put the focus on what comes next."""
@@ -184,3 +193,8 @@ class HomePage(ScrollPage):
 
     def _on_failed(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+def _only_synced(before: Home, now: Home) -> bool:
+    """Whether nothing but what waits for the share, and when it was reached, is new."""
+    return replace(before, waiting=now.waiting, last_sync=now.last_sync) == now

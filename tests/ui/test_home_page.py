@@ -232,3 +232,20 @@ def test_nothing_is_cut_while_no_visit_is_there(look_at: Open, trust: Trust, loo
     page = look_at("willow")
 
     assert_page_is_sound(page)
+
+
+def test_what_is_about_to_be_pressed_stays_when_only_a_sync_was_made(
+    look_at: Open, trust: Trust, idle: Idle
+) -> None:
+    trust.sync("ash")
+    page = look_at("ash")
+    start, before = button(page, "Start scoring"), words_on(page)
+    trust.clock.now += timedelta(hours=1)
+    trust.sync("ash")
+
+    page.refresh()
+    idle()
+
+    assert "Last sync today at 15:0" in words_on(page)
+    assert "Last sync today at 15:0" not in before
+    assert button(page, "Start scoring") is start
