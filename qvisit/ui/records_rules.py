@@ -67,8 +67,10 @@ class RulesCard(Card):
         return self.scores.text(), self.report.text(), self.photos.value
 
     def _on_save(self) -> None:
-        fields = ((self.scores, tr("Write a number of months, 1 to 1200.")),)
-        fields += ((self.report, tr("Write a number of years, 1 to 100.")),)
+        fields = (
+            (self.scores, tr("Write a number of months, 1 to 1200.")),
+            (self.report, tr("Write a number of years, 1 to 100.")),
+        )
         numbers = [_number(field.text()) for field, _ in fields]
         for (field, error), number in zip(fields, numbers, strict=True):
             field.show_error("" if number else error)
