@@ -7,7 +7,7 @@ import pytest
 
 from tests.ui.visit.every_scale import plan_evening
 from tests.usecases.conftest import stage, trust
-from tests.usecases.trust import Stage, Trust, open_stage
+from tests.usecases.trust import Stage, Trust, open_stage, score
 
 __all__ = ["stage", "trust"]
 
@@ -24,3 +24,12 @@ def evening(evening_stage: Stage, tmp_path: Path) -> Iterator[Trust]:
     with open_stage(evening_stage, tmp_path / "evening") as trust:
         trust.close()
         yield trust
+
+
+@pytest.fixture
+def delivered(trust: Trust) -> Trust:
+    """Ash and Rowan are done, and what they wrote lies on the share."""
+    score(trust, "ash")
+    score(trust, "rowan")
+    trust.sync("ash", "rowan")
+    return trust
