@@ -3,6 +3,7 @@
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +25,17 @@ PLACES = ("share", "stick", "other stick")
 BEGUN = datetime(2027, 3, 9, 15, 0, tzinfo=UTC)
 
 
+def give_machines(trust: Trust) -> None:
+    """Let each profile lie on a computer of its own: those on one computer meet by themselves."""
+    trust.close()
+    for name, vault in tuple(trust.vaults.items()):
+        disk = trust.folder / "machines" / name / "profile"
+        if vault.folder != disk:
+            disk.parent.mkdir(parents=True)
+            vault.folder.rename(disk)
+            trust.vaults[name] = replace(vault, folder=disk)
+
+
 class Fleet:
     """People, each at one of their laptops, and three places.
 
@@ -34,6 +46,7 @@ class Fleet:
 
     def __init__(self, trust: Trust, counts: Counter[str]) -> None:
         self.trust, self.counts = trust, counts
+        give_machines(trust)
         self.attic = Attic(trust.folder / "attic")
         self.saved: dict[str, set[str]] = {name: set() for name in ROLES}
         self.sent: set[str] = set()
@@ -107,7 +120,8 @@ class Fleet:
         laptop = self.at[name]
         twin = f"{name} twin"
         if twin not in self.trust.vaults and laptop not in self.withdrawn:
-            self.trust.copy_laptop(laptop, twin)
+            self.trust.close(laptop)
+            shutil.copytree(self._disk(laptop), self._disk(twin))
             self._reopen(twin)
             self.saved[twin] = set(self.saved[laptop])
             self.at[name] = twin
@@ -184,7 +198,7 @@ class Fleet:
         self.attic.keep(self.place("share"))
 
     def _disk(self, laptop: str) -> Path:
-        return self.trust.folder / "laptops" / laptop
+        return self.trust.folder / "machines" / laptop / "profile"
 
     def _reopen(self, laptop: str) -> None:
         """Unlock a profile by what lies on the disk now, whatever device that is."""

@@ -16,6 +16,7 @@ from qvisit.usecases.syncing import sync
 from qvisit.usecases.verify import verify
 from qvisit.visits.kinds import Seat
 from tests.end2end.faults import HARMS, SHARES, Attic, careless_share, harm, told
+from tests.end2end.fleet import give_machines
 from tests.usecases.trust import TEMPLATE, Trust, new_visit
 
 SEED = 20270309
@@ -93,6 +94,7 @@ class PanelDay:
         )
         trust.visit = visits.plan_visit(ws, replace(new_visit(trust), panel=panel))
         trust.sync("linden", *PANEL, "alder", "linden", *PANEL)
+        give_machines(trust)
         self.stick.mkdir()
         places.prepare_place(trust["hazel"], self.stick)
         self._attics = {
