@@ -23,6 +23,7 @@ MAX_PACK = 64 * 1024 * 1024
 MAX_HEADER = 4 * 1024 * 1024
 SIGNATURE = 64
 _LENGTH = 4
+LackedName = Annotated[str, Field(pattern=r"^[0-9a-z]{26}/[0-9a-f]{64}$")]
 StreamName = Annotated[str, Field(pattern=r"^[a-z]+(\.[0-9a-z]+)*$", max_length=120)]
 
 
@@ -68,6 +69,7 @@ class Header(FrozenModel):
     sections: Annotated[tuple[SectionHead, ...], Field(max_length=10_000)]
     grants: Annotated[tuple[Grant, ...], Field(max_length=100_000)]
     seen: Mapping[DeviceName, Seen]
+    lacks: Annotated[tuple[LackedName, ...], Field(max_length=1_000)] = ()
 
     def place(self, stream: str) -> Place:
         """Where one of its sections stands."""
@@ -146,6 +148,7 @@ def write_pack(
     parts: Mapping[StreamId, Part],
     grants: Iterable[Grant],
     seen: Mapping[str, Seen],
+    lacks: Sequence[str] = (),
 ) -> bytes:
     """The bytes of a pack.
 
@@ -155,6 +158,7 @@ def write_pack(
         parts: What it says, by stream.
         grants: Keys handed to other devices.
         seen: Highest packs seen, by device.
+        lacks: Bundles of photos that are missing or altered on the share, as `device/hash`.
     """
     heads, bodies = [], []
     for stream, part in sorted(parts.items()):
@@ -180,6 +184,7 @@ def write_pack(
         sections=tuple(heads),
         grants=tuple(grants),
         seen=dict(seen),
+        lacks=tuple(lacks),
     )
     head = canonical(header.model_dump(mode="json"))
     front = MAGIC + len(head).to_bytes(_LENGTH, "big") + head

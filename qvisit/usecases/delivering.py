@@ -18,12 +18,16 @@ KEPT_FOR = timedelta(days=180)
 
 @dataclass(frozen=True)
 class Sending:
-    """Where to, its name among the places that are remembered, and which packs of ours it has."""
+    """Where to, its name among the places that are remembered, and which packs of ours it has.
+
+    `lacking` are bundles of ours that somebody could not read there.
+    """
 
     ws: Workspace
     place: Share
     folder: Path
     there: frozenset[SeenPack]
+    lacking: frozenset[str] = frozenset()
 
 
 def deliver(sending: Sending, received: int | None, report: Report) -> int:
@@ -56,6 +60,8 @@ def deliver(sending: Sending, received: int | None, report: Report) -> int:
         done += own[named]
         if named.number not in delivered:
             _note_delivered(sending, [named.number])
+    for name in sorted(sending.lacking):
+        _put_bundle(sending, name)
     found = [one.number for one in own if one in sending.there and one not in wanted]
     _note_delivered(sending, [number for number in found if number not in delivered])
     return sum(one not in sending.there for one in wanted)
@@ -85,11 +91,15 @@ def _put(sending: Sending, named: SeenPack) -> None:
     if content is None:
         return
     for name in names:
-        with ws.reading() as session:
-            sealed = bundles.bundle_content(session, name)
-        if sealed is not None:
-            place.put_new(name, sealed)
+        _put_bundle(sending, name)
     place.put_new(pack_name(ws.device, *named), content)
+
+
+def _put_bundle(sending: Sending, name: str) -> None:
+    with sending.ws.reading() as session:
+        sealed = bundles.bundle_content(session, name)
+    if sealed is not None:
+        sending.place.put_new(name, sealed)
 
 
 def _note_delivered(sending: Sending, numbers: Sequence[int]) -> None:

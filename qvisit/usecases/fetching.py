@@ -20,7 +20,7 @@ from qvisit.sync.keys import SealBrokenError, key_id
 from qvisit.sync.membership import Certified
 from qvisit.sync.packs import Front, Grant, check_section, front_length, read_front
 from qvisit.sync.sections import Opened, Place, open_section
-from qvisit.sync.share import DEVICE_NAME, PACK_NAME, PACKS, Share, pack_name
+from qvisit.sync.share import DEVICE_NAME, FILES, PACK_NAME, PACKS, Share, pack_name
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.progress import FETCHING, LOOKING, OPENING, Report, Step, SyncStoppedError
 from qvisit.usecases.taking_in import Taken, TakenSection, take_in
@@ -52,6 +52,8 @@ class Fetched:
     packs: int = 0
     worth_answering: bool = False
     set_aside: list[str] = field(default_factory=list)
+    lacking: set[str] = field(default_factory=set)
+    """Own bundles of photos that others say are missing or altered on the share."""
     receipts: dict[DeviceId, int] = field(default_factory=dict)
     """The last of our own packs that each laptop has, by what it wrote last."""
 
@@ -310,6 +312,10 @@ def _write_down(fetching: Fetching, waiting: list[Taken]) -> None:
         fetched.worth_answering |= bool(header.sections or header.grants)
         mine = header.seen.get(fetching.ws.device)
         fetched.receipts[one.front.device] = mine.number if mine else 0
+        own = f"{fetching.ws.device}/"
+        fetched.lacking |= {
+            f"{FILES}/{name}.files" for name in header.lacks if name.startswith(own)
+        }
     for file, device, error in outcome.refused:
         _set_aside(fetching, file, device, error)
 

@@ -33,7 +33,14 @@ from qvisit.sync.sections import FileHead, Run, SignedRun, sign_run
 from qvisit.usecases.disclosure_readers import drop_spent
 from qvisit.usecases.fetching import places_of
 from qvisit.usecases.handing import Policy, hand_over, key_for, visit_in
-from qvisit.usecases.photo_bundles import Bundle, Waiting, heads_of, keep_bundles, seal_photos
+from qvisit.usecases.photo_bundles import (
+    Bundle,
+    Waiting,
+    heads_of,
+    keep_bundles,
+    lacked,
+    seal_photos,
+)
 from qvisit.visits.streams import answers_of, practised_in
 from qvisit.workspace import Session, Workspace
 
@@ -161,7 +168,7 @@ class _Packer:
             device: Seen(number=one.number, sha256=one.hash)
             for device, one in deliveries.highest_seen(session).items()
         }
-        content = write_pack(ws.keys, address, parts, load.grants, seen)
+        content = write_pack(ws.keys, address, parts, load.grants, seen, lacked(session))
         digest, made_at = front_hash(content), address.made_at
         pack = SentPack(ws.device, address.number, digest, content, load.position, made_at)
         own_runs = [Segment(stream, *one.own.signed) for stream, one in parts.items() if one.own]

@@ -5,16 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from qvisit.clock import moment
+from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, StreamId
 from qvisit.photos import PhotoError, check_fetched
-from qvisit.store import bundles, files, stream_keys
+from qvisit.store import bundles, deliveries, files, stream_keys
 from qvisit.store.bundles import FilePlace
 from qvisit.store.changes import OwnWritten
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import key_id
 from qvisit.sync.packs import Address
 from qvisit.sync.sections import MAX_FILE, FileHead, open_file, seal_file
-from qvisit.sync.share import Share, bundle_name
+from qvisit.sync.share import FILES, Share, bundle_name
 from qvisit.usecases.progress import FETCHING_PHOTOS, Report, Step, SyncStoppedError
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.own_kinds import PhotoTaken
@@ -24,7 +25,9 @@ MOST_BYTES = 32 * 1024 * 1024
 """A bundle holds no more than that, and at least one photo."""
 MOST_AT_ONCE = 8 * 1024 * 1024
 """About so much is fetched of a bundle in one call."""
+MOST_LACKED = 1_000
 _NOT_YET = "0" * 64  # the name of a bundle that is still being filled
+Refusals = list[tuple[str, DeviceId, QVisitError]]
 _TAKEN = KIND_OF[PhotoTaken]
 
 
@@ -82,11 +85,11 @@ def keep_bundles(session: Session, sealed: Sequence[Bundle], pack: int) -> None:
         bundles.note_files(session, [place_of(*head) for head in one.heads], done=True)
 
 
-def fetch_photos(ws: Workspace, place: Share, share: str, report: Report) -> list[str]:
+def fetch_photos(ws: Workspace, place: Share, share: str, report: Report) -> Refusals:
     """Fetch the photos that came to be known and are not here; several in one call.
 
     Returns:
-        What could not be used, in words: the sync page shows it, the next sync tries again.
+        What could not be used: the bundle, whose it is, why. The next sync tries again.
 
     Raises:
         SyncStoppedError: `report` said stop; what was fetched stays.
@@ -98,19 +101,29 @@ def fetch_photos(ws: Workspace, place: Share, share: str, report: Report) -> lis
         }
     wanted = {one: key for one, key in found.items() if key and one.length <= MAX_FILE}
     total, done, size = sum(one.length for one in wanted), 0, 0
-    troubles: list[str] = []
+    troubles: Refusals = []
     for group in _side_by_side(wanted):
         if not report(Step(FETCHING_PHOTOS, done, len(wanted), size, total)):
             raise SyncStoppedError
         opened, trouble = _fetch(place, share, group, wanted)
-        troubles += trouble
+        device = DeviceId(group[0].bundle.split("/")[1])
+        troubles += [(group[0].bundle, device, error) for error in trouble[:1]]
         with ws.writing.begin() as session:
+            if not trouble:
+                deliveries.take_back_set_aside(session, group[0].bundle)
             for sha256, content in opened:
                 files.keep_file(session, content, moment(ws.clock()).utc)
                 bundles.note_done(session, sha256)
         done += len(group)
         size += sum(one.length for one in group)
     return troubles
+
+
+def lacked(session: Session) -> list[str]:
+    """The bundles of others that are missing or altered on the share, as a pack names them."""
+    listed = [one.file for one in deliveries.list_set_aside(session)]
+    found = [one for one in listed if one.startswith(f"{FILES}/")]
+    return [one.removeprefix(f"{FILES}/").removesuffix(".files") for one in found][:MOST_LACKED]
 
 
 def _photos(session: Session, waiting: Iterable[Waiting]) -> Iterator[tuple[Waiting, str, bytes]]:
@@ -175,20 +188,21 @@ def _side_by_side(wanted: Iterable[FilePlace]) -> Iterator[list[FilePlace]]:
 
 def _fetch(
     place: Share, share: str, group: Sequence[FilePlace], keys: Mapping[FilePlace, bytes | None]
-) -> tuple[list[tuple[str, bytes]], list[str]]:
+) -> tuple[list[tuple[str, bytes]], list[QVisitError]]:
     """The bytes of some photos by their hash, and what is wrong with others."""
     begin, last = group[0].offset, group[-1]
     try:
         data = place.read(group[0].bundle, begin, last.offset + last.length - begin)
     except RefusedFileError as error:
-        return [], [error.message]
-    opened, troubles = [], []
+        return [], [error]
+    opened: list[tuple[str, bytes]] = []
+    troubles: list[QVisitError] = []
     for one in group:
         sealed = data[one.offset - begin : one.offset - begin + one.length]
         try:
             opened.append((one.sha256, _open(share, one, keys[one] or b"", sealed)))
         except (RefusedFileError, PhotoError) as error:
-            troubles.append(error.message)
+            troubles.append(error)
     return opened, troubles
 
 

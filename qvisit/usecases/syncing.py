@@ -127,17 +127,19 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
     fetched = Fetched()
     fetch_packs(Fetching(ws, place, share.share_id, certified, fetched), report)
     _note_refused(ws, fetched, settle(ws, report))
-    fetched.set_aside += fetch_photos(ws, place, share.share_id, report)
+    usual = load_settings(ws.folder).share_folder == str(folder)
+    missed = fetch_photos(ws, place, share.share_id, report)
+    _note_refused(ws, fetched, missed if usual else [])  # a stick need not hold every photo
     there = frozenset(packs_of(place, ws.device))
     if _other_copy_wrote(ws, place, share.share_id, there):
         go_on_as_new_device(ws, place, share)
         again = _sync(ws, folder, report, place)
         return replace(again, set_aside=(COPIED_WORDS, *again.set_aside))
     hand_over_received(ws, fetched.receipts)
-    if load_settings(ws.folder).share_folder == str(folder):
+    if usual:
         settle_reports(ws, place)  # before packing: that a stamp was put is told with this sync
     packed = pack_up(ws, share, certified, worth_answering=fetched.worth_answering)
-    sending = Sending(ws, place, folder, there)
+    sending = Sending(ws, place, folder, there, frozenset(fetched.lacking))
     carried = deliver_carried(ws, place, str(folder))
     sent = carried + deliver(sending, min(fetched.receipts.values(), default=None), report)
     carry(ws, place, share, certified, report)
@@ -209,6 +211,8 @@ def _note_refused(
     for file, device, error in refused:
         fetched.set_aside.append(f"{file}: {error.message}")
         with ws.writing.begin() as session:
+            before = {one.file for one in deliveries.list_set_aside(session)}
+            fetched.worth_answering |= file not in before  # its writer hears that it lacks
             deliveries.set_aside(
                 session, SetAside(file, device, error.message, error.hint or HINT, now)
             )

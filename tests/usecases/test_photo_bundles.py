@@ -6,6 +6,7 @@ from qvisit.photos import Area, Photo, black_out
 from qvisit.store import files
 from qvisit.usecases import photos, visits
 from qvisit.usecases.photos import NewPhoto
+from qvisit.usecases.syncing import list_set_aside
 from qvisit.workspace import Workspace
 from tests.usecases.made_photos import a_photo
 from tests.usecases.trust import TEMPLATE, Trust, answer
@@ -68,7 +69,7 @@ def test_a_photo_blacked_out_after_it_was_sent_goes_everywhere(trust: Trust) -> 
     assert _kept(trust["hazel"]) == {files.name_of(after.content)}
 
 
-def test_a_bundle_that_is_missing_or_altered_is_told_and_fetched_when_it_is_whole(
+def test_a_bundle_that_is_missing_or_altered_is_told_and_written_again(
     trust: Trust,
 ) -> None:
     _take(trust, a_photo())
@@ -82,13 +83,16 @@ def test_a_bundle_that_is_missing_or_altered_is_told_and_fetched_when_it_is_whol
     bundle.unlink()
     (missing,) = trust.sync("hazel")
     answers = trust.seen_by("hazel").visit.sheets
-    bundle.write_bytes(whole)
+    trust.sync("ash")  # hears that hers is missing
     (again,) = trust.sync("hazel")
 
-    assert altered.set_aside == ("A photo was altered on the share.",)
+    name = bundle.relative_to(trust.share).as_posix()
+    assert altered.set_aside == (f"{name}: A photo was altered on the share.",)
     assert len(missing.set_aside) == 1
     assert trust.person("ash") in answers  # the words came all the same
+    assert bundle.read_bytes() == whole
     assert again.set_aside == ()
+    assert list_set_aside(trust["hazel"]) == []
     assert len(_kept(trust["hazel"])) == 1
 
 
