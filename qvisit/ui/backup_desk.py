@@ -6,9 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from qvisit.errors import QVisitError
+from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.backup_card import BackupCard
 from qvisit.ui.choosers import Choosers
@@ -23,6 +25,7 @@ from qvisit.usecases.backups import (
     make_backup,
     number_kept,
 )
+from qvisit.usecases.cloned import WORDS as COPIED_WORDS
 from qvisit.usecases.progress import Report, Step
 from qvisit.usecases.rebuild import Rebuilt, rebuild
 from qvisit.usecases.restoring import (
@@ -35,11 +38,11 @@ from qvisit.usecases.restoring import (
     older_texts,
     restore_into,
 )
+from qvisit.usecases.syncing import SyncResult
 from qvisit.usecases.verify import Verified, verify
 from qvisit.workspace import Workspace
 
 T = TypeVar("T")
-_LATER = 3_000  # milliseconds: a window that opens has other things to do first
 _MOST_FAULTS = 12
 
 
@@ -68,7 +71,6 @@ class BackupDesk(QObject):
         self._card: BackupCard | None = None
         self._path: Path | None = None  # of the backup that is restored
         self._problem: QVisitError | None = None  # of the backup that nobody asked for
-        QTimer.singleShot(_LATER, self, self.backup_if_due)
 
     def card(self) -> BackupCard:
         """The card, served."""
@@ -183,6 +185,12 @@ class BackupDesk(QObject):
                 for one in older_texts(self._ws)
             ]
         )
+
+
+def tell_of_copy(window: QWidget, result: SyncResult) -> None:
+    """Say that the profile goes on as a new laptop, without a word in the way of what is typed."""
+    if COPIED_WORDS in result.set_aside:
+        announce(window, in_language(COPIED_WORDS))
 
 
 def before_words(ws: Workspace) -> tuple[str, ...]:

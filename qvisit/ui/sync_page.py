@@ -14,7 +14,7 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.frame_keys import focus_first
 from qvisit.ui.join_cards import RootCodeCard
 from qvisit.ui.join_desk import JoinDesk
-from qvisit.ui.language import told
+from qvisit.ui.language import in_language, told
 from qvisit.ui.list_rows import empty
 from qvisit.ui.stick_desk import StickDesk, StickOffer
 from qvisit.ui.sync_cards import result_words
@@ -25,6 +25,7 @@ from qvisit.ui.sync_words import ProgressVoice
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.usecases.cloned import WORDS as COPIED_WORDS
 from qvisit.usecases.progress import Step
 from qvisit.usecases.shares import NewShare
 from qvisit.usecases.sticks import Stick
@@ -188,6 +189,8 @@ class SyncPage(ScrollPage):
         text = ""
         if result.set_aside:
             text = self.tr("Some files were set aside. See below why, and what to do.")
+        if COPIED_WORDS in result.set_aside:
+            text = in_language(COPIED_WORDS)
         self._result.show_message("amber" if text else "green", result_words(result), text)
         self._result.show()
         announce_aloud(self, result_words(result))

@@ -12,10 +12,11 @@ from qvisit.ui.background import Background
 from qvisit.ui.backup_desk import BackupDesk, before_words
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.sync_page import SyncPage
 from qvisit.usecases import scoring
 from qvisit.usecases.backups import list_backups
 from tests.ui.page_checks import words_on
-from tests.usecases.trust import TEMPLATE, Trust, arrive
+from tests.usecases.trust import TEMPLATE, Trust, answer, arrive
 
 
 def test_it_is_kept_once_a_week_and_a_failure_stands_on_the_card(
@@ -77,3 +78,19 @@ def test_a_window_goes_on_when_a_sync_made_the_profile_a_new_device(
     assert editor.current.me.device == keys.device
     assert editor.current.sheet.answers[TEMPLATE, "W-1"].said.reply == "met"
     assert "A copy of this profile was found today at 14:02." in before_words(ws)[0]
+
+
+def test_a_copied_profile_is_told_of_in_the_window(trust: Trust, qtbot: QtBot) -> None:
+    background = Background()
+    shown = SyncPage(trust.copy_laptop("ash", "ash copy"), background, Choosers())
+    background.setParent(shown)
+    for part in (shown, shown.action):
+        qtbot.addWidget(part)
+    answer(trust, "ash")
+    trust.sync("ash")
+
+    with qtbot.waitSignal(shown.synced, timeout=15_000):
+        shown.run.start(trust.share)
+
+    qtbot.waitUntil(lambda: not background.busy, timeout=15_000)  # it looks at the share again
+    assert "goes on as a new laptop of yours. Nothing is lost." in words_on(shown)
