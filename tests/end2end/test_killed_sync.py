@@ -13,17 +13,19 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from qvisit.usecases import visits
+from qvisit.usecases import concerns, visits
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import list_set_aside, sync
 from qvisit.usecases.verify import verify
 from qvisit.visits.streams import visit_stream
 from qvisit.workspace import Workspace
+from tests.end2end.seat import seated
 from tests.end2end.test_killed import reopened
 from tests.usecases.trust import WORDS, Trust
 
 TRIES = int(os.environ.get("QVISIT_TRIES", "25"))
 KILLS = 10 if TRIES <= 25 else min(300, TRIES * 3 // 4)
+WINDOW_KILLS = 1 if TRIES <= 25 else 10
 MOST_SYNCS = 4  # after so many begun at most it is killed
 MOST_LATER = 0.08  # and so many seconds at most after the last of them began
 
@@ -57,6 +59,38 @@ def test_a_sync_that_is_killed_loses_nothing(
             f"\n{KILLS} kills, {cut} of them in the middle of a sync, after {synced} whole syncs; "
             f"{saved} changes called saved: all there, and all with the others"
         )
+
+
+@pytest.mark.xcb
+def test_the_whole_program_killed_in_a_sync_loses_nothing(
+    trust: Trust, desktop: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, chance = trust.vaults["ash"].folder, random.Random(TRIES)
+    stream = visit_stream(trust.visit)
+    trust.close("ash")
+
+    for kill in range(WINDOW_KILLS):
+        with reopened(folder) as ash:
+            words = f"Door {kill} does not lock."
+            concerns.raise_concern(ash, visits.open_visit(ash, trust.visit), words, {})
+            saved = _ids(ash)
+        with seated(folder, desktop) as person:
+            person.unlock()
+            person.reader.press(person.reader.find("button", "Sync"))
+            person.reader.press(person.reader.find("button", "Sync now"))
+            time.sleep(chance.random() * MOST_LATER)
+            person.program.kill()
+            person.program.wait()
+        with reopened(folder) as ash:
+            assert saved <= _ids(ash)
+            assert verify(ash).faults == ()
+            sync(ash, trust.share)
+            trust.sync("hazel")
+            assert list_set_aside(trust["hazel"]) == []
+            assert _ids(ash, stream) == _ids(trust["hazel"], stream)
+
+    with capsys.disabled():
+        print(f"\n{WINDOW_KILLS} kills of the whole program in a sync: nothing lost")  # noqa: T201
 
 
 def assert_nothing_is_lost(trust: Trust, folder: Path, lines: Sequence[str]) -> None:
