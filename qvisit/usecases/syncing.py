@@ -124,12 +124,8 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
     if certified[ws.device].withdrawn is not None:
         raise LaptopWithdrawnError
     take_on_person(ws, certified)
-    fetched = Fetched()
-    fetch_packs(Fetching(ws, place, share.share_id, certified, fetched), report)
-    _note_refused(ws, fetched, settle(ws, report))
     usual = load_settings(ws.folder).share_folder == str(folder)
-    missed = fetch_photos(ws, place, share.share_id, report)
-    _note_refused(ws, fetched, missed if usual else [])  # a stick need not hold every photo
+    fetched = _fetch(Fetching(ws, place, share.share_id, certified, Fetched()), report, usual=usual)
     there = frozenset(packs_of(place, ws.device))
     if _other_copy_wrote(ws, place, share.share_id, there):
         go_on_as_new_device(ws, place, share)
@@ -160,6 +156,16 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
         bytes_read=place.bytes_read,
         bytes_written=place.bytes_written,
     )
+
+
+def _fetch(fetching: Fetching, report: Report, *, usual: bool) -> Fetched:
+    """Read what is new, bring everything in step with it, and fetch what it tells of."""
+    ws, fetched = fetching.ws, fetching.fetched
+    fetch_packs(fetching, report)
+    _note_refused(ws, fetched, settle(ws, report))
+    missed = fetch_photos(ws, fetching.place, fetching.share, report)
+    _note_refused(ws, fetched, missed if usual else [])  # a stick need not hold every photo
+    return fetched
 
 
 def waiting_changes(ws: Workspace) -> int:

@@ -237,7 +237,8 @@ def test_a_clear_pack_tells_no_more_than_ids(trust: Trust) -> None:
         f"answers.{trust.visit}.{trust.person('ash')}"
     }
     assert set(header) == {
-        "device", "format", "grants", "made_at", "number", "previous", "sections", "seen", "share",
+        "device", "format", "grants", "lacks", "made_at", "number", "previous", "sections", "seen",
+        "share",
     }  # fmt: skip
 
 
