@@ -32,7 +32,7 @@ def packs_about(
     query = select(PackSeenRow.device, PackSeenRow.number, PackSeenRow.hash).where(
         or_(about, ~exists().where(*here))
     )
-    return [(device, SeenPack(*pack)) for device, *pack in session.execute(query)]
+    return [(device, SeenPack(number, digest)) for device, number, digest in session.execute(query)]
 
 
 def bundles_about(session: Session, streams: Collection[StreamId]) -> Sequence[str]:

@@ -142,7 +142,7 @@ def make(folder: Path) -> None:
         place.put_new(_member_file(issuer, document, "cert"), document)
     certified = read_certificates(root, {str(n): one for n, one in enumerate(made)})
     applicant = documents.Applicant(ash.keys, ash.person, "Ash Example", ("visitor",))
-    readers = {alder.keys.device: certified[alder.keys.device].box}
+    readers: dict[str, str] = {alder.keys.device: certified[alder.keys.device].box}
     request = documents.ask_to_join(applicant, share, readers, "2027-03-02T09:00:00Z")
     place.put_new(_member_file(ash.keys.device, request, "request"), request)
     for name, content in _packs(share, alder, hazel):

@@ -61,7 +61,7 @@ def _with_body(data: bytes, alter: Callable[[str], str]) -> bytes:
 
 
 def _request(share: str = SHARE, who: Laptop = ASH) -> bytes:
-    readers = {ALDER.keys.device: ALDER.keys.box_public}
+    readers: dict[str, str] = {ALDER.keys.device: ALDER.keys.box_public}
     return ask_to_join(
         Applicant(who.keys, who.person, "Ash Example", ("visitor",)), share, readers, AT
     )
