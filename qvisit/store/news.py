@@ -35,12 +35,9 @@ def news(session: Session, kinds: Collection[str], place: Place) -> News:
     """
     last = int(session.scalar(select(func.max(ChangeRow.row))) or 0)
     after = place.row if _change_at(session, place.row) == place.change else 0
-    query = (
-        select(ChangeRow.stream)
-        .where(ChangeRow.row > after, ChangeRow.kind.in_(sorted(kinds)))
-        .distinct()
-    )
-    streams = tuple(sorted(session.scalars(query)))
+    # Asked for distinct streams, SQLite would go through the index of all streams, from the first.
+    query = select(ChangeRow.stream).where(ChangeRow.row > after, ChangeRow.kind.in_(sorted(kinds)))
+    streams = tuple(sorted(set(session.scalars(query))))
     return News(streams, Place(last, _change_at(session, last)))
 
 
