@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import exists, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -71,7 +71,7 @@ def waiting_sections(session: Session) -> Sequence[SectionPlace]:
             StreamKeyRow,
             (StreamKeyRow.stream == SectionRow.stream) & (StreamKeyRow.key_id == SectionRow.key_id),
         )
-        .where(SectionRow.taken.is_(False))
+        .where(text("sections.taken = 0"))  # as the partial index has it
         .order_by(SectionRow.device, SectionRow.number, SectionRow.hash)
     )
     return [SectionPlace(*row) for row in session.execute(query)]

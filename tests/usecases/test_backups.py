@@ -7,6 +7,7 @@ import pytest
 from qvisit.store import outbox
 from qvisit.store.backup_errors import BackupPlaceMissingError, CopyStoppedError
 from qvisit.store.profile_folder import DiskFullError
+from qvisit.usecases import shares
 from qvisit.usecases.backups import (
     backup_if_due,
     backup_now,
@@ -17,7 +18,10 @@ from qvisit.usecases.backups import (
     number_kept,
 )
 from qvisit.usecases.progress import Step
+from qvisit.usecases.record import record
 from qvisit.usecases.syncing import waiting_changes
+from qvisit.visits.kinds import ConcernClosed
+from qvisit.visits.streams import visit_stream
 from tests.usecases.trust import Trust, answer
 
 
@@ -49,6 +53,18 @@ def test_what_waits_is_sealed_before_it_is_copied(trust: Trust) -> None:
     with ws.reading() as session:
         assert len(outbox.sent_names(session, ws.device)) == before + 1
     assert waiting_changes(ws) == 1
+
+
+def test_what_waits_is_sealed_though_nobody_let_the_laptop_in_yet(trust: Trust) -> None:
+    ws = trust.new_laptop("elm", "visitor")
+    shares.ask_to_join(ws, trust.share)
+    with ws.writing.begin() as session:
+        record(ws, session, visit_stream(trust.visit), ConcernClosed(concern="1" * 26, outcome="x"))
+
+    backup_now(ws)
+
+    with ws.reading() as session:
+        assert len(outbox.sent_names(session, ws.device)) == 1
 
 
 def test_a_stopped_backup_leaves_nothing(trust: Trust) -> None:
