@@ -85,7 +85,7 @@ def test_no_word_can_be_read_after_scoring_backup_restore_and_a_kill(
     names = {one.name for one in files}
     assert {"profile.db", "qvisit.log", "keys.json"} <= names
     assert any(name.startswith(".copy-") for name in names)  # what the kill left behind
-    assert len([name for name in names if name.endswith(".qvisitbackup")]) == 2
+    assert len([one for one in files if one.name.endswith(".qvisitbackup")]) == 2
     for file in files:
         content = file.read_bytes()
         for words in (*PLANTED, "not_met", WORDS):
