@@ -19,6 +19,7 @@ from qvisit.usecases.profiles import unlock_with_words
 from qvisit.usecases.verify import verify
 from qvisit.usecases.visits import open_visit
 from qvisit.workspace import Workspace, open_workspace
+from tests.end2end.nursery import begin, nursery
 from tests.end2end.seat import SeatedPerson, seated
 from tests.ui.visit.every_scale import FORM
 from tests.usecases.trust import WORDS, Trust
@@ -48,7 +49,7 @@ def test_every_answer_and_draft_called_saved_is_there_after_a_kill(
     chance = random.Random(TRIES)
     answers = drafts = notes = 0
 
-    with nursery(folder, evening.visit) as process:
+    with nursery("tests.end2end.answer_until_killed", folder, evening.visit) as process:
         for kill in range(KILLS):
             lines = work_until_killed(process, kill, chance)
             told = read_told(lines)
@@ -142,27 +143,12 @@ def score_at_the_window(
     return last
 
 
-@contextmanager
-def nursery(folder: Path, visit: str) -> Iterator["subprocess.Popen[str]"]:
-    """The process that starts one scripted person after another."""
-    command = (sys.executable, "-m", "tests.end2end.answer_until_killed", str(folder), visit)
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
-        assert process.stdin is not None
-        process.stdin.write(f"{WORDS}\n")
-        yield process
-        process.stdin.close()
-
-
 def work_until_killed(
     process: "subprocess.Popen[str]", seed: int, chance: random.Random
 ) -> Sequence[str]:
     """Let one person work, kill it at a random moment, and give what it called saved."""
-    assert process.stdin is not None
+    pid = begin(process, seed)
     assert process.stdout is not None
-    process.stdin.write(f"{seed}\n")
-    process.stdin.flush()
-    pid = int(process.stdout.readline().split()[1])
     lines = [process.stdout.readline() for _ in range(chance.randrange(MOST_LINES))]
     time.sleep(chance.random() * MOST_LATER)
     os.kill(pid, signal.SIGKILL)

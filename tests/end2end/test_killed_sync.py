@@ -6,8 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,10 @@ from qvisit.usecases.syncing import list_set_aside, sync
 from qvisit.usecases.verify import verify
 from qvisit.visits.streams import visit_stream
 from qvisit.workspace import Workspace
+from tests.end2end.nursery import begin, nursery
 from tests.end2end.seat import seated
 from tests.end2end.test_killed import reopened
-from tests.usecases.trust import WORDS, Trust
+from tests.usecases.trust import Trust
 
 TRIES = int(os.environ.get("QVISIT_TRIES", "25"))
 KILLS = 10 if TRIES <= 25 else min(300, TRIES * 3 // 4)
@@ -37,7 +37,9 @@ def test_a_sync_that_is_killed_loses_nothing(
     folder, chance = trust.vaults["ash"].folder, random.Random(TRIES)
     saved = cut = synced = 0
 
-    with nursery(trust, folder) as process:
+    trust.close("ash")
+    about = (folder, trust.visit, trust.share)
+    with nursery("tests.end2end.sync_until_killed", *about) as process:
         for kill in range(KILLS):
             lines = work_until_killed(process, kill, chance)
             told = [line.split()[1] for line in lines if line.startswith("saved ")]
@@ -119,29 +121,12 @@ def assert_nothing_is_lost(trust: Trust, folder: Path, lines: Sequence[str]) -> 
         assert ours == theirs
 
 
-@contextmanager
-def nursery(trust: Trust, folder: Path) -> Iterator["subprocess.Popen[str]"]:
-    """The process that starts one scripted laptop after another."""
-    trust.close("ash")
-    module = "tests.end2end.sync_until_killed"
-    command = (sys.executable, "-m", module, str(folder), trust.visit, str(trust.share))
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
-        assert process.stdin is not None
-        process.stdin.write(f"{WORDS}\n")
-        yield process
-        process.stdin.close()
-
-
 def work_until_killed(
     process: "subprocess.Popen[str]", seed: int, chance: random.Random
 ) -> Sequence[str]:
     """Let one laptop work, kill it at a random moment of a sync, and give what it told."""
-    assert process.stdin is not None
+    pid = begin(process, seed)
     assert process.stdout is not None
-    process.stdin.write(f"{seed}\n")
-    process.stdin.flush()
-    pid = int(process.stdout.readline().split()[1])
     lines: list[str] = []
     for _ in range(chance.randrange(1, MOST_SYNCS)):
         lines += iter(process.stdout.readline, "begins\n")
