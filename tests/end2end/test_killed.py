@@ -25,7 +25,8 @@ from tests.ui.visit.every_scale import FORM
 from tests.usecases.trust import WORDS, Trust
 
 TRIES = int(os.environ.get("QVISIT_TRIES", "25"))
-KILLS = 10 if TRIES <= 25 else min(200, TRIES // 2)
+KILLS = 10 if TRIES <= 25 else 50  # in each part
+PARTS = max(1, min(4, TRIES // 100))  # side by side, and each within a test's time
 WINDOW_KILLS = 1 if TRIES <= 25 else 10
 MOST_LINES = 60  # after so many saved things at most it is killed
 MOST_LATER = 0.02  # and so many seconds at most after the last of them
@@ -41,17 +42,18 @@ class Told(NamedTuple):
     typed: dict[tuple[str, str], str]
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL and no fork")
 def test_every_answer_and_draft_called_saved_is_there_after_a_kill(
-    evening: Trust, capsys: pytest.CaptureFixture[str]
+    evening: Trust, capsys: pytest.CaptureFixture[str], part: int
 ) -> None:
     folder = evening.vaults["ash"].folder
-    chance = random.Random(TRIES)
+    chance = random.Random(TRIES + part)
     answers = drafts = notes = 0
 
     with nursery("tests.end2end.answer_until_killed", folder, evening.visit) as process:
         for kill in range(KILLS):
-            lines = work_until_killed(process, kill, chance)
+            lines = work_until_killed(process, part * KILLS + kill, chance)
             told = read_told(lines)
             with reopened(folder) as ws:
                 assert_there(ws, evening, told)

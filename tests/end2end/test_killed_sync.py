@@ -24,24 +24,26 @@ from tests.end2end.test_killed import reopened
 from tests.usecases.trust import Trust
 
 TRIES = int(os.environ.get("QVISIT_TRIES", "25"))
-KILLS = 10 if TRIES <= 25 else min(300, TRIES * 3 // 4)
+KILLS = 10 if TRIES <= 25 else 50  # in each part
+PARTS = max(1, min(6, TRIES // 60))  # side by side, and each within a test's time
 WINDOW_KILLS = 1 if TRIES <= 25 else 10
 MOST_SYNCS = 4  # after so many begun at most it is killed
 MOST_LATER = 0.08  # and so many seconds at most after the last of them began
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL and no fork")
 def test_a_sync_that_is_killed_loses_nothing(
-    trust: Trust, capsys: pytest.CaptureFixture[str]
+    trust: Trust, capsys: pytest.CaptureFixture[str], part: int
 ) -> None:
-    folder, chance = trust.vaults["ash"].folder, random.Random(TRIES)
+    folder, chance = trust.vaults["ash"].folder, random.Random(TRIES + part)
     saved = cut = synced = 0
 
     trust.close("ash")
     about = (folder, trust.visit, trust.share)
     with nursery("tests.end2end.sync_until_killed", *about) as process:
         for kill in range(KILLS):
-            lines = work_until_killed(process, kill, chance)
+            lines = work_until_killed(process, part * KILLS + kill, chance)
             told = [line.split()[1] for line in lines if line.startswith("saved ")]
             cut += lines[-1] == "begins"
             synced += lines.count("synced")
