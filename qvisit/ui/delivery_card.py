@@ -5,7 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 
-from qvisit.ui.models.delivery_table import ANSWERED, DELIVERED, FOLDED, DeliveryTableModel
+from qvisit.ui.models.delivery_table import ANSWERED, FOLDED, PanelColumns
+from qvisit.ui.models.folding_table import FoldingTable
 from qvisit.ui.theme import scaled
 from qvisit.ui.widgets.data_table import DataTable
 from qvisit.ui.widgets.panel import Card
@@ -32,7 +33,8 @@ class DeliveryCard(Card):
             hidden = self.tr("All are done, so the panel can look at its scores together.")
         where = f"{delivery.ward_code} · {day_words(delivery.day)}. {hidden}"
         self.body.addWidget(Words(where, "dense", "text2"))
-        self._model = DeliveryTableModel(delivery.reviewers, now)
+        self._model = FoldingTable(PanelColumns(now), delivery.reviewers)
+        self._counts = any(one.items is not None for one in delivery.reviewers)
         self.table = DataTable(self.tr("The panel of {ward}").format(ward=delivery.ward_name))
         self.table.setObjectName(f"panel-{delivery.visit}")
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,9 +56,8 @@ class DeliveryCard(Card):
         self._model.set_folded(folded)
         for column in FOLDED:
             self.table.setColumnHidden(column, folded)
-        if not self._model.knows_counts:
+        if not self._counts:  # it may say of nobody how much they answered
             self.table.setColumnHidden(ANSWERED, True)
-        self.table.setColumnHidden(DELIVERED, folded)
         self.table.fit()
         rows = self.table.verticalHeader().length()
         head = self.table.horizontalHeader().sizeHint().height()

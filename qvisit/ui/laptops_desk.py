@@ -4,17 +4,19 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qvisit.ids import DeviceId, PersonId, VisitId
 from qvisit.ui.announce import announce
-from qvisit.ui.background import Background, Progress
+from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.long_work import LongWork
+from qvisit.ui.page_desk import PageDesk
 from qvisit.usecases.laptops import make_lasting, withdraw_laptop
 from qvisit.usecases.laptops_overview import AskingLaptop
 from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
-from qvisit.usecases.progress import Step
+from qvisit.usecases.progress import Report, Step
 from qvisit.usecases.recovering import Recovered, recover_with_root
 from qvisit.usecases.shares import admit, standing
 from qvisit.usecases.sticks import share_folder_in
@@ -22,73 +24,66 @@ from qvisit.usecases.visits import OpenVisit, open_visit
 from qvisit.workspace import Workspace
 
 
-class LaptopsDesk(QObject):
+class LaptopsDesk(PageDesk):
     """Lets laptops in, withdraws them, and recovers a share whose administrators lost theirs."""
 
     changed = Signal()
     recovered = Signal(object)  # Recovered
     progressed = Signal(object)  # Step
-    failed = Signal(object)
 
     def __init__(
         self, ws: Workspace, background: Background, choosers: Choosers, page: QWidget
     ) -> None:
-        super().__init__(page)
-        self._ws = ws
-        self._background = background
-        self._choosers = choosers
-        self._page = page
+        super().__init__(ws, background, choosers, page)
+        self._recovering = LongWork(background, self)
+        self._recovering.progressed.connect(self.progressed)
         self._busy = False
 
     def admit(self, asking: AskingLaptop, roles: list[str], person: str) -> None:
         """Let a laptop in whose words were compared; `person` is whose it is, "" for a new one."""
         as_person = PersonId(person) if person else None
         device = asking.waiting.device
-        work = partial(admit, self._ws, asking.folder, device, roles, as_person=as_person)
+        work = partial(admit, self.ws, asking.folder, device, roles, as_person=as_person)
         said = self.tr("The laptop is let in. Its person can sync now.")
-        self._run(work, said)
+        self._do(work, said)
 
     def let_in(self, asking: AskingLaptop, visit: str, newcomer: Newcomer) -> None:
         """Let a colleague's laptop in for one visit alone."""
-        work = partial(_let_in, self._ws, VisitId(visit), asking.folder, newcomer)
+        work = partial(_let_in, self.ws, VisitId(visit), asking.folder, newcomer)
         said = self.tr("The laptop is let in for this visit. Its person can sync there now.")
-        self._run(work, said)
+        self._do(work, said)
 
     def withdraw(self, device: str, reason: str) -> None:
         """Withdraw a laptop."""
-        work = partial(withdraw_laptop, self._ws, self._share(), DeviceId(device), reason)
+        work = partial(withdraw_laptop, self.ws, self._share(), DeviceId(device), reason)
         said = self.tr("The laptop is withdrawn. Others hear of it with their next sync.")
-        self._run(work, said)
+        self._do(work, said)
 
     def let_stay(self, device: str) -> None:
         """Let a laptop stay that a panel lead let in for one visit."""
-        work = partial(make_lasting, self._ws, self._share(), DeviceId(device))
+        work = partial(make_lasting, self.ws, self._share(), DeviceId(device))
         said = self.tr("The laptop stays. Its person can be on other panels too.")
-        self._run(work, said)
+        self._do(work, said)
 
     def recover(self, code: str) -> None:
         """Begin again with the share's recovery code, on the known share or one that is chosen."""
-        folder = self._share() if standing(self._ws).folder else self._choose()
+        known = standing(self.ws).folder
+        folder = Path(known) if known else self.ask_folder(self.tr("Choose the share’s folder"))
         if folder is None:
             return
-        steps = [Step("")]
-        progress = Progress(lambda *_: self.progressed.emit(steps[-1]))
-        self.progressed.emit(steps[-1])
-        work = partial(_recover, self._ws, folder, code, steps)
-        self._background.run(self, work, self._on_recovered, self.failed.emit, progress)
+        work = partial(_recover, self.ws, folder, code)
+        if self._recovering.start(work, self._on_recovered, self.failed.emit):
+            self.progressed.emit(Step(""))
 
-    def _run(self, work: Callable[[], object], said: str) -> None:
+    def _do(self, work: Callable[[], object], said: str) -> None:
         """Do one thing at a time: a second press changes nothing."""
         if self._busy:
             return
         self._busy = True
-        self._background.run(self, work, partial(self._on_done, said), self._on_failed)
+        self.background.run(self, work, partial(self._on_done, said), self._on_failed)
 
     def _share(self) -> Path:
-        return Path(standing(self._ws).folder)
-
-    def _choose(self) -> Path | None:
-        return self._choosers.folder(self._page, self.tr("Choose the share’s folder"))
+        return Path(standing(self.ws).folder)
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = False
@@ -96,7 +91,7 @@ class LaptopsDesk(QObject):
 
     def _on_done(self, said: str, _result: object) -> None:
         self._busy = False
-        announce(self._page, said)
+        announce(self.page, said)
         self.changed.emit()
 
     def _on_recovered(self, result: Recovered) -> None:
@@ -108,12 +103,5 @@ def _let_in(ws: Workspace, visit: VisitId, folder: Path, newcomer: Newcomer) -> 
     return let_in_on_ward(ws, open_visit(ws, visit), folder, newcomer)
 
 
-def _recover(
-    ws: Workspace, folder: Path, code: str, steps: list[Step], progress: Progress
-) -> Recovered:
-    def report(step: Step) -> bool:
-        steps.append(step)
-        progress.report(step.files, step.of_files, step.words)
-        return not progress.cancelled
-
+def _recover(ws: Workspace, folder: Path, code: str, report: Report) -> Recovered:
     return recover_with_root(ws, share_folder_in(folder), code, report)

@@ -37,6 +37,16 @@ class LongWork(QObject):
         """Whether something is under way."""
         return self._progress is not None
 
+    @property
+    def stopping(self) -> bool:
+        """Whether it was asked to stop and has not yet."""
+        return self._progress is not None and self._progress.cancelled
+
+    @property
+    def step(self) -> Step:
+        """What it does now, or did last."""
+        return self._newest.step
+
     def start(
         self,
         work: Callable[[Report], T],
@@ -64,9 +74,10 @@ class LongWork(QObject):
         return True
 
     def stop(self) -> None:
-        """Ask it to stop at its next step."""
+        """Ask it to stop at its next step; `progressed` tells at once that it was asked."""
         if self._progress is not None:
             self._progress.cancel()
+            self.progressed.emit(self._newest.step)
 
     def _end(self, told: Callable[[T], None], outcome: T) -> None:
         self._progress = None

@@ -3,20 +3,17 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QApplication
 
 from qvisit.errors import QVisitError
-from qvisit.ui.announce import announce
 from qvisit.ui.answer_keys import set_single_keys, single_keys
-from qvisit.ui.background import Background
-from qvisit.ui.choosers import Choosers
 from qvisit.ui.own_ways import set_own_ways
+from qvisit.ui.page_desk import PageDesk
 from qvisit.ui.preferences import Preferences, load_preferences, save_preferences
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.usecases.cards import save_recovery_card
 from qvisit.worded import worded
-from qvisit.workspace import Workspace
 
 
 class NotKeptError(QVisitError):
@@ -32,24 +29,14 @@ class NotKeptError(QVisitError):
         )
 
 
-class PersonalDesk(QObject):
+class PersonalDesk(PageDesk):
     """Does what the settings page asks for."""
 
     shown = Signal(object)  # Preferences
-    failed = Signal(object)
-
-    def __init__(
-        self, ws: Workspace, background: Background, choosers: Choosers, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._ws = ws
-        self._background = background
-        self._choosers = choosers
-        self._window = window
 
     def take_look(self, chosen: Look | None) -> None:
         """Show and keep a look that was chosen before unlocking; else show what was kept."""
-        preferences = load_preferences(self._ws.folder)
+        preferences = load_preferences(self.ws.folder)
         if chosen is not None and chosen != preferences.look:
             preferences = preferences.model_copy(update={"look": chosen})
             self.keep_preferences(preferences)
@@ -61,29 +48,22 @@ class PersonalDesk(QObject):
         """Show preferences at once and keep them."""
         show_preferences(preferences)
         try:
-            save_preferences(self._ws.folder, preferences)
+            save_preferences(self.ws.folder, preferences)
         except OSError as error:
-            kept = NotKeptError(self._ws.folder)
+            kept = NotKeptError(self.ws.folder)
             kept.__cause__ = error
             self.failed.emit(kept)
 
     def keep_standard_words(self, standard: bool) -> None:
         """Keep which words the person likes with one question at a time."""
-        now = load_preferences(self._ws.folder)
+        now = load_preferences(self.ws.folder)
         chosen = now.model_copy(update={"standard_when_guided": standard})
         self.keep_preferences(chosen)
         self.shown.emit(chosen)
 
     def save_recovery_card(self) -> None:
         """Make a fresh recovery code and save its card where the person says."""
-        name = self.tr("QVisit recovery card.pdf")
-        path = self._choosers.pdf(self._window, self.tr("Save the card"), name)
-        if path is not None:
-            work = partial(save_recovery_card, self._ws, path)
-            self._background.run(self, work, self._on_card_saved, self.failed.emit)
-
-    def _on_card_saved(self, _none: None) -> None:
-        announce(self._window, self.tr("The card is saved. Print it, then delete the file."))
+        self.save_card(self.tr("QVisit recovery card.pdf"), partial(save_recovery_card, self.ws))
 
 
 def show_preferences(preferences: Preferences) -> None:

@@ -1,57 +1,38 @@
 """Syncs through a USB stick: looks at what was chosen, and offers to make it a copy first."""
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
-from qvisit.ui.background import Background
-from qvisit.ui.choosers import Choosers
+from qvisit.ui.page_desk import PageDesk
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.sticks import Stick, look_at_stick, prepare_stick
-from qvisit.workspace import Workspace
 
 
-class StickDesk(QObject):
+class StickDesk(PageDesk):
     """Asks for the stick, and tells which folder on it to sync with."""
 
     ready = Signal(object)  # Path
     offered = Signal(object)  # Stick: it holds no copy yet
-    failed = Signal(object)
-
-    def __init__(
-        self, ws: Workspace, background: Background, choosers: Choosers, page: QWidget
-    ) -> None:
-        super().__init__(page)
-        self._ws = ws
-        self._background = background
-        self._choosers = choosers
-        self._page = page
 
     def choose(self) -> None:
         """Ask where the stick is, and look at it."""
-        folder = self._choosers.folder(self._page, self.tr("Choose the USB stick"))
+        folder = self.ask_folder(self.tr("Choose the USB stick"))
         if folder is not None:
-            work = partial(look_at_stick, self._ws, folder)
-            self._background.run(self, work, self._on_looked, self.failed.emit)
+            self.run(partial(look_at_stick, self.ws, folder), self._on_looked)
 
     def prepare(self, stick: Stick) -> None:
         """Make it a copy of the share, then sync with it."""
-        work = partial(prepare_stick, self._ws, stick)
-        self._background.run(self, work, self._on_prepared, self.failed.emit)
+        self.run(partial(prepare_stick, self.ws, stick), self.ready.emit)
 
     def _on_looked(self, stick: Stick) -> None:
         if stick.ready:
             self.ready.emit(stick.folder)
         else:
             self.offered.emit(stick)
-
-    def _on_prepared(self, folder: Path) -> None:
-        self.ready.emit(folder)
 
 
 class StickOffer(Card):

@@ -222,7 +222,7 @@ class SyncPage(ScrollPage):
 
     def _on_created(self, made: NewShare) -> None:
         card = RootCodeCard(made.recovery_code)
-        card.card_requested.connect(partial(self.desk.save_card, made.recovery_code))
+        card.card_requested.connect(partial(self.desk.save_code, made.recovery_code))
         self.desk.card_saved.connect(card.allow_putting_away)
         card.put_away.connect(partial(empty, self._root))
         self._root.addWidget(card)

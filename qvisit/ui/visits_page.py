@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from qvisit.ui.background import Background
 from qvisit.ui.language import how_many
-from qvisit.ui.models.visit_table import FOLDED, VisitTableModel, panel_words, state_cell
+from qvisit.ui.models.folding_table import FoldingTable
+from qvisit.ui.models.visit_table import FOLDED, VisitColumns, panel_words, state_cell
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP, PAGE_MARGIN
@@ -70,7 +71,7 @@ class VisitsPage(QWidget):
                 (CLOSED, self.tr("Published")),
             ),
         )
-        self.model = VisitTableModel()
+        self.model = FoldingTable(VisitColumns())
         self.table = DataTable(self.tr("Visits"))
         self.table.setModel(self.model)
         self._summary = Words("", "dense", "text2")
@@ -144,7 +145,7 @@ class VisitsPage(QWidget):
 
     def _narrow_down(self) -> None:
         row = self.table.currentIndex().row()
-        before = self.model.visit_at(row).visit if 0 <= row < self.model.rowCount() else ""
+        before = self.model.row_at(row).visit if 0 <= row < self.model.rowCount() else ""
         wanted = self.search.text().casefold()
         group = self.filter.value
         shown = [
@@ -152,7 +153,7 @@ class VisitsPage(QWidget):
             for one in self._visits
             if group in (ALL, _GROUPS[one.status]) and wanted in _searched(one)
         ]
-        self.model.show_visits(shown)
+        self.model.show_rows(shown)
         self._fold()
         found = how_many(
             "1 visit shown.",
@@ -175,7 +176,7 @@ class VisitsPage(QWidget):
 
     def _current(self) -> ListedVisit | None:
         row = self.table.currentIndex().row()
-        return self.model.visit_at(row) if 0 <= row < self.model.rowCount() else None
+        return self.model.row_at(row) if 0 <= row < self.model.rowCount() else None
 
     def _on_chosen(self, _now: QItemSelection | None = None) -> None:
         visit = self._current()
@@ -191,7 +192,7 @@ class VisitsPage(QWidget):
             self.table.setFocus()
 
     def _on_opened(self, row: int) -> None:
-        visit = self.model.visit_at(row)
+        visit = self.model.row_at(row)
         self.visit_opened.emit(visit.visit, visit.step)
 
     def _on_open_pressed(self) -> None:

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from qvisit.ids import VisitId
-from qvisit.ui.models.visit_table import PANEL, RATING, STATE, STEP, WARD, VisitTableModel
+from qvisit.ui.models.folding_table import FoldingTable
+from qvisit.ui.models.visit_table import PANEL, RATING, STATE, STEP, WARD, VisitColumns
 from qvisit.ui.widgets.cells import ICON, LINK, SECOND_LINE, TONE
 from qvisit.usecases.visit_list import ListedVisit
 
+Table = FoldingTable[ListedVisit]
 LARKSPUR = ListedVisit(
     visit=VisitId("v1"),
     ward_name="Larkspur Ward",
@@ -32,26 +34,26 @@ LARKSPUR = ListedVisit(
 
 
 @pytest.fixture
-def model() -> VisitTableModel:
-    model = VisitTableModel()
-    model.show_visits([LARKSPUR])
+def model() -> Table:
+    model = FoldingTable(VisitColumns())
+    model.show_rows([LARKSPUR])
     return model
 
 
 def test_qt_finds_the_model_sound(qapp: object) -> None:
-    model = VisitTableModel()
+    model = FoldingTable(VisitColumns())
     tester = QAbstractItemModelTester(
         model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
     )
 
-    model.show_visits([LARKSPUR, replace(LARKSPUR, visit=VisitId("v2"))])
+    model.show_rows([LARKSPUR, replace(LARKSPUR, visit=VisitId("v2"))])
     model.set_folded(True)
-    model.show_visits([])
+    model.show_rows([])
 
     assert tester.model() is model
 
 
-def test_a_row_is_read_as_one_sentence(model: VisitTableModel) -> None:
+def test_a_row_is_read_as_one_sentence(model: Table) -> None:
     spoken = model.data(model.index(0, WARD), Qt.ItemDataRole.AccessibleTextRole)
 
     assert spoken == (
@@ -60,7 +62,7 @@ def test_a_row_is_read_as_one_sentence(model: VisitTableModel) -> None:
     )
 
 
-def test_cells_say_what_they_draw(model: VisitTableModel) -> None:
+def test_cells_say_what_they_draw(model: Table) -> None:
     ward, state, step = (model.index(0, column) for column in (WARD, STATE, STEP))
 
     assert (ward.data(), ward.data(SECOND_LINE)) == ("Larkspur Ward", "LK2 · Alderbeck Hospital")
@@ -68,7 +70,7 @@ def test_cells_say_what_they_draw(model: VisitTableModel) -> None:
     assert (step.data(), step.data(LINK)) == ("Carry on scoring", True)
 
 
-def test_folded_the_ward_says_what_hidden_columns_would(model: VisitTableModel) -> None:
+def test_folded_the_ward_says_what_hidden_columns_would(model: Table) -> None:
     model.set_folded(True)
 
     second = model.index(0, WARD).data(SECOND_LINE)
@@ -76,16 +78,16 @@ def test_folded_the_ward_says_what_hidden_columns_would(model: VisitTableModel) 
     assert second == "LK2 · Alderbeck Hospital · 9 March 2027 · 2 of 5 done"
 
 
-def test_an_open_concern_stands_before_the_state(model: VisitTableModel) -> None:
-    model.show_visits([replace(LARKSPUR, open_concerns=1, status="moderated")])
+def test_an_open_concern_stands_before_the_state(model: Table) -> None:
+    model.show_rows([replace(LARKSPUR, open_concerns=1, status="moderated")])
 
     state = model.index(0, STATE)
 
     assert (state.data(), state.data(TONE), state.data(ICON)) == ("Concern open", "red", "warning")
 
 
-def test_a_planned_panel_is_counted_in_people(model: VisitTableModel) -> None:
-    model.show_visits(
+def test_a_planned_panel_is_counted_in_people(model: Table) -> None:
+    model.show_rows(
         [replace(LARKSPUR, status="planned"), replace(LARKSPUR, status="planned", seats=1)]
     )
 
@@ -93,8 +95,8 @@ def test_a_planned_panel_is_counted_in_people(model: VisitTableModel) -> None:
     assert model.index(1, PANEL).data() == "1 person"
 
 
-def test_a_rating_has_a_shape_and_a_word(model: VisitTableModel) -> None:
-    model.show_visits([replace(LARKSPUR, rating="requires_improvement"), LARKSPUR])
+def test_a_rating_has_a_shape_and_a_word(model: Table) -> None:
+    model.show_rows([replace(LARKSPUR, rating="requires_improvement"), LARKSPUR])
 
     rated, unrated = model.index(0, RATING), model.index(1, RATING)
 
@@ -102,9 +104,9 @@ def test_a_rating_has_a_shape_and_a_word(model: VisitTableModel) -> None:
     assert unrated.data() == "–"
 
 
-def test_a_rating_is_called_what_its_rules_call_it(model: VisitTableModel) -> None:
+def test_a_rating_is_called_what_its_rules_call_it(model: Table) -> None:
     local = replace(LARKSPUR, rating="outstanding", rule_set="local-four-level 1.0.0")
-    model.show_visits([local])
+    model.show_rows([local])
 
     spoken = model.data(model.index(0, WARD), Qt.ItemDataRole.AccessibleTextRole)
 

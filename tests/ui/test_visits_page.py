@@ -54,7 +54,7 @@ def page(trust: Trust, qtbot: QtBot, background: Background) -> VisitsPage:
 
 
 def _wards(page: VisitsPage) -> list[str]:
-    return [page.model.visit_at(row).ward_name for row in range(page.model.rowCount())]
+    return [page.model.row_at(row).ward_name for row in range(page.model.rowCount())]
 
 
 def test_it_shows_what_is_on_the_laptop(
@@ -66,7 +66,7 @@ def test_it_shows_what_is_on_the_laptop(
     idle()
 
     assert _wards(page) == ["Willow Ward"]
-    assert page.model.visit_at(0).status == "in_progress"
+    assert page.model.row_at(0).status == "in_progress"
     assert page.context == "1 visit on this laptop"
 
 
@@ -129,7 +129,7 @@ def test_the_chosen_row_stays_chosen_when_the_list_is_read_again(page: VisitsPag
 
     page.show_visits([MEDLAR, LARKSPUR, FIELDFARE])
 
-    assert page.model.visit_at(page.table.currentIndex().row()).ward_name == "Fieldfare Unit"
+    assert page.model.row_at(page.table.currentIndex().row()).ward_name == "Fieldfare Unit"
 
 
 def test_the_button_opens_the_chosen_row(page: VisitsPage, qtbot: QtBot) -> None:

@@ -1,40 +1,18 @@
 """The list of visits as a table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication
 
 from qvisit.ui.language import how_many
+from qvisit.ui.models.folding_table import Cell
 from qvisit.ui.rating_look import rating_words
-from qvisit.ui.widgets.cells import ICON, LINK, SECOND_LINE, TONE
 from qvisit.ui.wording import day_words, state_of_visit, step_words, visit_type_words
 from qvisit.usecases.visit_list import ListedVisit
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 
 WARD, KIND, DAY, PANEL, STATE, RATING, STEP = range(7)
 FOLDED = (KIND, DAY, PANEL, RATING)
 """Columns that go into the ward's second line where there is no room for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell as it is drawn: words, a quieter second line, a pill's tone, an icon, a link."""
-
-    words: str
-    second: str = ""
-    tone: str = ""
-    icon: str = ""
-    link: bool = False
 
 
 def _tr(words: str) -> str:
@@ -57,41 +35,12 @@ def state_cell(visit: ListedVisit) -> Cell:
     return Cell(words, tone=tone, icon=icon)
 
 
-class VisitTableModel(QAbstractTableModel):
-    """Shows visits. In the folded form a ward's second line says what hidden columns would."""
+class VisitColumns:
+    """What is told of a visit."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._visits: Sequence[ListedVisit] = ()
-        self._folded = False
-
-    def show_visits(self, visits: Sequence[ListedVisit]) -> None:
-        """Show these, in this order."""
-        self.beginResetModel()
-        self._visits = tuple(visits)
-        self.endResetModel()
-
-    def set_folded(self, folded: bool) -> None:
-        """Say in the ward's cell what other columns say, or no longer."""
-        if folded != self._folded:
-            self.beginResetModel()
-            self._folded = folded
-            self.endResetModel()
-
-    def visit_at(self, row: int) -> ListedVisit:
-        """The visit of a row."""
-        return self._visits[row]
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._visits)
-
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else STEP + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        titles = (
+    def titles(self) -> Sequence[str]:
+        """The heads of all columns."""
+        return (
             _tr("Ward"),
             _tr("Visit"),
             _tr("Day"),
@@ -100,58 +49,41 @@ class VisitTableModel(QAbstractTableModel):
             _tr("Internal rating"),
             _tr("Next step"),
         )
-        shown = role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal
-        return titles[section] if shown and section < len(titles) else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        visit = self._visits[index.row()]
-        cell = self._cell(visit, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(visit) if index.column() == WARD else cell.words
-        values = {
-            int(Qt.ItemDataRole.DisplayRole): cell.words,
-            SECOND_LINE: cell.second or None,
-            TONE: cell.tone or None,
-            ICON: cell.icon or None,
-            LINK: cell.link or None,
-        }
-        return values.get(int(role))
-
-    def _cell(self, visit: ListedVisit, column: int) -> Cell:
+    def cell(self, one: ListedVisit, column: int, *, folded: bool) -> Cell:
+        """One cell; folded, the ward's second line says too what hidden columns would."""
         if column == WARD:
-            return Cell(visit.ward_name, self._second_line(visit))
+            return Cell(one.ward_name, self._second_line(one, folded))
         if column == STATE:
-            return state_cell(visit)
+            return state_cell(one)
         if column == RATING:
-            words, tone, icon = rating_words(visit.rating, visit.rule_set)
+            words, tone, icon = rating_words(one.rating, one.rule_set)
             return Cell(words or "–", tone=tone, icon=icon)
         if column == STEP:
-            return Cell(step_words(visit.step), link=True)
+            return Cell(step_words(one.step), link=True)
         plain = {
-            KIND: visit_type_words(visit.visit_type),
-            DAY: day_words(visit.day),
-            PANEL: panel_words(visit),
+            KIND: visit_type_words(one.visit_type),
+            DAY: day_words(one.day),
+            PANEL: panel_words(one),
         }
         return Cell(plain[column])
 
-    def _second_line(self, visit: ListedVisit) -> str:
-        where = f"{visit.ward_code} · {visit.site}"
-        if not self._folded:
-            return where
-        return f"{where} · {day_words(visit.day)} · {panel_words(visit)}"
-
-    def _spoken(self, visit: ListedVisit) -> str:
-        """The whole row as one sentence: screen readers read it when the row is reached."""
-        rating = rating_words(visit.rating, visit.rule_set)[0]
+    def spoken(self, one: ListedVisit) -> str:
+        """The whole row as one sentence."""
+        rating = rating_words(one.rating, one.rule_set)[0]
         parts = (
-            f"{visit.ward_name}, {visit.ward_code}, {visit.site}",
-            day_words(visit.day),
-            visit_type_words(visit.visit_type),
-            state_cell(visit).words,
-            panel_words(visit),
+            f"{one.ward_name}, {one.ward_code}, {one.site}",
+            day_words(one.day),
+            visit_type_words(one.visit_type),
+            state_cell(one).words,
+            panel_words(one),
             _tr("internal rating {rating}").format(rating=rating) if rating else "",
-            _tr("next: {step}").format(step=step_words(visit.step)),
+            _tr("next: {step}").format(step=step_words(one.step)),
         )
         return ", ".join(part for part in parts if part)
+
+    def _second_line(self, visit: ListedVisit, folded: bool) -> str:
+        where = f"{visit.ward_code} · {visit.site}"
+        if not folded:
+            return where
+        return f"{where} · {day_words(visit.day)} · {panel_words(visit)}"
