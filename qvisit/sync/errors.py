@@ -56,6 +56,38 @@ class ShareLockedError(ShareFullError):
         )
 
 
+class FileHeldError(ShareLockedError):
+    """A file there is open on somebody's computer, and cannot be replaced meanwhile."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        QVisitError.__init__(
+            self,
+            worded(
+                "In the shared folder {folder} the file {name} is open on somebody’s computer.",
+                folder=folder,
+                name=name,
+            ),
+            hint=worded("{safe} Wait a moment, then sync again.", safe=SAFE),
+        )
+
+
+class NotTakenError(ShareUnreachableError):
+    """The folder is there, and does not take a file, or gives back other bytes."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        QVisitError.__init__(
+            self,
+            worded(
+                "The shared folder {folder} did not take the file {name}.", folder=folder, name=name
+            ),
+            hint=worded(
+                "{safe} Sync again. If it comes back, tell support: the disk may be damaged, "
+                "or the path of the folder too long.",
+                safe=SAFE,
+            ),
+        )
+
+
 class NameTakenError(QVisitError):
     """Something stands where one of our files goes, and is no file."""
 

@@ -2,35 +2,35 @@
 
 import errno
 import os
-import re
 import secrets
 import stat
-import unicodedata
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from qvisit.sync.bounded import BoundedShare
 from qvisit.sync.errors import (
+    FileHeldError,
     NameTakenError,
     NotAShareError,
+    NotTakenError,
     RefusedFileError,
     ShareFullError,
     ShareLockedError,
     ShareUnreachableError,
 )
-from qvisit.sync.share import ROOT_NAME
+from qvisit.sync.share import ROOT_NAME, is_safe_name
 from qvisit.worded import worded
 
 MAX_FILE = 64 * 1024 * 1024
-LONGEST_PART = 200
-"""Letters in one part of a name; systems end at 255 bytes or letters."""
-LONGEST_NAME = 1_000
 OLD = 24 * 60 * 60
 """Seconds after which a temporary file is one that a crash left."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _LOCKED = {errno.EROFS, errno.EACCES, errno.EPERM}
 _TAKEN = {errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY, errno.ELOOP}
+# What may be wrong with one file alone: it is gone, locked by somebody, on a damaged place of the
+# disk, or only its name is here and the drive that keeps it cannot be asked now.
 _THIS_FILE = {
     errno.ENOENT,
     errno.EACCES,
@@ -41,10 +41,31 @@ _THIS_FILE = {
     errno.ENAMETOOLONG,
     errno.EINVAL,
     errno.ENXIO,
+    errno.EIO,
+    errno.ESTALE,
+    errno.EBUSY,
+    errno.ETXTBSY,
+    errno.EAGAIN,
+    errno.EOVERFLOW,
+    getattr(errno, "EUCLEAN", errno.EIO),
+    getattr(errno, "EBADMSG", errno.EIO),
+    getattr(errno, "ENODATA", errno.EIO),
 }
-_RESERVED = re.compile(
-    r"^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])( *\..*)?$", re.IGNORECASE
+_CANNOT_FLUSH = {
+    errno.EINVAL,
+    errno.ENOTSUP,
+    errno.EOPNOTSUPP,
+    errno.ENOSYS,
+    errno.EBADF,
+    errno.EACCES,
+    errno.EPERM,
+}
+_PAUSES = (0.05, 0.2, 0.5)
+"""Seconds before a file that somebody holds open is renamed or replaced again."""
+_AGAIN = worded(
+    "Nothing is lost. It is read at the next sync. If the folder is a synced drive, let it finish."
 )
+_LOOK = worded("Nothing is lost. Ask your administrator to look at the folder.")
 _LINKS = {
     getattr(stat, "IO_REPARSE_TAG_SYMLINK", 0xA000000C),
     getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0xA0000003),
@@ -103,10 +124,12 @@ class FolderShare:
 
         Raises:
             ShareFullError, ShareLockedError: The folder takes nothing.
-            NameTakenError: Something that is no plain file bears the name, or a part of it.
+            FileHeldError: Somebody holds the file open that is to be put right.
+            NameTakenError: A folder has the name, or a link or file that of a folder above it.
+            NotTakenError: The folder gives back other bytes.
         """
         with self._plain_words(name, writing=True):
-            path = self._inside(name)
+            path = self._to_write(name)
             self._look()
             if _holds(path, data):
                 return
@@ -114,13 +137,19 @@ class FolderShare:
             temporary = path.parent / f".{path.name[:50]}.{secrets.token_hex(4)}.part"
             try:
                 _write_through(temporary, data)
-                _rename(temporary, path, data)
+                self._rename(temporary, path, data)
                 _keep_name(path.parent)
             finally:
                 with suppress(OSError):  # what went wrong before is what people should hear
                     temporary.unlink(missing_ok=True)
             if not _holds(path, data):
-                raise ShareUnreachableError(self.place)
+                raise NotTakenError(self.place, name)
+
+    def make(self, name: str) -> None:
+        """Make a folder that is not there yet; raises as `put_new`."""
+        with self._plain_words(name, writing=True):
+            self._look()
+            self._to_write(name).mkdir()
 
     def tidy(self, device: str, now: float) -> int:
         """Take away temporary files that a crash of this device left, more than a day ago.
@@ -152,23 +181,66 @@ class FolderShare:
         Raises:
             RefusedFileError: It points outside, is no name on some system, or is a link.
         """
-        path = PurePosixPath(name)
-        if _is_hostile(name, path):
+        path = self._path(name)
+        if self._leads_elsewhere(path):
+            raise RefusedFileError(
+                worded("{name} is a link. QVisit follows none.", name=name), hint=_LOOK
+            )
+        return path
+
+    def _to_write(self, name: str) -> Path:
+        """Where a file goes. A link or a pipe that has its very name is replaced.
+
+        Raises:
+            RefusedFileError: It points outside, or is no name on some system.
+            NameTakenError: It is no name of a file, or a folder on the way to it is a link.
+        """
+        path = self._path(name)
+        if path == self.place or self._leads_elsewhere(path.parent):
+            raise NameTakenError(self.place, name)
+        return path
+
+    def _path(self, name: str) -> Path:
+        if not is_safe_name(name):
             raise RefusedFileError(
                 worded(
                     "The name {name} points outside the share, or does not fit every system.",
                     name=repr(name[:200]),
                 )
             )
-        whole = self.place
-        for part in path.parts:
-            whole = whole / part
+        return self.place.joinpath(*PurePosixPath(name).parts)
+
+    def _leads_elsewhere(self, path: Path) -> bool:
+        """Whether a link stands at a path or above it, up to the share's own folder."""
+        for one in (path, *path.parents):
+            if one == self.place:
+                return False
             with suppress(FileNotFoundError):
-                if _is_link(whole.lstat()):
-                    raise RefusedFileError(
-                        worded("{name} is a link. QVisit follows none.", name=name)
-                    )
-        return whole
+                if _is_link(one.lstat()):
+                    return True
+        return False
+
+    def _rename(self, temporary: Path, path: Path, data: bytes) -> None:
+        """Give a file its name.
+
+        Windows and its servers refuse for as long as somebody reads what bore the name before, or
+        a virus scanner looks at the new file: mostly a moment.
+        """
+        for pause in (*_PAUSES, 0.0):
+            try:
+                temporary.replace(path)
+            except PermissionError as error:
+                if _holds(path, data):
+                    return
+                if path.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, "a folder", str(path)) from error
+                if not pause and os.path.lexists(path):
+                    raise FileHeldError(self.place, path.name) from error
+                if not pause:
+                    raise
+                time.sleep(pause)
+            else:
+                return
 
     def _make_way(self, folder: Path) -> None:
         """Make the folders below the share's own, which must be there."""
@@ -182,9 +254,11 @@ class FolderShare:
 
     def _is_there(self) -> bool:
         try:
-            return self.place.is_dir()
+            with os.scandir(self.place) as entries:
+                next(entries, None)
         except OSError:
             return False
+        return True
 
     @contextmanager
     def _plain_words(self, name: str, *, writing: bool = False) -> Iterator[None]:
@@ -196,11 +270,14 @@ class FolderShare:
                 raise ShareFullError(self.place) from error
             if writing and error.errno in _LOCKED:
                 raise ShareLockedError(self.place) from error
-            if writing and error.errno in _TAKEN and self._is_there():
+            if not (name and error.errno in _TAKEN | _THIS_FILE and self._is_there()):
+                raise ShareUnreachableError(self.place) from error
+            if not writing:
+                words = worded("{name} cannot be read now.", name=name)
+                raise RefusedFileError(words, hint=_AGAIN) from error
+            if error.errno in _TAKEN:
                 raise NameTakenError(self.place, name) from error
-            if name and error.errno in _THIS_FILE and self._is_there():
-                raise RefusedFileError(worded("{name} cannot be read now.", name=name)) from error
-            raise ShareUnreachableError(self.place) from error
+            raise NotTakenError(self.place, name) from error
 
 
 def open_folder(folder: Path) -> BoundedShare:
@@ -208,8 +285,24 @@ def open_folder(folder: Path) -> BoundedShare:
     return BoundedShare(FolderShare(folder), folder)
 
 
-def find_share(folder: Path) -> str:
+def make_folder(folder: Path) -> None:
+    """Make a folder in one that is there, such as one on a stick; nothing if it is there.
+
+    Raises:
+        ShareUnreachableError: The folder above is not there, or does not answer.
+        ShareFullError, ShareLockedError, NameTakenError: It takes nothing, or has a file so named.
+    """
+    if not folder.is_dir():
+        open_folder(folder.parent).list("")  # what hangs is found out before
+        FolderShare(folder.parent).make(folder.name)
+
+
+def find_share(folder: Path, ours: str = "") -> str:
     """The id of the share in a folder.
+
+    Args:
+        folder: Where to look.
+        ours: The share that is looked for; another root beside ours changes nothing.
 
     Raises:
         ShareUnreachableError: The folder is not there, or does not answer.
@@ -219,19 +312,7 @@ def find_share(folder: Path) -> str:
     found = sorted(match.group(1) for name in names if (match := ROOT_NAME.match(name)))
     if not found:
         raise NotAShareError(folder)
-    return found[0]
-
-
-def _is_hostile(name: str, path: PurePosixPath) -> bool:
-    """Whether a name would lead outside on some system, or could not be made there."""
-    if path.is_absolute() or len(name) > LONGEST_NAME or any(one in name for one in '\\:<>"|?*'):
-        return True
-    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in name):
-        return True
-    return any(
-        part == ".." or len(part) > LONGEST_PART or part[-1] in ". " or _RESERVED.match(part)
-        for part in path.parts
-    )
+    return ours if ours in found else found[0]
 
 
 def _is_left_by(device: str, name: str) -> bool:
@@ -260,39 +341,40 @@ def _is_plain(known: os.stat_result) -> bool:
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    """Whether a file with just these bytes lies there."""
+    """Whether a plain file with just these bytes lies there, and can be read."""
     try:
-        known = path.lstat()
-    except FileNotFoundError:
-        return False
-    return known.st_size == len(data) and _read_plain(path) == data
-
-
-def _rename(temporary: Path, path: Path, data: bytes) -> None:
-    """Give a file its name. Some servers refuse while somebody reads what bore it before."""
-    try:
-        temporary.replace(path)
-    except PermissionError:
-        if not _holds(path, data):
+        return path.lstat().st_size == len(data) and _read_plain(path) == data
+    except OSError as error:
+        if error.errno not in _THIS_FILE:
             raise
+        return False
 
 
 def _keep_name(folder: Path) -> None:
     """Make a rename outlast a power cut, where the system has a way to ask for it."""
     if os.name != "posix":
         return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES):
-            raise  # those four only say that this kind of share cannot be asked
-    finally:
-        os.close(opened)
+    with _where_it_can_be_asked():
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def _write_through(path: Path, data: bytes) -> None:
     with path.open("xb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        with _where_it_can_be_asked():
+            os.fsync(file.fileno())
+
+
+@contextmanager
+def _where_it_can_be_asked() -> Iterator[None]:
+    """Flush to the disk, unless this kind of share only says that it knows no such thing."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _CANNOT_FLUSH:
+            raise

@@ -1,7 +1,9 @@
 """A share is a plain folder: list, read, put new. Nothing on it is ever changed by QVisit."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Protocol
 
 ROOT_NAME = re.compile(r"^qvisit-share-([0-9a-f]{64})\.json\Z")
@@ -14,6 +16,12 @@ PACKS = "packs"
 FILES = "files"
 MEMBERS = "members"
 REPORTS = "Reports"
+LONGEST_PART = 200
+"""Letters in one part of a name; systems end at 255 bytes or letters."""
+LONGEST_NAME = 1_000
+_RESERVED = re.compile(
+    r"^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])( *\..*)?$", re.IGNORECASE
+)
 
 
 class Share(Protocol):
@@ -57,3 +65,16 @@ def pack_name(device: str, number: int, digest: str) -> str:
 def bundle_name(device: str, digest: str) -> str:
     """Where a bundle of a device's sealed files lies."""
     return f"{FILES}/{device}/{digest}.files"
+
+
+def is_safe_name(name: str) -> bool:
+    """Whether a name stays inside the share and can be made on every system."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or len(name) > LONGEST_NAME or any(one in name for one in '\\:<>"|?*'):
+        return False
+    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in name):
+        return False
+    return not any(
+        part == ".." or len(part) > LONGEST_PART or part[-1] in ". " or _RESERVED.match(part)
+        for part in path.parts
+    )

@@ -4,7 +4,7 @@ A stick is a copy of the share. The local place is one too, for the profiles on 
 place has and another lacks is passed on whenever somebody syncs.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,7 +29,12 @@ from qvisit.usecases.shares import NotJoinedError
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
-_BY_THE_SYSTEM = frozenset({"system volume information", "lost+found", "$recycle.bin", "recycler"})
+_BY_SYSTEMS = frozenset(
+    {
+        *("system volume information", "lost+found", "$recycle.bin", "recycler"),
+        *("desktop.ini", "thumbs.db", "autorun.inf"),
+    }
+)
 
 
 class NotEmptyError(QVisitError):
@@ -88,9 +93,14 @@ def prepare_place(ws: Workspace, folder: Path) -> bool:
     return True
 
 
-def _is_empty(place: Share, names: Sequence[str], documents: Mapping[str, bytes]) -> bool:
+def others_files(names: Collection[str]) -> set[str]:
+    """What people put into a folder: not what each system puts on its sticks."""
+    return {one for one in names if not one.startswith(".") and one.casefold() not in _BY_SYSTEMS}
+
+
+def _is_empty(place: Share, names: Collection[str], documents: Mapping[str, bytes]) -> bool:
     """Whether a folder holds nothing, but for what systems put there and a copy cut off before."""
-    own = {name for name in names if name.casefold() not in _BY_THE_SYSTEM}
+    own = others_files(names)
     if own == {MEMBERS}:
         return all(f"{MEMBERS}/{one}" in documents for one in place.list(MEMBERS))
     return not own

@@ -63,7 +63,7 @@ def reach_share(place: Standing) -> Reach:
         return Reach(False)
     folder = Path(place.folder)
     try:
-        found = find_share(folder)
+        found = find_share(folder, place.share)
     except QVisitError as error:
         return Reach(False, error.message, error.hint)
     if found != place.share:

@@ -1,13 +1,14 @@
 """A USB stick for a ward without a network: where on it our share is, or would be."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from qvisit.store import membership
-from qvisit.sync.errors import NotAShareError, OtherShareError, ShareFullError
-from qvisit.sync.folder import find_share, open_folder
+from qvisit.sync.errors import NotAShareError, OtherShareError
+from qvisit.sync.folder import find_share, make_folder, open_folder
 from qvisit.usecases.certifying import NotJoinedError
-from qvisit.usecases.places import prepare_place
+from qvisit.usecases.places import others_files, prepare_place
 from qvisit.workspace import Workspace
 
 FOLDER = "QVisit"
@@ -39,12 +40,12 @@ def look_at_stick(ws: Workspace, chosen: Path) -> Stick:
     if share is None:
         raise NotJoinedError
     for folder in _places(chosen):
-        found = _share_in(folder)
+        found = _share_in(folder, share.share_id)
         if found == share.share_id:
             return Stick(folder, ready=True)
         if found:
             raise OtherShareError(folder)
-    used = [name for name in open_folder(chosen).list("") if not name.startswith(".")]
+    used = others_files(open_folder(chosen).list(""))
     whole = not used or chosen.name == FOLDER
     return Stick(chosen if whole else chosen / FOLDER, ready=False)
 
@@ -62,24 +63,24 @@ def prepare_stick(ws: Workspace, stick: Stick) -> Path:
     """Make a place on a stick a copy of our share, ready for a sync.
 
     Raises:
-        NotEmptyError, OtherShareError, ShareUnreachableError, ShareFullError: As `prepare_place`.
+        NotEmptyError, OtherShareError, ShareUnreachableError, ShareFullError, ShareLockedError,
+        NameTakenError: As `prepare_place`.
     """
-    open_folder(stick.folder.parent).list("")  # a stick that was pulled out says so in words
-    try:
-        stick.folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise ShareFullError(stick.folder) from error
+    make_folder(stick.folder)  # a stick that was pulled out says so in words
     prepare_place(ws, stick.folder)
     return stick.folder
 
 
-def _places(chosen: Path) -> list[Path]:
+def _places(chosen: Path) -> Iterator[Path]:
+    """Where a share may be. The second is looked for once the first was asked and answered."""
+    yield chosen
     inside = chosen / FOLDER
-    return [chosen, inside] if inside.is_dir() else [chosen]
+    if inside.is_dir():
+        yield inside
 
 
-def _share_in(folder: Path) -> str:
+def _share_in(folder: Path, ours: str = "") -> str:
     try:
-        return find_share(folder)
+        return find_share(folder, ours)
     except NotAShareError:
         return ""

@@ -1,5 +1,6 @@
 """A share on which somebody put links, pipes, folders and giants where files are expected."""
 
+import errno
 import os
 import sys
 import time
@@ -12,6 +13,7 @@ from qvisit.sync.errors import (
     NameTakenError,
     RefusedFileError,
     ShareFullError,
+    ShareLockedError,
     ShareUnreachableError,
 )
 from qvisit.sync.folder import MAX_FILE, OLD, FolderShare
@@ -53,6 +55,10 @@ def test_a_file_that_is_a_link_is_not_followed(share: FolderShare) -> None:
 
     with pytest.raises(RefusedFileError, match="is a link"):
         share.read(PACK)
+    share.put_new(PACK, DATA)
+
+    assert share.read(PACK) == DATA
+    assert (_private(share) / PACK.rpartition("/")[2]).read_bytes() == SECRET
 
 
 @pytest.mark.parametrize("name", ["packs", f"packs/{DEVICE}"])
@@ -64,12 +70,13 @@ def test_a_folder_that_is_a_link_is_not_followed(share: FolderShare, name: str) 
         calls: list[Callable[[], object]] = [
             lambda: share.list(name),
             lambda: share.read(f"{name}/{PACK.rpartition('/')[2]}"),
-            lambda: share.put_new(f"{name}/new.pack", DATA),
         ]
 
         for call in calls:
             with pytest.raises(RefusedFileError, match="is a link"):
                 call()
+        with pytest.raises(NameTakenError, match="a link stands where QVisit has to write"):
+            share.put_new(f"{name}/new.pack", DATA)
 
         link.unlink()
         assert list(inside.iterdir()) == [] if inside.exists() else True
@@ -113,6 +120,92 @@ def test_a_part_of_a_large_file_is_read_without_the_rest(share: FolderShare) -> 
 
     assert share.read("large.pack", MAX_FILE - 3, 100) == b"end"
     assert share.read("large.pack", MAX_FILE) == b""
+
+
+def _refusing(times: int, path: Path, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Let nobody replace a file so many times, as Windows does; the pauses that are made."""
+    replace, pauses, left = Path.replace, list[float](), [times]
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target == path and left[0]:
+            left[0] -= 1
+            raise PermissionError(13, "used by another process", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    return pauses
+
+
+@pytest.mark.parametrize("there", [b"", DATA[:-1]])
+def test_a_file_that_is_held_open_for_a_moment_is_tried_again(
+    share: FolderShare, monkeypatch: pytest.MonkeyPatch, there: bytes
+) -> None:
+    """Be it the new file, at which a virus scanner looks, or a damaged one that somebody reads."""
+    path = share.place / PACK
+    path.parent.mkdir(parents=True)
+    if there:
+        path.write_bytes(there)
+    pauses = _refusing(2, path, monkeypatch)
+
+    share.put_new(PACK, DATA)
+
+    assert share.read(PACK) == DATA
+    assert len(pauses) == 2
+
+
+def test_a_file_that_stays_open_is_said_and_nothing_is_left_half(
+    share: FolderShare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share.put_new(PACK, DATA[:-1])
+    pauses = _refusing(99, share.place / PACK, monkeypatch)
+
+    with pytest.raises(ShareLockedError, match="is open on somebody") as said:
+        share.put_new(PACK, DATA)
+
+    assert isinstance(said.value.__cause__, PermissionError)
+    assert sum(pauses) < 1
+    assert [one.read_bytes() for one in (share.place / PACK).parent.iterdir()] == [DATA[:-1]]
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.EINVAL, errno.ESTALE, errno.EACCES])
+def test_a_file_that_cannot_be_read_now_is_one_file_and_not_the_share(
+    share: FolderShare, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """A damaged place on a stick, or only the name of a file that a synced drive keeps far away."""
+    share.put_new(PACK, DATA)
+    openly = os.open
+
+    def unreadable(path: str | Path, *how: int) -> int:
+        if path == share.place / PACK:
+            raise OSError(code, os.strerror(code), str(path))
+        return openly(path, *how)
+
+    monkeypatch.setattr(os, "open", unreadable)
+
+    with pytest.raises(RefusedFileError, match="cannot be read now") as said:
+        share.read(PACK)
+    assert "It is read at the next sync." in said.value.hint
+    with pytest.raises(ShareUnreachableError, match="did not take the file"):
+        share.put_new(PACK, DATA)  # it cannot be read back
+    share.put_new("packs/other.pack", DATA)
+    (share.place).rename(share.place.parent / "away")
+    with pytest.raises(ShareUnreachableError, match="cannot be reached"):
+        share.read(PACK)
+
+
+@pytest.mark.parametrize("code", [errno.ENOTSUP, errno.EINVAL, errno.ENOSYS])
+def test_a_share_that_knows_no_flushing_is_written_all_the_same(
+    share: FolderShare, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def refuse(_opened: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+
+    share.put_new(PACK, DATA)
+
+    assert share.read(PACK) == DATA
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such files")
