@@ -1,6 +1,6 @@
 """The composition root: one open profile and what it needs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,9 +11,18 @@ from sqlalchemy import Engine, orm
 from qvisit.clock import Clock, local_now
 from qvisit.ids import DeviceId, PersonId
 from qvisit.settings import SETTINGS_FILE, load_settings
-from qvisit.store.backup import BACKUPS, Kept, Owner, drop_oldest, write_backup
-from qvisit.store.engine import MIGRATIONS, Going, migrate, open_engine, schema_version
-from qvisit.store.own_devices import former_devices
+from qvisit.store.backup import Kept, Owner, write_backup
+from qvisit.store.backup_folder import drop_oldest, sweep
+from qvisit.store.engine import (
+    BACKUPS,
+    MIGRATIONS,
+    Going,
+    lists_behind,
+    migrate,
+    open_engine,
+    schema_version,
+)
+from qvisit.store.own_devices import former_devices, is_taken_over, take_over
 from qvisit.store.profile_folder import (
     ProfileMissingError,
     check_place,
@@ -112,30 +121,23 @@ class Workspace:
         return self.vault.device
 
 
-def bring_up_to_date(vault: OpenVault, clock: Clock = local_now) -> bool:
-    """Keep a backup of what an older QVisit wrote, and bring it to its present form.
-
-    It takes a while with a large profile, so it is done before a window opens the profile.
-
-    Returns:
-        Whether there was anything to do.
+def is_behind(vault: OpenVault) -> bool:
+    """Whether an older QVisit wrote the profile, so that opening it and its lists takes a while.
 
     Raises:
-        QVisitError: As `open_workspace`.
+        UnsafePlaceError: It lies on a network or synced drive.
+        QVisitError: Its database cannot be read, in words.
     """
+    check_place(vault.folder)
     path = vault.folder / DATABASE
     if not path.exists():
         return False
     with plain_store_errors(vault.folder):
         engine = open_engine(path, vault.data_key)
         try:
-            behind = 0 < schema_version(engine) < len(MIGRATIONS)
+            return 0 < schema_version(engine) < len(MIGRATIONS) or lists_behind(engine)
         finally:
             engine.dispose()
-    if behind:
-        with open_workspace(vault, clock):
-            pass
-    return behind
 
 
 def keep_backup(engine: Engine, vault: OpenVault, clock: Clock, going: Going | None = None) -> Kept:
@@ -147,8 +149,9 @@ def keep_backup(engine: Engine, vault: OpenVault, clock: Clock, going: Going | N
     folder = vault.folder / BACKUPS
     with plain_store_errors(vault.folder):
         folder.mkdir(mode=0o700, exist_ok=True)
-    made = write_backup(engine, owner_of(vault), folder, clock(), going)
-    drop_oldest(folder, load_settings(vault.folder).backups_kept)
+    now = clock()
+    made = write_backup(engine, owner_of(vault), folder, now, going)
+    drop_oldest(folder, load_settings(vault.folder).backups_kept, now)
     return made
 
 
@@ -187,14 +190,29 @@ def open_workspace(vault: OpenVault, clock: Clock = local_now) -> Iterator[Works
     if not (vault.folder / DATABASE).exists():
         raise ProfileMissingError(vault.folder)  # an empty one would look as if all were lost
     with hold(vault.folder):
+        sweep(vault.folder)
         with plain_store_errors(vault.folder):
             engine = open_engine(vault.folder / DATABASE, vault.data_key)
         try:
             with plain_store_errors(vault.folder):
                 migrate(engine, before=partial(keep_backup, engine, vault, clock))
             reading, writing = (Sessions(one, vault.folder) for one in open_sessions(engine))
-            with reading() as session:
-                former = [one.device for one in former_devices(session)]
+            former = _former(vault, reading, writing)
             yield Workspace(Identity(vault, former), engine, reading, writing, clock)
         finally:
             engine.dispose()
+
+
+def _former(vault: OpenVault, reading: Sessions, writing: Sessions) -> Sequence[DeviceId]:
+    """The devices that the profile was; a step from one to the next that was cut off is ended."""
+    with reading() as session:
+        known = former_devices(session)
+        cut_off = [
+            one.device
+            for one in known
+            if one.successor == vault.device and not is_taken_over(session, one.device)
+        ]
+    for device in cut_off:
+        with writing.begin() as session:
+            take_over(session, device)
+    return [one.device for one in known]

@@ -12,25 +12,35 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, BinaryIO, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy import Engine
 
-from qvisit.clock import moment
+from qvisit.clock import moment, parse_utc
 from qvisit.store.backup_errors import (
     BackupDamagedError,
     BackupNotWrittenError,
     BackupPlaceMissingError,
     BackupTooNewError,
+    ErasedMeanwhileError,
     NoRoomError,
     NotABackupError,
+    RecordDamagedError,
 )
-from qvisit.store.engine import MIGRATIONS, Going, copy_pages, open_engine, schema_version
+from qvisit.store.engine import (
+    MIGRATIONS,
+    PART,
+    Going,
+    copy_pages,
+    is_erased,
+    open_engine,
+    schema_version,
+)
 from qvisit.store.key_file import Door, ShortText, read_key_file, unwrap, wrap
 from qvisit.store.profile_folder import plain_store_errors
 from qvisit.store.vault import OpenVault
@@ -38,13 +48,20 @@ from qvisit.store.verify import page_faults
 from qvisit.store.whole_file import flush_folder
 
 ENDING = ".qvisitbackup"
-BACKUPS = "backups"
 _FAMILY, _FIRST_LINE = b"QVISIT BACKUP ", b"QVISIT BACKUP 1\n"
 _LENGTH_BYTES = 8
 _MOST_HEADER = 256_000
 _PIECE = 1 << 20
 _LONGEST_WHO = 40
 Hex64 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+def _real_moment(text: str) -> str:
+    parse_utc(text)  # a text of the right shape can still name no moment at all
+    return text
+
+
+Moment = Annotated[str, AfterValidator(_real_moment)]
 
 
 class Header(BaseModel):
@@ -58,7 +75,7 @@ class Header(BaseModel):
     name: ShortText
     sign: Hex64
     box: Hex64
-    made_at: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+    made_at: Moment
     schema_version: Annotated[int, Field(ge=1, le=1_000_000)]
     size: Annotated[int, Field(ge=1)]
     sha256: Hex64
@@ -106,24 +123,27 @@ def write_backup(
     Raises:
         BackupPlaceMissingError: The folder is not there.
         BackupNotWrittenError: It is full, or may not be written.
+        RecordDamagedError: What would be kept is damaged.
+        ErasedMeanwhileError: It would hold words that were erased while it was made.
         CopyStoppedError: `going` said stop.
         QVisitError: The profile's own disk is full or in trouble; in words.
     """
     if not target.is_dir():
         raise BackupPlaceMissingError(target)
     folder = owner.vault.folder
-    _sweep(folder)
     copy = folder / f".copy-{secrets.token_hex(8)}.db"
     try:
         with plain_store_errors(folder):
             copy_pages(engine, owner.vault.data_key, copy, going)
-        copy.stat()
-        with plain_store_errors(folder):
-            version = _check_copy(copy, owner.vault.data_key, folder)
+            if is_erased(copy):
+                raise ErasedMeanwhileError
+            version = _check_copy(copy, owner.vault.data_key)
             header = _header(copy, owner, version, now)
-        return _put(copy, header, target, backup_name(owner.vault.name, now))
-    except FileNotFoundError as error:  # words were erased meanwhile: it would hold them still
-        raise BackupNotWrittenError(target) from error
+        kept = _put(copy, header, target, backup_name(owner.vault.name, now))
+        if is_erased(copy):
+            kept.path.unlink(missing_ok=True)
+            raise ErasedMeanwhileError
+        return kept
     finally:
         for left in folder.glob(f"{copy.name}*"):
             left.unlink(missing_ok=True)
@@ -158,8 +178,10 @@ def extract(path: Path, header: Header, target: Path) -> None:
         NoRoomError: The disk of `target` has no room for it.
     """
     digest = hashlib.sha256()
+    made = whole = False
     try:
         with path.open("rb") as file, _created(target) as copy:
+            made = True
             written, begins = _read_header(file, path)
             file.seek(begins)
             while piece := file.read(_PIECE):
@@ -167,12 +189,14 @@ def extract(path: Path, header: Header, target: Path) -> None:
                 copy.write(piece)
             copy.flush()
             os.fsync(copy.fileno())
+        if digest.hexdigest() != header.sha256 or written != header:
+            raise BackupDamagedError(path)
+        whole = True
     except OSError as error:
-        target.unlink(missing_ok=True)
         raise NoRoomError(target.parent) from error
-    if digest.hexdigest() != header.sha256 or written != header:
-        target.unlink(missing_ok=True)
-        raise BackupDamagedError(path)
+    finally:
+        if made and not whole:
+            target.unlink(missing_ok=True)
 
 
 def is_under(header: Header, data_key: bytes) -> bool:
@@ -226,36 +250,21 @@ def opened_copy(path: Path, data_key: bytes, folder: Path) -> Iterator[tuple[Hea
             left.unlink(missing_ok=True)
 
 
-def kept_backups(folder: Path) -> list[Kept]:
-    """The backups in a folder, the newest first; what cannot be read is passed over."""
-    found = []
-    for path in folder.glob(f"*{ENDING}"):
-        try:
-            found.append(Kept(path, read_header(path)))
-        except (NotABackupError, BackupDamagedError, BackupTooNewError):
-            continue
-    return sorted(found, key=lambda one: (one.header.made_at, one.path.name), reverse=True)
+def keep_copy(engine: Engine, target: Path) -> None:
+    """Let the temporary copy of a backup become a database that stays, in one step."""
+    with closing(engine.raw_connection()) as raw:
+        raw.cursor().execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside
+    engine.dispose()
+    Path(str(engine.url.database)).replace(target)
+    flush_folder(target.parent)
 
 
-def drop_oldest(folder: Path, number: int) -> None:
-    """Keep the newest backups of a folder only."""
-    for old in kept_backups(folder)[number:]:
-        old.path.unlink(missing_ok=True)
-
-
-def _sweep(folder: Path) -> None:
-    """Delete what an earlier one left when it was killed; a profile is open in one program only."""
-    for left in (*folder.glob(".copy-*.db*"), *folder.glob(".backup-*.db*")):
-        with suppress(OSError):
-            left.unlink()
-
-
-def _check_copy(copy: Path, key: bytes, folder: Path) -> int:
+def _check_copy(copy: Path, key: bytes) -> int:
     """Open a fresh copy as a restore would; the version of its tables."""
     engine = open_engine(copy, key)
     try:
         if page_faults(engine):
-            raise BackupNotWrittenError(folder)
+            raise RecordDamagedError
         version = schema_version(engine)
         with closing(engine.raw_connection()) as raw:
             raw.cursor().execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside
@@ -294,7 +303,7 @@ def _proof(header: Header) -> str:
 
 def _put(copy: Path, header: Header, target: Path, name: str) -> Kept:
     path = _free(target / name)
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}{PART}")
     try:
         with _created(part) as file:
             content = header.model_dump_json().encode()

@@ -81,6 +81,37 @@ class BackupNotWrittenError(QVisitError):
         )
 
 
+class RecordDamagedError(QVisitError):
+    """What would be kept is damaged itself."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your record has damaged places, so no new backup was kept. Earlier backups stay.",
+            hint="Check your record: under Settings, or with qvisit verify. It says what to do.",
+        )
+
+
+class ErasedMeanwhileError(QVisitError):
+    """Words were removed while it was made, and it would hold them still."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Words were erased while the backup was made, so it was not kept.",
+            hint="Your saved work is safe. Make the backup again.",
+        )
+
+
+class BackupClosedError(QVisitError):
+    """Other words, or another code, than those of its day."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That does not open this backup. Nothing was changed.",
+            hint="It opens with the words, or the recovery card, of the day it was made. "
+            "Check them and try again.",
+        )
+
+
 class NoRoomError(QVisitError):
     """There is no room to unpack a backup."""
 
@@ -98,6 +129,6 @@ class CopyStoppedError(QVisitError):
 
     def __init__(self) -> None:
         super().__init__(
-            "You stopped it. Nothing was written, and your saved work is safe.",
+            "You stopped it. Your saved work is safe.",
             hint="Do it again when you like.",
         )

@@ -1,9 +1,9 @@
 """The encrypted file of a profile: opening it, bringing it to its present form, copying it."""
 
-import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 
@@ -33,11 +33,14 @@ MIGRATIONS: Sequence[Migration] = (
 """In order; the place of each, counted from 1, is SQLite's `user_version` after it."""
 
 WRITES = "qvisit_writes"
+_LISTS = "application_id"  # the `user_version` that lists were last made for; SQLite has no use
 _KEY_LENGTH = 32
 _WAIT_FOR_LOCK = 5_000  # milliseconds
-_COPIES = "profile-before-*.db"  # as they were once made before migrations
-_BACKUPS = "backups/*.qvisitbackup"
-_UNDER_WAY = ".copy-*.db*"  # a backup that is being made now, or was cut off
+BACKUPS = "backups"
+PART = ".part"  # ends the name of a file that is not whole yet
+_KEPT = (f"{BACKUPS}/*.qvisitbackup", f"{BACKUPS}/.*{PART}")
+_UNDER_WAY = ".copy-*.db"  # a backup that is being made now
+_ERASED = "-erased"
 _PAGES = 500  # copied at a time: 2 MiB
 
 
@@ -117,6 +120,21 @@ def schema_version(engine: Engine) -> int:
         return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
+def lists_behind(engine: Engine) -> bool:
+    """Whether lists are to be remade: they come from tables of an older form than the file has.
+
+    A power cut between a migration and the remaking leaves them so.
+    """
+    with engine.connect() as connection:
+        made_for = int(connection.exec_driver_sql(f"PRAGMA {_LISTS}").scalar_one())
+    return made_for < schema_version(engine)
+
+
+def note_lists(connection: Connection) -> None:
+    """Remember in this transaction that all lists were remade for the tables of today."""
+    connection.exec_driver_sql(f"PRAGMA {_LISTS} = {len(MIGRATIONS)}")
+
+
 def migrate(
     engine: Engine,
     migrations: Sequence[Migration] = MIGRATIONS,
@@ -145,6 +163,8 @@ def migrate(
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             upgrade(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+            if not done:  # a new file has no lists to remake
+                connection.exec_driver_sql(f"PRAGMA {_LISTS} = {number}")
     return len(migrations)
 
 
@@ -160,19 +180,16 @@ def copy_pages(engine: Engine, key: bytes, target: Path, going: Going | None = N
     Raises:
         CopyStoppedError: `going` said stop.
     """
-    source = engine.raw_connection()
-    copy = _connect(target, key)
-    try:
+    with closing(engine.raw_connection()) as source, closing(_connect(target, key)) as copy:
         copy.execute("PRAGMA journal_mode = OFF")  # nobody else sees it yet
         # What is written meanwhile is left out: else the copy would begin anew each time.
         source.cursor().execute("BEGIN")
-        source.cursor().execute("SELECT count(*) FROM sqlite_master").fetchone()
-        source.backup(copy, pages=_PAGES, progress=partial(_tell, going))
-    finally:
-        source.rollback()
-        copy.close()
-        source.close()
-    with contextlib.suppress(FileNotFoundError):  # words were erased meanwhile, and the copy too
+        try:
+            source.cursor().execute("SELECT count(*) FROM sqlite_master").fetchone()
+            source.backup(copy, pages=_PAGES, progress=partial(_tell, going))
+        finally:
+            source.rollback()
+    with suppress(FileNotFoundError):  # words were erased meanwhile, and the copy too
         descriptor = os.open(target, os.O_RDWR)
         try:
             os.fsync(descriptor)
@@ -188,13 +205,23 @@ def _tell(going: Going | None, _status: int, remaining: int, total: int) -> None
 def drop_copies(folder: Path) -> int:
     """Delete the backups that QVisit made by itself: they still hold words removed since.
 
-    Those that a person made elsewhere are theirs to delete.
+    Those that a person made elsewhere are theirs to delete. One that is being made now is given
+    up: `is_erased` says so to whoever makes it.
 
     Returns:
         How many there were.
     """
-    copies = [*folder.glob(_COPIES), *folder.glob(_BACKUPS)]
-    for copy in (*copies, *folder.glob(_UNDER_WAY)):
-        with contextlib.suppress(FileNotFoundError):
-            copy.unlink()
+    copies = [one for kept in _KEPT for one in folder.glob(kept)]
+    for copy in copies:
+        copy.unlink(missing_ok=True)
+    for copy in list(folder.glob(_UNDER_WAY)):
+        try:
+            copy.unlink(missing_ok=True)
+        except PermissionError:  # Windows deletes no file that is open
+            copy.with_name(copy.name + _ERASED).touch()
     return len(copies)
+
+
+def is_erased(copy: Path) -> bool:
+    """Whether words were removed while this copy was made, which holds them still."""
+    return not copy.exists() or copy.with_name(copy.name + _ERASED).exists()

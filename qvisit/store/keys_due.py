@@ -130,9 +130,9 @@ def people_of(session: Session, visit: VisitId) -> Sequence[PersonId]:
     return list(session.scalars(query))
 
 
-def drop_seats(session: Session) -> None:
-    """Empty the list of panels, to make it again from the changes in the same transaction."""
-    session.execute(delete(SeatRow))
+def seated_visits(session: Session) -> set[VisitId]:
+    """Every visit with a panel in the list."""
+    return set(session.scalars(select(SeatRow.visit).distinct()))
 
 
 def visits_of(session: Session, person: PersonId) -> Sequence[VisitId]:

@@ -97,6 +97,12 @@ def take_over(session: Session, former: DeviceId) -> None:
         deliveries.raise_highest(session, former, packs[-1])
 
 
+def is_taken_over(session: Session, former: DeviceId) -> bool:
+    """Whether `take_over` was done for a device; nothing needs it where that packed nothing."""
+    packed = session.scalar(select(PackSentRow.number).where(PackSentRow.device == former).limit(1))
+    return packed is None or former in deliveries.highest_seen(session)
+
+
 def former_devices(session: Session) -> list[FormerDevice]:
     """What this profile was before, the first first."""
     query = select(*_COLUMNS).order_by(OwnDeviceRow.at, OwnDeviceRow.device)

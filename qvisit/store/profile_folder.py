@@ -8,6 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3.dbapi2 import Error as DriverError  # type: ignore[attr-defined]  # in C
 
 from qvisit.errors import QVisitError
 from qvisit.store.mounts import is_roaming, network_type, read_mounts, synced_by
@@ -20,6 +21,15 @@ _NEARLY_NOTHING = 2**20  # bytes free
 # Primary result codes, https://www.sqlite.org/rescode.html
 _BUSY, _LOCKED, _READ_ONLY, _IO_ERROR = 5, 6, 8, 10
 _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 11, 13, 14, 26
+_CODES = {  # what a copy of pages that broke off says, without its code
+    "disk I/O error": _IO_ERROR,
+    "database or disk is full": _FULL,
+    "database disk image is malformed": _CORRUPT,
+    "attempt to write a readonly database": _READ_ONLY,
+    "unable to open database file": _CANNOT_OPEN,
+    "file is not a database": _NOT_A_DATABASE,
+    "database is locked": _BUSY,
+}
 
 
 class UnsafePlaceError(QVisitError):
@@ -195,9 +205,15 @@ def translate_os_error(error: OSError, folder: Path) -> QVisitError | None:
     return DiskTroubleError(folder) if error.errno == errno.EIO else None
 
 
-def translate_database_error(error: DBAPIError, folder: Path) -> QVisitError | None:
-    """The words for a failure of the database, or None if it is none that we know."""
-    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+def translate_database_error(error: Exception, folder: Path) -> QVisitError | None:
+    """The words for a failure of the database, or None if it is none that we know.
+
+    Args:
+        error: Of SQLAlchemy, or of the driver below it.
+        folder: Of the profile.
+    """
+    said = error.orig if isinstance(error, DBAPIError) else error
+    code = (getattr(said, "sqlite_errorcode", 0) or _CODES.get(str(said), 0)) & 0xFF
     if code == _IO_ERROR:
         return DiskFullError(folder) if _is_full(folder) else DiskTroubleError(folder)
     if code == _CANNOT_OPEN:
@@ -223,7 +239,7 @@ def plain_store_errors(folder: Path) -> Iterator[None]:
         if plain is None:
             raise
         raise plain from error
-    except DBAPIError as error:
+    except (DBAPIError, DriverError) as error:
         plain = translate_database_error(error, folder)
         if plain is None:
             raise

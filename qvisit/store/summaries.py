@@ -151,9 +151,9 @@ def list_visits(
     *,
     ward: str | None = None,
     status: str | None = None,
-    limit: int = MOST_VISITS,
+    limit: int | None = MOST_VISITS,
 ) -> list[VisitSummary]:
-    """Visits to one ward or to all, of one status or of any, newest day first."""
+    """Visits to one ward or to all, of one status or of any, newest day first; all if no limit."""
     query = (
         select(*_VISIT_COLUMNS).order_by(VisitRow.day.desc(), VisitRow.visit.desc()).limit(limit)
     )
@@ -207,7 +207,7 @@ def listed_visits(session: Session) -> set[VisitId]:
     return {visit for one in tables for visit in session.scalars(select(one.visit).distinct())}
 
 
-def drop_summaries(session: Session) -> None:
-    """Empty all summary rows, to make them again from the changes in the same transaction."""
+def drop_summaries(session: Session, visit: VisitId) -> None:
+    """Drop all rows of one visit, to make them again from its changes in the same transaction."""
     for table in (VisitRow, ItemResultRow, FindingRow, ActionRow):
-        session.execute(delete(table))
+        session.execute(delete(table).where(table.visit == visit))

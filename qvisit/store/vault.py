@@ -11,6 +11,7 @@ from pathlib import Path
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, PersonId
 from qvisit.store import keyring_door
+from qvisit.store.backup_errors import BackupClosedError
 from qvisit.store.key_file import (
     KEY_LENGTH,
     SALT_LENGTH,
@@ -198,7 +199,7 @@ def open_doors(doors: Sequence[Door], *, words: str = "", code: str = "") -> byt
     Raises:
         NotACodeError: No code can look like this.
         NoSuchDoorError: It was not set up to be opened in this way.
-        WrongWordsError: Other words, or another code.
+        BackupClosedError: Other words, or another code; or the door was altered.
     """
     kind, secret = ("recovery", plain_code(code)) if code else ("words", plain_words(words))
     if secret is None:
@@ -206,10 +207,13 @@ def open_doors(doors: Sequence[Door], *, words: str = "", code: str = "") -> byt
     door = next((one for one in doors if one.kind == kind), None)
     if not isinstance(door, StretchedDoor):
         raise NoSuchDoorError
-    salt = base64.b64decode(door.salt)
-    data_key = unwrap(stretch(secret, salt, door.limits), door.box)
+    try:
+        key = stretch(secret, base64.b64decode(door.salt, validate=True), door.limits)
+    except ValueError as error:
+        raise BackupClosedError from error
+    data_key = unwrap(key, door.box)
     if data_key is None or len(data_key) != KEY_LENGTH:
-        raise WrongWordsError
+        raise BackupClosedError
     return data_key
 
 

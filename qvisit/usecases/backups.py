@@ -7,9 +7,9 @@ from pathlib import Path
 
 from qvisit.clock import parse_utc
 from qvisit.settings import load_settings, save_settings
-from qvisit.store import backup, changes, membership
+from qvisit.store import backup, backup_folder, changes, membership
 from qvisit.store.backup import Kept
-from qvisit.store.engine import Going
+from qvisit.store.engine import BACKUPS, Going
 from qvisit.store.profile_folder import plain_store_errors
 from qvisit.usecases.membership import load_certified
 from qvisit.usecases.progress import Report, Step, carry_on
@@ -59,19 +59,19 @@ def backup_if_due(ws: Workspace, report: Report = carry_on) -> Backup | None:
 
 
 def is_due(ws: Workspace) -> bool:
-    """Whether the newest backup beside the profile is a week old, or from a doubtful future."""
+    """Whether the newest backup beside the profile is a week old, or its time is doubtful."""
     kept = list_backups(ws)
     with ws.reading() as session:
         since = kept[0].made_at if kept else changes.first_received(session)
     if not since:
         return False
     passed = ws.clock() - parse_utc(since)
-    return passed >= WEEK or (bool(kept) and passed < timedelta(days=-1))
+    return passed >= WEEK or passed < -backup_folder.DOUBTFUL
 
 
 def list_backups(ws: Workspace) -> Sequence[Backup]:
     """The backups that QVisit keeps beside the profile, the newest first."""
-    return [_told(one) for one in backup.kept_backups(ws.folder / backup.BACKUPS)]
+    return [_told(one) for one in backup_folder.kept_backups(ws.folder / BACKUPS, ws.clock())]
 
 
 def number_kept(ws: Workspace) -> int:
@@ -85,7 +85,7 @@ def keep_number(ws: Workspace, number: int) -> None:
     with plain_store_errors(ws.folder):
         kept = load_settings(ws.folder).model_copy(update={"backups_kept": number})
         save_settings(ws.folder, kept)
-        backup.drop_oldest(ws.folder / backup.BACKUPS, number)
+        backup_folder.drop_oldest(ws.folder / BACKUPS, number, ws.clock())
 
 
 def seal_unsent(ws: Workspace) -> None:

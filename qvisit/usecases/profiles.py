@@ -7,7 +7,7 @@ from pathlib import Path
 from qvisit.clock import Clock, local_now
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, new_id
-from qvisit.settings import SETTINGS_FILE, ProfileSettings, save_settings
+from qvisit.settings import ProfileSettings, save_settings
 from qvisit.store import keyring_door, vault
 from qvisit.store.profile_folder import LOCK_FILE, check_place, plain_store_errors
 from qvisit.store.profiles import DATABASE_FILE, KEYS_FILE
@@ -16,7 +16,7 @@ from qvisit.store.words import offer_words, strength
 from qvisit.sync.keys import new_device_keys
 from qvisit.usecases.rebuild import rebuild
 from qvisit.visits.roles import ALL_ROLES
-from qvisit.workspace import bring_up_to_date, make_database, open_workspace
+from qvisit.workspace import BESIDE, is_behind, make_database, open_workspace
 
 _DATABASE_FILES = tuple(f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm"))
 
@@ -77,7 +77,7 @@ def discard_profile(folder: Path) -> None:
     Its files alone go: the person may have chosen a folder that holds others.
     """
     with plain_store_errors(folder):
-        for name in (KEYS_FILE, SETTINGS_FILE, LOCK_FILE, *_DATABASE_FILES):
+        for name in (KEYS_FILE, LOCK_FILE, *BESIDE, *_DATABASE_FILES):
             (folder / name).unlink(missing_ok=True)
     with suppress(OSError):
         folder.rmdir()  # unless something else lies there
@@ -88,23 +88,28 @@ def unlock_with_words(folder: Path, words: str, clock: Clock = local_now) -> Ope
 
     What an older QVisit wrote is backed up and brought to its present form on the way.
     """
-    return _present(vault.open_with_words(folder, words, clock()), clock)
+    return bring_up_to_date(vault.open_with_words(folder, words, clock()), clock)
 
 
 def unlock_with_keyring(folder: Path, clock: Clock = local_now) -> OpenVault:
     """Open a profile with this computer's own sign-in."""
-    return _present(vault.open_with_keyring(folder), clock)
+    return bring_up_to_date(vault.open_with_keyring(folder), clock)
 
 
 def unlock_with_recovery(folder: Path, code: str, clock: Clock = local_now) -> OpenVault:
     """Open a profile with the code from its printed recovery card."""
-    return _present(vault.open_with_recovery(folder, code, clock()), clock)
+    return bring_up_to_date(vault.open_with_recovery(folder, code, clock()), clock)
 
 
-def _present(opened: OpenVault, clock: Clock) -> OpenVault:
-    if bring_up_to_date(opened, clock):
+def bring_up_to_date(opened: OpenVault, clock: Clock = local_now) -> OpenVault:
+    """Back up what an older QVisit wrote, and bring it and its lists to their present form.
+
+    It takes a while with a large profile, so it is done before a window opens the profile. What a
+    power cut left half done is ended the next time.
+    """
+    if is_behind(opened):
         with open_workspace(opened, clock) as ws:
-            rebuild(ws)  # lists that came with newer tables are empty yet
+            rebuild(ws)
     return opened
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
 from qvisit.store import changes, drafts
-from qvisit.store.backup import kept_backups
+from qvisit.store.backup_folder import kept_backups
 from qvisit.store.engine import MIGRATIONS, migrate, open_engine, schema_version
 from qvisit.store.sessions import open_sessions
 from qvisit.store.vault import OpenVault, open_with_words
@@ -84,8 +84,18 @@ def test_it_opens_today_after_a_backup_with_all_that_was_written(
             assert [one.text for one in drafts.read_drafts(session, VISIT)] == [DRAFT]
     assert _written(vault) == before
     assert _tables(folder / "profile.db", vault.data_key) == _tables_of_today(folder.parent)
-    kept = kept_backups(folder / "backups")
+    kept = kept_backups(folder / "backups", Hands()())
     assert [one.header.schema_version for one in kept] == [version] * (version < len(MIGRATIONS))
+
+
+def test_lists_are_remade_though_the_power_went_right_after_the_migration(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SAMPLES / "profile-1", tmp_path / "profile"))
+    with open_workspace(open_with_words(folder, WORDS, Hands()()), Hands()) as ws:
+        cut_off = verify(ws).faults
+
+    with open_workspace(unlock_with_words(folder, WORDS, Hands()), Hands()) as ws:
+        assert verify(ws).faults == ()
+    assert "The panel of visit" in " ".join(cut_off)
 
 
 def test_a_step_that_fails_half_way_leaves_the_file_as_it_was(folder: Path, version: int) -> None:

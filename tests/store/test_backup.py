@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -16,26 +17,32 @@ from qvisit.store.backup import (
     Kept,
     Owner,
     backup_name,
-    drop_oldest,
     extract,
-    kept_backups,
     opened_copy,
     read_header,
     write_backup,
 )
 from qvisit.store.backup_errors import (
+    BackupClosedError,
     BackupDamagedError,
     BackupNotWrittenError,
     BackupPlaceMissingError,
     BackupTooNewError,
     CopyStoppedError,
+    ErasedMeanwhileError,
     NoRoomError,
     NotABackupError,
+    RecordDamagedError,
 )
+from qvisit.store.backup_folder import drop_oldest, kept_backups, sweep
 from qvisit.store.engine import MIGRATIONS, drop_copies, migrate, open_engine
+from qvisit.store.profile_folder import DiskTroubleError
 from qvisit.store.sessions import open_sessions
-from qvisit.store.vault import OpenVault, WrongWordsError, open_doors
+from qvisit.store.vault import OpenVault, open_doors
 from tests.store.conftest import WORDS
+
+if sys.platform != "win32":
+    import resource
 
 NOW = datetime(2027, 3, 9, 14, 2, tzinfo=UTC)
 PLANTED = "planted-words-of-a-visitor"
@@ -107,7 +114,7 @@ def test_a_backup_is_never_written_over(kept: Kept, filled: Engine, owner: Owner
     second = write_backup(filled, owner, kept.path.parent, NOW)
 
     assert second.path != kept.path
-    assert len(kept_backups(kept.path.parent)) == 2
+    assert len(kept_backups(kept.path.parent, NOW)) == 2
 
 
 def test_the_newest_backups_stay(filled: Engine, owner: Owner, stick: Path) -> None:
@@ -115,10 +122,24 @@ def test_the_newest_backups_stay(filled: Engine, owner: Owner, stick: Path) -> N
         write_backup(filled, owner, stick, NOW.replace(day=day))
     (stick / "report.pdf").write_bytes(b"of somebody")
 
-    drop_oldest(stick, 2)
+    drop_oldest(stick, 2, NOW)
 
-    assert [one.header.made_at[8:10] for one in kept_backups(stick)] == ["09", "05"]
+    assert [one.header.made_at[8:10] for one in kept_backups(stick, NOW)] == ["09", "05"]
     assert (stick / "report.pdf").exists()
+
+
+def test_backups_of_a_clock_that_ran_ahead_do_not_push_out_what_is_made_now(
+    filled: Engine, owner: Owner, stick: Path
+) -> None:
+    ahead = NOW.replace(year=2036)
+    for now in (NOW.replace(day=3), ahead, ahead.replace(day=10), NOW):
+        made = write_backup(filled, owner, stick, now)
+        drop_oldest(stick, 2, now)
+
+    kept = kept_backups(stick, NOW)
+
+    assert made.path == kept[0].path
+    assert [one.header.made_at[:10] for one in kept] == ["2027-03-09", "2036-03-10"]
 
 
 @pytest.mark.parametrize(
@@ -197,6 +218,10 @@ def _huge_promise(content: bytes) -> bytes:
     return content.replace(b'"size":', b'"size":9', 1)
 
 
+def _no_day(content: bytes) -> bytes:
+    return content.replace(b'"made_at":"2027-03-09', b'"made_at":"2027-02-31', 1)
+
+
 def _no_header(content: bytes) -> bytes:
     return content[:16] + (4).to_bytes(8, "big") + b"[[[[" + content[24:]
 
@@ -211,6 +236,7 @@ def _no_header(content: bytes) -> bytes:
         (_later_tables, BackupTooNewError),
         (_huge_header, BackupDamagedError),
         (_huge_promise, BackupDamagedError),
+        (_no_day, BackupDamagedError),
         (_no_header, BackupDamagedError),
         (lambda _content: b"QVISIT BACK", NotABackupError),
         (lambda _content: b"", NotABackupError),
@@ -233,7 +259,7 @@ def test_an_altered_backup_is_refused(
 
 
 def test_other_words_open_no_backup(kept: Kept) -> None:
-    with pytest.raises(WrongWordsError):
+    with pytest.raises(BackupClosedError):
         open_doors(kept.header.doors, words="meadow copper violin thistle")
 
 
@@ -244,7 +270,7 @@ def test_a_zip_is_no_backup(stick: Path) -> None:
 
     with pytest.raises(NotABackupError):
         read_header(path)
-    assert kept_backups(stick) == []
+    assert kept_backups(stick, NOW) == []
 
 
 def test_a_costly_door_is_refused_before_it_is_tried(kept: Kept) -> None:
@@ -260,15 +286,117 @@ def test_a_backup_that_cannot_be_unpacked_leaves_nothing(kept: Kept, tmp_path: P
         extract(kept.path, kept.header, tmp_path / "away" / "profile.db")
 
 
+@pytest.mark.parametrize("late", [False, True])
 def test_a_copy_that_is_erased_while_it_is_made_becomes_no_backup(
-    filled: Engine, owner: Owner, stick: Path
+    filled: Engine, owner: Owner, stick: Path, late: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def erase(_done: int, _total: int) -> bool:
         drop_copies(owner.vault.folder)
         return True
 
-    with pytest.raises(BackupNotWrittenError):
+    flushed: list[int] = []
+
+    def flush(file: int) -> None:
+        flushed.append(file)
+        if late and len(flushed) == 2:  # the copy on the laptop was the first, this is the stick
+            erase(0, 0)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    with pytest.raises(ErasedMeanwhileError):
+        write_backup(filled, owner, stick, NOW, None if late else erase)
+
+    assert list(stick.iterdir()) == []
+    assert not list(owner.vault.folder.glob(".copy*"))
+
+
+def test_where_an_open_file_cannot_be_deleted_an_erased_copy_becomes_no_backup_either(
+    filled: Engine, owner: Owner, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def on_windows(path: Path, missing_ok: bool = False) -> None:
+        if path.name.startswith(".copy-") and path.suffix == ".db":
+            raise PermissionError(13, "in use")
+        unlink(path, missing_ok=missing_ok)
+
+    def erase(_done: int, _total: int) -> bool:
+        with monkeypatch.context() as windows:
+            windows.setattr(Path, "unlink", on_windows)
+            drop_copies(owner.vault.folder)
+        return True
+
+    with pytest.raises(ErasedMeanwhileError):
         write_backup(filled, owner, stick, NOW, erase)
 
     assert list(stick.iterdir()) == []
     assert not list(owner.vault.folder.glob(".copy*"))
+
+
+def test_what_a_kill_left_half_made_goes(owner: Owner) -> None:
+    folder = owner.vault.folder
+    (folder / "backups").mkdir()
+    half = (".copy-0.db", ".copy-0.db-wal", ".backup-1.db", "backups/.x.qvisitbackup.part")
+    for name in half:
+        (folder / name).write_bytes(b"half")
+    (folder / "backups" / "whole.qvisitbackup").write_bytes(b"whole")
+
+    sweep(folder)
+
+    assert not any((folder / name).exists() for name in half)
+    assert (folder / "backups" / "whole.qvisitbackup").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit to a file's size")
+def test_a_disk_that_fills_while_pages_are_copied_gets_words(
+    vault: OpenVault, filled: Engine, owner: Owner, stick: Path
+) -> None:
+    with open_sessions(filled)[1].begin() as session:
+        session.execute(text("UPDATE drafts SET text = :words"), {"words": "x" * 10**6})
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, hard))
+    try:
+        with pytest.raises(DiskTroubleError) as refused:
+            write_backup(filled, owner, stick, NOW)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert "shown as saved is safe" in refused.value.message
+    assert list(stick.iterdir()) == []
+    assert not list(vault.folder.glob(".copy*"))
+
+
+def test_a_damaged_record_is_told_and_becomes_no_backup(
+    vault: OpenVault, filled: Engine, owner: Owner, stick: Path
+) -> None:
+    with filled.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("PRAGMA writable_schema = ON")
+        connection.exec_driver_sql(
+            "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master"
+            " WHERE name = 'ix_changes_lamport') WHERE name = 'ix_visits_day'"
+        )
+        connection.commit()
+    filled.dispose()
+
+    with pytest.raises(RecordDamagedError) as refused:
+        write_backup(filled, owner, stick, NOW)
+
+    assert "Earlier backups stay." in refused.value.message
+    assert list(stick.iterdir()) == []
+
+
+def test_a_door_that_was_altered_is_refused_in_words(kept: Kept) -> None:
+    door = kept.header.doors[0].model_copy(update={"salt": "AAAA"})
+
+    with pytest.raises(BackupClosedError):
+        open_doors([door], words=WORDS)
+
+
+def test_an_unpacked_backup_never_takes_the_place_of_a_file(kept: Kept, tmp_path: Path) -> None:
+    there = tmp_path / "profile.db"
+    there.write_bytes(b"somebody else's")
+
+    with pytest.raises(NoRoomError):
+        extract(kept.path, kept.header, there)
+
+    assert there.read_bytes() == b"somebody else's"

@@ -205,7 +205,7 @@ def test_own_copies_can_be_dropped_because_they_hold_removed_words(path: Path) -
     backups = path.parent / "backups"
     backups.mkdir()
     path.write_bytes(b"database")
-    for copy in (path.with_name("profile-before-2.db"), backups / "a.qvisitbackup"):
+    for copy in (backups / ".b.qvisitbackup.part", backups / "a.qvisitbackup"):
         copy.write_bytes(b"older")
 
     assert drop_copies(path.parent) == 2

@@ -100,11 +100,12 @@ def test_findings_and_actions_of_a_visit_are_replaced_as_a_whole(session: Sessio
     assert summaries.list_actions(session) == [sooner, action]
 
 
-def test_all_copies_can_be_dropped_to_be_made_again(session: Session) -> None:
+def test_the_copies_of_one_visit_can_be_dropped_to_be_made_again(session: Session) -> None:
     summaries.save_visit(session, VISIT)
-    summaries.save_answer(session, V1, ADA, _say("i1", "yes"))
+    for visit in (V1, V2):
+        summaries.save_answer(session, visit, ADA, _say("i1", "yes"))
 
-    summaries.drop_summaries(session)
+    summaries.drop_summaries(session, V1)
 
     assert summaries.list_visits(session) == []
-    assert summaries.list_results(session, V1) == []
+    assert summaries.listed_visits(session) == {V2}
