@@ -15,16 +15,24 @@ from qvisit.usecases.visits import OpenVisit, may_see_answers, read_changes
 from qvisit.visits.authorship import who_is
 from qvisit.visits.change import Change
 from qvisit.visits.fold import fold_shared, fold_sheet
-from qvisit.visits.issues import Issue
+from qvisit.visits.issues import Issue, issues_of
 from qvisit.visits.keeping import KEEPING
 from qvisit.visits.kinds import Payload, ReportPublished
+from qvisit.visits.retention import went
 from qvisit.visits.streams import answers_of
 from qvisit.visits.visit import Visit, Written
+from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 P = TypeVar("P", bound=Payload)
 DEFAULT_TRUST = "Your trust"
 LIST = "Reports/index.html"
+_ANSWERS_WENT = worded(
+    "The reviewers' own answers were removed under a time limit, so this cannot be made again."
+)
+_AGREED_WENT = worded(
+    "What the panel agreed was removed under a time limit, so this cannot be made again."
+)
 
 
 class NotAllHereError(QVisitError):
@@ -34,6 +42,24 @@ class NotAllHereError(QVisitError):
         super().__init__(
             "Part of what this report rests on has not arrived on this laptop.",
             hint="Nothing is lost. Sync, and QVisit does it then.",
+        )
+
+
+def check_countable(opened: OpenVisit) -> None:
+    """Refuse to count what is not there any more: a report would say that nobody answered.
+
+    Raises:
+        NotAllowedError: Words of the visit were removed as over their time limit.
+    """
+    gone = went(opened.shared)
+    if gone:
+        standing = [one for one in issues_of(opened.shared) if one.withdrawn is None]
+        path = standing[-1].published.said.path if standing else ""
+        raise NotAllowedError(
+            _ANSWERS_WENT if "scores" in gone else _AGREED_WENT,
+            hint=worded("The published report stands, on the share: {path}.", path=path)
+            if path
+            else worded("What was not removed stands in the visit."),
         )
 
 
@@ -75,7 +101,9 @@ def reprint(ws: Workspace, opened: OpenVisit, issue: Issue, *, stamped: bool = T
 
     Raises:
         NotAllHereError: Part of what it rests on has not arrived here.
+        NotAllowedError: Part of it was removed as over its time limit.
     """
+    check_countable(opened)
     with ws.reading() as session:
         known = read_changes(session, opened.visit.id)
     then = _as_then(opened, known, issue.published)

@@ -18,7 +18,7 @@ from qvisit.usecases.privacy import lookout
 from qvisit.usecases.privacy_print import check_print
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.report_making import DEFAULT_TRUST as DEFAULT_TRUST
-from qvisit.usecases.report_making import report_pdf
+from qvisit.usecases.report_making import check_countable, report_pdf, reprint
 from qvisit.usecases.report_places import begun, choose_path, open_own_share
 from qvisit.usecases.reports_folder import settle_reports
 from qvisit.usecases.retention import drop_photos
@@ -34,10 +34,9 @@ from qvisit.usecases.visits import (
 from qvisit.usecases.wards import read_register
 from qvisit.visits.assessment import final_ratings, join_overall
 from qvisit.visits.fold import heads
-from qvisit.visits.issues import next_version
+from qvisit.visits.issues import issues_of, next_version
 from qvisit.visits.kinds import ReportPublished, SignedRating, VisitSignedOff
 from qvisit.visits.report_kinds import ReportWithdrawn
-from qvisit.visits.retention import answers_went
 from qvisit.visits.roles import GOVERNANCE, why_not
 from qvisit.visits.visit import Written
 from qvisit.worded import worded
@@ -98,13 +97,29 @@ class ChangedMeanwhileError(QVisitError):
         )
 
 
+class ErasedMeanwhileError(QVisitError):
+    """Words were removed from the record while the pages of a report were made."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Words of this visit were removed while its report was made. Nothing was published.",
+            hint="Publish it again: it is made without them then.",
+        )
+
+
 def draft_report(ws: Workspace, opened: OpenVisit) -> bytes:
-    """The visit report as a PDF, as the visit stands now.
+    """The visit report as a PDF: as the visit stands now, or once published, as it was published.
+
+    A version that was withdrawn bears its stamp, wherever it is saved.
 
     Raises:
-        NotAllowedError: The answers are not open yet.
+        NotAllowedError: The answers are not open yet, or were removed under a time limit.
+        NotAllHereError: Part of what the published version rests on has not arrived here.
     """
-    _check_answers(opened)
+    issues = issues_of(opened.shared)
+    if issues:
+        return reprint(ws, opened, issues[-1])
+    check_countable(opened)
     return report_pdf(opened, _edition(ws, opened, _version(opened)))
 
 
@@ -112,7 +127,8 @@ def annex(ws: Workspace, opened: OpenVisit) -> bytes:
     """Each reviewer's own answers and notes as a PDF. Governance keeps it; never published.
 
     Raises:
-        NotAllowedError: The person is not in governance, or the debrief is not finished.
+        NotAllowedError: The person is not in governance, the debrief is not finished, or answers
+            were removed under a time limit.
     """
     from qvisit.report.annex_pdf import annex_pdf  # noqa: PLC0415 - reportlab is slow to load
     from qvisit.report.build import build_annex  # noqa: PLC0415 - reportlab is slow to load
@@ -122,7 +138,7 @@ def annex(ws: Workspace, opened: OpenVisit) -> bytes:
             "Only governance may read reviewers' own answers, and only after the debrief.",
             hint="The visit report holds what the panel agreed.",
         )
-    _check_answers(opened)
+    check_countable(opened)
     edition = _edition(ws, opened, _version(opened))
     return annex_pdf(build_annex(opened.visit, opened.templates, assess_visit(opened), edition))
 
@@ -168,32 +184,26 @@ def sign_off(ws: Workspace, opened: OpenVisit) -> OpenVisit:
     return signed
 
 
-def _check_answers(opened: OpenVisit) -> None:
-    """Refuse to count what is not there any more: a report would say that nobody answered."""
-    if answers_went(opened.shared):
-        raise NotAllowedError(
-            "The reviewers' own answers were removed under a time limit, so this cannot be made "
-            "again.",
-            hint="The published report stands. What the panel agreed is kept in the visit.",
-        )
-
-
 def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
     """Write the signed report into the share's Reports folder, for people, and record it.
 
-    The version before it is stamped, and the list of reports brought up to date; what of that
-    cannot be done now is made up at the next sync.
+    It is made of what is known now, not when `opened` was: a sync may have brought the removal of
+    words meanwhile. The version before it is stamped, and the list of reports brought up to date;
+    what of that cannot be done now is made up at the next sync.
 
     Raises:
-        NotAllowedError: Not signed off, or the person may not publish.
+        NotAllowedError: Not signed off, the person may not publish, or answers were removed under
+            a time limit.
+        ErasedMeanwhileError: Words were removed while the pages were made.
         TellsWhoError: The report would print what tells who somebody is.
         ShareUnreachableError, ShareFullError, OtherShareError: The folder; nothing is lost.
     """
+    opened = open_visit(ws, opened.visit.id)
     if opened.shared.signed is None:
         raise NotAllowedError(
             "The visit is not signed off yet.", hint="Somebody in governance signs it off first."
         )
-    _check_answers(opened)
+    check_countable(opened)
     version = next_version(opened.shared)
     made = _edition(ws, opened, version, published=True)
     said = ReportPublished(
@@ -207,6 +217,7 @@ def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
     check_may_publish(opened, said)
     check_print(ws, opened)
     content = report_pdf(opened, made)
+    _check_nothing_erased(ws, opened)
     share = open_own_share(ws, folder)
     path = choose_path(ws, opened, version, share)
     with begun(ws, path):
@@ -215,6 +226,12 @@ def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
         write_shared(ws, opened, said.model_copy(update={"path": path, "sha256": digest}))
     settle_reports(ws, share)
     return open_visit(ws, opened.visit.id)
+
+
+def _check_nothing_erased(ws: Workspace, opened: OpenVisit) -> None:
+    now = open_visit(ws, opened.visit.id).shared
+    if (now.removed, now.left) != (opened.shared.removed, opened.shared.left):
+        raise ErasedMeanwhileError
 
 
 def withdraw_report(
@@ -299,7 +316,7 @@ def _provider(ws: Workspace, opened: OpenVisit) -> str:
 
 
 def _version(opened: OpenVisit) -> int:
-    return max(len(opened.shared.published), 1)
+    return max(next_version(opened.shared) - 1, 1)
 
 
 def _check_settled(opened: OpenVisit) -> None:

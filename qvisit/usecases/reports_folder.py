@@ -17,6 +17,7 @@ from qvisit.store.news import News, news
 from qvisit.sync.errors import RefusedFileError, ShareFullError, ShareUnreachableError
 from qvisit.sync.share import REPORTS, Share
 from qvisit.usecases.membership import load_members, me_among
+from qvisit.usecases.report_erasures import erased_since, list_still_holding
 from qvisit.usecases.report_making import reprint
 from qvisit.usecases.report_names import same_name
 from qvisit.usecases.report_places import open_own_share
@@ -32,6 +33,7 @@ from qvisit.usecases.reports_list import (
 from qvisit.usecases.visits import OpenVisit, open_visit, write_shared
 from qvisit.visits.issues import Issue
 from qvisit.visits.report_kinds import ReportStamped
+from qvisit.visits.retention import went
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import visit_of
 from qvisit.worded import worded
@@ -150,7 +152,28 @@ def reports_faults(ws: Workspace, folder: Path) -> Sequence[str]:
                     path=repr(entry.path),
                 )
             )
-    return faults
+    return [*faults, *_words_left(ws)]
+
+
+def _words_left(ws: Workspace) -> Iterator[str]:
+    """Which files hold words that were removed since, as governance is told."""
+    with ws.reading() as session:
+        if GOVERNANCE not in me_among(ws, load_members(session)).roles:
+            return
+    for one in list_still_holding(ws):
+        yield (
+            worded(
+                "{path} holds words that were removed since, and nobody can make it again: its "
+                "answers are over their time limit. Take the file away by hand.",
+                path=one.path,
+            )
+            if one.over
+            else worded(
+                "{path} holds words that were removed since. Publish the report again: this file "
+                "is then made without them.",
+                path=one.path,
+            )
+        )
 
 
 def _look(ws: Workspace, kept: Kept, *, everything: bool = False) -> News | None:
@@ -199,8 +222,9 @@ def _stamp_visit(work: _Work, visit: VisitId, known: Sequence[Entry]) -> None:
         try:
             if not entry.is_sound:
                 continue
-            if _is_due(work, opened, entry.issue):
-                opened = _stamp(work, opened, entry)
+            pages = _stamped_anew(work, opened, entry.issue)
+            if pages is not None:
+                opened = _stamp(work, opened, entry, pages)
             elif work.everything:
                 _mend(work, opened, entry)
         except ShareUnreachableError:
@@ -226,30 +250,32 @@ def _mend(work: _Work, opened: OpenVisit, entry: Entry) -> None:
     work.left += [f"{fault} {hint}" for fault in faults]
 
 
-def _stamp(work: _Work, opened: OpenVisit, entry: Entry) -> OpenVisit:
-    content = reprint(work.ws, opened, entry.issue)
-    digest = hashlib.sha256(content).hexdigest()
-    _put(work, entry.path, content)
+def _stamp(work: _Work, opened: OpenVisit, entry: Entry, pages: bytes) -> OpenVisit:
+    _put(work, entry.path, pages)
     said = {
         "report": entry.issue.published.change,
         "state": entry.issue.state,
-        "sha256": digest,
+        "sha256": hashlib.sha256(pages).hexdigest(),
     }
     work.stamped += 1
     return write_shared(work.ws, opened, ReportStamped.model_validate(said))
 
 
-def _is_due(work: _Work, opened: OpenVisit, issue: Issue) -> bool:
-    """Whether a file has to be stamped, or again because words on it were erased since."""
-    if issue.state == "current":
-        return False
-    if issue.stamp is None:
-        return True
-    applied = opened.shared.applied
-    with work.ws.reading() as session:
-        said = changes.read_stream(session, opened.stream)
-    erasing = {one.id for one in said if one.envelope.kind == "payload.removed"}
-    return any(one in erasing for one in applied[applied.index(issue.stamp.change) :])
+def _stamped_anew(work: _Work, opened: OpenVisit, issue: Issue) -> bytes | None:
+    """The pages of a file that has to be stamped, or again because words on it were erased since.
+
+    None where it is as it must be, or where nobody can make its pages again.
+    """
+    if issue.state == "current" or went(opened.shared):
+        return None
+    if issue.stamp is not None:
+        with work.ws.reading() as session:
+            said = changes.read_stream(session, opened.stream)
+        if not erased_since(opened, said, issue.stamp):
+            return None
+    pages = reprint(work.ws, opened, issue)
+    is_so = issue.stamp is not None and hashlib.sha256(pages).hexdigest() in issue.hashes
+    return None if is_so else pages
 
 
 def _write(work: _Work, name: str, content: bytes) -> bool:

@@ -1,6 +1,6 @@
 """Time limits: how long the trust keeps what, what is due, and its removal by a person."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,10 +20,12 @@ from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.kinds import ConcernLeft, ConcernRaised, Payload
 from qvisit.visits.own_kinds import PhotoTaken
 from qvisit.visits.retention import (
+    PHOTO,
     WHATS,
     What,
     due_on,
     left_of,
+    limit_of,
     photos_are_over,
     rule_of,
     rules_of,
@@ -37,7 +39,6 @@ from qvisit.workspace import Session, Workspace
 Going = Callable[[int, int], bool]
 """Hears visits looked at and visits in all; False stops."""
 _OVER = frozenset({"signed_off", "published"})
-_ALL = 1_000_000
 _KEPT_ANYWAY = frozenset({*LASTING, "privacy.chosen"})
 
 
@@ -89,6 +90,7 @@ def write_rules(ws: Workspace, values: Mapping[str, object]) -> RetentionSaid:
     replaces = tuple(one.change for one in standing.versions) if standing else ()
     said = entry(RetentionSaid, {**values, "replaces": replaces})
     write_register(ws, said)
+    drop_photos_over(ws)
     return said
 
 
@@ -102,7 +104,7 @@ def list_due(ws: Workspace, going: Going = lambda _done, _all: True) -> Sequence
     with ws.reading() as session:
         if GOVERNANCE not in me_among(ws, load_members(session)).roles:
             raise NotAllowedError("Only governance removes what is due.")
-        known = summaries.list_visits(session, limit=_ALL)
+        known = summaries.list_visits(session, limit=None)
     old = [VisitId(one.visit) for one in known if _may_be_due(one, rules, now)]
     found: list[Due] = []
     for done, visit in enumerate(old):
@@ -125,7 +127,7 @@ def remove_due(ws: Workspace, visit: VisitId, what: What) -> int:
     opened, rules = open_visit(ws, visit), read_rules(ws)
     with ws.reading() as session:
         due = [one for one in _due_of(session, opened, rules, today(ws.clock)) if one.what == what]
-        gone = _going_away(session, opened, what)
+        gone = _going_away(session, opened, what, rules)
     if not due:
         raise NothingDueError
     left = [
@@ -157,10 +159,42 @@ def drop_photos(ws: Workspace, session: Session, opened: OpenVisit) -> int:
     return len(gone)
 
 
+def drop_photos_over(ws: Workspace) -> int:
+    """Delete the pixels that are over their time in any visit here; how many.
+
+    For when the rule changes: nothing else would come in about old visits. What was never fetched
+    is not fetched any more.
+    """
+    with ws.reading() as session:
+        if load_rules(ws, session).photos != "sign_off":
+            return 0
+        pixels = {*files.kept_files(session), *(o.sha256 for o in bundles.missing_files(session))}
+        over = _signed_with(session, pixels) if pixels else []
+    dropped = 0
+    for visit in over:
+        with ws.writing.begin() as session:
+            opened = load_visit(ws, session, visit)
+            dropped += drop_photos(ws, session, opened) if opened is not None else 0
+    return dropped
+
+
+def _signed_with(session: Session, pixels: Collection[str]) -> Sequence[VisitId]:
+    """The visits that are signed off and have a photo among these."""
+    taken = changes.read_kind(session, PHOTO)
+    owners = {
+        owner.visit
+        for one in taken
+        if isinstance(said := read_payload(one), PhotoTaken)
+        and said.sha256 in pixels
+        and (owner := answers_of(one.stream))
+    }
+    return [visit for visit in sorted(owners) if is_over(session, visit)]
+
+
 def _needed_elsewhere(session: Session, opened: OpenVisit) -> set[str]:
     """The photos of other visits that are not over."""
     own = set(streams_of(opened))
-    others = [one for one in changes.read_kind(session, "photo.taken") if one.stream not in own]
+    others = [one for one in changes.read_kind(session, PHOTO) if one.stream not in own]
     return {
         said.sha256
         for one in others
@@ -185,7 +219,7 @@ def _due_of(session: Session, opened: OpenVisit, rules: RetentionSaid, now: date
     found = []
     for what in WHATS:
         on = due_on(signed, rules, what)
-        gone = _going_away(session, opened, what) if on <= now else {}
+        gone = _going_away(session, opened, what, rules) if on <= now else {}
         if gone:
             found.append(
                 Due(
@@ -205,14 +239,15 @@ def _due_of(session: Session, opened: OpenVisit, rules: RetentionSaid, now: date
     return found
 
 
-def _going_away(session: Session, opened: OpenVisit, what: What) -> Mapping[ChangeId, Payload]:
+def _going_away(
+    session: Session, opened: OpenVisit, what: What, rules: RetentionSaid
+) -> Mapping[ChangeId, Payload]:
     """The words that go: reviewers' own ones, or what the panel shares and can lose."""
-    gone = {
-        change.id: said
-        for change, said in whole_changes(session, opened)
-        if (answers_of(change.stream) is not None) == (what == "scores")
-        and (what == "scores" or change.envelope.kind not in _KEPT_ANYWAY)
-    }
+    gone = dict[ChangeId, Payload]()
+    for change, said in whole_changes(session, opened):
+        kind, own = change.envelope.kind, answers_of(change.stream) is not None
+        if limit_of(kind, rules, own=own) == what and (own or kind not in _KEPT_ANYWAY):
+            gone[change.id] = said
     if what == "report":
         gone |= {one: said for one, said in opened.shared.left.items() if left_of(said) != said}
     return gone

@@ -11,7 +11,7 @@ from qvisit.usecases.membership import load_members
 from qvisit.usecases.photos import forget_replaced
 from qvisit.usecases.progress import TIDYING, Report, Step, SyncStoppedError
 from qvisit.usecases.removal import settle_removals
-from qvisit.usecases.retention import drop_photos
+from qvisit.usecases.retention import drop_photos, drop_photos_over
 from qvisit.usecases.visits import OpenVisit, load_visit
 from qvisit.visits.register import fold_register
 from qvisit.visits.streams import LIBRARY, REGISTER
@@ -47,6 +47,8 @@ def settle(ws: Workspace, report: Report) -> Refusals:
             with ws.writing.begin() as session:
                 refused += _settle_trust(session, streams)
                 keys_due.clear_news(session, streams)
+            if REGISTER in streams:
+                drop_photos_over(ws)  # how long they are kept may have changed
     return refused
 
 

@@ -11,10 +11,14 @@ from qvisit.visits.visit import Shared, Standing
 
 What = Literal["scores", "report"]
 WHATS: Final[tuple[What, ...]] = ("scores", "report")
+PHOTO: Final = "photo.taken"
 REMOVED: Final = "[removed]"
 """Stands where no word is left of a text that cannot be empty."""
 _YEAR = 12  # months
-_SCORES = "Time limit: answers and notes,"
+_LIMITS: Final[Mapping[What, str]] = {
+    "scores": "Time limit: answers and notes,",
+    "report": "Time limit: reports and actions,",
+}
 
 
 def rules_of(said: Standing[RetentionSaid] | None) -> RetentionSaid:
@@ -52,15 +56,34 @@ def months_later(day: date, months: int) -> date:
 
 def rule_of(rules: RetentionSaid, what: What) -> str:
     """The name of a time limit, as a removal bears it on every laptop."""
-    if what == "scores":
-        return f"{_SCORES} {rules.scores_months} months after the sign-off"
-    return f"Time limit: reports and actions, {rules.report_years} years after the sign-off"
+    kept = f"{rules.scores_months} months" if what == "scores" else f"{rules.report_years} years"
+    return f"{_LIMITS[what]} {kept} after the sign-off"
 
 
-def answers_went(shared: Shared) -> bool:
-    """Whether reviewers' own answers were removed as over their time limit: nobody can count
-    them any more."""
-    return any(rule.startswith(_SCORES) for rule in shared.removed.values())
+def is_time_limit(rule: str) -> bool:
+    """Whether a removal under this rule was one that was due, and not about certain words."""
+    return rule.startswith(tuple(_LIMITS.values()))
+
+
+def went(shared: Shared) -> frozenset[What]:
+    """What of a visit was removed as over its time limit: nobody can count or print it again."""
+    rules = set(shared.removed.values())
+    return frozenset(
+        what for what in WHATS if any(rule.startswith(_LIMITS[what]) for rule in rules)
+    )
+
+
+def limit_of(kind: str, rules: RetentionSaid, *, own: bool) -> What:
+    """Under which time limit the words of a change fall.
+
+    Args:
+        kind: Of the change.
+        rules: As the trust says them. Photos that stay as long as the report keep their words.
+        own: Whether it stands among a reviewer's own answers and notes.
+    """
+    if not own or (kind == PHOTO and rules.photos == "report"):
+        return "report"
+    return "scores"
 
 
 def photos_are_over(shared: Shared, rules: RetentionSaid) -> bool:

@@ -135,6 +135,48 @@ def test_photos_stay_under_a_hold_and_under_another_rule(trust: Trust, kept_by: 
             assert files.kept_files(session) == []
 
 
+def test_photos_of_old_visits_go_when_the_trust_keeps_them_no_longer(trust: Trust) -> None:
+    write_rules(trust["linden"], {"photos": "report"})
+    trust.sync("linden", "ash")
+    add_photo(trust["ash"], trust.seen_by("ash"), photo_of((TEMPLATE, "W-1"), "A door."))
+    signed_off(trust)
+    trust.sync("ash", "hazel", "linden", "hazel")
+    names = ("ash", "hazel", "linden")
+    kept = [_photos(trust, name) for name in names]
+
+    write_rules(trust["linden"], {"photos": "sign_off"})
+    trust.sync("linden", "hazel", "ash")
+
+    assert kept == [1, 1, 1]
+    assert [_photos(trust, name) for name in names] == [0, 0, 0]
+    assert all(verify(trust[name]).faults == () for name in names)
+
+
+def test_photos_that_stay_as_long_as_the_report_go_with_it(trust: Trust) -> None:
+    ws = trust["ash"]
+    write_rules(trust["linden"], {"photos": "report"})
+    trust.sync("linden", "ash")
+    add_photo(ws, trust.seen_by("ash"), photo_of((TEMPLATE, "W-1"), "A door."))
+    signed_off(trust)
+    trust.sync("ash", "linden")
+    trust.clock.now = MUCH_LATER
+
+    remove_due(trust["linden"], trust.visit, "scores")
+    trust.sync("linden", "ash")
+    with_scores = (_photos(trust, "ash"), len(trust.seen_by("ash").sheet.photos))
+    remove_due(trust["linden"], trust.visit, "report")
+    trust.sync("linden", "ash")
+
+    assert with_scores == (1, 1)
+    assert (_photos(trust, "ash"), trust.seen_by("ash").sheet.photos) == (0, {})
+
+
+def _photos(trust: Trust, name: str) -> int:
+    """How many photos' pixels are on a laptop."""
+    with trust[name].reading() as session:
+        return len(files.kept_files(session))
+
+
 def test_a_full_removal_fits_into_a_change() -> None:
     said = PayloadRemoved(changes=tuple(f"{one:064x}" for one in range(TOGETHER)), rule="x" * 300)
 

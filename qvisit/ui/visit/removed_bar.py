@@ -1,5 +1,7 @@
 """Across the page: governance removed words of the person who looks, and under which rule."""
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.editor import VisitEditor
@@ -9,7 +11,7 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.wording import day_words
 from qvisit.usecases.found_words import note_told, removed_of_mine, told_so_far
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.retention import answers_went
+from qvisit.visits.retention import What, went
 
 _MOST = 3
 
@@ -32,6 +34,7 @@ class RemovedBar(QWidget):
         """Say what was removed; away while there is nothing that they do not know yet."""
         told = removed_of_mine(self._editor.ws, opened)
         self._number = len(told)
+        gone = went(opened.shared)
         news = self._number > told_so_far(self._editor.ws, opened.visit.id) if told else False
         if news:
             lines = [
@@ -49,13 +52,23 @@ class RemovedBar(QWidget):
                 " ".join((*lines, stays)),
                 self.tr("I have read this"),
             )
-        elif answers_went(opened.shared):
+        else:
+            self._say_what_went(gone)
+        self.setVisible(news or bool(gone))
+
+    def _say_what_went(self, gone: Collection[What]) -> None:
+        if "report" in gone:
+            self.banner.show_message(
+                "blue",
+                self.tr("What the panel agreed was removed under a time limit."),
+                self.tr("The plan and the sign-off with its ratings are kept."),
+            )
+        elif gone:
             self.banner.show_message(
                 "blue",
                 self.tr("The reviewers’ own answers were removed under a time limit."),
                 self.tr("What the panel agreed is kept, and so is the published report."),
             )
-        self.setVisible(news or answers_went(opened.shared))
 
     def _on_read(self) -> None:
         opened = self._editor.opened
