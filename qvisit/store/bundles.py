@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import delete, exists, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -69,7 +69,7 @@ def missing_files(session: Session) -> Sequence[FilePlace]:
     """Files that others sealed and whose bytes were never here, by bundle and place in it."""
     query = (
         select(*_COLUMNS)
-        .where(FilePlaceRow.done.is_(False))
+        .where(text("file_places.done = 0"))  # as the partial index has it
         .order_by(FilePlaceRow.bundle, FilePlaceRow.offset)
     )
     return [FilePlace(*row) for row in session.execute(query)]

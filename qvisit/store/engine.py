@@ -18,6 +18,7 @@ from qvisit.store.migrations import (
     m0003_own_times,
     m0004_sync,
     m0005_own_devices,
+    m0006_short_looks,
 )
 
 Migration = Callable[[Connection], None]
@@ -29,6 +30,7 @@ MIGRATIONS: Sequence[Migration] = (
     m0003_own_times.upgrade,
     m0004_sync.upgrade,
     m0005_own_devices.upgrade,
+    m0006_short_looks.upgrade,
 )
 """In order; the place of each, counted from 1, is SQLite's `user_version` after it."""
 

@@ -115,7 +115,7 @@ class SeatRow(Base):
     """A person's place on the panel of a visit; a copy."""
 
     __tablename__ = "seats"
-    __table_args__ = SMALL_ROWS
+    __table_args__ = (Index("ix_seats_visit", "visit"), SMALL_ROWS)
 
     person: Mapped[PersonId] = mapped_column(primary_key=True)
     visit: Mapped[VisitId] = mapped_column(primary_key=True)
@@ -125,7 +125,10 @@ class FilePlaceRow(Base):
     """Where the sealed bytes of a file lie on the share, and whether they were here once."""
 
     __tablename__ = "file_places"
-    __table_args__ = SMALL_ROWS
+    __table_args__ = (
+        Index("ix_file_places_missing", "bundle", "offset", sqlite_where=text("done = 0")),
+        SMALL_ROWS,
+    )
 
     sha256: Mapped[str] = mapped_column(primary_key=True)
     stream: Mapped[StreamId] = mapped_column(primary_key=True)
@@ -140,6 +143,7 @@ class BundleSentRow(Base):
     """Sealed files that this profile put together, and its pack that names them."""
 
     __tablename__ = "bundles_sent"
+    __table_args__ = (Index("ix_bundles_sent_pack", "pack", "name"),)
 
     name: Mapped[str] = mapped_column(primary_key=True)
     bytes: Mapped[bytes]

@@ -144,6 +144,9 @@ class PackSentRow(Base):
     """A pack that this profile wrote, kept until others have it."""
 
     __tablename__ = "packs_sent"
+    __table_args__ = (
+        Index("ix_packs_sent_brief", "device", "number", "hash", "last_row", "created_at"),
+    )
 
     device: Mapped[DeviceId] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)

@@ -272,12 +272,12 @@ def _prepare_keys(ws: Workspace, session: Session, policy: Policy) -> None:
     """See that every stream with something to say has a key; its readers may have changed."""
     position = outbox.packed_up_to(session, ws.device)
     practised = _practised(session)
-    for stream in changes.own_streams_after(session, position):
-        if not _stays_here(stream, practised):
-            key_for(ws, session, stream, policy)
-            visit = visit_in(stream)
-            if visit is not None:
-                keys_due.mark_visit_due(session, visit)
+    streams = changes.own_streams_after(session, position)
+    speaking = [one for one in streams if not _stays_here(one, practised)]
+    for stream in speaking:
+        key_for(ws, session, stream, policy)
+    for visit in sorted({visit for one in speaking if (visit := visit_in(one))}):
+        keys_due.mark_visit_due(session, visit)
 
 
 def _put_own(said: OwnWritten, load: _Load) -> None:
