@@ -12,6 +12,8 @@ _ALLOWED_CONTROLS = "\n\t"
 
 def _clean(text: str) -> str:
     """NFC without control characters or lone surrogates; the words stay as they were written."""
+    if text.isascii() and text.isprintable():
+        return text  # nearly every code and many a note: a visit has hundreds
     kept = (
         letter
         for letter in text

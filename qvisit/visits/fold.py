@@ -102,9 +102,12 @@ def fold_sheet(
     What the panel shares says which of them were removed, and who may type for the reviewer.
     """
     sheet = empty_sheet(visit, person, shared)
+    applied: list[ChangeId] = []
     for change in in_order(changes):
-        sheet = apply_sheet(sheet, change, members)
-    return sheet
+        sheet, counts = _apply_sheet(sheet, change, members)
+        if counts:
+            applied.append(change.id)
+    return replace(sheet, applied=tuple(applied))
 
 
 def empty_sheet(visit: VisitId, person: PersonId, shared: Shared | None = None) -> Sheet:
@@ -145,19 +148,25 @@ def _apply_shared(
 
 def apply_sheet(sheet: Sheet, change: Change, members: Members) -> Sheet:
     """Add one change that comes after all those folded so far."""
+    sheet, counts = _apply_sheet(sheet, change, members)
+    return replace(sheet, applied=(*sheet.applied, change.id)) if counts else sheet
+
+
+def _apply_sheet(sheet: Sheet, change: Change, members: Members) -> tuple[Sheet, bool]:
+    """The sheet with a change, and whether it counts; to note that is left to the caller."""
     member, said, sheet = _open(sheet, change, members)
     if member is None or said is None:
-        return sheet
+        return sheet, False
     if member.person != sheet.person and member.person not in sheet.typists:
-        return _refuse(sheet, change, "Nobody may write another reviewer's answers.")
+        return _refuse(sheet, change, "Nobody may write another reviewer's answers."), False
     apply = SHEET_STEPS.get(change.envelope.kind)
     if apply is None:
-        return _refuse(sheet, change, "This does not belong among a reviewer's answers.")
+        reason = "This does not belong among a reviewer's answers."
+        return _refuse(sheet, change, reason), False
     written = as_written(in_person(change, member), said)
     if written.author != sheet.person:
         written = replace(written, author=sheet.person, typist=written.author)
-    done = apply(sheet, written)
-    return replace(done, applied=(*sheet.applied, change.id))
+    return apply(sheet, written), True
 
 
 def _open(
