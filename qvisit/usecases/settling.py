@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, StreamId, VisitId
@@ -18,8 +19,17 @@ from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.workspace import Session, Workspace
 
 _TRIES = 5
+_TOGETHER = 8
+"""So many visits are written in one step: some hundredths of a second."""
 Refusals = list[tuple[str, DeviceId, QVisitError]]
 """What could not be used: its name, whose it is, why."""
+
+
+class _News(NamedTuple):
+    """A visit, "" for what is about none, and its streams with news."""
+
+    visit: VisitId
+    streams: Sequence[StreamId]
 
 
 def settle(ws: Workspace, report: Report) -> Refusals:
@@ -33,42 +43,38 @@ def settle(ws: Workspace, report: Report) -> Refusals:
     """
     with ws.reading() as session:
         news = sorted(keys_due.streams_with_news(session), key=lambda one: visit_in(one) or "")
-    refused: Refusals = []
     visits = [
-        (VisitId(visit), list(streams))
+        _News(VisitId(visit), list(streams))
         for visit, streams in groupby(news, key=lambda one: visit_in(one) or "")
     ]
-    for done, (visit, streams) in enumerate(visits):
+    refused: Refusals = []
+    for done in range(0, len(visits), _TOGETHER):
         if not report(Step(TIDYING, done, len(visits))):
             raise SyncStoppedError
-        if visit:
-            _settle_visit(ws, visit, streams)
-        else:
-            with ws.writing.begin() as session:
-                refused += _settle_trust(session, streams)
-                keys_due.clear_news(session, streams)
-            if REGISTER in streams:
-                drop_photos_over(ws)  # how long they are kept may have changed
+        some = visits[done : done + _TOGETHER]
+        refused += _settle_trust(ws, [one for one in some if not one.visit])
+        _settle_visits(ws, [one for one in some if one.visit])
     return refused
 
 
-def _settle_visit(ws: Workspace, visit: VisitId, streams: Sequence[StreamId]) -> None:
+def _settle_visits(ws: Workspace, some: Sequence[_News]) -> None:
     """Look first and write afterwards: somebody who is scoring must not wait for the looking."""
     for _ in range(_TRIES):
         with ws.reading() as session:
             seen = changes.last_position(session)
-            opened = load_visit(ws, session, visit)
+            opened = [load_visit(ws, session, one.visit) for one in some]
         with ws.writing.begin() as session:
             if changes.last_position(session) == seen:
-                _show(ws, session, visit, opened)
-                keys_due.clear_news(session, streams)
+                for one, known in zip(some, opened, strict=True):
+                    _show(ws, session, one, known)
                 return
-    with ws.writing.begin() as session:  # they write so fast that looking never came to an end
-        _show(ws, session, visit, load_visit(ws, session, visit))
-        keys_due.clear_news(session, streams)
+    for one in some:  # they write so fast that looking never came to an end
+        with ws.writing.begin() as session:
+            _show(ws, session, one, load_visit(ws, session, one.visit))
 
 
-def _show(ws: Workspace, session: Session, visit: VisitId, opened: OpenVisit | None) -> None:
+def _show(ws: Workspace, session: Session, news: _News, opened: OpenVisit | None) -> None:
+    visit = news.visit
     if opened is not None:
         settle_removals(ws, session, opened)
         forget_replaced(session, opened)
@@ -76,12 +82,21 @@ def _show(ws: Workspace, session: Session, visit: VisitId, opened: OpenVisit | N
         for person in {former for one in opened.members.values() for former in one.formerly}:
             summaries.save_answers(session, visit, person, ())  # they are another's by now
     keys_due.mark_visit_due(session, visit)
+    keys_due.clear_news(session, news.streams)
 
 
-def _settle_trust(session: Session, streams: Sequence[StreamId]) -> Refusals:
+def _settle_trust(ws: Workspace, some: Sequence[_News]) -> Refusals:
+    streams = [stream for one in some for stream in one.streams]
+    if not streams:
+        return []
+    with ws.writing.begin() as session:
+        if REGISTER in streams:
+            keys_due.mark_all_due(session, "disclosure.")  # who may read them may have changed
+        refused = _install_templates(session) if LIBRARY in streams else []
+        keys_due.clear_news(session, streams)
     if REGISTER in streams:
-        keys_due.mark_all_due(session, "disclosure.")  # who may read them may have changed
-    return _install_templates(session) if LIBRARY in streams else []
+        drop_photos_over(ws)  # how long they are kept may have changed
+    return refused
 
 
 def _install_templates(session: Session) -> Refusals:
