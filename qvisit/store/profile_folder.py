@@ -133,7 +133,8 @@ class DatabaseDamagedError(QVisitError):
     def __init__(self, folder: Path) -> None:
         super().__init__(
             worded("The database in {folder} is damaged.", folder=folder),
-            hint="Do not delete it. Close QVisit and tell support: most of it can be read.",
+            hint="Do not delete it. Restore your last backup as a new profile, where profiles are "
+            "chosen. Then tell support: most of this one can be read.",
         )
 
 

@@ -3,17 +3,16 @@
 Each fault says what is wrong, what is safe, and what to do.
 """
 
-from collections.abc import Callable
-from operator import attrgetter
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
-from qvisit.visits.change import NO_PREVIOUS, Envelope, UnreadableChangeError, read_change
+from qvisit.visits.change import NO_PREVIOUS, Change, Envelope, UnreadableChangeError, read_change
 from qvisit.worded import Worded, worded
 
-_repeated = attrgetter("stream", "device", "number", "author", "lamport", "kind", "at")
+_REPEATED = ("stream", "device", "number", "author", "lamport", "kind", "at")
 
 GUARDS = frozenset(
     {
@@ -156,14 +155,22 @@ def _change_faults(connection: Connection, checked: Checked | None) -> list[Word
         except UnreadableChangeError as error:
             faults.append(_change_fault(error.message, row.id))
             continue
-        if (change.id, *_repeated(change.envelope)) != (row.id, *_repeated(row)):
-            faults.append(_change_fault("A change was altered after it was saved.", row.id))
+        if not is_as_written(change, row._mapping):
+            altered = worded("A change was altered after it was saved.")
+            faults.append(_change_fault(altered, row.id))
         if (row.stream, row.device, row.number) != here[:3]:
             before, here = here, _Link(row.stream, row.device, row.number, frozenset())
         here = here._replace(ids=here.ids | {row.id})
         if not _follows(change.envelope, before, own=bool(row.own)):
-            faults.append(_change_fault("A change does not follow the one before it.", row.id))
+            loose = worded("A change does not follow the one before it.")
+            faults.append(_change_fault(loose, row.id))
     return faults
+
+
+def is_as_written(change: Change, row: Mapping[str, object]) -> bool:
+    """Whether a row of changes repeats what its envelope says."""
+    said = (change.id, *(getattr(change.envelope, name) for name in _REPEATED))
+    return said == (row["id"], *(row[name] for name in _REPEATED))
 
 
 def _change_fault(what: str, change: str) -> Worded:

@@ -14,6 +14,7 @@ from qvisit.store.profile_folder import plain_store_errors
 from qvisit.usecases.membership import load_certified
 from qvisit.usecases.progress import Report, Step, carry_on
 from qvisit.usecases.syncing import seal_waiting
+from qvisit.worded import worded
 from qvisit.workspace import Workspace, keep_backup, owner_of
 
 WEEK = timedelta(days=7)
@@ -106,7 +107,7 @@ def _told(kept: Kept) -> Backup:
 
 def _telling(report: Report) -> Going:
     def going(done: int, total: int) -> bool:
-        words = "Copying your record"
+        words = worded("Copying your record")
         return report(Step(words, bytes=done * _PAGE, of_bytes=total * _PAGE))
 
     return going

@@ -47,7 +47,7 @@ def rebuild(ws: Workspace, report: Report = carry_on) -> Rebuilt:
         stray = summaries.listed_visits(session) | keys_due.seated_visits(session)
     wanted = [*visits, *sorted(stray - set(visits))]
     for done, visit in enumerate(wanted):
-        if not report(Step("Remaking the lists", done, len(wanted))):
+        if not report(Step(worded("Remaking the lists"), done, len(wanted))):
             raise CopyStoppedError
         with ws.writing.begin() as session:
             _remake(ws, session, visit)

@@ -3,11 +3,11 @@
 Each fault says what is wrong, what is safe, and what to do. A note is nothing to worry about.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qvisit.forms.template import TemplateError, content_hash, template_from_json
-from qvisit.ids import DeviceId, VisitId
+from qvisit.ids import ChangeId, DeviceId, VisitId
 from qvisit.store import (
     bundles,
     changes,
@@ -20,6 +20,11 @@ from qvisit.store import (
     summaries,
 )
 from qvisit.store.backup_errors import CopyStoppedError
+from qvisit.store.profile_folder import (
+    DatabaseDamagedError,
+    DatabaseUnreadableError,
+    DiskTroubleError,
+)
 from qvisit.store.verify import check_file
 from qvisit.sync.documents import read_membership, read_root
 from qvisit.sync.errors import RefusedFileError
@@ -34,6 +39,8 @@ from qvisit.worded import Worded, worded
 from qvisit.workspace import Session, Workspace
 
 _REBUILD = worded("The record is safe. Remake the lists: under Settings, or with qvisit rebuild.")
+_OTHERS = worded("All other visits are safe.")
+_Going = Callable[[Worded, int, int], None]
 _SYNC = worded("Sync: other laptops may have it. If not, restore a backup.")
 
 
@@ -47,8 +54,8 @@ class Verified:
     streams: int
     changes: int
     visits: int
-    faults: tuple[str, ...]
-    notes: tuple[str, ...] = ()
+    faults: tuple[Worded, ...]
+    notes: tuple[Worded, ...] = ()
 
 
 def verify(ws: Workspace, report: Report = carry_on) -> Verified:
@@ -58,28 +65,41 @@ def verify(ws: Workspace, report: Report = carry_on) -> Verified:
         CopyStoppedError: `report` said stop.
     """
 
-    def going(words: str, done: int, total: int) -> None:
+    def going(words: Worded, done: int, total: int) -> None:
         if not report(Step(words, done, total)):
             raise CopyStoppedError
 
-    faults: list[str] = list(
-        check_file(ws.engine, lambda done, total: going("Checking what was written", done, total))
-    )
-    with ws.reading() as session:
-        streams = changes.streams(session)
-        counted = changes.count_all(session)
-        visits = [
-            visit for stream in streams if (visit := visit_of(stream) or practised_in(stream))
-        ]
-        for done, visit in enumerate(visits):
-            going("Checking visits", done, len(visits))
+    writing = worded("Checking what was written")
+    faults = check_file(ws.engine, lambda done, total: going(writing, done, total))
+    try:
+        with ws.reading() as session:
+            return _verify_rest(ws, session, faults, going)
+    except (DatabaseDamagedError, DatabaseUnreadableError, DiskTroubleError):
+        if not faults:
+            raise
+        return Verified(0, 0, 0, tuple(faults))  # damaged so far that nothing more can be read
+
+
+def _verify_rest(
+    ws: Workspace, session: Session, found: Sequence[Worded], going: _Going
+) -> Verified:
+    faults = list(found)
+    streams = changes.streams(session)
+    visits = [visit for stream in streams if (visit := visit_of(stream) or practised_in(stream))]
+    for done, visit in enumerate(visits):
+        going(worded("Checking visits"), done, len(visits))
+        try:
             faults += _visit_faults(ws, session, visit)
-        faults += _stray_faults(session, visits)
-        going("Checking signatures and photos", 0, 0)
-        faults += [*_member_faults(session), *_signature_faults(ws, session)]
-        faults += [*_photo_faults(session), *_template_faults(session)]
-        notes = _notes(session)
-    return Verified(len(streams), counted, len(visits), tuple(faults), tuple(notes))
+        except ValueError:  # an envelope that is none, of which `check_file` told already
+            faults.append(
+                worded("Visit {visit} cannot be read whole. {safe}", visit=visit, safe=_OTHERS)
+            )
+    faults += _stray_faults(session, visits)
+    going(worded("Checking signatures and photos"), 0, 0)
+    faults += [*_member_faults(session), *_signature_faults(ws, session)]
+    faults += [*_photo_faults(session), *_template_faults(session)]
+    counted = changes.count_all(session)
+    return Verified(len(streams), counted, len(visits), tuple(faults), tuple(_notes(session)))
 
 
 def _visit_faults(ws: Workspace, session: Session, visit: VisitId) -> Sequence[Worded]:
@@ -192,7 +212,7 @@ def _signature_faults(ws: Workspace, session: Session) -> Sequence[Worded]:
     for one in segments.list_segments(session):
         signer = signers.get(one.device)
         run = SignedRun(*one[1:])
-        known = {change.id for change in segments.changes_of(session, one) or ()}
+        known = _ids_of(session, one)
         if not is_signed_run(share.share_id, one.stream, run, signer) or one.last_id not in known:
             faults.append(
                 worded(
@@ -204,6 +224,14 @@ def _signature_faults(ws: Workspace, session: Session) -> Sequence[Worded]:
                 )
             )
     return faults
+
+
+def _ids_of(session: Session, run: segments.Segment) -> set[ChangeId]:
+    """The changes of a signed run; none when not all of them are here, or one is no change."""
+    try:
+        return {change.id for change in segments.changes_of(session, run) or ()}
+    except ValueError:
+        return set()
 
 
 def _photo_faults(session: Session) -> Sequence[Worded]:

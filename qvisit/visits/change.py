@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, DeviceId, PersonId, StreamId
+from qvisit.worded import worded
 
 NO_PREVIOUS = ""
 MAX_ENVELOPE = 2_000
@@ -155,15 +156,19 @@ def read_change(envelope_bytes: bytes, salt: bytes | None, payload: bytes | None
         UnreadableChangeError: Too large, not an envelope, or the payload is not the one it names.
     """
     if len(envelope_bytes) > MAX_ENVELOPE or len(payload or b"") > MAX_PAYLOAD:
-        raise UnreadableChangeError("A change is larger than QVisit accepts.")
+        raise UnreadableChangeError(worded("A change is larger than QVisit accepts."))
     try:
         envelope = Envelope.model_validate_json(envelope_bytes)
     except ValidationError as error:
-        raise UnreadableChangeError("A change is not written as QVisit writes them.") from error
+        raise UnreadableChangeError(
+            worded("A change is not written as QVisit writes them.")
+        ) from error
     if (salt is None) != (payload is None):
-        raise UnreadableChangeError("A change has half of its words.")
+        raise UnreadableChangeError(worded("A change has half of its words."))
     if salt is not None and payload is not None and not _matches(envelope, salt, payload):
-        raise UnreadableChangeError("The words of a change are not those it was signed with.")
+        raise UnreadableChangeError(
+            worded("The words of a change are not those it was signed with.")
+        )
     return Change(envelope, envelope_bytes, salt, payload)
 
 

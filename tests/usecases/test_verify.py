@@ -59,6 +59,37 @@ def test_a_change_that_was_altered_is_told(trust: Trust) -> None:
     assert any("altered after it was saved" in one for one in faults)
 
 
+def test_a_change_that_is_none_any_more_is_told_and_the_rest_is_checked(trust: Trust) -> None:
+    debriefed(trust)
+    with trust["hazel"].writing.begin() as session:
+        session.execute(text("DROP TRIGGER changes_stay_as_written"))
+        session.execute(text("UPDATE changes SET envelope = x'7b7d' WHERE number = 2"))
+        session.execute(text("DELETE FROM seats"))
+
+    checked = verify(trust["hazel"])
+    faults = " ".join(checked.faults)
+
+    assert "A change is not written as QVisit writes them." in faults
+    assert f"Visit {trust.visit} cannot be read whole. All other visits are safe." in faults
+    assert "The signature under changes" in faults
+    assert checked.visits == 1
+
+
+def test_a_file_with_damaged_pages_is_told_and_not_a_failure(trust: Trust) -> None:
+    debriefed(trust)
+    with trust["hazel"].reading() as session:
+        page = session.scalar(text("SELECT rootpage FROM sqlite_master WHERE name = 'findings'"))
+    trust.close("hazel")
+    path = trust.vaults["hazel"].folder / "profile.db"
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 + 100] ^= 1
+    path.write_bytes(content)
+
+    (fault,) = verify(trust["hazel"]).faults
+
+    assert "Some of its pages are damaged. What other laptops have of it is safe." in fault
+
+
 def test_a_template_that_was_altered_is_told(trust: Trust) -> None:
     with trust["hazel"].writing.begin() as session:
         session.execute(text("DROP TRIGGER templates_stay_as_published"))
