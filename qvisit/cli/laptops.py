@@ -156,7 +156,8 @@ def _place(ws: Workspace, folder: Path | None) -> Path:
 
 
 def _person(ws: Workspace, name: str) -> PersonId:
-    people = {DeviceId(one.person): one.name for one in laptops.known_people(ws)}
+    known = laptops.people_of(laptops.list_laptops(ws))
+    people = {DeviceId(one.person): one.name for one in known}
     return PersonId(_one_of(people, name))
 
 

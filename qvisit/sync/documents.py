@@ -242,12 +242,23 @@ def read_membership(data: bytes, share: str) -> tuple[Signed, Certificate | With
     return (signed, said) if own and said.share == share else None
 
 
-def is_withdrawal(data: bytes) -> bool:
-    """Whether a document, if it is one, is a withdrawal."""
+def ending(data: bytes) -> str:
+    """How the name of a certificate or withdrawal ends on the share, without the dot."""
     try:
-        return _WITHDRAWAL in _read_signed(data).body
+        return "withdrawal" if _WITHDRAWAL in _read_signed(data).body else "cert"
     except RefusedFileError:
-        return False
+        return "cert"
+
+
+def issuer_of(data: bytes) -> str | None:
+    """Who is said to have issued a certificate or withdrawal; None when it is neither."""
+    try:
+        signed = _read_signed(data)
+        if _WITHDRAWAL in signed.body:
+            return _read_body(signed, Withdrawal).issuer
+        return _read_body(signed, Certificate).issuer
+    except RefusedFileError:
+        return None
 
 
 def is_by(signed: Signed, sign_public: str) -> bool:

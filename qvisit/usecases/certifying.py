@@ -1,6 +1,6 @@
 """Requests on a share and certificates made for them: what letting somebody in consists of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qvisit.clock import moment
@@ -23,6 +23,8 @@ LONGEST_NAME = 300
 MOST_REQUESTS = 1_000
 """Anybody who can write to a share can put requests there. No more are looked at."""
 COLLEAGUE = "A new colleague"
+WITHDRAWN = "That laptop was withdrawn, so it cannot be let in again."
+BEGIN_ANEW = "Its person can begin a new profile and ask with that one."
 _JOINERS = "\u200c\u200d"  # some scripts are written with them
 _ORDER: tuple[kinds.Role, ...] = (
     "administrator",
@@ -85,10 +87,17 @@ def joined_share(session: Session) -> JoinedShare:
     return share
 
 
-def requests_on(place: Share, share: str) -> Sequence[documents.Request]:
-    """The requests on a share; a damaged one asks for nothing: its laptop can ask again."""
+def requests_on(
+    place: Share, share: str, wanted: Callable[[DeviceId], bool]
+) -> Sequence[documents.Request]:
+    """The requests on a share by the laptops that are `wanted`, oldest first.
+
+    Requests lie there for ever, and each costs a call, so no other is read. A damaged one asks for
+    nothing: its laptop can ask again.
+    """
     found = []
-    names = [name for name in sorted(place.list(MEMBERS)) if REQUEST_NAME.match(name)]
+    named = [match for one in sorted(place.list(MEMBERS)) if (match := REQUEST_NAME.match(one))]
+    names = [match.group() for match in named if wanted(DeviceId(match.group(1)))]
     for name in names[:MOST_REQUESTS]:
         try:
             content = place.read(f"{MEMBERS}/{name}", 0, 2 * documents.MAX_DOCUMENT + 1)
@@ -106,7 +115,7 @@ def request_of(place: Share, share: str, device: DeviceId) -> documents.Request:
     Raises:
         NotAskedError: There is none.
     """
-    found = [one for one in requests_on(place, share) if one.device == device]
+    found = requests_on(place, share, device.__eq__)
     if not found:
         raise NotAskedError
     return found[-1]
@@ -175,6 +184,30 @@ def certify(ws: Workspace, place: Share, asking: Asking, given: Given) -> None:
     put_document(ws, place, ws.device, documents.sign_document(certificate, ws.keys))
 
 
+def certify_lasting(ws: Workspace, place: Share, person: PersonId) -> None:
+    """Let a person's laptops that were let in on a ward stay: a lasting one would shut them out.
+
+    Raises:
+        As `certify`.
+    """
+    with ws.reading() as session:
+        certified = load_certified(session)
+    for one in laptops_on_wards(certified, person):
+        given = Given(person, sorted(one.member.roles))
+        certify(ws, place, Asking(one.member.device, one.sign, one.box), given)
+
+
+def laptops_on_wards(
+    certified: Mapping[DeviceId, Certified], person: PersonId
+) -> Sequence[Certified]:
+    """A person's laptops in use that were let in for single visits."""
+    return [
+        one
+        for one in certified.values()
+        if one.member.person == person and one.member.passes and one.withdrawn is None
+    ]
+
+
 def check_takes_part(ws: Workspace, session: Session) -> None:
     """Refuse what a withdrawn laptop would say to others in vain.
 
@@ -184,23 +217,18 @@ def check_takes_part(ws: Workspace, session: Session) -> None:
     mine = load_certified(session).get(ws.device)
     if mine is not None and mine.withdrawn is not None:
         raise NotAllowedError(
-            "This laptop was withdrawn, so it can say nothing about others.",
-            hint="Use another laptop, or begin a new profile and ask to be let in.",
+            "This laptop was withdrawn, so nothing that it says of laptops counts. "
+            "Nothing was changed.",
+            hint="Use another laptop, or begin a new profile there or here.",
         )
 
 
 def put_document(ws: Workspace, place: Share, issuer: str, content: bytes) -> None:
     """Write a certificate or withdrawal to a share and keep it here."""
-    end = "withdrawal" if documents.is_withdrawal(content) else "cert"
-    name = f"{MEMBERS}/{issuer}-{documents.short_hash(content)}.{end}"
+    name = f"{MEMBERS}/{issuer}-{documents.short_hash(content)}.{documents.ending(content)}"
     place.put_new(name, content)
     with ws.writing.begin() as session:
         keep_certificate(session, name, content)
-
-
-def person_is_known(session: Session, person: PersonId) -> bool:
-    """Whether somebody was let in before, on this or another laptop."""
-    return person in {one.member.person for one in load_certified(session).values()}
 
 
 def admission(

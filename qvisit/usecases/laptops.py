@@ -1,30 +1,40 @@
 """The laptops of a share: list them, withdraw one that was lost, let one stay."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from qvisit.clock import moment
 from qvisit.errors import QVisitError
-from qvisit.ids import DeviceId, PersonId, VisitId
+from qvisit.ids import DeviceId, PersonId
 from qvisit.store import deliveries, sections
+from qvisit.store.deliveries import SeenPack
 from qvisit.sync import documents
+from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.folder import open_folder
 from qvisit.sync.keys import ROOT
 from qvisit.sync.membership import Certified
 from qvisit.sync.share import CERTIFICATE_NAME, MEMBERS, Share
 from qvisit.usecases.certifying import (
+    BEGIN_ANEW,
     COLLEAGUE,
+    WITHDRAWN,
     Asking,
     Given,
+    NotAskedError,
     admission,
     certify,
+    certify_lasting,
     check_takes_part,
     joined_share,
+    laptops_on_wards,
     name_in,
     put_document,
-    requests_on,
+    request_of,
 )
+from qvisit.usecases.fetching import packs_of
+from qvisit.usecases.fronts import front_of
 from qvisit.usecases.membership import (
     keep_certificate,
     kept_certificates,
@@ -34,7 +44,6 @@ from qvisit.usecases.membership import (
 )
 from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.usecases.shares import fetch_certificates
-from qvisit.usecases.visits import OpenVisit, load_visit
 from qvisit.usecases.wards import load_register
 from qvisit.visits.laptop_kinds import LaptopWithdrawn
 from qvisit.visits.register import Register
@@ -59,8 +68,8 @@ class Laptop:
     `name` is its person's, "" when nobody here knows it; `since` and `last_heard` are UTC
     instants, `last_heard` "" before anything came from it. `let_in_by` is the name of who let it
     in, "" when the recovery code of the share did or nobody here knows; `by_root` tells these
-    apart. `visit` is the one visit it was let in for on the ward, "" for everything, and
-    `ward_name` its ward. `reason` says why it was withdrawn.
+    apart. `visit` is the visit it was let in for on the ward, the first of several and "" for
+    everything; `ward_name` is its ward, or theirs. `reason` says why it was withdrawn.
     """
 
     device: DeviceId
@@ -93,23 +102,22 @@ def list_laptops(ws: Workspace) -> Sequence[Laptop]:
         certified = load_certified(session)
         register = load_register(ws, session)
         heard = {device: one.made_at for device, one in sections.heard_from(session).items()}
-        visits = _visits_of(ws, session, certified)
         own = deliveries.last_sent(session, ws.device)
     if own is not None:
         heard[ws.device] = own.created_at
-    known = _Known(register, certified, visits)
     found = [
-        known.laptop(one, heard, mine=device == ws.device) for device, one in certified.items()
+        _laptop(one, certified, register, heard.get(device, ""), mine=device == ws.device)
+        for device, one in certified.items()
     ]
     return sorted(
         found, key=lambda one: (one.withdrawn, one.name.casefold(), one.since, one.device)
     )
 
 
-def known_people(ws: Workspace) -> Sequence[KnownPerson]:
+def people_of(known: Sequence[Laptop]) -> Sequence[KnownPerson]:
     """Everyone who was let in, by name: whose another laptop can be."""
     found: dict[PersonId, KnownPerson] = {}
-    for one in list_laptops(ws):
+    for one in known:
         before = found.get(one.person)
         roles = tuple(sorted({*one.roles, *(before.roles if before else ())}))
         name = (before.name if before else "") or one.name
@@ -120,7 +128,8 @@ def known_people(ws: Workspace) -> Sequence[KnownPerson]:
 def withdraw_laptop(ws: Workspace, folder: Path, device: DeviceId, reason: str) -> None:
     """Withdraw a laptop: it may read nothing new, and what it writes from now on does not count.
 
-    What came from it to this laptop still counts. Sync soon, so that others hear of it.
+    What came from it to this laptop or to the share still counts, up to the first pack that is
+    missing. Sync soon, so that others hear of it.
 
     Args:
         ws: The administrator's profile.
@@ -139,7 +148,7 @@ def withdraw_laptop(ws: Workspace, folder: Path, device: DeviceId, reason: str) 
         _check_administrator(ws, session)
         share = joined_share(session)
         known = load_certified(session).get(device)
-        last = deliveries.highest_seen(session).get(device)
+        seen = deliveries.highest_seen(session).get(device)
         issued = _issued_by(session, device)
     if device == ws.device:
         raise NotAllowedError(
@@ -148,6 +157,7 @@ def withdraw_laptop(ws: Workspace, folder: Path, device: DeviceId, reason: str) 
         )
     if known is None:
         raise UnknownLaptopError
+    last = _last_whole(place, share.share_id, known, seen)
     person = known.member.person
     said = entry(LaptopWithdrawn, {"person": person, "device": device, "reason": reason.strip()})
     withdrawal = documents.Withdrawal(
@@ -182,82 +192,108 @@ def make_lasting(
         as_person: Whose it is, when that is somebody who was let in before and began anew on the
             ward: what they wrote there counts as theirs.
 
+    Further laptops of the same person, such as a copied profile's, stay with it.
+
     Raises:
-        NotAllowedError: Only an administrator may; or nobody of that name was let in.
-        UnknownLaptopError: It was never let in.
+        NotAllowedError: Only an administrator may; it was withdrawn, or is let in everywhere.
+        UnknownLaptopError: It was never let in, or `as_person` never was.
         ShareUnreachableError, ShareFullError: The share; nothing was changed.
     """
     place = open_folder(folder)
     _bring_documents(ws, place)
     with ws.reading() as session:
         _check_administrator(ws, session)
-        share = joined_share(session)
         certified = load_certified(session)
         register = load_register(ws, session)
-    known = certified.get(device)
-    if known is None or known.withdrawn is not None:
-        raise UnknownLaptopError
+    known = _guest(certified, device)
     if as_person and as_person not in {one.member.person for one in certified.values()}:
         raise UnknownLaptopError
-    member = known.member
-    person = as_person or member.person
-    formerly = member.person if person != member.person else ""
-    given = Given(person, roles or sorted(member.roles), formerly=formerly)
-    request = next(
-        (one for one in requests_on(place, share.share_id) if one.device == device), None
+    former = known.member.person
+    person = as_person or former
+    called = as_person and register.name_of(as_person)
+    called = called or _name_of(known, register) or _name_asked_with(ws, place, device)
+    if person != former:
+        certify_lasting(ws, place, person)
+    for one in laptops_on_wards(certified, former):
+        formerly = former if person != former else ""
+        given = Given(person, roles or sorted(one.member.roles), formerly=formerly)
+        certify(ws, place, Asking(one.member.device, one.sign, one.box), given)
+        with ws.writing.begin() as session:
+            said = admission(called, person, one.member.device, given.roles)
+            record(ws, session, REGISTER, said)
+
+
+def _guest(certified: Mapping[DeviceId, Certified], device: DeviceId) -> Certified:
+    known = certified.get(device)
+    if known is None:
+        raise UnknownLaptopError
+    if known.withdrawn is not None:
+        raise NotAllowedError(WITHDRAWN, hint=BEGIN_ANEW)
+    if not known.member.passes:
+        raise NotAllowedError("That laptop is let in for everything already. Nothing was changed.")
+    return known
+
+
+def _name_asked_with(ws: Workspace, place: Share, device: DeviceId) -> str:
+    """The name in a laptop's request, while its lead's word of it has not come yet."""
+    with ws.reading() as session:
+        share = joined_share(session)
+    try:
+        return name_in(ws, request_of(place, share.share_id, device)) or COLLEAGUE
+    except NotAskedError:
+        return COLLEAGUE
+
+
+def _laptop(
+    one: Certified,
+    certified: Mapping[DeviceId, Certified],
+    register: Register,
+    heard: str,
+    *,
+    mine: bool,
+) -> Laptop:
+    member = one.member
+    issuer = certified.get(DeviceId(one.issuer))
+    gone = register.withdrawn.get(member.device)
+    wards = dict.fromkeys(said.ward_name for said in register.on_wards(member))
+    return Laptop(
+        device=member.device,
+        person=member.person,
+        name=_name_of(one, register),
+        roles=tuple(sorted(member.roles)),
+        since=one.since,
+        let_in_by=_name_of(issuer, register) if issuer else "",
+        by_root=one.issuer == ROOT,
+        visit=member.visit,
+        ward_name=", ".join(wards),
+        withdrawn=one.withdrawn is not None,
+        reason=gone.said.reason if gone and one.withdrawn else "",
+        last_heard=heard,
+        mine=mine,
     )
-    called = register.name_of(person) if as_person else ""
-    called = called or next((one.name for one in list_laptops(ws) if one.device == device), "")
-    called = called or (name_in(ws, request) if request else "") or COLLEAGUE
-    certify(ws, place, Asking(device, known.sign, known.box), given)
-    with ws.writing.begin() as session:
-        record(ws, session, REGISTER, admission(called, person, device, given.roles))
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What names there are: the register's, and those of colleagues who came to a ward."""
-
-    register: Register
-    certified: Mapping[DeviceId, Certified]
-    visits: Mapping[str, OpenVisit]
-
-    def laptop(self, one: Certified, heard: Mapping[DeviceId, str], *, mine: bool) -> Laptop:
-        member = one.member
-        issuer = self.certified.get(DeviceId(one.issuer))
-        withdrawn = self.register.withdrawn.get(member.device)
-        visit = self.visits.get(member.visit)
-        return Laptop(
-            device=member.device,
-            person=member.person,
-            name=self._name(one),
-            roles=tuple(sorted(member.roles)),
-            since=one.since,
-            let_in_by=self._name(issuer) if issuer else "",
-            by_root=one.issuer == ROOT,
-            visit=member.visit,
-            ward_name=visit.plan.ward_name if visit and visit.shared.plan else "",
-            withdrawn=one.withdrawn is not None,
-            reason=withdrawn.said.reason if withdrawn and one.withdrawn else "",
-            last_heard=heard.get(member.device, ""),
-            mine=mine,
-        )
-
-    def _name(self, one: Certified) -> str:
-        person = one.member.person
-        name = self.register.name_of(person)
-        if name is None and (visit := self.visits.get(one.visit)):
-            colleague = visit.shared.colleagues.get(person)
-            name = colleague.arrived.said.name if colleague else None
-        return name or ""
+def _name_of(one: Certified, register: Register) -> str:
+    """What an administrator calls its person, or else the lead who let it in; "" for neither."""
+    called = register.name_of(one.member.person)
+    return called or next((said.name for said in register.on_wards(one.member)), "")
 
 
-def _visits_of(
-    ws: Workspace, session: Session, certified: Mapping[DeviceId, Certified]
-) -> Mapping[str, OpenVisit]:
-    names = {one.visit for one in certified.values() if one.visit}
-    found = {name: load_visit(ws, session, VisitId(name)) for name in names}
-    return {name: opened for name, opened in found.items() if opened is not None}
+def _last_whole(
+    place: Share, share: str, known: Certified, seen: SeenPack | None
+) -> SeenPack | None:
+    """The last pack of a laptop up to which none is missing, here or on the share.
+
+    What reached the share counts, though nobody has fetched it yet. A number beyond a gap is not
+    believed: it would let in whatever comes after.
+    """
+    last = seen
+    for named in packs_of(place, known.member.device):
+        if named.number == (last.number if last else 0) + 1:
+            with suppress(RefusedFileError):  # not theirs, or damaged: another may bear the number
+                front_of(place, share, known, named)
+                last = named
+    return last
 
 
 def _bring_documents(ws: Workspace, place: Share) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
 from qvisit.store import membership
-from qvisit.usecases.laptops import KnownPerson, Laptop, known_people, list_laptops
+from qvisit.usecases.laptops import KnownPerson, Laptop, list_laptops, people_of
 from qvisit.usecases.on_ward import why_not_let_in
 from qvisit.usecases.places import local_place
 from qvisit.usecases.shares import Standing, Waiting, list_waiting, standing
@@ -47,7 +47,7 @@ class LaptopsOverview:
     @property
     def administers(self) -> bool:
         """Whether this person may let any laptop in, and withdraw one."""
-        return ADMINISTRATOR in self.standing.roles
+        return ADMINISTRATOR in self.standing.roles and not self.standing.withdrawn
 
 
 def look_laptops(ws: Workspace, stick: Path | None = None) -> LaptopsOverview:
@@ -58,16 +58,18 @@ def look_laptops(ws: Workspace, stick: Path | None = None) -> LaptopsOverview:
         stick: Where to look too for laptops that ask.
     """
     where = standing(ws)
-    led = _led(ws) if LEAD in where.roles else ()
+    led = _led(ws) if LEAD in where.roles and not where.withdrawn else ()
     joined = where.share is not None
     asking: Sequence[AskingLaptop] = ()
     away = ""
-    if joined and (ADMINISTRATOR in where.roles or led):
+    administers = ADMINISTRATOR in where.roles and not where.withdrawn
+    if joined and (administers or led):
         asking, away = _asking(ws, where, stick)
+    laptops = tuple(list_laptops(ws)) if joined else ()
     return LaptopsOverview(
         standing=where,
-        laptops=tuple(list_laptops(ws)) if joined else (),
-        people=tuple(known_people(ws)) if joined else (),
+        laptops=laptops,
+        people=tuple(people_of(laptops)),
         asking=tuple(asking),
         led=led,
         away=away,

@@ -26,8 +26,8 @@ def load_certified(session: Session) -> Mapping[DeviceId, Certified]:
     known = _read.get(key)
     if known is None:
         known = read_certificates(share.root, kept_certificates(session))
-        while len(_read) >= _MOST_SETS:
-            _read.pop(next(iter(_read)), None)
+        if len(_read) >= _MOST_SETS:
+            _read.clear()  # at once, since other threads use it too
         _read[key] = known
     return known
 

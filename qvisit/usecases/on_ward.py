@@ -8,7 +8,9 @@ from qvisit.ids import DeviceId, PersonId
 from qvisit.sync.folder import open_folder
 from qvisit.sync.membership import Certified
 from qvisit.usecases.certifying import (
+    BEGIN_ANEW,
     COLLEAGUE,
+    WITHDRAWN,
     Given,
     asking,
     certify,
@@ -18,10 +20,12 @@ from qvisit.usecases.certifying import (
 )
 from qvisit.usecases.lending import BORROWERS, NotConfirmedError
 from qvisit.usecases.membership import load_certified
-from qvisit.usecases.record import NotAllowedError, entry
+from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.usecases.visits import OpenVisit, open_visit, write_shared
+from qvisit.visits.laptop_kinds import ColleagueLetIn
 from qvisit.visits.panel_kinds import ColleagueAdmitted, ColleagueArrived
 from qvisit.visits.roles import LEAD
+from qvisit.visits.streams import REGISTER
 from qvisit.workspace import Workspace
 
 
@@ -52,7 +56,7 @@ def why_not_let_in(opened: OpenVisit) -> str:
 def let_in_on_ward(ws: Workspace, opened: OpenVisit, folder: Path, newcomer: Newcomer) -> OpenVisit:
     """Let a colleague's laptop in for this visit alone, and give them a place on the panel.
 
-    Compare the six words first. Governance sees it on the list of laptops.
+    Compare the six words first. Everybody sees on the list of laptops who was let in where.
 
     Args:
         ws: The panel lead's profile.
@@ -85,16 +89,15 @@ def let_in_on_ward(ws: Workspace, opened: OpenVisit, folder: Path, newcomer: New
         raise NotAllowedError("QVisit on that laptop is too old. Update it, then ask again there.")
     given = Given(person, (newcomer.role,), opened.visit.id)
     certify(ws, place, asking(request), given)
+    who = {"person": person, "device": newcomer.device, "name": name_in(ws, request) or COLLEAGUE}
+    told = entry(
+        ColleagueLetIn, {**who, "visit": opened.visit.id, "ward_name": opened.plan.ward_name}
+    )
+    with ws.writing.begin() as session:
+        record(ws, session, REGISTER, told)
     arrived = entry(
         ColleagueArrived,
-        {
-            "person": person,
-            "device": newcomer.device,
-            "name": name_in(ws, request) or COLLEAGUE,
-            "role": newcomer.role,
-            "no_conflict": True,
-            "confidential": True,
-        },
+        {**who, "role": newcomer.role, "no_conflict": True, "confidential": True},
     )
     opened = open_visit(ws, opened.visit.id)  # now the laptop is among those that were let in
     if person not in opened.shared.colleagues:
@@ -114,4 +117,4 @@ def _check_newcomer(
             hint="An administrator can let it in as another laptop of theirs.",
         )
     if device in certified and certified[device].withdrawn is not None:
-        raise NotAllowedError("That laptop was withdrawn, so it cannot be let in again.")
+        raise NotAllowedError(WITHDRAWN, hint=BEGIN_ANEW)

@@ -42,6 +42,7 @@ KINDS: Mapping[str, str] = {
     "visit.left": "arrival",
     "template.published": "templates",
     "person.admitted": "people",
+    "colleague.let_in": "people",
     "ward.entered": "wards",
     "contact.entered": "phones",
 }

@@ -18,13 +18,14 @@ from qvisit.sync import documents
 from qvisit.sync.errors import OtherShareError, RefusedFileError
 from qvisit.sync.folder import find_share, open_folder
 from qvisit.sync.keys import ROOT, DeviceKeys, SealBrokenError, key_id, root_keys
-from qvisit.sync.membership import Certified, read_certificates
-from qvisit.sync.packs import Front, front_length, read_front
-from qvisit.sync.share import Share, pack_name, root_name
+from qvisit.sync.membership import Certified
+from qvisit.sync.packs import Front
+from qvisit.sync.share import Share, root_name
 from qvisit.sync.words import read_code
-from qvisit.usecases.certifying import admission, put_document, sorted_roles
-from qvisit.usecases.fetching import FIRST_BYTES, packs_of
-from qvisit.usecases.membership import keep_certificate
+from qvisit.usecases.certifying import admission, check_takes_part, put_document, sorted_roles
+from qvisit.usecases.fetching import packs_of
+from qvisit.usecases.fronts import front_of
+from qvisit.usecases.membership import keep_certificate, load_certified
 from qvisit.usecases.progress import RECOVERING, Report, Step, SyncStoppedError, carry_on
 from qvisit.usecases.record import record
 from qvisit.usecases.shares import fetch_certificates
@@ -80,6 +81,7 @@ def recover_with_root(
         NotARecoveryCodeError, OtherRecoveryCodeError: The code; nothing was changed.
         OtherShareError: The profile belongs to another share.
         RefusedFileError: The share's root certificate was altered.
+        NotAllowedError: This laptop was withdrawn: the code cannot bring it back.
         NotAShareError, ShareUnreachableError, ShareFullError: The folder.
         SyncStoppedError: `report` said stop. Done again, it goes on.
     """
@@ -96,7 +98,9 @@ def recover_with_root(
     with ws.writing.begin() as session:
         for name, content in certificates.items():
             keep_certificate(session, name, content)
-    certified = read_certificates(root, certificates)
+    with ws.reading() as session:
+        check_takes_part(ws, session)
+        certified = load_certified(session)
     _certify(ws, place, share, keys, certified)
     return _open_keys(ws, place, share, keys, certified, report)
 
@@ -180,20 +184,8 @@ def _fronts(place: Share, share: str, writer: Certified) -> Iterator[Front | Non
     for named in packs_of(place, device):
         if last is not None and named.number > last:
             continue
-        file = pack_name(device, *named)
         try:
-            start = place.read(file, 0, FIRST_BYTES)
-            length = front_length(start)
-            if length > len(start):
-                start += place.read(file, len(start), length - len(start))
-            yield read_front(
-                start,
-                share=share,
-                device=device,
-                number=named.number,
-                sha256=named.hash,
-                sign_public=writer.sign,
-            )
+            yield front_of(place, share, writer, named)
         except RefusedFileError:
             yield None
 

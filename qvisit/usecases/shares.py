@@ -1,5 +1,6 @@
 """Create the trust's share, ask to join it, let laptops in."""
 
+import re
 import secrets
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -18,12 +19,14 @@ from qvisit.sync.membership import read_certificates
 from qvisit.sync.share import CERTIFICATE_NAME, MEMBERS, Share, root_name
 from qvisit.sync.words import six_words, write_code
 from qvisit.usecases.certifying import (
+    BEGIN_ANEW,
     COLLEAGUE,
-    Asking,
+    WITHDRAWN,
     Given,
     admission,
     asking,
     certify,
+    certify_lasting,
     joined_share,
     name_in,
     readers_of_names,
@@ -199,21 +202,22 @@ def list_waiting(ws: Workspace, folder: Path) -> Sequence[Waiting]:
         certified = load_certified(session)
         kept = kept_certificates(session)
         register = load_register(ws, session)
-    known = read_certificates(share.root, {**kept, **fetch_certificates(place, kept)})
+    news = fetch_certificates(place, kept)
+    known = read_certificates(share.root, {**kept, **news}) if news else certified
+    there = certified.keys() | known.keys()
     people = {one.member.person for one in (*certified.values(), *known.values())}
     waiting = {}
-    for request in requests_on(place, share.share_id):
+    for request in requests_on(place, share.share_id, lambda device: device not in there):
         device, person = DeviceId(request.device), PersonId(request.person)
-        if device not in certified and device not in known:
-            waiting[device] = Waiting(
-                device=device,
-                person=person,
-                name=name_in(ws, request),
-                roles=tuple(request.roles),
-                words=six_words(share.root, request.person, request.sign, request.box),
-                known=person in people,
-                known_name=(register.name_of(person) or "") if person in people else "",
-            )
+        waiting[device] = Waiting(
+            device=device,
+            person=person,
+            name=name_in(ws, request),
+            roles=tuple(request.roles),
+            words=six_words(share.root, request.person, request.sign, request.box),
+            known=person in people,
+            known_name=(register.name_of(person) or "") if person in people else "",
+        )
     return [waiting[device] for device in sorted(waiting)]
 
 
@@ -252,10 +256,7 @@ def admit(
         )
     gone = certified[device].withdrawn if device in certified else None
     if gone is not None:
-        raise NotAllowedError(
-            "That laptop was withdrawn, so it cannot be let in again.",
-            hint="Its person can begin a new profile and ask with that one.",
-        )
+        raise NotAllowedError(WITHDRAWN, hint=BEGIN_ANEW)
     request = request_of(place, share.share_id, device)
     people = {one.person for one in members.values()}
     person = as_person or PersonId(request.person)
@@ -269,23 +270,13 @@ def admit(
             "Nobody of this name was let in before, so it cannot be another laptop of theirs.",
             hint="Let it in as a new person.",
         )
-    _make_lasting(ws, place, person)
+    certify_lasting(ws, place, person)
     formerly = request.person if request.person != person else ""
     certify(ws, place, asking(request), Given(person, roles, formerly=formerly))
     with ws.writing.begin() as session:
         known = load_register(ws, session).name_of(person) if as_person else None
         called = known or name_in(ws, request) or COLLEAGUE
         record(ws, session, REGISTER, admission(called, person, device, roles))
-
-
-def _make_lasting(ws: Workspace, place: Share, person: PersonId) -> None:
-    """Let a person's laptops that were let in on a ward stay: another one would shut them out."""
-    with ws.reading() as session:
-        certified = load_certified(session)
-    for known in certified.values():
-        if known.member.person == person and known.member.passes and known.withdrawn is None:
-            keys = Asking(known.member.device, known.sign, known.box)
-            certify(ws, place, keys, Given(person, sorted(known.member.roles)))
 
 
 def standing(ws: Workspace) -> Standing:
@@ -318,7 +309,7 @@ def fetch_certificates(
         if named is None or name in known:
             continue
         content = _read_document(place, name)
-        if content is not None and documents.short_hash(content) == named.group(2):
+        if content is not None and _is_named(content, named):
             found[name] = content
         elif altered is not None:
             altered.add(name)
@@ -330,6 +321,15 @@ def _read_document(place: Share, name: str) -> bytes | None:
         return place.read(name, 0, 2 * documents.MAX_DOCUMENT + 1)
     except RefusedFileError:
         return None
+
+
+def _is_named(content: bytes, named: re.Match[str]) -> bool:
+    """Whether a document bears its name: whose withdrawal it outlasts is told by that."""
+    issuer, short, end = named.groups()
+    known = documents.issuer_of(content)
+    if known is not None and (known, documents.ending(content)) != (issuer, end):
+        return False
+    return documents.short_hash(content) == short
 
 
 def _own_roles(ws: Workspace) -> set[str]:

@@ -19,6 +19,7 @@ from qvisit.visits.kinds import Payload
 KINDS: Mapping[str, type[Payload]] = {
     "person.admitted": kinds.PersonAdmitted,
     "laptop.withdrawn": laptop_kinds.LaptopWithdrawn,
+    "colleague.let_in": laptop_kinds.ColleagueLetIn,
     "ward.entered": kinds.WardEntered,
     "contact.entered": kinds.ContactEntered,
     "template.published": kinds.TemplatePublished,

@@ -1,6 +1,6 @@
 """The register and the library: what all visits of a trust share, each the fold of one stream."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -13,9 +13,9 @@ from qvisit.visits.fold import in_order
 from qvisit.visits.fold_steps import stand
 from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.kinds import Payload
-from qvisit.visits.laptop_kinds import LaptopWithdrawn
+from qvisit.visits.laptop_kinds import ColleagueLetIn, LaptopWithdrawn
 from qvisit.visits.privacy_kinds import HospitalNumberSaid
-from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
+from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, LEAD, Member, Members
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Refused, Standing, Written
 from qvisit.visits.written import as_written
@@ -24,6 +24,7 @@ from qvisit.worded import worded
 WRITERS: Mapping[str, str] = {
     "person.admitted": ADMINISTRATOR,
     "laptop.withdrawn": ADMINISTRATOR,
+    "colleague.let_in": LEAD,
     "ward.entered": GOVERNANCE,
     "contact.entered": GOVERNANCE,
     "template.published": GOVERNANCE,
@@ -31,14 +32,18 @@ WRITERS: Mapping[str, str] = {
     "hospital_number.said": GOVERNANCE,
     "retention.said": GOVERNANCE,
 }
-_WHO = {ADMINISTRATOR: worded("an administrator"), GOVERNANCE: worded("governance")}
+_WHO = {
+    ADMINISTRATOR: worded("an administrator"),
+    GOVERNANCE: worded("governance"),
+    LEAD: worded("a panel lead"),
+}
 
 
 @dataclass(frozen=True)
 class Register:
     """People and withdrawals by device, wards by id, contacts for concerns by role.
 
-    Templates go by id and version.
+    Templates go by id and version; `let_in` by the lead's laptop, the visit and the colleague.
 
     `hospital_number` is how the trust writes them, `retention` how long it keeps what; none while
     governance has not said it.
@@ -46,6 +51,9 @@ class Register:
 
     people: Mapping[DeviceId, Written[kinds.PersonAdmitted]] = field(default_factory=dict)
     withdrawn: Mapping[DeviceId, Written[LaptopWithdrawn]] = field(default_factory=dict)
+    let_in: Mapping[tuple[DeviceId, str, str], Written[ColleagueLetIn]] = field(
+        default_factory=dict
+    )
     wards: Mapping[str, Standing[kinds.WardEntered]] = field(default_factory=dict)
     contacts: Mapping[str, Standing[kinds.ContactEntered]] = field(default_factory=dict)
     templates: Mapping[tuple[str, str], Written[kinds.TemplatePublished]] = field(
@@ -60,6 +68,12 @@ class Register:
         """The name that an administrator admitted a person under."""
         names = [one.said.name for one in self.people.values() if one.said.person == person]
         return names[-1] if names else None
+
+    def on_wards(self, member: Member) -> Sequence[ColleagueLetIn]:
+        """What those who let a laptop in on a ward said of it, by visit; nothing of any other."""
+        given = sorted(member.passes, key=lambda one: (one.visit, one.by))
+        keys = [(one.by, one.visit, member.person) for one in given]
+        return [self.let_in[key].said for key in keys if key in self.let_in]
 
 
 def fold_register(changes: Iterable[Change], members: Members) -> Register:
@@ -114,7 +128,7 @@ def _enter(register: Register, written: Written[Payload]) -> Register:
             return register  # a published version never changes: the first in order stands
         template = cast("Written[kinds.TemplatePublished]", written)
         return replace(register, templates={**register.templates, key: template})
-    if isinstance(said, kinds.PersonAdmitted | LaptopWithdrawn):
+    if isinstance(said, kinds.PersonAdmitted | LaptopWithdrawn | ColleagueLetIn):
         return _enter_laptop(register, written)
     return _enter_rule(register, written)
 
@@ -125,6 +139,10 @@ def _enter_laptop(register: Register, written: Written[Payload]) -> Register:
         gone = cast("Written[LaptopWithdrawn]", written)
         withdrawn = {**register.withdrawn, DeviceId(said.device): gone}
         return replace(register, withdrawn=withdrawn)
+    if isinstance(said, ColleagueLetIn):
+        colleague = cast("Written[ColleagueLetIn]", written)
+        key = (written.device, said.visit, said.person)
+        return replace(register, let_in={**register.let_in, key: colleague})
     if isinstance(said, kinds.PersonAdmitted):
         person = cast("Written[kinds.PersonAdmitted]", written)
         people = {**register.people, DeviceId(said.device): person}

@@ -54,11 +54,6 @@ class Member:
         """The visit that it was let in for, the first of several; "" when for everything."""
         return min((one.visit for one in self.passes), default="")
 
-    @property
-    def let_in_by(self) -> str:
-        """The panel lead's laptop that let it in on the ward; "" when others let it in."""
-        return min((one.by for one in self.passes), default="")
-
     def leads_for(self, visit: str) -> frozenset[PersonId]:
         """Who let it in for a visit on the ward."""
         return frozenset(one.lead for one in self.passes if one.visit == visit)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from qvisit.sync.documents import (
-    is_withdrawal,
-)
+from qvisit.sync.documents import ending, issuer_of
 from qvisit.sync.membership import Withdrawn
 from qvisit.visits.roles import VisitPass
 from tests.sync.papers import (
@@ -87,7 +85,7 @@ def test_a_lead_lets_somebody_in_for_one_visit() -> None:
 
     elm = known[ELM.keys.device].member
     assert elm.passes == {VisitPass(VISIT, HAZEL.person, HAZEL.keys.device)}
-    assert (elm.visit, elm.let_in_by) == (VISIT, HAZEL.keys.device)
+    assert elm.visit == VISIT
     assert elm.leads_for(VISIT) == {HAZEL.person}
     assert elm.leads_for(OTHER_VISIT) == set()
 
@@ -239,7 +237,8 @@ def test_a_lead_who_was_withdrawn_lets_nobody_in_after_that() -> None:
 
 
 def test_a_withdrawal_is_no_certificate() -> None:
-    assert is_withdrawal(gone(ASH))
-    assert not is_withdrawal(cert(ASH, VISITOR))
-    assert not is_withdrawal(b"\xff{")
+    found = {(ending(one), issuer_of(one)) for one in (gone(ASH, ALDER), cert(ASH, VISITOR))}
+
+    assert found == {("withdrawal", ALDER.keys.device), ("cert", "root")}
+    assert (ending(b"\xff{"), issuer_of(b"\xff{")) == ("cert", None)
     assert read([gone(ASH)]) == {}

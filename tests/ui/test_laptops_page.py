@@ -241,10 +241,15 @@ def test_an_administrator_lets_a_laptop_stay_that_a_lead_let_in(
     trust.sync("hazel", "alder")
     page = look_at("alder")
     before = words_on(page)
+    stay = button(page, "Let it stay")
+    stays = stay.accessibleName()
 
-    press(button(page, "Let it stay"), Qt.Key.Key_Return)
+    press(stay, Qt.Key.Key_Return)
     idle()
 
     assert "1 laptop let in for one visit, by a panel lead" in before
+    assert "only for Willow Ward" in before
+    assert "by Hazel" in before
+    assert "Let the laptop of Willow stay" in stays
     assert "let in for one visit" not in words_on(page)
     assert "6 laptops in use" in words_on(page)

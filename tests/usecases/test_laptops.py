@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from qvisit.ids import DeviceId
+from qvisit.sync.documents import consent_of
+from qvisit.sync.folder import open_folder
+from qvisit.sync.keys import new_device_keys
 from qvisit.usecases import laptops, scoring, shares, visits, wards
+from qvisit.usecases.certifying import Asking, Given, certify
 from qvisit.usecases.laptops import Laptop, UnknownLaptopError, list_laptops, withdraw_laptop
 from qvisit.usecases.lending import NotConfirmedError
 from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
@@ -62,7 +66,7 @@ def test_a_withdrawn_laptop_is_said_so_with_the_reason_on_every_laptop(trust: Tr
 
 def test_what_came_before_a_withdrawal_counts_and_nothing_after_it(trust: Trust) -> None:
     visits.start_visit(trust["ash"], trust.seen_by("ash"))
-    trust.sync("ash", "alder", "hazel")
+    trust.sync("ash", "hazel")  # the administrator's laptop has not fetched it
     withdraw_laptop(trust["alder"], trust.share, trust.vaults["ash"].device, "")
     visits.finish_reviewer(trust["ash"], trust.seen_by("ash"))
     sync(trust["ash"], _share_without_withdrawals(trust))
@@ -154,14 +158,25 @@ def test_an_administrator_lets_a_colleague_of_the_ward_stay(trust: Trust) -> Non
     elm = _ask(trust, "elm")
     let_in_on_ward(trust["hazel"], trust.seen_by("hazel"), trust.share, _newcomer(elm))
     trust.sync("hazel", "alder")
-    assert _known(trust, "alder", "elm").visit == trust.visit
+    guest = _known(trust, "alder", "elm")
+    second = new_device_keys()
+    word = consent_of(second, shares.standing(elm).share or "", elm.person)
+    keys = Asking(second.device, second.sign_public, second.box_public, word)
+    certify(elm, open_folder(trust.share), keys, Given(elm.person, ("visitor",), trust.visit))
 
-    laptops.make_lasting(trust["alder"], trust.share, elm.device, ("visitor", "panel_lead"))
+    laptops.make_lasting(trust["alder"], trust.share, elm.device, ("panel_lead",))
     trust.sync("alder", "linden")
 
+    assert (guest.visit, guest.name, guest.let_in_by) == (trust.visit, "Elm", "Hazel")
+    assert guest.ward_name == "Willow Ward"
     lasting = _known(trust, "linden", "elm")
     assert (lasting.visit, lasting.name, lasting.let_in_by) == ("", "Elm", "Alder")
-    assert lasting.roles == ("panel_lead", "visitor")
+    assert lasting.roles == ("panel_lead",)
+    theirs = [one for one in list_laptops(trust["linden"]) if one.person == elm.person]
+    assert [one.visit for one in theirs] == ["", ""]  # else the other one would be shut out
+    assert list_set_aside(trust["linden"]) == []
+    with pytest.raises(NotAllowedError, match="everything already"):
+        laptops.make_lasting(trust["alder"], trust.share, elm.device)
 
 
 def test_another_laptop_of_a_known_person_is_let_in_as_theirs(trust: Trust) -> None:

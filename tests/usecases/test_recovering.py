@@ -8,7 +8,8 @@ from qvisit.errors import QVisitError
 from qvisit.store import changes
 from qvisit.sync.errors import NotAShareError, OtherShareError, RefusedFileError
 from qvisit.usecases import shares
-from qvisit.usecases.laptops import list_laptops
+from qvisit.usecases.laptops import list_laptops, withdraw_laptop
+from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.recovering import (
     NotARecoveryCodeError,
     OtherRecoveryCodeError,
@@ -72,6 +73,16 @@ def test_a_wrong_code_changes_nothing(trust: Trust) -> None:
 
     assert sorted(trust.share.rglob("*")) == before
     assert shares.standing(ws).share is None
+
+
+def test_it_brings_no_withdrawn_laptop_back(trust: Trust) -> None:
+    withdraw_laptop(trust["alder"], trust.share, trust.vaults["linden"].device, "Lost")
+    before = sorted(trust.share.rglob("*"))
+
+    with pytest.raises(NotAllowedError, match=r"was withdrawn.*Nothing was changed"):
+        recover_with_root(trust["linden"], trust.share, trust.recovery_code)
+
+    assert sorted(trust.share.rglob("*")) == before
 
 
 def test_the_folder_must_be_this_share(trust: Trust) -> None:

@@ -6,8 +6,10 @@ from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId
 from qvisit.sync import documents
 from qvisit.sync.errors import NotAShareError, OtherShareError, ShareUnreachableError
+from qvisit.sync.folder import FolderShare
 from qvisit.sync.keys import seal_for
 from qvisit.usecases import shares, wards
+from qvisit.usecases.certifying import requests_on
 from qvisit.usecases.laptops import withdraw_laptop
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.syncing import sync
@@ -120,6 +122,35 @@ def test_a_damaged_request_asks_for_nothing(trust: Trust) -> None:
     request.write_bytes(request.read_bytes()[:-9])
 
     assert shares.list_waiting(trust["alder"], trust.share) == []
+
+
+def test_requests_of_those_who_were_let_in_cost_no_call(trust: Trust) -> None:
+    shares.ask_to_join(trust.new_laptop("elm", "visitor"), trust.share)
+    place = FolderShare(trust.share)
+    share = shares.standing(trust["alder"]).share or ""
+
+    (asked,) = requests_on(place, share, lambda device: device == trust.vaults["elm"].device)
+
+    assert asked.device == trust.vaults["elm"].device
+    assert place.calls == 2  # the list, and the one request of six
+
+
+def test_a_certificate_under_anothers_name_is_not_used(trust: Trust) -> None:
+    """A withdrawal lists what still counts by the names that it finds."""
+    members = trust.share / "members"
+    alder, ash = trust.vaults["alder"].device, trust.vaults["ash"].device
+    (first, *_) = sorted(members.glob(f"{alder}-*.cert"))
+    (members / first.name.replace(alder, ash)).write_bytes(first.read_bytes())
+    first.with_suffix(".withdrawal").write_bytes(first.read_bytes())
+    altered: set[str] = set()
+
+    found = shares.fetch_certificates(FolderShare(trust.share), (), altered)
+
+    assert len(found) == 5
+    assert altered == {
+        f"members/{first.name.replace(alder, ash)}",
+        f"members/{first.with_suffix('.withdrawal').name}",
+    }
 
 
 def test_a_profile_joins_one_share_only(trust: Trust) -> None:

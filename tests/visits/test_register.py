@@ -1,12 +1,16 @@
 """Wards, people, contacts and templates: what all visits of a trust share."""
 
+from dataclasses import replace
+
 from qvisit.ids import PersonId
 from qvisit.visits import kinds
 from qvisit.visits.authorship import STRANGER
 from qvisit.visits.change import Change
+from qvisit.visits.laptop_kinds import ColleagueLetIn
 from qvisit.visits.register import Register, fold_register
+from qvisit.visits.roles import VisitPass
 from qvisit.visits.streams import LIBRARY, REGISTER
-from tests.visits.panel import Laptop, Panel, an_id, laptop, new_panel
+from tests.visits.panel import VISIT, Laptop, Panel, an_id, laptop, new_panel
 
 
 def _ward(name: str, replaces: tuple[str, ...] = ()) -> kinds.WardEntered:
@@ -84,6 +88,30 @@ def test_others_cannot_write_it() -> None:
         STRANGER,
         STRANGER,
     ]
+
+
+def test_only_the_lead_who_let_a_laptop_in_says_whose_it_is() -> None:
+    panel = new_panel()
+    oak, other = laptop("Oak"), laptop("Sorrel", "panel_lead")
+    passes = frozenset({VisitPass(VISIT, panel.lead.person, panel.lead.member.device)})
+    guest = replace(oak.member, passes=passes)
+
+    def word(name: str) -> ColleagueLetIn:
+        return ColleagueLetIn(
+            person=oak.person, device=guest.device, name=name, visit=VISIT, ward_name="Willow Ward"
+        )
+
+    said = panel.lead.says(word("Oak"), stream=REGISTER)
+    wrong = [one.says(word("Me"), stream=REGISTER) for one in (other, panel.visitor)]
+    members = {**panel.members, other.member.device: other.member, guest.device: guest}
+
+    register = fold_register([said, *wrong], members)
+
+    assert [(one.name, one.ward_name) for one in register.on_wards(guest)] == [
+        ("Oak", "Willow Ward")
+    ]
+    assert register.on_wards(panel.visitor.member) == []
+    assert [one.reason for one in register.refused] == ["Only a panel lead may write this."]
 
 
 def test_a_published_template_version_never_changes() -> None:
