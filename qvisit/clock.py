@@ -1,7 +1,7 @@
 """The one clock. Wall time is a fact for people and is never compared to decide anything."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 
@@ -44,6 +44,15 @@ def parse_utc(text: str) -> datetime:
         ValueError: The text is not of that form.
     """
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def local_day(utc: str, offset: int) -> str:
+    """The calendar day (ISO) of an instant where it was written; `offset` in minutes.
+
+    Raises:
+        ValueError: The text is not of that form.
+    """
+    return (parse_utc(utc) + timedelta(minutes=offset)).date().isoformat()
 
 
 def today(clock: Clock = local_now) -> date:

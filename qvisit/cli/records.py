@@ -28,6 +28,7 @@ WHY: dict[HoldReason, str] = {
 }
 _WHAT = {"scores": "Answers and notes", "report": "Report and actions"}
 _LEAST_SHOWN = "Nothing was removed yet. Add --yes to remove it for ever, on every laptop."
+_PUBLISHED = "The file of the published report, version {}, is not altered by it."
 Yes = Annotated[bool, typer.Option("--yes", help="Do it; else it is only shown what would go.")]
 
 records_app = typer.Typer(
@@ -205,6 +206,8 @@ def _remove_one(ws: Workspace, one: FoundWords, rule: str, *, yes: bool) -> None
     if yes:
         found_words.remove_found(ws, one, rule)
         _say("Removed for ever. The next sync removes it on every laptop, and tells its author.")
+        if one.published:
+            _say(f"{_PUBLISHED.format(one.published)} Publish it again.")
         return
     left = found_words.left_of_concern(ws, one)
     _say(f"{one.kind} by {one.name}: “{one.before}{one.words}{one.after}”")
@@ -213,6 +216,8 @@ def _remove_one(ws: Workspace, one: FoundWords, rule: str, *, yes: bool) -> None
     else:
         _say(f"Goes: all words of {len(one.goes)} change(s): this version and those before it.")
     _say("Stays: that it was written, by whom and when.")
+    if one.published:
+        _say(_PUBLISHED.format(one.published))
     _say(one.why_not or _LEAST_SHOWN)
 
 
@@ -237,7 +242,7 @@ def _hold_row(one: KnownHold) -> dict[str, str]:
 
 
 def _did(one: Did) -> str:
-    return f"{one.name or 'somebody'}, {one.at[:10]}"
+    return f"{one.name or 'somebody'}, {one.day}"
 
 
 def _rule_lines(known: RetentionSaid) -> list[str]:

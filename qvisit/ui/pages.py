@@ -195,6 +195,7 @@ class Pages(QObject):
         """What is kept and what goes."""
         page = RecordsPage(self._ws, self._background)
         page.changed.connect(self.changed)
+        page.visit_wanted.connect(self.visit_opened)
         page.failed.connect(self.failed)
         self._frame.page(RECORDS, page)
         return page

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.ui.announce import announce
 from qvisit.ui.background import Background, Progress
-from qvisit.ui.list_rows import Divider, ListRow, empty
-from qvisit.ui.records_words import RemovalSheet, counted, tr
+from qvisit.ui.list_rows import Divider, ListRow, empty, focus_again, focused_name
+from qvisit.ui.records_words import RemovalSheet, counted, tr, visit_words
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card
@@ -48,7 +48,7 @@ class DueCard(Card):
         self.stop()
         self._progress = Progress(self._on_progress)
         self._background.run(
-            self, partial(_look, self._ws), self._on_found, self.failed.emit, self._progress
+            self, partial(_look, self._ws), self._on_found, self._on_failed, self._progress
         )
 
     def stop(self) -> None:
@@ -65,6 +65,7 @@ class DueCard(Card):
         if self._progress is not None and self._progress.cancelled:
             return
         self._line.hide()
+        name = focused_name(self)
         empty(self._rows)
         title = tr("Due for removal: {number}").format(number=len(found))
         self.set_title(title if found else tr("Due for removal"))
@@ -75,9 +76,14 @@ class DueCard(Card):
         if not found:
             self._rows.addWidget(Words(tr("Nothing is due now."), "body"))
         keep_reading_order(self)
+        focus_again(self, name)  # if it went, Qt chose the next control
+
+    def _on_failed(self, error: object) -> None:
+        self._line.hide()
+        self.failed.emit(error)
 
     def _row(self, one: Due) -> ListRow:
-        title = f"{one.ward_name}, {day_words(one.day)}: {_what(one)}"
+        title = f"{visit_words(one.ward_name, one.ward_code, one.day)}: {_what(one)}"
         text = tr("{rule}. Signed off on {signed}, due since {due}.").format(
             rule=_rule(one),
             signed=day_words(one.signed_on.isoformat()),
@@ -87,6 +93,7 @@ class DueCard(Card):
             return ListRow(title, text, [Pill(tr("A legal hold keeps it"), "amber", "lock")])
         button = PlainButton(tr("See what goes"), small=True)
         button.setAccessibleName(tr("See what goes: {visit}").format(visit=title))
+        button.setObjectName(f"due-{one.visit}-{one.what}")
         button.clicked.connect(partial(self._ask, one))
         return ListRow(title, text, [button])
 
@@ -124,9 +131,8 @@ def _rule(one: Due) -> str:
 
 
 def _question(one: Due) -> tuple[str, str]:
-    asked = tr("Remove the {what} of {ward}, {day}, for ever?").format(
-        what=_what(one), ward=one.ward_name, day=day_words(one.day)
-    )
+    visit = visit_words(one.ward_name, one.ward_code, one.day)
+    asked = tr("Remove the {what} of {visit}, for ever?").format(what=_what(one), visit=visit)
     goes = tr("What goes, on every laptop: {counted}.").format(counted=counted(one.goes))
     people = tr("Those are the words of {people} reviewers.").format(people=one.people)
     stays = (

@@ -10,7 +10,7 @@ from qvisit.ui.announce import announce
 from qvisit.ui.background import Background, Progress
 from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider, ListRow, empty
-from qvisit.ui.records_words import RemovalSheet, kind_words, tr
+from qvisit.ui.records_words import RemovalSheet, kind_words, tr, visit_words
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import PlainButton
@@ -116,8 +116,11 @@ class FoundCard(Card):
     def _row(self, one: FoundWords) -> ListRow:
         title = f"“{_shown(one.before)}{one.words}{_shown(one.after)}”"
         where = " ".join((kind_words(one.kind), one.item)).strip()
-        text = tr("{where}, {ward}, by {name} on {day}").format(
-            where=where, ward=one.ward_name, name=one.name, day=day_words(one.at[:10])
+        text = tr("{where}, {visit}, by {name} on {day}").format(
+            where=where,
+            visit=visit_words(one.ward_name, one.ward_code, one.day),
+            name=one.name,
+            day=day_words(one.written_on),
         )
         if not one.stands:
             text = tr("{where}. An earlier version.").format(where=text)
@@ -177,4 +180,9 @@ def _goes(one: FoundWords, left: ConcernRaised | None) -> str:
         "What stays: that it was written, by whom and when, and that you removed it. The author "
         "is told."
     )
-    return f"{goes} {stays}"
+    if not one.published:
+        return f"{goes} {stays}"
+    report = tr(
+        "The published report, version {number}, is not altered: publish it again afterwards."
+    ).format(number=one.published)
+    return f"{goes} {stays} {report}"

@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
 from qvisit.ui.announce import announce
-from qvisit.ui.list_rows import Divider, ListRow, empty
-from qvisit.ui.records_words import by_words, reasons, tr
+from qvisit.ui.background import Background
+from qvisit.ui.list_rows import Divider, ListRow, empty, focus_again, focused_name
+from qvisit.ui.records_words import by_words, reasons, tr, visit_words
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import MainButton, PlainButton, SecondButton
@@ -19,9 +19,8 @@ from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.panel import Card, NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Heading, Words
-from qvisit.ui.wording import day_words
 from qvisit.usecases.holds import KnownHold, lift_hold, place_hold
-from qvisit.usecases.visits import open_visit
+from qvisit.usecases.visits import OpenVisit, open_visit
 from qvisit.visits.hold_kinds import HoldReason
 from qvisit.workspace import Workspace
 
@@ -77,9 +76,10 @@ class HoldsCard(Card):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, ws: Workspace) -> None:
+    def __init__(self, ws: Workspace, background: Background) -> None:
         super().__init__(tr("Legal holds"))
         self._ws = ws
+        self._background = background
         self._lifting: KnownHold | None = None
         self._rows = QVBoxLayout()
         self.question = LiftQuestion()
@@ -106,16 +106,14 @@ class HoldsCard(Card):
         self.question.confirmed.connect(self._on_lift)
         self.question.left.connect(self._on_kept)
 
-    def show_holds(
-        self, known: Sequence[KnownHold], visits: Sequence[tuple[str, str]], chosen: str = ""
-    ) -> None:
+    def show_holds(self, known: Sequence[KnownHold], visits: Sequence[tuple[str, str]]) -> None:
         """Show the holds, and the visits on which one can be placed.
 
         Args:
             known: Those in force first.
             visits: Id and words of each.
-            chosen: The visit that the person comes from, if any.
         """
+        name = focused_name(self)
         empty(self._rows)
         for place, one in enumerate(known):
             if place:
@@ -124,24 +122,25 @@ class HoldsCard(Card):
         if not known:
             self._rows.addWidget(Words(tr("No hold was ever placed."), "body"))
         self.visit.set_choices(visits)
-        if chosen:
-            self.visit.show_value(chosen)
         self.place.set_unavailable("" if visits else tr("There is no visit on this laptop yet."))
         keep_reading_order(self)
+        if name and not focus_again(self, name):
+            self.words.edit.setFocus()  # somebody else lifted that hold
 
     def _row(self, one: KnownHold) -> ListRow:
         why = dict(reasons())[one.why]
         title = tr("{visit}: {why}").format(visit=_visit(one), why=why)
-        placed = by_words(one.placed, day_words(one.placed.at[:10]))
+        placed = by_words(one.placed)
         said = ". ".join(part for part in (one.words, tr("Placed {by}").format(by=placed)) if part)
         if one.lifted is not None:
-            ended = by_words(one.lifted, day_words(one.lifted.at[:10]))
+            ended = by_words(one.lifted)
             text = tr("{placed}. Lifted {by}: {reason}").format(
                 placed=said, by=ended, reason=one.reason
             )
             return ListRow(title, text, [Pill(tr("Lifted"), "grey", "unlock")])
         lift = PlainButton(tr("Lift"), "unlock", small=True)
         lift.setAccessibleName(tr("Lift the hold on {visit}").format(visit=title))
+        lift.setObjectName(f"lift-{one.hold}")
         lift.clicked.connect(partial(self._ask, one))
         ends = flow_row((Pill(tr("In force"), "amber", "lock"), lift))
         return ListRow(title, said, [ends])
@@ -152,18 +151,19 @@ class HoldsCard(Card):
 
     def _on_kept(self) -> None:
         self.question.hide()
-        first = self.findChild(PlainButton)
-        if first is not None:
-            first.setFocus()
+        if self._lifting is not None:
+            focus_again(self, f"lift-{self._lifting.hold}")
 
     def _on_lift(self, reason: str) -> None:
-        one = self._lifting
-        if one is None:
-            return
-        work = partial(_lift, self._ws, one, reason)
-        if self._do(work, tr("The hold is lifted.")):
-            self.question.hide()
-            self.words.edit.setFocus()
+        if self._lifting is not None:
+            self.question.confirm.set_unavailable(tr("The hold is being lifted."))
+            self._run(partial(_lift, self._ws, self._lifting, reason), self._on_lifted)
+
+    def _on_lifted(self, _opened: object) -> None:
+        self._ready()
+        self.question.hide()
+        self.words.edit.setFocus()
+        self._say(tr("The hold is lifted."))
 
     def _on_place(self) -> None:
         visit = VisitId(self.visit.value)
@@ -173,29 +173,41 @@ class HoldsCard(Card):
             self.words.edit.setFocus()
             return
         self.words.show_error("")
-        done = tr("Everything of this visit is kept from now on.")
-        if self._do(partial(_place, self._ws, visit, why, self.words.text()), done):
-            self.words.set_text("")
-            self.words.edit.setFocus()
+        if visit and not self.place.reason:
+            self.place.set_unavailable(tr("The hold is being placed."))
+            self._run(partial(_place, self._ws, visit, why, self.words.text()), self._on_placed)
 
-    def _do(self, work: Callable[[], object], said: str) -> bool:
-        try:
-            work()
-        except QVisitError as error:
-            self.failed.emit(error)
-            return False
+    def _on_placed(self, opened: OpenVisit) -> None:
+        self._ready()
+        self.words.set_text("")
+        self.words.edit.setFocus()
+        plan = opened.plan
+        visit = visit_words(plan.ward_name, plan.ward_code, plan.day)
+        self._say(tr("Everything of {visit} is kept from now on.").format(visit=visit))
+
+    def _run(self, work: Callable[[], OpenVisit], done: Callable[[OpenVisit], None]) -> None:
+        self._background.run(self, work, done, self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._ready()
+        self.failed.emit(error)
+
+    def _ready(self) -> None:
+        for button in (self.place, self.question.confirm):
+            button.set_unavailable("")
+
+    def _say(self, words: str) -> None:
         self.changed.emit()
-        announce(self, said)
-        return True
+        announce(self, words)
 
 
 def _visit(one: KnownHold) -> str:
-    return f"{one.ward_name}, {day_words(one.day)}"
+    return visit_words(one.ward_name, one.ward_code, one.day)
 
 
-def _place(ws: Workspace, visit: VisitId, why: HoldReason, words: str) -> None:
-    place_hold(ws, open_visit(ws, visit), why, words)
+def _place(ws: Workspace, visit: VisitId, why: HoldReason, words: str) -> OpenVisit:
+    return place_hold(ws, open_visit(ws, visit), why, words)
 
 
-def _lift(ws: Workspace, one: KnownHold, reason: str) -> None:
-    lift_hold(ws, open_visit(ws, one.visit), one.hold, reason)
+def _lift(ws: Workspace, one: KnownHold, reason: str) -> OpenVisit:
+    return lift_hold(ws, open_visit(ws, one.visit), one.hold, reason)

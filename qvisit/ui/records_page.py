@@ -11,18 +11,26 @@ from qvisit.ui.background import Background
 from qvisit.ui.records_due import DueCard
 from qvisit.ui.records_found import FoundCard
 from qvisit.ui.records_holds import HoldsCard
+from qvisit.ui.records_reports import HoldingCard
 from qvisit.ui.records_rules import RemovedCard, RulesCard
+from qvisit.ui.records_words import visit_words
 from qvisit.ui.visit.pair_page import PairPage
 from qvisit.ui.visit.reading_order import keep_reading_order
+from qvisit.ui.visit.steps import REPORT
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import day_words
-from qvisit.usecases.holds import KnownHold, KnownRemoval, list_holds, list_removals
+from qvisit.usecases.holds import (
+    KnownHold,
+    KnownRemoval,
+    list_holds,
+    list_removals,
+    visits_to_hold,
+)
+from qvisit.usecases.report_erasures import StillHolds, list_still_holding
 from qvisit.usecases.retention import read_rules
 from qvisit.usecases.shares import standing
-from qvisit.usecases.visits import list_visits
 from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.workspace import Workspace
@@ -34,6 +42,7 @@ class _Known:
     removals: Sequence[KnownRemoval]
     rules: RetentionSaid
     visits: Sequence[tuple[str, str]]
+    reports: Sequence[StillHolds]
 
 
 class RecordsPage(PairPage):
@@ -41,6 +50,7 @@ class RecordsPage(PairPage):
 
     changed = Signal()
     failed = Signal(object)
+    visit_wanted = Signal(str, str)  # visit, step
 
     def __init__(self, ws: Workspace, background: Background) -> None:
         super().__init__()
@@ -54,8 +64,10 @@ class RecordsPage(PairPage):
             self.tr("Ask a governance lead if something must be kept, or must go."),
         )
         self.due, self.found = DueCard(ws, background), FoundCard(ws, background)
-        self.holds, self.rules, self.removed = HoldsCard(ws), RulesCard(ws), RemovedCard()
+        self.holds, self.reports = HoldsCard(ws, background), HoldingCard()
+        self.rules, self.removed = RulesCard(ws, background), RemovedCard()
         self.head.addWidget(self._reader)
+        self.head.addWidget(self.reports)
         left: Sequence[Card] = (self.due, self.holds, self.found)
         right: Sequence[Card] = (self.rules, self.removed)
         for card in left:
@@ -69,6 +81,7 @@ class RecordsPage(PairPage):
         self.found.removed.connect(self._on_removed)
         self.holds.changed.connect(self._on_changed)
         self.rules.changed.connect(self._on_changed)
+        self.reports.visit_wanted.connect(lambda visit: self.visit_wanted.emit(visit, REPORT))
 
     def refresh(self) -> None:
         """Look again at everything but the words, which are looked through when asked."""
@@ -76,6 +89,8 @@ class RecordsPage(PairPage):
         self._reader.setVisible(not governs)
         for card in self._cards:
             card.setVisible(governs)
+        if not governs:
+            self.reports.hide()
         if governs:
             self._load()
             self.due.refresh()
@@ -101,6 +116,7 @@ class RecordsPage(PairPage):
         self.holds.show_holds(known.holds, known.visits)
         self.rules.show_rules(known.rules)
         self.removed.show_removals(known.removals)
+        self.reports.show_reports(known.reports)
         keep_reading_order(self)
 
 
@@ -130,8 +146,8 @@ class RecordsCard(Card):
 
 def _look(ws: Workspace) -> _Known:
     visits = [
-        (one.visit, f"{one.ward_name}, {day_words(one.day)}")
-        for one in list_visits(ws)
-        if not one.practice
+        (one.visit, visit_words(one.ward_name, one.ward_code, one.day))
+        for one in visits_to_hold(ws)
     ]
-    return _Known(list_holds(ws), list_removals(ws), read_rules(ws), visits)
+    removals, rules = list_removals(ws), read_rules(ws)
+    return _Known(list_holds(ws), removals, rules, visits, list_still_holding(ws))

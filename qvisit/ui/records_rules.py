@@ -1,22 +1,22 @@
 """How long the trust keeps what, and what was removed so far."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from qvisit.errors import QVisitError
 from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
 from qvisit.ui.language import in_language, told
 from qvisit.ui.list_rows import Divider, ListRow, empty
-from qvisit.ui.records_words import by_words, tr
+from qvisit.ui.records_words import by_words, tr, visit_words
 from qvisit.ui.widgets.buttons import SecondButton
 from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import day_words
 from qvisit.usecases.holds import KnownRemoval
 from qvisit.usecases.record import WrongEntryError
 from qvisit.usecases.retention import write_rules
@@ -32,9 +32,10 @@ class RulesCard(Card):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, ws: Workspace) -> None:
+    def __init__(self, ws: Workspace, background: Background) -> None:
         super().__init__(tr("How long we keep what"))
         self._ws = ws
+        self._background = background
         self._known: tuple[str, str, str] = ("", "", "sign_off")
         self.scores = TextField(
             tr("Each reviewer’s own answers and notes"),
@@ -56,7 +57,7 @@ class RulesCard(Card):
 
     def show_rules(self, rules: RetentionSaid) -> None:
         """Show what is known now; what is being typed stays."""
-        new = (str(rules.scores_months), str(rules.report_years), rules.photos)
+        new = _as_typed(rules)
         if self._typed() in (self._known, ("", "", "sign_off")):
             self.scores.set_text(new[0])
             self.report.set_text(new[1])
@@ -85,18 +86,23 @@ class RulesCard(Card):
             "report_years": numbers[1],
             "photos": self.photos.value,
         }
-        try:
-            write_rules(self._ws, said)
-        except WrongEntryError as error:
-            self.scores.show_error(" ".join(told(error)))
-            self.scores.edit.setFocus()
-            return
-        except QVisitError as error:
-            self.failed.emit(error)
-            return
-        self._known = self._typed()
+        self.save.set_unavailable(tr("The time limits are being kept."))
+        work = partial(write_rules, self._ws, said)
+        self._background.run(self, work, self._on_saved, self._on_failed)
+
+    def _on_saved(self, rules: RetentionSaid) -> None:
+        self.save.set_unavailable("")
+        self._known = _as_typed(rules)
         self.changed.emit()
         announce(self, tr("Kept. Every laptop knows it from its next sync."))
+
+    def _on_failed(self, error: Exception) -> None:
+        self.save.set_unavailable("")
+        if isinstance(error, WrongEntryError):
+            self.scores.show_error(" ".join(told(error)))
+            self.scores.edit.setFocus()
+        else:
+            self.failed.emit(error)
 
 
 class RemovedCard(Card):
@@ -122,10 +128,14 @@ class RemovedCard(Card):
             self._rows.addWidget(Words(words, "dense", "text2"))
 
 
+def _as_typed(rules: RetentionSaid) -> tuple[str, str, str]:
+    return str(rules.scores_months), str(rules.report_years), rules.photos
+
+
 def _row(one: KnownRemoval) -> ListRow:
-    title = f"{one.ward_name}, {day_words(one.day)}"
+    title = visit_words(one.ward_name, one.ward_code, one.day)
     text = tr("{rule}. Removed {by}. Changes: {number}.").format(
-        rule=one.rule, by=by_words(one.did, day_words(one.did.at[:10])), number=one.number
+        rule=one.rule, by=by_words(one.did), number=one.number
     )
     if one.stopped:
         stopped = f"{one.rule}. {in_language(one.stopped)}"

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.ui.widgets.buttons import DangerButton, SecondButton
 from qvisit.ui.widgets.sheet import Sheet
+from qvisit.ui.wording import day_words
 from qvisit.usecases.holds import Did
+from qvisit.usecases.report_erasures import StillHolds
 from qvisit.visits.hold_kinds import HoldReason
 
 
@@ -54,9 +56,27 @@ def counted(goes: Mapping[str, int]) -> str:
     return ", ".join(f"{words}: {number}" for words, number in sorted(by_words.items()))
 
 
-def by_words(did: Did, day: str) -> str:
+def by_words(did: Did) -> str:
     """Who did something and on which day."""
-    return tr("by {name} on {day}").format(name=did.name or tr("somebody"), day=day)
+    return tr("by {name} on {day}").format(name=did.name or tr("somebody"), day=day_words(did.day))
+
+
+def visit_words(ward_name: str, ward_code: str, day: str) -> str:
+    """Which visit, so that two wards of one name are told apart."""
+    ward = f"{ward_name} ({ward_code})" if ward_code else ward_name
+    return f"{ward}, {day_words(day)}"
+
+
+def holding_words(one: StillHolds) -> str:
+    """What to do about a published version that still holds removed words."""
+    if one.over:
+        return tr(
+            "Nobody can make it again: the answers are over their time limit. Withdraw it, and "
+            "take its file off the share by hand."
+        )
+    if one.again:
+        return tr("Publish it again: the new version and the old one are made without them.")
+    return tr("You led this panel, so somebody else in governance publishes it again.")
 
 
 class RemovalSheet(Sheet):

@@ -6,10 +6,10 @@ from a note still stands in the version before.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from qvisit.clock import moment
+from qvisit.clock import local_day, moment
 from qvisit.ids import ChangeId, PersonId, VisitId
 from qvisit.privacy.found import Found, Kind
 from qvisit.store import changes, drafts, summaries
@@ -24,11 +24,14 @@ from qvisit.visits import concern_kinds, kinds, own_kinds
 from qvisit.visits.change import Change
 from qvisit.visits.fold import LASTING
 from qvisit.visits.free_words import free_words, standing
+from qvisit.visits.issues import issues_of
 from qvisit.visits.keeping import KEPT
 from qvisit.visits.kinds import ConcernLeft, ConcernRaised, Payload
+from qvisit.visits.register import Register
 from qvisit.visits.retention import REMOVED, left_of
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import answers_of
+from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Shared, Sheet
 from qvisit.worded import worded
 from qvisit.workspace import Session, Workspace
@@ -36,7 +39,8 @@ from qvisit.workspace import Session, Workspace
 IDENTIFIER = "A person could be identified"
 """The rule that is named unless governance says another."""
 Going = Callable[[int, int], bool]
-_ALL = 1_000_000
+_REMOVAL = "payload.removed"
+_BESIDE = 40  # letters shown on either side
 _ALONE = (
     kinds.ConcernTold,
     kinds.ConcernConfirmed,
@@ -56,11 +60,13 @@ SHARED = worded(
 class FoundWords:
     """One place with what surrounds it; `goes` are the changes that lose all their words.
 
-    `why_not` says why they cannot be removed here, "" when they can.
+    `why_not` says why they cannot be removed here, "" when they can. `published` is the version of
+    the report that people may use and that may print them, "" when there is none.
     """
 
     visit: VisitId
     ward_name: str
+    ward_code: str
     day: str
     change: ChangeId
     kind: str
@@ -81,20 +87,35 @@ class FoundWords:
     after: str
     goes: tuple[ChangeId, ...]
     why_not: str
+    published: str
+
+    @property
+    def written_on(self) -> str:
+        """The day (ISO) on which it was written, where it was written."""
+        return local_day(self.at, self.offset)
 
 
 class RemovedOfMine(NamedTuple):
-    """Own words that governance removed: what kind, when they were written, under which rule."""
+    """Own words that governance removed: what kind, written on which day, under which rule."""
 
     kind: str
-    at: str
-    offset: int
+    day: str
     rule: str
 
 
 class _Said(NamedTuple):
     change: Change
     said: Payload
+
+
+class _Around(NamedTuple):
+    """What one visit's words stand in: all of them, which stand, and what is published of it."""
+
+    opened: OpenVisit
+    said: Sequence[_Said]
+    stands: frozenset[ChangeId]
+    register: Register
+    published: str
 
 
 def found_in(ws: Workspace, visit: VisitId) -> Sequence[FoundWords]:
@@ -121,7 +142,7 @@ def found_everywhere(
     with ws.reading() as session:
         if GOVERNANCE not in me_among(ws, load_members(session)).roles:
             raise NotAllowedError("Only governance looks through everybody's words.")
-        known = summaries.list_visits(session, limit=_ALL)
+        known = summaries.list_visits(session, limit=None)
     visits = [one.visit for one in known if not one.practice]
     found: list[FoundWords] = []
     for done, visit in enumerate(visits):
@@ -166,19 +187,30 @@ def left_of_concern(ws: Workspace, found: FoundWords) -> ConcernRaised | None:
 
 def removed_of_mine(ws: Workspace, opened: OpenVisit) -> Sequence[RemovedOfMine]:
     """What governance removed of the words of the person at this laptop: they are to know."""
-    rules = {**opened.shared.removed, **dict.fromkeys(opened.shared.left, IDENTIFIER)}
-    if not rules:
+    shared = opened.shared
+    if not (shared.removed or shared.left):
         return []
     with ws.reading() as session:
-        mine = [
-            one
-            for one in read_changes(session, opened.visit.id)
-            if one.author == ws.person and rules.get(one.id)
-        ]
+        known = read_changes(session, opened.visit.id)
+    rules = {**shared.removed, **_rules_of_left(opened, known)}
     return [
-        RemovedOfMine(one.envelope.kind, one.envelope.at, one.envelope.offset, rules[one.id])
-        for one in mine
+        RemovedOfMine(one.envelope.kind, local_day(one.envelope.at, one.envelope.offset), rule)
+        for one in known
+        if one.author == ws.person and (rule := rules.get(one.id))
     ]
+
+
+def _rules_of_left(opened: OpenVisit, known: Sequence[Change]) -> Mapping[ChangeId, str]:
+    """Under which rule each concern lost words: the last removal in order says what is left."""
+    applied, left = frozenset(opened.shared.applied), opened.shared.left
+    rules: dict[ChangeId, str] = {}
+    for change in sorted(known, key=lambda one: one.order):
+        is_removal = change.envelope.kind == _REMOVAL and change.id in applied
+        said = read_payload(change) if is_removal else None
+        if isinstance(said, kinds.PayloadRemoved):
+            named = (ChangeId(one.change) for one in said.left)
+            rules |= {one: said.rule for one in named if one in left}
+    return rules
 
 
 def told_so_far(ws: Workspace, visit: VisitId) -> int:
@@ -200,24 +232,21 @@ def _told(visit: VisitId) -> drafts.Field:
 
 
 def _look(ws: Workspace, session: Session, opened: OpenVisit) -> Iterator[FoundWords]:
-    out, said = privacy.lookout(ws, opened), list(_said(session, opened))
-    settled = privacy.settled_places(opened, but="removed")
+    out, settled = privacy.lookout(ws, opened), privacy.settled_places(opened, but="removed")
     worded_items = privacy.worded_items(opened)
-    stands = _standing(opened)
-    for one in said:
+    issues = [one for one in issues_of(opened.shared) if one.state == "current"]
+    around = _Around(
+        opened,
+        tuple(_said(session, opened)),
+        _standing(opened),
+        load_register(ws, session),
+        issues[-1].label if issues else "",
+    )
+    for one in around.said:
         for field, text in free_words(one.said, worded_items):
             for place in out.look(text):
                 if (one.change.id, field, place.start, place.length) not in settled:
-                    found = _found(opened, one, field, text, place)
-                    goes, why_not = _goes(opened, one, said, one.change.id in stands)
-                    name = name_of(load_register(ws, session), opened.shared, one.change.author)
-                    yield replace(
-                        found,
-                        name=name,
-                        stands=one.change.id in stands,
-                        goes=goes,
-                        why_not=why_not,
-                    )
+                    yield _found(around, one, (field, text), place)
 
 
 def _said(session: Session, opened: OpenVisit) -> Iterator[_Said]:
@@ -235,13 +264,15 @@ def _standing(opened: OpenVisit) -> frozenset[ChangeId]:
     return frozenset(one.change for state in states for one in standing(state))
 
 
-def _found(
-    opened: OpenVisit, one: _Said, field: str, text: str, place: Found, around: int = 40
-) -> FoundWords:
-    envelope, end = one.change.envelope, place.start + place.length
+def _found(around: _Around, one: _Said, text: tuple[str, str], place: Found) -> FoundWords:
+    """One place in a text, which comes with the name of its field."""
+    opened, envelope, end = around.opened, one.change.envelope, place.start + place.length
+    field, words = text
+    goes, why_not = _goes(around, one)
     return FoundWords(
         visit=opened.visit.id,
         ward_name=opened.plan.ward_name,
+        ward_code=opened.plan.ward_code,
         day=opened.plan.day,
         change=one.change.id,
         kind=envelope.kind,
@@ -253,34 +284,37 @@ def _found(
         start=place.start,
         length=place.length,
         person=one.change.author,
-        name="",
+        name=name_of(around.register, opened.shared, one.change.author),
         at=envelope.at,
         offset=envelope.offset,
-        stands=True,
-        before=text[max(0, place.start - around) : place.start],
-        words=text[place.start : end],
-        after=text[end : end + around],
-        goes=(),
-        why_not="",
+        stands=one.change.id in around.stands,
+        before=words[max(0, place.start - _BESIDE) : place.start],
+        words=words[place.start : end],
+        after=words[end : end + _BESIDE],
+        goes=goes,
+        why_not=why_not,
+        published=around.published,
     )
 
 
-def _goes(
-    opened: OpenVisit, one: _Said, said: Sequence[_Said], stands: bool
-) -> tuple[tuple[ChangeId, ...], str]:
+def _goes(around: _Around, one: _Said) -> tuple[tuple[ChangeId, ...], str]:
     """The changes that lose their words with one, or why it keeps them."""
-    if opened.shared.is_held:
+    if around.opened.shared.is_held:
         return (), KEPT
     if one.change.envelope.kind in LASTING:
         return (), LASTS
     if isinstance(one.said, _ALONE):
         return (one.change.id,), ""
     if answers_of(one.change.stream) is not None:
-        same = [each for each in said if _thing(each) == _thing(one)]
-        return tuple(e.change.id for e in same if e.change.order <= one.change.order), ""
-    if stands or not hasattr(one.said, "replaces"):
-        return (), SHARED if hasattr(one.said, "replaces") else LASTS
-    return tuple(sorted(_before(one, {each.change.id: each.said for each in said}))), ""
+        thing, until = _thing(one), one.change.order
+        same = [each for each in around.said if each.change.order <= until]
+        return tuple(each.change.id for each in same if _thing(each) == thing), ""
+    if not hasattr(one.said, "replaces"):
+        return (), LASTS
+    if one.change.id in around.stands:
+        return (), SHARED
+    said = {each.change.id: each.said for each in around.said}
+    return tuple(sorted(_before(one, said))), ""
 
 
 def _thing(one: _Said) -> tuple[str, ...]:

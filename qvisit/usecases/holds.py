@@ -1,22 +1,26 @@
 """Legal holds: while one stands, nothing of its visit is removed, on any laptop."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qvisit.clock import local_day
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, VisitId
-from qvisit.store import changes
+from qvisit.store import changes, summaries
+from qvisit.usecases.membership import load_members
 from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.usecases.removal import settle_removals
 from qvisit.usecases.retention import drop_photos
 from qvisit.usecases.visits import OpenVisit, load_visit, open_visit
 from qvisit.usecases.wards import load_register
+from qvisit.visits.change import Change
 from qvisit.visits.every_kind import KIND_OF
+from qvisit.visits.fold import fold_shared
 from qvisit.visits.hold_kinds import HoldLifted, HoldPlaced, HoldReason
 from qvisit.visits.keeping import Hold
 from qvisit.visits.kinds import Payload, PayloadRemoved, VisitPlanned
 from qvisit.visits.register import Register
-from qvisit.visits.roles import GOVERNANCE, why_not
+from qvisit.visits.roles import why_not
 from qvisit.visits.streams import visit_of
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Shared
@@ -42,6 +46,11 @@ class Did:
     at: str
     offset: int
 
+    @property
+    def day(self) -> str:
+        """The day (ISO) where it was done."""
+        return local_day(self.at, self.offset)
+
 
 @dataclass(frozen=True)
 class KnownHold:
@@ -49,6 +58,7 @@ class KnownHold:
 
     visit: VisitId
     ward_name: str
+    ward_code: str
     day: str
     hold: str
     why: HoldReason
@@ -64,6 +74,7 @@ class KnownRemoval:
 
     visit: VisitId
     ward_name: str
+    ward_code: str
     day: str
     rule: str
     number: int
@@ -112,9 +123,9 @@ def list_holds(ws: Workspace) -> Sequence[KnownHold]:
     with ws.reading() as session:
         register = load_register(ws, session)
         found = [
-            _known_hold(register, opened.shared, hold)
-            for opened in _visits_with(ws, session, KIND_OF[HoldPlaced])
-            for hold in opened.shared.holds.values()
+            _known_hold(register, shared, hold)
+            for shared, _ in _visits_with(session, KIND_OF[HoldPlaced])
+            for hold in shared.holds.values()
         ]
     found.sort(key=lambda one: one.placed.at, reverse=True)
     return sorted(found, key=lambda one: one.lifted is not None)
@@ -126,15 +137,16 @@ def list_removals(ws: Workspace) -> Sequence[KnownRemoval]:
         register = load_register(ws, session)
         found = [
             removal
-            for opened in _visits_with(ws, session, REMOVAL)
-            for removal in _known_removals(register, session, opened)
+            for shared, said in _visits_with(session, REMOVAL)
+            for removal in _known_removals(register, shared, said)
         ]
     return sorted(found, key=lambda one: one.did.at, reverse=True)
 
 
-def may_keep_records(opened: OpenVisit) -> bool:
-    """Whether the person at this laptop places holds and removes words."""
-    return GOVERNANCE in opened.me.roles
+def visits_to_hold(ws: Workspace) -> Sequence[summaries.VisitSummary]:
+    """Every visit on which a hold can be placed, newest day first."""
+    with ws.reading() as session:
+        return [one for one in summaries.list_visits(session, limit=None) if not one.practice]
 
 
 def name_of(register: Register, shared: Shared, person: PersonId) -> str:
@@ -143,7 +155,7 @@ def name_of(register: Register, shared: Shared, person: PersonId) -> str:
     return register.name_of(person) or (seat.name if seat else "")
 
 
-def plan_of(shared: Shared) -> VisitPlanned | None:
+def _plan_of(shared: Shared) -> VisitPlanned | None:
     """The plan as it stands, if it is here."""
     return shared.plan.now.said if shared.plan else None
 
@@ -165,19 +177,23 @@ def _removals_with_effect(session: Session, now: OpenVisit) -> tuple[str, ...]:
     )
 
 
-def _visits_with(ws: Workspace, session: Session, kind: str) -> Iterable[OpenVisit]:
-    """The visits, but those for practice, with a change of a kind; there are few of those."""
-    streams = dict.fromkeys(one.stream for one in changes.read_kind(session, kind))
-    visits = dict.fromkeys(visit for one in streams if (visit := visit_of(one)) is not None)
-    opened = (load_visit(ws, session, visit) for visit in visits)
-    return [one for one in opened if one is not None]
+def _visits_with(session: Session, kind: str) -> Iterator[tuple[Shared, Sequence[Change]]]:
+    """The visits, but those for practice, with a change of a kind: what their panel shares, and
+    its changes in order."""
+    members = load_members(session)
+    for stream in dict.fromkeys(one.stream for one in changes.read_kind(session, kind)):
+        visit = visit_of(stream)
+        if visit is not None:
+            said = changes.read_stream(session, stream)
+            yield fold_shared(visit, said, members), said
 
 
 def _known_hold(register: Register, shared: Shared, hold: Hold) -> KnownHold:
-    plan, said = plan_of(shared), hold.placed.said
+    plan, said = _plan_of(shared), hold.placed.said
     return KnownHold(
         visit=shared.visit,
         ward_name=plan.ward_name if plan else "",
+        ward_code=plan.ward_code if plan else "",
         day=plan.day if plan else "",
         hold=hold.placed.change,
         why=said.why,
@@ -189,12 +205,12 @@ def _known_hold(register: Register, shared: Shared, hold: Hold) -> KnownHold:
 
 
 def _known_removals(
-    register: Register, session: Session, opened: OpenVisit
-) -> Iterable[KnownRemoval]:
-    shared, plan = opened.shared, plan_of(opened.shared)
+    register: Register, shared: Shared, known: Sequence[Change]
+) -> Iterator[KnownRemoval]:
+    plan = _plan_of(shared)
     refused = {one.change: one.reason for one in shared.refused}
-    for change in changes.read_stream(session, opened.stream):
-        said = read_payload(change)
+    for change in known:
+        said = read_payload(change) if change.envelope.kind == REMOVAL else None
         if not isinstance(said, PayloadRemoved):
             continue
         gone = [one for one in said.changes if one in shared.removed or one in shared.left]
@@ -202,6 +218,7 @@ def _known_removals(
         yield KnownRemoval(
             visit=shared.visit,
             ward_name=plan.ward_name if plan else "",
+            ward_code=plan.ward_code if plan else "",
             day=plan.day if plan else "",
             rule=said.rule,
             number=0 if change.id in refused else len(gone),

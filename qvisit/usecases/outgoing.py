@@ -36,6 +36,12 @@ KINDS: Mapping[str, str] = {
     "action.agreed": "actions",
     "visit.signed_off": "report",
     "report.published": "report",
+    "report.withdrawn": "report",
+    "report.stamped": "report",
+    "hold.placed": "records",
+    "hold.lifted": "records",
+    "payload.removed": "records",
+    "retention.said": "records",
     "visit.planned": "plan",
     "visit.started": "arrival",
     "arrival.set": "arrival",
@@ -56,6 +62,9 @@ PRESSING = frozenset(
         "debrief.finished",
         "visit.signed_off",
         "report.published",
+        "report.withdrawn",
+        "hold.placed",
+        "payload.removed",
         "visit.planned",
         "colleague.admitted",
         "laptop.withdrawn",
@@ -113,12 +122,12 @@ def list_outgoing(
         panels: By visit that is still under way, the names of its panel.
     """
     with ws.reading() as session:
-        wards = {VisitId(one.visit): one.ward_name for one in summaries.list_visits(session)}
         sent = _sent(ws, session)
         told = max(_all_have(ws, sent, panels), own_devices.began_after(session, ws.device))
         after = min(told, sent.delivered)
         marks = arrivals.own_marks(session, after, _MOST)
         practised = _practised(session)
+        wards = {visit: _ward(session, visit) for one in marks if (visit := _visit_of(one.stream))}
     groups: dict[tuple[str, str, State, tuple[str, ...]], int] = {}
     for mark in marks:
         if _stays_here(mark.stream, practised):
@@ -128,7 +137,7 @@ def list_outgoing(
         others = {who: name for who, name in people.items() if who != ws.person}
         known = _state(mark, sent, others)
         if known is not None:
-            key = (_kind_of(mark), wards.get(visit, "") if visit else "", *known)
+            key = (_kind_of(mark), wards[visit] if visit else "", *known)
             groups[key] = groups.get(key, 0) + 1
     found = [
         Outgoing(kind, ward, count, state, receivers)
@@ -182,6 +191,11 @@ def _all_have(ws: Workspace, sent: _Sent, panels: Mapping[VisitId, Mapping[Perso
         number = max(sent.reported.values(), default=0)
     delivered = [one for one in sent.packs if one.delivered and one.number <= number]
     return delivered[-1].last_row if delivered else 0
+
+
+def _ward(session: Session, visit: VisitId) -> str:
+    known = summaries.read_visit(session, visit)
+    return known.ward_name if known else ""
 
 
 def _visit_of(stream: StreamId) -> VisitId | None:

@@ -1,10 +1,9 @@
 """The pages of a visit's report: made as the visit stands now, or again as they were published."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import TypeVar
 
-from qvisit.clock import parse_utc
+from qvisit.clock import local_day
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId
 from qvisit.report.content import Edition
@@ -133,7 +132,7 @@ def edition_of(published: Written[ReportPublished]) -> Edition:
 
 def day_of(written: Written[P]) -> str:
     """The day on which something was written, where it was written."""
-    return (parse_utc(written.at) + timedelta(minutes=written.offset)).date().isoformat()
+    return local_day(written.at, written.offset)
 
 
 def _as_then(

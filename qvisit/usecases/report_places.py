@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qvisit.store import membership
+from qvisit.store import membership, summaries
 from qvisit.sync.errors import OtherShareError
 from qvisit.sync.folder import find_share, open_folder
 from qvisit.sync.share import REPORTS, Share, root_name
@@ -22,7 +22,7 @@ from qvisit.usecases.report_names import (
 from qvisit.usecases.reports_kept import hash_of, load_kept, save_kept
 from qvisit.usecases.reports_list import entries
 from qvisit.usecases.shares import NotJoinedError
-from qvisit.usecases.visits import OpenVisit, list_visits
+from qvisit.usecases.visits import OpenVisit
 from qvisit.usecases.wards import read_register
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.workspace import Workspace
@@ -103,8 +103,10 @@ def begun(ws: Workspace, path: str) -> Iterator[None]:
 
 
 def _alone_that_day(ws: Workspace, opened: OpenVisit) -> bool:
-    same = {"ward": opened.plan.ward, "day": opened.plan.day, "practice": opened.is_practice}
+    with ws.reading() as session:
+        known = summaries.list_visits(session, ward=opened.plan.ward, limit=None)
     return not any(
-        one.visit != opened.visit.id and {key: getattr(one, key) for key in same} == same
-        for one in list_visits(ws)
+        one.visit != opened.visit.id
+        and (one.day, one.practice) == (opened.plan.day, opened.is_practice)
+        for one in known
     )

@@ -54,8 +54,8 @@ class Entry:
 def published_visits(ws: Workspace) -> Sequence[summaries.VisitSummary]:
     """The visits with a published report, newest day first."""
     with ws.reading() as session:
-        known = summaries.list_visits(session)
-    return [one for one in known if one.status == "published" and not one.practice]
+        known = summaries.list_visits(session, status="published", limit=None)
+    return [one for one in known if not one.practice]
 
 
 def entries(ws: Workspace, years: Collection[str] | None = None) -> Sequence[Entry]:

@@ -189,7 +189,8 @@ def find_visit(ws: Workspace, name: str) -> VisitId:
         UnknownVisitError: None fits.
         SeveralVisitsError: More than one fits.
     """
-    known = list_visits(ws)
+    with ws.reading() as session:
+        known = summaries.list_visits(session, limit=None)
     fits = [one for one in known if one.visit.startswith(name) and len(name) >= 4]
     fits = fits or [one for one in known if one.ward_code.lower() == name.lower()]
     if not fits:

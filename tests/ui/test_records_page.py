@@ -14,9 +14,11 @@ from qvisit.ui.theme import Look
 from qvisit.usecases import concerns, notes
 from qvisit.usecases.found_words import found_in
 from qvisit.usecases.holds import list_holds
+from qvisit.usecases.removal import remove_words
 from qvisit.usecases.retention import list_due, read_rules
 from tests.ui.keyboard import press, type_words
 from tests.ui.page_checks import assert_page_is_sound, button, show_page, words_on
+from tests.usecases.published import published
 from tests.usecases.trust import TEMPLATE, Trust, debriefed, signed_off
 
 Open = Callable[[str], RecordsPage]
@@ -60,8 +62,8 @@ def test_a_hold_is_placed_and_lifted_with_the_keyboard(
     assert [(one.why, one.words) for one in list_holds(trust["linden"])] == [
         ("coroner", "Inquest 7")
     ]
-    assert "Willow Ward, 9 March 2027: Coroner" in words_on(page)
-    lift = "Lift the hold on Willow Ward, 9 March 2027: Coroner"
+    assert "Willow Ward (WIL), 9 March 2027: Coroner" in words_on(page)
+    lift = "Lift the hold on Willow Ward (WIL), 9 March 2027: Coroner"
     press(button(page, lift), Qt.Key.Key_Space)
     assert page.holds.question.reason.edit.hasFocus()
     press(page.holds.question.reason.edit, Qt.Key.Key_Return)
@@ -82,7 +84,7 @@ def test_what_is_due_is_previewed_and_kept_unless_the_person_says_yes(
     trust.clock.now = LATER
     page = look_at("linden")
     assert "Due for removal: 1" in words_on(page)
-    see = "See what goes: Willow Ward, 9 March 2027: answers and notes"
+    see = "See what goes: Willow Ward (WIL), 9 March 2027: answers and notes"
 
     press(button(page, see), Qt.Key.Key_Return)
     sheet = _sheet(page)
@@ -140,7 +142,29 @@ def test_the_time_limits_are_said_for_the_whole_trust(
     press(page.rules.save, Qt.Key.Key_Space)
     _wait(qtbot, background)
 
+    assert page.rules.save.reason == ""
     assert read_rules(trust["linden"]).scores_months == 36
+
+
+def test_a_published_report_with_removed_words_leads_to_its_visit(
+    look_at: Open, trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    opened = published(trust)
+    none = "Open the report" in words_on(look_at("linden"))
+    finding = next(iter(opened.shared.findings.values())).now.change
+    remove_words(trust["linden"], opened, [finding], "a name was found")
+
+    page = look_at("linden")
+    with qtbot.waitSignal(page.visit_wanted) as asked:
+        press(
+            button(page, "Open the report: Willow Ward (WIL), 9 March 2027: version 1"),
+            Qt.Key.Key_Return,
+        )
+
+    assert not none
+    assert asked.args == [trust.visit, "report"]
+    assert "Publish it again" in words_on(page)
+    assert_page_is_sound(page)
 
 
 def test_others_are_told_who_keeps_the_records(look_at: Open) -> None:

@@ -2,6 +2,7 @@
 
 from qvisit.usecases import concerns, notes
 from qvisit.usecases.fetched_today import list_fetched_today
+from qvisit.usecases.holds import place_hold
 from qvisit.usecases.notes import Noted
 from qvisit.usecases.outgoing import Outgoing, pressing_changes
 from qvisit.usecases.practice import begin_practice
@@ -42,15 +43,18 @@ def test_practice_stays_here_and_is_nowhere_told(trust: Trust) -> None:
     assert pressing_changes(trust["ash"]) == 0
 
 
-def test_others_wait_for_a_concern_and_for_being_done_and_for_no_answer(trust: Trust) -> None:
+def test_others_wait_for_a_concern_a_hold_and_being_done_and_for_no_answer(trust: Trust) -> None:
     answer(trust, "ash")
     ordinary = pressing_changes(trust["ash"])
     concerns.raise_concern(trust["ash"], trust.seen_by("ash"), "The alarm is dead", {})
     finish_reviewer(trust["ash"], trust.seen_by("ash"))
     pressing = pressing_changes(trust["ash"])
     trust.sync("ash")
+    place_hold(trust["linden"], trust.seen_by("linden"), "police")
 
     assert (ordinary, pressing, pressing_changes(trust["ash"])) == (0, 2, 0)
+    assert pressing_changes(trust["linden"]) == 1
+    assert ("records", 1) in [(one.kind, one.count) for one in outgoing(trust, "linden")]
 
 
 def test_what_came_yesterday_is_not_todays(trust: Trust) -> None:

@@ -1,5 +1,6 @@
 """Publishing a report to the share: who can, what is published already, and where it lies."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from qvisit.ui.background import Background
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.language import in_language, told
+from qvisit.ui.records_words import holding_words
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.report_versions import ReportVersions, WithdrawQuestion
@@ -20,6 +22,7 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.report_erasures import StillHolds, still_holding
 from qvisit.usecases.report_making import LIST
 from qvisit.usecases.reports import publish_report, withdraw_report
 from qvisit.usecases.reports_folder import reports_wait
@@ -45,6 +48,7 @@ class PublishCard(Card):
         self._shown: object = None
         self._banner = Banner("blue", self.tr("It is not signed off yet."))
         self._trouble = Banner("amber", self.tr("Nothing was published."))
+        self._holding = Banner("amber", "")
         self.publish = MainButton(self.tr("Publish to the share"), "arrow-right")
         self.versions = ReportVersions()
         self.question = WithdrawQuestion()
@@ -56,7 +60,8 @@ class PublishCard(Card):
         )
         self.list = PlainButton(self.tr("Open the list of reports"), "list")
         self._lay_out()
-        self._trouble.hide()
+        for banner in (self._trouble, self._holding):
+            banner.hide()
         self.publish.clicked.connect(self._on_publish)
         self.versions.withdraw_pressed.connect(self._on_withdraw)
         self.question.confirmed.connect(self._on_confirmed)
@@ -64,7 +69,7 @@ class PublishCard(Card):
         self.list.clicked.connect(self._on_list)
 
     def _lay_out(self) -> None:
-        for banner in (self._banner, self._trouble):
+        for banner in (self._banner, self._holding, self._trouble):
             self.body.addWidget(banner)
         self.body.addWidget(self.publish)
         self.body.addWidget(self.versions)
@@ -91,6 +96,22 @@ class PublishCard(Card):
         self.publish.set_words(again if number > 1 else self.tr("Publish to the share"))
         self.publish.set_kind("second" if number > 1 else "main")
         self._show_versions(opened, folder)
+        self._holding.hide()
+        if GOVERNANCE in opened.me.roles and opened.shared.published:
+            work, then = partial(still_holding, self._ws, opened), partial(self._tell, key)
+            self._background.run(self, work, then, self._on_failed)
+
+    def _tell(self, key: object, found: Sequence[StillHolds]) -> None:
+        """Say that a file still holds words which were removed since, and what to do."""
+        if found and key == self._shown:
+            words = self.tr("Version {number} still holds words that were removed since.")
+            one = found[-1]
+            self._holding.show_message(
+                "amber", words.format(number=one.version), holding_words(one)
+            )
+            self._holding.show()
+            self.publish.set_kind("main" if one.again else "second")
+            keep_reading_order(self)
 
     def _show_versions(self, opened: OpenVisit, folder: str) -> None:
         issues = issues_of(opened.shared)
@@ -143,7 +164,8 @@ class PublishCard(Card):
         self.question.end()
         self._editor.reload()
         self._editor.tell_saved()
-        self.publish.setFocus()
+        after = self.publish if self.publish.isVisible() else self.list
+        after.setFocus()
         waits = self.tr("Withdrawn. Its pages are stamped at the next sync.")
         done = self.tr("Withdrawn. Each of its pages says so now.")
         announce(self, waits if reports_wait(self._ws) else done)
@@ -160,7 +182,13 @@ class PublishCard(Card):
 
     def _on_list(self) -> None:
         path = Path(standing(self._ws).folder) / LIST
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._trouble.show_message(
+                "amber",
+                self.tr("The list of reports could not be opened."),
+                self.tr("Look whether the share is there: {path}").format(path=path),
+            )
+            self._trouble.show()
 
     def _issue(self, report: str) -> Issue | None:
         issues = issues_of(self._editor.current.shared)

@@ -1,6 +1,6 @@
 """Across the page: governance removed words of the person who looks, and under which rule."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,7 +9,12 @@ from qvisit.ui.records_words import kind_words
 from qvisit.ui.tokens import GRID
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.wording import day_words
-from qvisit.usecases.found_words import note_told, removed_of_mine, told_so_far
+from qvisit.usecases.found_words import (
+    RemovedOfMine,
+    note_told,
+    removed_of_mine,
+    told_so_far,
+)
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.retention import What, went
 
@@ -23,6 +28,8 @@ class RemovedBar(QWidget):
         super().__init__()
         self._editor = editor
         self._number = 0
+        self._key: object = None
+        self._known: Sequence[RemovedOfMine] = ()
         self.banner = Banner("blue", self.tr("Governance removed words of yours."), icon="info")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
@@ -32,14 +39,14 @@ class RemovedBar(QWidget):
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Say what was removed; away while there is nothing that they do not know yet."""
-        told = removed_of_mine(self._editor.ws, opened)
+        told = self._told(opened)
         self._number = len(told)
         gone = went(opened.shared)
         news = self._number > told_so_far(self._editor.ws, opened.visit.id) if told else False
         if news:
             lines = [
                 self.tr("{kind} of {day}: {rule}.").format(
-                    kind=kind_words(one.kind), day=day_words(one.at[:10]), rule=one.rule
+                    kind=kind_words(one.kind), day=day_words(one.day), rule=one.rule
                 )
                 for one in told[:_MOST]
             ]
@@ -55,6 +62,14 @@ class RemovedBar(QWidget):
         else:
             self._say_what_went(gone)
         self.setVisible(news or bool(gone))
+
+    def _told(self, opened: OpenVisit) -> Sequence[RemovedOfMine]:
+        """Looked up when something else was removed: a visit is shown at each thing saved."""
+        shared = opened.shared
+        key = (shared.visit, shared.removed, shared.left)
+        if key != self._key:
+            self._key, self._known = key, removed_of_mine(self._editor.ws, opened)
+        return self._known
 
     def _say_what_went(self, gone: Collection[What]) -> None:
         if "report" in gone:

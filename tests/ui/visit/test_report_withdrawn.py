@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 
 from qvisit.ids import new_id
 from qvisit.usecases import debrief, reports
+from qvisit.usecases.removal import remove_words
 from qvisit.visits.issues import issues_of
 from tests.ui.keyboard import focused, press
+from tests.ui.page_checks import main_buttons
 from tests.ui.visit.panel_pages import words_on
 from tests.ui.visit.report_pages import Idle, Open, Viewer, open_report, viewer
 from tests.usecases.published import SECOND, WHY, index, published, withdraw
@@ -133,3 +135,23 @@ def test_the_list_of_reports_opens_in_the_computers_own_browser(
     press(card.list, Qt.Key.Key_Return)
 
     assert viewer.shown == [trust.share / "Reports" / "index.html"]
+
+
+def test_governance_reads_that_the_published_file_holds_removed_words_until_it_publishes_again(
+    trust: Trust, open_report: Open, idle: Idle
+) -> None:
+    opened = published(trust)
+    finding = next(iter(opened.shared.findings.values())).now.change
+    remove_words(trust["linden"], opened, [finding], "a name was found")
+    step = open_report("linden")
+    idle()
+    told = "Version 1 still holds words that were removed since."
+    before, mains = words_on(step), main_buttons(step)
+
+    press(step.publishing.publish, Qt.Key.Key_Return)
+    idle()
+
+    assert told in before
+    assert mains == ["Publish it again, as version 2"]
+    assert told not in words_on(step)
+    assert "Superseded by version 2" in words_on(step)
