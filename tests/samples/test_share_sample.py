@@ -43,7 +43,7 @@ NAMED_NOTE = "e0f89ef63e30941aaf1996d9d671029c3223c428ececc632046a46a11cadb6c8"
 KEPT_NOTE = "y1mx05jhr791f61p0n2cgn1tvh"
 
 
-def _keys(name: str) -> DeviceKeys:
+def device_keys(name: str) -> DeviceKeys:
     kept = SECRETS["laptops"][name]
     return DeviceKeys(bytes.fromhex(kept["signing_seed"]), bytes.fromhex(kept["box_secret"]))
 
@@ -128,8 +128,8 @@ def test_the_root_and_who_was_let_in(sample: Sample) -> None:
     assert {
         (one.device, one.person, tuple(sorted(one.roles))) for one in sample.members.values()
     } == {
-        (_keys("Alder").device, _person("Alder"), ("administrator", "governance_lead")),
-        (_keys("Hazel").device, _person("Hazel"), ("panel_lead", "visitor")),
+        (device_keys("Alder").device, _person("Alder"), ("administrator", "governance_lead")),
+        (device_keys("Hazel").device, _person("Hazel"), ("panel_lead", "visitor")),
     }
 
 
@@ -139,8 +139,8 @@ def test_the_request_and_its_six_words(sample: Sample) -> None:
 
     request = read_request(place.read(f"{MEMBERS}/{name}"), SHARE)
 
-    assert (request.device, request.person) == (_keys("Ash").device, _person("Ash"))
-    assert [_keys("Alder").unseal(one.sealed) for one in request.names] == [b"Ash Example"]
+    assert (request.device, request.person) == (device_keys("Ash").device, _person("Ash"))
+    assert [device_keys("Alder").unseal(one.sealed) for one in request.names] == [b"Ash Example"]
     assert six_words(sample.root, request.person, request.sign, request.box) == (
         "proven",
         "clone",
@@ -152,18 +152,18 @@ def test_the_request_and_its_six_words(sample: Sample) -> None:
 
 
 def test_packs_follow_each_other_and_name_what_they_saw(sample: Sample) -> None:
-    hazel = [pack for pack in sample.packs if pack.device == _keys("Hazel").device]
-    alder = [pack for pack in sample.packs if pack.device == _keys("Alder").device]
+    hazel = [pack for pack in sample.packs if pack.device == device_keys("Hazel").device]
+    alder = [pack for pack in sample.packs if pack.device == device_keys("Alder").device]
 
     for first, second in (hazel, alder):
         assert first.header.previous == ""
         assert second.header.previous == first.sha256
     assert alder[0].header.seen == {}
     assert {device: (one.number, one.sha256) for device, one in alder[1].header.seen.items()} == {
-        _keys("Hazel").device: (2, hazel[1].sha256)
+        device_keys("Hazel").device: (2, hazel[1].sha256)
     }
     assert {device: (one.number, one.sha256) for device, one in hazel[0].header.seen.items()} == {
-        _keys("Alder").device: (1, alder[0].sha256)
+        device_keys("Alder").device: (1, alder[0].sha256)
     }
 
 
@@ -171,9 +171,9 @@ def test_who_may_read_which_stream(sample: Sample) -> None:
     visit, answers = visit_stream(VISIT), answers_stream(VISIT, _person("Hazel"))
 
     root = sample.opened_by(root_keys(bytes.fromhex(SECRETS["root_seed"])), "root")
-    hazel = sample.opened_by(_keys("Hazel"), _keys("Hazel").device)
-    alder = sample.opened_by(_keys("Alder"), _keys("Alder").device)
-    ash = sample.opened_by(_keys("Ash"), _keys("Ash").device)
+    hazel = sample.opened_by(device_keys("Hazel"), device_keys("Hazel").device)
+    alder = sample.opened_by(device_keys("Alder"), device_keys("Alder").device)
+    ash = sample.opened_by(device_keys("Ash"), device_keys("Ash").device)
 
     assert {stream: len(said) for stream, said in root.items()} == {
         REGISTER: 4,
