@@ -236,7 +236,7 @@ class ShareCard(Card):
             text = self.tr("All you write is safe on this laptop. Nobody else can see it.")
             button = PlainButton(self.tr("See how to join"), "people")
         elif not standing.admitted:
-            lead = self.tr("You asked to join.")
+            lead = self.tr("You are not let in to the share yet.")
             text = self.tr("An administrator compares six words with you. Then you can sync.")
             button = PlainButton(self.tr("See your six words"), "key")
         else:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from qvisit.ui.background import Background
 from qvisit.ui.home_cards import (
@@ -20,7 +20,8 @@ from qvisit.ui.home_cards import (
     ShareCard,
     next_card,
 )
-from qvisit.ui.list_rows import empty, focused_name
+from qvisit.ui.list_rows import empty, focus_again, focused_name
+from qvisit.ui.one_look import OneLook
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP
 from qvisit.ui.widgets.banner import Banner
@@ -48,7 +49,9 @@ class HomePage(ScrollPage):
     def __init__(self, ws: Workspace, background: Background) -> None:
         super().__init__()
         self._ws = ws
-        self._background = background
+        self._look = OneLook(background, partial(look_home, ws), self)
+        self._look.found.connect(self.show_home)
+        self._look.failed.connect(self.failed)
         self._home: Home | None = None
         self.title = self.tr("Home")
         self.context = ""
@@ -74,7 +77,7 @@ class HomePage(ScrollPage):
 
     def refresh(self) -> None:
         """Look again; what is on the screen stays until the answer is there."""
-        self._background.run(self, partial(look_home, self._ws), self.show_home, self._on_failed)
+        self._look.ask()
 
     def show_home(self, home: Home) -> None:
         """Show what was found; the focus stays where it was if that is still there."""
@@ -82,33 +85,26 @@ class HomePage(ScrollPage):
             return
         before, self._home = self._home, home
         name = focused_name(self)
-        if before is not None and _only_synced(before, home):
-            empty(self._side)  # what the person may be about to press stays
-            self._fill_side(home)
-            self._focus_again(name)
-            return
+        if before is None or not _only_synced(before, home):
+            self._show_all(home)  # else what the person may be about to press stays
+        empty(self._side)
+        self._fill_side(home)
+        if not focus_again(self, name) and (name or before is None):
+            QTimer.singleShot(0, self, self.take_focus)  # once what was made is shown
+
+    def _show_all(self, home: Home) -> None:
+        """Show all but what stands at the side."""
         self.title = self._greeting(home.name, self._ws.clock())
         self.context = roles_words(home.roles)
-        for column in (self._concerns, self._main, self._side):
+        for column in (self._concerns, self._main):
             empty(column)
         self._fill_concerns(home.concerns)
         self._fill_main(home)
-        self._fill_side(home)
         self.header_changed.emit()
-        self._focus_again(name)
-        if before is None:
-            QTimer.singleShot(0, self, self.take_focus)  # once what was made is shown
-
-    def _focus_again(self, name: str) -> None:
-        again = self.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
 
     def take_focus(self) -> None:
         """Put the focus on what comes next."""
-        step = self.findChild(QWidget, "next-step")
-        if step is not None:
-            step.setFocus()
+        focus_again(self, "next-step")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -190,9 +186,6 @@ class HomePage(ScrollPage):
             wards = CoverageCard([one for one in home.coverage if one.overdue], home.coverage)
             wards.plan_requested.connect(self.plan_requested)
             self._side.addWidget(wards)
-
-    def _on_failed(self, error: Exception) -> None:
-        self.failed.emit(error)
 
 
 def _only_synced(before: Home, now: Home) -> bool:

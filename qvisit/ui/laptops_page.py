@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.errors import QVisitError
 from qvisit.ui.background import Background
@@ -14,7 +14,8 @@ from qvisit.ui.language import how_many, in_language, told
 from qvisit.ui.laptops_cards import LaptopsCard
 from qvisit.ui.laptops_desk import LaptopsDesk
 from qvisit.ui.let_in_cards import AdmitCard, WardCard
-from qvisit.ui.list_rows import empty, focused_name
+from qvisit.ui.list_rows import empty, focus_again, focused_name
+from qvisit.ui.one_look import OneLook
 from qvisit.ui.recover_card import RecoverCard
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.banner import Banner
@@ -38,7 +39,7 @@ class LaptopsPage(ScrollPage):
     def __init__(self, ws: Workspace, background: Background, choosers: Choosers) -> None:
         super().__init__()
         self._ws = ws
-        self._background = background
+        self._look = OneLook(background, lambda: look_laptops(ws, self._stick), self)
         self._choosers = choosers
         self._stick: Path | None = None
         self._overview: LaptopsOverview | None = None
@@ -61,8 +62,7 @@ class LaptopsPage(ScrollPage):
 
     def refresh(self) -> None:
         """Look again; what is on the screen stays until the answer is there."""
-        work = partial(look_laptops, self._ws, self._stick)
-        self._background.run(self, work, self.show_overview, self._on_problem)
+        self._look.ask()
 
     def show_overview(self, overview: LaptopsOverview) -> None:
         """Show who takes part; the focus stays where it was if that is still there."""
@@ -79,13 +79,12 @@ class LaptopsPage(ScrollPage):
         self._add_lists(overview)
         self.recover.setVisible(not overview.administers)
         keep_reading_order(self.content)
-        again = self.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
-        elif name or nothing:
+        if not focus_again(self, name) and (name or nothing):
             QTimer.singleShot(0, self, partial(focus_first, self))
 
     def _connect(self) -> None:
+        self._look.found.connect(self.show_overview)
+        self._look.failed.connect(self._on_problem)
         self.back.clicked.connect(self.left)
         self.desk.changed.connect(self.refresh)
         self.desk.changed.connect(self.changed)

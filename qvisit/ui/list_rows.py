@@ -71,6 +71,14 @@ def focused_name(inside: QWidget) -> str:
     return focused.objectName() if focused is not None and inside.isAncestorOf(focused) else ""
 
 
+def focus_again(inside: QWidget, name: str) -> bool:
+    """Put the focus on the control of an object name, once more; whether it is there."""
+    again = inside.findChild(QWidget, name) if name else None
+    if again is not None:
+        again.setFocus()
+    return again is not None
+
+
 def empty(layout: QLayout) -> None:
     """Take everything out of a layout and delete it."""
     while (item := layout.takeAt(0)) is not None:

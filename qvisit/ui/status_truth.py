@@ -1,55 +1,15 @@
 """Keeps the status line true: looks again after each change, one look at a time."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from qvisit.ui.background import Background
+from qvisit.ui.one_look import OneLook
 from qvisit.ui.status_line import StatusLine
 from qvisit.usecases.shares import standing
 from qvisit.usecases.status import Reach, StatusFacts, look_status, reach_share
 from qvisit.workspace import Workspace
 
 _EVERY = 60_000  # milliseconds between two looks at the share while nothing happens
-
-
-class _Looks(QObject):
-    """One look at a time, however often one is asked for meanwhile."""
-
-    def __init__(
-        self, background: Background, work: Callable[[], object], parent: "StatusTruth"
-    ) -> None:
-        super().__init__(parent)
-        self._background = background
-        self._work = work
-        self._failed = parent.failed.emit
-        self._looking = self._again = False
-        self.over = False
-        self.done: Callable[[object], None] = lambda _found: None
-
-    def ask(self) -> None:
-        """Look now, or once more when the look that is under way has ended."""
-        if self.over:
-            return
-        if self._looking:
-            self._again = True
-            return
-        self._looking = True
-        self._background.run(self, self._work, self._on_looked, self._on_failed)
-
-    def _on_looked(self, found: object) -> None:
-        self._next()
-        self.done(found)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._next()
-        self._failed(error)
-
-    def _next(self) -> None:
-        self._looking = False
-        if self._again:
-            self._again = False
-            self.ask()
 
 
 class StatusTruth(QObject):
@@ -62,10 +22,12 @@ class StatusTruth(QObject):
         super().__init__(parent)
         self._ws = ws
         self._reach: Reach | None = None  # as it was found last
-        self._here = _Looks(background, self._look_here, self)
-        self._here.done = self.told.emit
-        self._share = _Looks(background, lambda: reach_share(standing(ws)), self)
-        self._share.done = self._on_reach
+        self._here = OneLook(background, self._look_here, self)
+        self._here.found.connect(self.told)
+        self._share = OneLook(background, lambda: reach_share(standing(ws)), self)
+        self._share.found.connect(self._on_reach)
+        for look in (self._here, self._share):
+            look.failed.connect(self.failed)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.refresh)
@@ -82,14 +44,14 @@ class StatusTruth(QObject):
     def stop(self) -> None:
         """Look no more: the profile is being closed."""
         self._timer.stop()
-        self._here.over = self._share.over = True
+        self._here.end()
+        self._share.end()
 
     def _look_here(self) -> StatusFacts:
         return look_status(self._ws, self._reach or Reach(reachable=False, looked=False))
 
-    def _on_reach(self, found: object) -> None:
-        if isinstance(found, Reach):
-            self._reach = found
+    def _on_reach(self, found: Reach) -> None:
+        self._reach = found
         self._here.ask()
 
 

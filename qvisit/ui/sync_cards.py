@@ -19,11 +19,10 @@ from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.progress import ProgressLine
 from qvisit.ui.widgets.reading import read_as_laid_out
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import changes_words, moment_words
+from qvisit.ui.wording import moment_words
 from qvisit.usecases.outgoing import Outgoing
 from qvisit.usecases.progress import Step
 from qvisit.usecases.sync_overview import SyncOverview
-from qvisit.usecases.syncing import SyncResult
 
 _MOST_ROWS = 6
 _BESIDE = 520  # px at 100 %: narrower than that, the buttons go under the words
@@ -177,17 +176,3 @@ def _and(names: Sequence[str]) -> str:
         return "".join(names)
     words = QCoreApplication.translate("WaitsCard", "{first} and {last}")
     return words.format(first=", ".join(names[:-1]), last=names[-1])
-
-
-def result_words(result: SyncResult) -> str:
-    """What a sync did, in one or two sentences."""
-    tr = QCoreApplication.translate
-    sent, fetched = result.sent_changes, result.fetched_changes
-    if not (sent or fetched):
-        return tr("SyncPage", "Everything is up to date.")
-    parts = []
-    if sent:
-        parts.append(tr("SyncPage", "Sent {changes}.").format(changes=changes_words(sent)))
-    if fetched:
-        parts.append(tr("SyncPage", "Fetched {changes}.").format(changes=changes_words(fetched)))
-    return " ".join(parts)

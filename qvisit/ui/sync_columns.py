@@ -58,9 +58,8 @@ class SyncColumns(QWidget):
         empty(self._left)
         empty(self._right)
         self._waits = None
-        joined = overview.standing.share is not None
-        self.share.setVisible(joined)
-        if joined:
+        self.share.setVisible(not overview.alone)
+        if not overview.alone:
             self.share.show_share(overview, self._clock())
             self._fill_left(overview)
             self._fill_right(overview)
@@ -83,7 +82,7 @@ class SyncColumns(QWidget):
             asked.ask_requested.connect(self.ask_requested)
             self._left.addWidget(asked)
         if overview.asking:
-            self._left.addWidget(self._link(len(overview.asking)))
+            self._left.addWidget(self._link(overview.asking))
         for delivery in overview.deliveries:
             self._left.addWidget(DeliveryCard(delivery, now))
         if overview.more_visits:
@@ -119,9 +118,10 @@ class SyncColumns(QWidget):
         join = JoinCard()
         join.join_requested.connect(self.ask_requested)
         self._left.addWidget(join)
-        create = CreateCard(administers=ADMINISTRATOR in overview.wished)
-        create.create_requested.connect(self.create_requested)
-        self._right.addWidget(create)
+        if overview.standing.share is None:
+            create = CreateCard(administers=ADMINISTRATOR in overview.wished)
+            create.create_requested.connect(self.create_requested)
+            self._right.addWidget(create)
         self._right.addWidget(self._link(0, joined=False))
 
     def _link(self, asking: int, *, joined: bool = True) -> LaptopsLink:

@@ -5,27 +5,25 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.errors import QVisitError
-from qvisit.ui.announce import announce_aloud
+from qvisit.ui.announce import announce, announce_aloud
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.frame_keys import focus_first
 from qvisit.ui.join_cards import RootCodeCard
 from qvisit.ui.join_desk import JoinDesk
-from qvisit.ui.language import in_language, told
-from qvisit.ui.list_rows import empty
+from qvisit.ui.list_rows import empty, focus_again, focused_name
+from qvisit.ui.one_look import OneLook
 from qvisit.ui.stick_desk import StickDesk, StickOffer
-from qvisit.ui.sync_cards import result_words
 from qvisit.ui.sync_columns import SyncColumns
+from qvisit.ui.sync_outcome import SyncOutcome
 from qvisit.ui.sync_privacy import SyncPrivacy
 from qvisit.ui.sync_run import SyncRun
 from qvisit.ui.sync_words import ProgressVoice
-from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.scroll_page import ScrollPage
-from qvisit.usecases.cloned import WORDS as COPIED_WORDS
 from qvisit.usecases.progress import Step
 from qvisit.usecases.shares import NewShare
 from qvisit.usecases.sticks import Stick
@@ -57,8 +55,8 @@ class SyncPage(ScrollPage):
             run: The one sync at a time; its own if none is given.
         """
         super().__init__()
-        self._ws = ws
-        self._background = background
+        self._clock = ws.clock
+        self._look = OneLook(background, partial(look_sync, ws), self)
         self._overview: SyncOverview | None = None
         self._voice = ProgressVoice()
         self.run = run or SyncRun(ws, background, self)
@@ -69,13 +67,12 @@ class SyncPage(ScrollPage):
         self.context = self.tr("How laptops share one visit")
         self.action = MainButton(self.tr("Sync now"), "sync")
         self.action.setObjectName("sync-now")
-        self._result = Banner("green", "")
-        self._result.hide()
+        self._outcome = SyncOutcome()
         self.columns = SyncColumns(ws.clock)
         self.share = self.columns.share
         self._root = QVBoxLayout()
         self._asked = QVBoxLayout()
-        self.body.addWidget(self._result)
+        self.body.addWidget(self._outcome)
         self.body.addLayout(self._root)
         self.body.addLayout(self._asked)
         self.body.addWidget(self.privacy)
@@ -87,41 +84,37 @@ class SyncPage(ScrollPage):
 
     def refresh(self) -> None:
         """Look at the share again; what is on the screen stays until the answer is there."""
-        work = partial(look_sync, self._ws)
-        self._background.run(self, work, self.show_overview, self._on_problem)
+        self._look.ask()
 
     def show_overview(self, overview: SyncOverview) -> None:
         """Show where things stand; the focus stays where it was if that is still there."""
         before, self._overview = self._overview, overview
+        self._outcome.show_unasked(self.run.problem)
         if before is not None and replace(before, checked=overview.checked) == overview:
-            if overview.standing.share is not None:
-                self.share.show_share(overview, self._ws.clock())
+            if not overview.alone:
+                self.share.show_share(overview, self._clock())
             return
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        name = focused_name(self)
+        nothing = self.window().focusWidget() is self  # it came here while nothing was to focus yet
         self.privacy.show_overview(overview)
         self.columns.show_overview(overview)
         self.columns.show_sending(self.run.running)
         self._allow_sync()
-        problem = self.run.problem
-        if problem is not None:
-            self._result.show_message("amber", *told(problem))
-            self._result.show()
-        again = self.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
-        elif focused is self:  # it came here while there was nothing to focus yet
+        if not focus_again(self, name) and (name or nothing):
             QTimer.singleShot(0, self, partial(focus_first, self))
 
     def sync_with(self, folder: Path | None = None) -> None:
         """Sync with a folder, or with the usual one."""
         overview = self._overview
-        if overview is None or self.run.running or self.privacy.holds(overview, folder):
+        if overview is None or self.privacy.holds(overview, folder):
             return
-        self._result.hide()
-        self.run.start(folder or Path(overview.standing.folder))
+        self._outcome.hide()
+        if not self.run.start(folder or Path(overview.standing.folder)):
+            announce(self.share, self.tr("A sync is under way. Yours goes right after it."))
 
     def _connect(self) -> None:
+        self._look.found.connect(self.show_overview)
+        self._look.failed.connect(self._on_problem)
         self.action.clicked.connect(lambda: self.sync_with())
         self.share.stop_requested.connect(self.run.stop)
         self.share.folder_requested.connect(self.desk.ask)
@@ -151,8 +144,12 @@ class SyncPage(ScrollPage):
 
     def _allow_sync(self) -> None:
         reason = ""
-        if self._overview is None or self._overview.standing.share is None:
+        if self._overview is None:
+            reason = self.tr("QVisit is looking at the share.")
+        elif self._overview.alone:
             reason = self.tr("Join a share first. Until then all you write is safe here.")
+        elif not self._overview.standing.folder:
+            reason = self.tr("Choose the share’s folder first. All you wrote is safe here.")
         elif self.run.running:
             reason = self.tr("A sync is running. You can carry on working.")
         self.action.set_unavailable(reason)
@@ -186,14 +183,7 @@ class SyncPage(ScrollPage):
             if self.isVisible():
                 self.refresh()
             return
-        text = ""
-        if result.set_aside:
-            text = self.tr("Some files were set aside. See below why, and what to do.")
-        if COPIED_WORDS in result.set_aside:
-            text = in_language(COPIED_WORDS)
-        self._result.show_message("amber" if text else "green", result_words(result), text)
-        self._result.show()
-        announce_aloud(self, result_words(result))
+        self._outcome.show_result(result)
         self.refresh()
         self.synced.emit()
 
@@ -216,9 +206,8 @@ class SyncPage(ScrollPage):
         if not isinstance(error, QVisitError):
             self.failed.emit(error)
             return
-        self._result.show_message("amber", *told(error))
-        self._result.show()
-        self.ensureWidgetVisible(self._result)
+        self._outcome.show_problem(error)
+        self.ensureWidgetVisible(self._outcome)
 
     def _on_created(self, made: NewShare) -> None:
         card = RootCodeCard(made.recovery_code)

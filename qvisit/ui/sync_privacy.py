@@ -65,7 +65,7 @@ class SyncPrivacy(QWidget):
         self._words.setText(
             self.tr("You wrote them and have not chosen yet. After a sync others may read them.")
         )
-        self.setVisible(bool(count) and overview.standing.share is not None)
+        self.setVisible(bool(count) and not overview.alone)
         if self.list.isVisible() or not count:
             self._show_list()
 

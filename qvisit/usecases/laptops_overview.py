@@ -58,13 +58,9 @@ def look_laptops(ws: Workspace, stick: Path | None = None) -> LaptopsOverview:
         stick: Where to look too for laptops that ask.
     """
     where = standing(ws)
-    led = _led(ws) if LEAD in where.roles and not where.withdrawn else ()
+    led = _led(ws, where)
     joined = where.share is not None
-    asking: Sequence[AskingLaptop] = ()
-    away = ""
-    administers = ADMINISTRATOR in where.roles and not where.withdrawn
-    if joined and (administers or led):
-        asking, away = _asking(ws, where, stick)
+    asking, away = _asking(ws, where, led, stick)
     laptops = tuple(list_laptops(ws)) if joined else ()
     return LaptopsOverview(
         standing=where,
@@ -76,9 +72,18 @@ def look_laptops(ws: Workspace, stick: Path | None = None) -> LaptopsOverview:
     )
 
 
+def count_asking(ws: Workspace, where: Standing) -> int:
+    """How many laptops ask that this person may let in now. Slow when the share is."""
+    return len(_asking(ws, where, _led(ws, where))[0])
+
+
 def _asking(
-    ws: Workspace, where: Standing, stick: Path | None
+    ws: Workspace, where: Standing, led: Sequence[LedVisit], stick: Path | None = None
 ) -> tuple[Sequence[AskingLaptop], str]:
+    """Who asks that this person may let in, and why a place could not be looked at, or ""."""
+    administers = ADMINISTRATOR in where.roles and not where.withdrawn
+    if where.share is None or not (administers or led):
+        return (), ""
     found: dict[str, AskingLaptop] = {}
     away = ""
     for folder in _places(ws, where, stick):
@@ -99,8 +104,10 @@ def _places(ws: Workspace, where: Standing, stick: Path | None) -> Sequence[Path
     return [*places, local] if local is not None and local.is_dir() else places
 
 
-def _led(ws: Workspace) -> tuple[LedVisit, ...]:
-    found = []
+def _led(ws: Workspace, where: Standing) -> tuple[LedVisit, ...]:
+    found: list[LedVisit] = []
+    if LEAD not in where.roles or where.withdrawn:
+        return ()
     for known in list_visits(ws):
         if known.practice or known.status in ("moderated", "signed_off", "published"):
             continue

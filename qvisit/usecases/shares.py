@@ -84,7 +84,8 @@ class Waiting:
 class Standing:
     """Where this profile stands: share, folder, whether it was let in, and its six words.
 
-    `withdrawn` says that it was, and takes part no longer.
+    One that goes on as a new laptop, after a restore, has its roles here and is let in only once
+    somebody did that again. `withdrawn` says that it was, and takes part no longer.
     """
 
     share: ShareId | None
@@ -290,9 +291,9 @@ def standing(ws: Workspace) -> Standing:
         return Standing(None, folder, admitted=False, roles=(), words=())
     roles = me_among(ws, members).roles
     words = six_words(share.root, ws.person, ws.keys.sign_public, ws.keys.box_public)
-    admitted = ws.device in members
     gone = mine is not None and mine.withdrawn is not None
-    return Standing(ShareId(share.share_id), folder, admitted, tuple(sorted(roles)), words, gone)
+    let_in = mine is not None
+    return Standing(ShareId(share.share_id), folder, let_in, tuple(sorted(roles)), words, gone)
 
 
 def fetch_certificates(

@@ -59,8 +59,11 @@ class StatusFacts:
 
 def reach_share(place: Standing) -> Reach:
     """Look whether the folder of a share is there and is still that share."""
-    if place.share is None or not place.folder:
+    if place.share is None:
         return Reach(False)
+    if not place.folder:
+        hint = "Choose it once more. All you wrote is safe on this laptop."
+        return Reach(False, "QVisit does not know in which folder the share is.", hint)
     folder = Path(place.folder)
     try:
         found = find_share(folder, place.share)

@@ -204,11 +204,18 @@ def test_what_holds_a_sync_back_is_said_in_the_status_line_and_on_the_sync_page(
     where = (TEMPLATE, "W-1")
     notes.keep_note(trust["ash"], trust.seen_by("ash"), where, Noted("Mr Hasan said so."))
     window = seat("ash", Choosers())
-
-    window.syncing.start()
-    idle()
     window.go("sync")
     idle()
 
-    assert "Some words wait for your choice. See Sync" in window.frame.status.accessibleName()
-    assert "so nothing was sent by itself." in words_on(window.pages.sync)
+    window.syncing.start()
+    idle()
+    held = window.frame.status.accessibleName(), words_on(window.pages.sync)
+    (note,) = trust.seen_by("ash").sheet.notes
+    notes.take_back_note(trust["ash"], trust.seen_by("ash"), note)
+    window.syncing.run.start(trust.share, quiet=True)
+    idle()
+
+    assert "Some words wait for your choice. See Sync" in held[0]
+    assert "so nothing was sent by itself." in held[1]
+    assert "by itself" not in words_on(window.pages.sync)
+    assert "your choice" not in window.frame.status.accessibleName()

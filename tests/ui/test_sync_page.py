@@ -18,8 +18,8 @@ from qvisit.ui.theme import Look
 from qvisit.usecases.shares import ask_to_join, create_share, standing
 from qvisit.usecases.syncing import waiting_changes
 from qvisit.usecases.visits import start_visit
-from tests.ui.keyboard import press
-from tests.ui.layout_checks import settle
+from tests.ui.keyboard import focused, press
+from tests.ui.layout_checks import activate, settle
 from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, show_page, words_on
 from tests.usecases.trust import Trust, packs_on, score
 
@@ -33,6 +33,7 @@ class Answers:
     folder: Path | None = None
     pdf: Path | None = None
     asked: list[str] = field(default_factory=list)
+    at_first: str = ""  # why nothing can be synced while the page has not looked yet
 
     @property
     def choosers(self) -> Choosers:
@@ -67,6 +68,7 @@ def look_at(
         qtbot.addWidget(page)
         qtbot.addWidget(page.action)
         show_page(page)
+        answers.at_first = page.action.reason
         page.refresh()
         idle()
         settle(page)
@@ -92,17 +94,26 @@ def test_sync_now_sends_what_waits(look_at: Open, trust: Trust, qtbot: QtBot, id
     assert len(packs_on(trust.share, trust.vaults["ash"].device)) == sent + 1
 
 
-def test_while_it_runs_it_cannot_be_started_twice(look_at: Open, qtbot: QtBot, idle: Idle) -> None:
+def test_while_it_runs_it_cannot_be_started_twice_but_a_stick_goes_after_it(
+    look_at: Open, trust: Trust, qtbot: QtBot, idle: Idle
+) -> None:
+    stick = trust.folder / "stick"
+    shutil.copytree(trust.share, stick)
+    start_visit(trust["ash"], trust.seen_by("ash"))
+    before = len(packs_on(stick, trust["ash"].device))
     page = look_at("ash")
 
     press(page.action, Qt.Key.Key_Return)
     running = page.action.reason, page.share.stop.isVisible(), page.run.running
+    page.stick.ready.emit(stick)
     qtbot.waitUntil(lambda: not page.run.running)
     idle()
 
     assert running == ("A sync is running. You can carry on working.", True, True)
     assert page.action.reason == ""
     assert not page.share.stop.isVisible()
+    for place in (trust.share, stick):
+        assert len(packs_on(place, trust["ash"].device)) == before + 1
 
 
 def test_stop_ends_it_and_says_that_nothing_is_lost(
@@ -147,18 +158,27 @@ def test_who_is_done_is_shown_by_name(look_at: Open, trust: Trust) -> None:
 
 
 def test_a_file_that_was_not_used_has_a_reason_and_a_way_forward(
-    look_at: Open, trust: Trust
+    look_at: Open, trust: Trust, idle: Idle
 ) -> None:
     score(trust, "rowan")
     trust.sync("rowan")
     newest = packs_on(trust.share, trust.vaults["rowan"].device)[-1]
-    newest.write_bytes(newest.read_bytes()[:-10])
+    whole = newest.read_bytes()
+    newest.write_bytes(whole[:-10])
     trust.sync("hazel")
 
     page = look_at("hazel")
+    activate(page)
     press(button(page, "Copy details for support"), Qt.Key.Key_Return)
-
     shown = words_on(page)
+    newest.write_bytes(whole)
+    button(page, "Try again").setFocus()
+    press(focused(), Qt.Key.Key_Return)
+    idle()
+    settle(page)
+
+    assert "Set aside" not in words_on(page)
+    assert page.isAncestorOf(focused())  # though the button that was pressed is gone
     assert "Set aside: 1 file" in shown
     assert "From the laptop of Rowan" in shown
     assert "Nothing is lost: the laptop that wrote it still has it." in shown
@@ -221,7 +241,7 @@ def test_a_stick_of_another_trust_is_refused_in_words(
     assert sorted(answers.folder.rglob("*")) == before
 
 
-def test_a_new_person_asks_to_join_and_sees_sixwords_on(
+def test_a_new_person_asks_to_join_and_sees_six_words(
     look_at: Open, trust: Trust, answers: Answers, idle: Idle
 ) -> None:
     willow = trust.new_laptop("willow", "visitor")
@@ -233,6 +253,7 @@ def test_a_new_person_asks_to_join_and_sees_sixwords_on(
     idle()
 
     shown = words_on(page)
+    assert answers.at_first == "QVisit is looking at the share."
     assert before[0] == ["Choose the share’s folder"]
     assert before[1].startswith("Join a share first.")
     assert "Read these six words to your administrator" in shown

@@ -1,19 +1,20 @@
 """What the window's pages are shown: lists, the status line, the sync page, home."""
 
-import shutil
 from datetime import timedelta
 
 import pytest
 
 from qvisit.usecases import concerns, visits
+from qvisit.usecases.backups import make_backup
 from qvisit.usecases.home import look_home
 from qvisit.usecases.practice import begin_practice
-from qvisit.usecases.shares import ask_to_join, create_share
-from qvisit.usecases.status import look_status, reach_share
+from qvisit.usecases.restoring import Unlocking, restore_profile
+from qvisit.usecases.shares import ask_to_join
+from qvisit.usecases.status import look_status
 from qvisit.usecases.sync_overview import look_sync
 from qvisit.usecases.visit_list import look_visits
 from qvisit.usecases.wards import enter_contact
-from tests.usecases.trust import Trust, packs_on, score
+from tests.usecases.trust import WORDS, Trust, answer
 
 
 def test_the_list_names_the_next_step_of_each_person(trust: Trust) -> None:
@@ -86,79 +87,21 @@ def test_the_status_says_who_plans(trust: Trust, who: str, governs: bool) -> Non
     assert look_status(trust[who]).governs is governs
 
 
-def test_a_share_that_went_away_is_said_in_words(trust: Trust) -> None:
-    place = look_sync(trust["ash"]).standing
-    here = place.__class__(
-        place.share, str(trust.share), admitted=True, roles=place.roles, words=place.words
-    )
-    before = reach_share(here)
+def test_after_a_restore_the_page_asks_to_be_let_in_again(trust: Trust) -> None:
+    answer(trust, "ash")
+    stick = trust.folder / "stick"
+    stick.mkdir()
+    path = make_backup(trust["ash"], stick).path
+    new = trust.folder / "laptops" / "new ash"
+    trust.vaults["new"] = restore_profile(path, Unlocking(WORDS), [], new, clock=trust.clock).vault
+    before, told = look_sync(trust["new"]), look_status(trust["new"])
 
-    shutil.move(trust.share, trust.folder / "moved")
+    ask_to_join(trust["new"], trust.share)
+    asked = look_sync(trust["new"])
 
-    after = reach_share(here)
-    assert before.reachable
-    assert not after.reachable
-    assert "cannot be reached" in after.problem
-    assert "safe" in after.hint
-
-
-def test_a_folder_of_another_share_is_not_ours(trust: Trust) -> None:
-    place = look_sync(trust["ash"]).standing
-    juniper = trust.new_laptop("juniper", "administrator")
-    (trust.folder / "other").mkdir()
-    create_share(juniper, trust.folder / "other")
-
-    reach = reach_share(
-        place.__class__(
-            place.share,
-            str(trust.folder / "other"),
-            admitted=True,
-            roles=place.roles,
-            words=place.words,
-        )
-    )
-
-    assert not reach.reachable
-    assert "another share" in reach.problem
-
-
-def test_the_sync_page_shows_who_is_done(trust: Trust) -> None:
-    score(trust, "rowan")
-    trust.sync("rowan", "hazel")
-
-    deliveries = look_sync(trust["hazel"]).deliveries
-
-    assert [(one.ward_name, one.done, one.closed) for one in deliveries] == [
-        ("Willow Ward", 1, False)
-    ]
-    assert [(one.name, one.done, one.me) for one in deliveries[0].reviewers] == [
-        ("Hazel", False, True),
-        ("Ash", False, False),
-        ("Rowan", True, False),
-    ]
-
-
-def test_the_sync_page_names_whose_file_was_set_aside(trust: Trust) -> None:
-    score(trust, "rowan")
-    trust.sync("rowan")
-    newest = packs_on(trust.share, trust.vaults["rowan"].device)[-1]
-    newest.write_bytes(b"short")
-    trust.sync("hazel")
-
-    files = look_sync(trust["hazel"]).set_aside
-
-    assert [(one.whose, newest.name in one.file) for one in files] == [("Rowan", True)]
-
-
-def test_only_an_administrator_sees_who_asks(trust: Trust) -> None:
-    words = ask_to_join(trust.new_laptop("willow", "visitor"), trust.share)
-    for name in ("alder", "ash"):
-        ask_to_join(trust[name], trust.share)  # so that both look at this copy of the share
-
-    administrator, visitor = look_sync(trust["alder"]), look_sync(trust["ash"])
-
-    assert [one.words for one in administrator.asking] == [words]
-    assert visitor.asking == ()
+    assert (before.alone, before.standing.admitted, told.admitted) == (True, False, False)
+    assert (asked.alone, asked.standing.admitted) == (False, False)
+    assert look_sync(trust["alder"]).asking == 1
 
 
 def test_the_last_whole_sync_is_remembered_for_each_folder(trust: Trust) -> None:

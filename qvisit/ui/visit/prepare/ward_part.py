@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.clock import parse_utc
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.list_rows import Divider, ListRow, empty, focused_name
+from qvisit.ui.list_rows import Divider, ListRow, empty, focus_again, focused_name
 from qvisit.ui.visit.prepare.part import PreparePart, part_title, time_hint, try_with
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.buttons import PlainButton
@@ -75,9 +75,7 @@ class WardPart(PreparePart):
             if place:
                 self._rows.addWidget(Divider())
             self._rows.addWidget(self._row(one, may_say=may_say and (one.is_me or is_lead(opened))))
-        again = self.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
+        focus_again(self, name)
 
     def _row(self, one: Colleague, *, may_say: bool) -> ListRow:
         ends: list[QWidget] = [Pill(*self._state(one.state))]
