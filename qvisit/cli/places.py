@@ -58,6 +58,8 @@ def _tell(result: SyncResult, more: Mapping[str, object], *, as_json: bool) -> N
     console.print(result.words)
     for words in result.set_aside:
         console.print(f"Set aside: {words}", markup=False)
+    if result.not_passed_on:
+        console.print(result.not_passed_on, markup=False)
 
 
 def _sync_with_progress(ws: Workspace, place: Path, *, quiet: bool) -> SyncResult:

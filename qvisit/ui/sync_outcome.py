@@ -25,6 +25,7 @@ class SyncOutcome(Banner):
             text = self.tr("Some files were set aside. See below why, and what to do.")
         if COPIED_WORDS in result.set_aside:
             text = in_language(COPIED_WORDS)
+        text = f"{text} {in_language(result.not_passed_on)}".strip()
         self._unasked = ""
         self.show_message("amber" if text else "green", result_words(result), text)
         self.show()

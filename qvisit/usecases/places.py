@@ -4,15 +4,19 @@ A stick is a copy of the share. The local place is one too, for the profiles on 
 place has and another lacks is passed on whenever somebody syncs.
 """
 
-from collections.abc import Collection, Mapping
+import logging
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId
 from qvisit.paths import exchange_folder
 from qvisit.settings import load_settings
-from qvisit.store import membership
+from qvisit.store import deliveries, membership
 from qvisit.store.membership import JoinedShare
 from qvisit.store.profile_folder import UnsafePlaceError, check_place
 from qvisit.store.profiles import KEYS_FILE
@@ -21,14 +25,26 @@ from qvisit.sync.errors import OtherShareError
 from qvisit.sync.folder import FolderShare, open_folder
 from qvisit.sync.membership import Certified
 from qvisit.sync.share import MEMBERS, PACKS, ROOT_NAME, Share, root_name
-from qvisit.usecases.copying import Among, Copied, copy_missing, names_in
+from qvisit.usecases.copying import (
+    BLOCKED,
+    HARMED,
+    TOO_LARGE,
+    Among,
+    Copied,
+    copy_missing,
+    names_in,
+    stopped_by,
+)
 from qvisit.usecases.membership import kept_certificates
 from qvisit.usecases.progress import Report, SyncStoppedError, carry_on
-from qvisit.usecases.relaying import relay
+from qvisit.usecases.relaying import NoRoomHereError, Relay, open_own
 from qvisit.usecases.shares import NotJoinedError
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
+log = logging.getLogger(__name__)
+
+_HINTS = frozenset(why.hint for why in (HARMED, TOO_LARGE, BLOCKED))
 _BY_SYSTEMS = frozenset(
     {
         *("system volume information", "lost+found", "$recycle.bin", "recycler"),
@@ -145,7 +161,9 @@ def carry(
     others on this laptop wrote goes to the place. Membership goes both ways. From a stick or
     another unusual place others' packs come here too, because the others on this laptop may never
     see it; from the usual share each fetches for themselves. Once a stick was used, this laptop
-    goes between it and the share (see `relay`).
+    goes between it and the share (see `Relay`).
+
+    One way that is barred keeps none of the others from being tried: a full stick still gives.
 
     Args:
         ws: The open profile. Its own packs are the sync's affair.
@@ -155,7 +173,7 @@ def carry(
         report: Told of each file; may stop between two.
 
     Returns:
-        What was passed on, both ways; `trouble` when a place did not play along.
+        What was passed on, both ways; `left` and `trouble` are what people should hear of.
 
     Raises:
         SyncStoppedError: `report` said stop.
@@ -163,44 +181,94 @@ def carry(
     if isinstance(place, BoundedShare):
         with suppress(QVisitError):
             place.tidy(ws.device, ws.clock().timestamp())
-    copied = Copied()
     among = Among(share.share_id, certified, frozenset(certified) - {ws.device})
-    usual = _is_at(place, Path(load_settings(ws.folder).share_folder))
+    usual = _is_at(place, load_settings(ws.folder).share_folder)
+    copied = _go(partial(_put_back, ws, place), report)
+    here = local_place(ws, share) if exchange_folder(ws.folder).is_dir() else None
+    if here is not None and _is_at(place, str(here)):
+        return copied
+    relay = Relay(ws, place, among, usual=usual)
+    ways = [relay.begin, relay.take_along, relay.hand_in]
+    if here is not None and (here / root_name(share.share_id)).is_file():
+        local = open_own(here)
+        ways += [
+            partial(_take_out, local, place, among),
+            partial(_bring_in, place, local, among, usual=usual),
+        ]
+    for way in ways:
+        copied += _go(way, report)
+    return _tell(ws, place, copied, usual=usual)
+
+
+def _go(way: Callable[[Report], Copied], report: Report) -> Copied:
+    """Go one way; what bars it is told in words."""
     try:
-        _put_back(ws, place)
-        here = local_place(ws, share) if exchange_folder(ws.folder).is_dir() else None
-        if here is not None and _is_at(place, here):
-            return copied
-        if here is not None and (here / root_name(share.share_id)).is_file():
-            copied += _carry_here(open_folder(here), place, among, report, usual=usual)
-        copied += relay(ws, place, among, report, usual=usual)
+        return way(report)
     except SyncStoppedError:
         raise
-    except (QVisitError, OSError) as error:
-        return copied + Copied(trouble=str(error))
-    return copied
+    except QVisitError as error:
+        return stopped_by(error)
+    except OSError as error:
+        log.info("nothing could be taken along: %s", type(error).__name__)
+        return stopped_by(NoRoomHereError())
 
 
-def _carry_here(local: Share, place: Share, among: Among, report: Report, *, usual: bool) -> Copied:
-    """What others on this laptop wrote goes to the place; what a stick brought comes to them."""
+def _take_out(local: Share, place: Share, among: Among, report: Report) -> Copied:
+    """What others on this laptop wrote goes to the place."""
     written_here = {DeviceId(one) for one in local.list(PACKS)} & {*among.devices}
-    copied = copy_missing(local, place, among._replace(devices=written_here), report)
+    return copy_missing(local, place, among._replace(devices=written_here), report)
+
+
+def _bring_in(place: Share, local: Share, among: Among, report: Report, *, usual: bool) -> Copied:
+    """What a stick brought comes to the others on this laptop; membership from anywhere."""
     brought = set() if usual else {DeviceId(one) for one in names_in(place, PACKS)}
     back = among._replace(devices=brought & {*among.devices})
-    return copied + copy_missing(place, local, back, report)
+    return copy_missing(place, local, back, report)
 
 
-def _put_back(ws: Workspace, place: Share) -> None:
+def _tell(ws: Workspace, place: Share, copied: Copied, *, usual: bool) -> Copied:
+    """List what was not passed on, for the sync page; take off the list what is in order again.
+
+    What is said of a file already is not said twice. Requests and certificates are told of where
+    they are read.
+    """
+    with ws.reading() as session:
+        listed = {one.file: one for one in deliveries.list_set_aside(session)}
+    before = {one.file for one in listed.values() if one.hint in _HINTS}
+    left = {
+        one.name: one
+        for one in copied.left
+        if not one.name.startswith(f"{MEMBERS}/") and (one.name not in listed or one.name in before)
+    }
+    over = {
+        file
+        for file in before - left.keys()
+        if not usual or file.rpartition("/")[2] in names_in(place, file.rpartition("/")[0])
+    }
+    new = [one for name, one in left.items() if name not in before]
+    if new or over:
+        now = moment(ws.clock()).utc
+        with ws.writing.begin() as session:
+            for file in sorted(over):
+                deliveries.take_back_set_aside(session, file)
+            for one in new:
+                row = deliveries.SetAside(one.name, one.device, *one.why, now)
+                deliveries.set_aside(session, row)
+    return replace(copied, left=tuple(left.values()))
+
+
+def _put_back(ws: Workspace, place: Share, _report: Report) -> Copied:
     """Write again the certificates and withdrawals that somebody deleted in a place."""
     with ws.reading() as session:
         known = kept_certificates(session)
     there = {f"{MEMBERS}/{one}" for one in names_in(place, MEMBERS)}
     for name in sorted(known.keys() - there):
         place.put_new(name, known[name])
+    return Copied()
 
 
-def _is_at(place: Share, folder: Path) -> bool:
-    """Whether a place is a folder, as far as can be told."""
-    if isinstance(place, BoundedShare | FolderShare):
-        return place.place.absolute() == folder.absolute()
+def _is_at(place: Share, folder: str) -> bool:
+    """Whether a place is a folder ("" is none), as far as can be told."""
+    if folder and isinstance(place, BoundedShare | FolderShare):
+        return place.place.absolute() == Path(folder).absolute()
     return False

@@ -17,7 +17,13 @@ from qvisit.store import deliveries, keys_due, membership, outbox, summaries
 from qvisit.store.deliveries import SeenPack, SetAside
 from qvisit.sync.bounded import BoundedShare
 from qvisit.sync.documents import read_membership
-from qvisit.sync.errors import NotAShareError, OtherShareError, RefusedFileError
+from qvisit.sync.errors import (
+    NameTakenError,
+    NotAShareError,
+    OtherShareError,
+    RefusedFileError,
+    ShareFullError,
+)
 from qvisit.sync.folder import FolderShare
 from qvisit.sync.membership import Certified
 from qvisit.sync.packs import front_length, read_front
@@ -71,7 +77,10 @@ class LaptopWithdrawnError(QVisitError):
 
 @dataclass(frozen=True)
 class SyncResult:
-    """What one sync did. Numbers are changes and files; `set_aside` says what was not used."""
+    """What one sync did. Numbers are changes and files; `set_aside` says what was not used.
+
+    `not_passed_on` says why others' files could not go on to others, "" when nothing barred them.
+    """
 
     fetched_changes: int
     fetched_packs: int
@@ -82,13 +91,15 @@ class SyncResult:
     share_calls: int
     bytes_read: int = 0
     bytes_written: int = 0
+    not_passed_on: str = ""
 
     @property
     def words(self) -> str:
         """One sentence for people."""
         if not (self.fetched_changes or self.sent_changes):
             return "Everything is up to date."
-        return f"Sent {self.sent_changes} changes and fetched {self.fetched_changes}."
+        sent = "1 change" if self.sent_changes == 1 else f"{self.sent_changes} changes"
+        return f"Sent {sent} and fetched {self.fetched_changes}."
 
 
 def sync(
@@ -136,25 +147,29 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
         settle_reports(ws, place)  # before packing: that a stamp was put is told with this sync
     packed = pack_up(ws, share, certified, worth_answering=fetched.worth_answering)
     sending = Sending(ws, place, folder, there, frozenset(fetched.lacking))
-    carried = deliver_carried(ws, place, str(folder))
-    sent = carried + deliver(sending, min(fetched.receipts.values(), default=None), report)
-    carry(ws, place, share, certified, report)
+    try:
+        sent = deliver_carried(ws, place, str(folder))
+        sent += deliver(sending, min(fetched.receipts.values(), default=None), report)
+    except (ShareFullError, NameTakenError):  # it takes no more, and still gives what lies there
+        carry(ws, place, share, certified, report)
+        raise
+    passed_on = carry(ws, place, share, certified, report)
     if packed.packs:
         let_go(ws)
-    now = moment(ws.clock()).utc
     with ws.writing.begin() as session:
         deliveries.keep_place(session, str(folder), str(folder))
-        deliveries.note_sync(session, str(folder), now)
+        deliveries.note_sync(session, str(folder), moment(ws.clock()).utc)
     return SyncResult(
         fetched_changes=fetched.changes,
         fetched_packs=fetched.packs,
         sent_changes=packed.changes,
         sent_packs=sent,
         keys_given=packed.keys,
-        set_aside=tuple(fetched.set_aside),
+        set_aside=(*fetched.set_aside, *passed_on.told),
         share_calls=place.calls,
         bytes_read=place.bytes_read,
         bytes_written=place.bytes_written,
+        not_passed_on=passed_on.trouble,
     )
 
 

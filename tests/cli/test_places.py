@@ -28,7 +28,7 @@ def test_a_stick_is_made_once_and_carries_what_was_written(
     again = json.loads(command("hazel", "stick", stick, "--json").stdout)
 
     assert f"{stick} is a copy of the share now." in made.stdout
-    assert "Sent 1 changes" in made.stdout
+    assert "Sent 1 change and fetched" in made.stdout
     assert packs_on(stick, device)
     assert (again["made"], again["folder"]) == (False, str(stick))
     assert again["fetched_packs"] >= 1
@@ -38,6 +38,7 @@ def test_a_stick_with_other_files_gets_a_folder_of_its_own(
     trust: Trust, command: Command, stick: Path
 ) -> None:
     (stick / "rota.xlsx").write_bytes(b"x")
+    (trust["hazel"].folder / "carried").write_bytes(b"where others' files would lie")
     trust.close()
 
     made = json.loads(command("ash", "stick", stick, "--json").stdout)
@@ -45,6 +46,7 @@ def test_a_stick_with_other_files_gets_a_folder_of_its_own(
 
     assert (made["made"], made["folder"]) == (True, str(stick / "QVisit"))
     assert synced.returncode == 0
+    assert "Not all that others wrote could be passed on. This laptop has no room" in synced.stdout
     assert sorted(one.name for one in stick.iterdir()) == ["QVisit", "rota.xlsx"]
 
 

@@ -1,12 +1,19 @@
 """How far a sync is, in words for the page, the status line and screen readers."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from qvisit.sync.errors import ShareFullError
 from qvisit.ui.status_line import StatusLine
+from qvisit.ui.sync_outcome import SyncOutcome
 from qvisit.ui.sync_words import ProgressVoice, come_in_words, short_step_words, step_words
+from qvisit.usecases.copying import stopped_by
 from qvisit.usecases.fetched_today import ComeIn
 from qvisit.usecases.progress import Step
+from qvisit.usecases.syncing import SyncResult
+from tests.ui.page_checks import words_on
 
 SENDING = "Sending what waits here"
 
@@ -71,3 +78,15 @@ def test_what_came_in_is_told_with_its_number() -> None:
 
     assert come_in_words(one) == "Larkspur: 1 action written"
     assert come_in_words(three) == "Larkspur: 3 actions written"
+
+
+def test_what_could_not_be_passed_on_is_said_beside_what_was_done(qtbot: QtBot) -> None:
+    outcome = SyncOutcome()
+    qtbot.addWidget(outcome)
+    barred = stopped_by(ShareFullError(Path("E:"))).trouble
+
+    outcome.show_result(SyncResult(0, 0, 2, 1, 0, (), 9, not_passed_on=barred))
+
+    assert words_on(outcome).startswith("Sent 2 changes.")
+    assert "could be passed on. The shared folder E: is full. Everything" in words_on(outcome)
+    assert "Ask your administrator to make room, then sync again." in words_on(outcome)

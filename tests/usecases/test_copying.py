@@ -16,7 +16,7 @@ from qvisit.sync.errors import ShareFullError
 from qvisit.sync.folder import open_folder
 from qvisit.sync.share import bundle_name, root_name
 from qvisit.usecases import copying
-from qvisit.usecases.copying import Among, copy_missing
+from qvisit.usecases.copying import BLOCKED, HARMED, TOO_LARGE, Among, copy_missing
 from qvisit.usecases.membership import load_certified
 from qvisit.usecases.progress import Step, SyncStoppedError
 from tests.sync.careless import Garbling, Quota
@@ -60,7 +60,7 @@ def test_what_is_missing_is_copied_byte_for_byte(trust: Trust, stick: Path) -> N
     copied = copy_missing(open_folder(trust.share), open_folder(stick), _among(trust))
 
     assert _files(stick) == wanted
-    assert (copied.files, copied.refused) == (len(wanted) - 1, ())  # the root was there
+    assert (copied.files, copied.left) == (len(wanted) - 1, ())  # the root was there
     assert copied.bytes == sum(map(len, wanted.values())) - len(wanted[_root(stick)])
 
 
@@ -111,9 +111,9 @@ def test_nothing_is_passed_on_that_is_not_what_its_name_says(
     copied = copy_missing(garbling, open_folder(stick), _among(trust))
 
     assert _files(stick) == {_root(stick): wanted[_root(stick)]}
-    assert set(copied.refused) == {*wanted} - {_root(stick)}
+    assert {one.name for one in copied.left} == {*wanted} - {_root(stick)}
     again = copy_missing(open_folder(trust.share), open_folder(stick), _among(trust))
-    assert again.refused == ()
+    assert again.left == ()
     assert _files(stick) == wanted
 
 
@@ -129,7 +129,7 @@ def test_a_pack_altered_anywhere_is_not_passed_on(trust: Trust, stick: Path, at:
 
     copied = copy_missing(open_folder(trust.share), open_folder(stick), _among(trust))
 
-    assert [Path(one).name for one in copied.refused] == [altered.name]
+    assert [Path(one.name).name for one in copied.left] == [altered.name]
     assert list(stick.rglob(altered.name)) == []
 
 
@@ -143,7 +143,7 @@ def test_a_pack_in_another_laptops_folder_is_not_passed_on(trust: Trust, stick: 
 
     copied = copy_missing(open_folder(trust.share), open_folder(stick), _among(trust))
 
-    assert [Path(one).name for one in copied.refused] == [own.name]
+    assert [Path(one.name).name for one in copied.left] == [own.name]
 
 
 def test_foreign_names_are_passed_over(trust: Trust, stick: Path) -> None:
@@ -153,7 +153,7 @@ def test_foreign_names_are_passed_over(trust: Trust, stick: Path) -> None:
 
     copied = copy_missing(open_folder(trust.share), open_folder(stick), _among(trust))
 
-    assert copied.refused == ()
+    assert copied.left == ()
     assert {"notes.docx", "Thumbs.db", "read me.txt"}.isdisjoint(
         one.name for one in stick.rglob("*")
     )
@@ -177,7 +177,7 @@ def test_sealed_files_go_before_the_pack_that_may_name_them(trust: Trust, stick:
 
     copied = copy_missing(open_folder(trust.share), Watched(stick, 0), _among(trust, "ash"))
 
-    assert copied.refused == (bad,)
+    assert copied.left == ((bad, HARMED),)
     assert (stick / good).read_bytes() == BUNDLE
     first_pack = next(at for at, name in enumerate(order) if name.startswith("packs/"))
     assert order.index(good) < first_pack
@@ -195,7 +195,23 @@ def test_large_packs_are_left_to_their_writer(
 
     there = {one.name for one in packs_on(stick, trust["ash"].device)}
     assert there == {name for name, size in sizes.items() if size < max(sizes.values())}
-    assert copied.refused == ()
+    assert {(Path(one.name).name, one.why) for one in copied.left} == {
+        (name, TOO_LARGE) for name in sizes.keys() - there
+    }
+    assert {one.device for one in copied.left} == {trust["ash"].device}
+
+
+def test_a_name_that_is_taken_keeps_no_other_file_back(trust: Trust, stick: Path) -> None:
+    wanted = _files(trust.share)
+    alder = trust["alder"].device
+    (stick / "packs").mkdir()
+    (stick / "packs" / alder).write_bytes(b"no folder")
+
+    copied = copy_missing(open_folder(trust.share), open_folder(stick), _among(trust))
+
+    barred = [f"packs/{alder}/{one.name}" for one in packs_on(trust.share, alder)]
+    assert copied.left == tuple((name, BLOCKED) for name in barred)
+    assert copied.files == len(wanted) - len(barred) - 1
 
 
 def test_copying_stops_when_asked_and_goes_on_later(trust: Trust, stick: Path) -> None:
@@ -244,7 +260,7 @@ def test_requests_of_strangers_are_passed_on_but_not_without_end(
 
     passed_on = {one.name[:26] for one in (stick / "members").glob("*.request")}
     assert passed_on == {elm.device, oak.device}
-    assert copied.refused == (f"members/{'0' * 26}-{'0' * 32}.request",)
+    assert copied.left == ((f"members/{'0' * 26}-{'0' * 32}.request", HARMED),)
     shutil.rmtree(stick / "members")
     monkeypatch.setattr(copying, "MOST_REQUESTS", 1)
     copy_missing(open_folder(trust.share), open_folder(stick), _among(trust, "ash"))

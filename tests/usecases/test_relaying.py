@@ -1,16 +1,22 @@
 """A laptop that uses the share and a stick takes along what others wrote, both ways."""
 
 import os
+import shutil
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from qvisit.ids import VisitId
-from qvisit.usecases import visits
+from qvisit.sync.errors import ShareFullError
+from qvisit.sync.share import bundle_name
+from qvisit.usecases import copying, visits
+from qvisit.usecases.copying import HARMED, TOO_LARGE
 from qvisit.usecases.places import prepare_place
 from qvisit.usecases.relaying import FOLDER
-from qvisit.usecases.syncing import sync
+from qvisit.usecases.syncing import list_set_aside, sync
+from tests.sync.careless import Quota
 from tests.usecases.trust import Trust, answer, new_visit, packs_on, score
 
 
@@ -105,6 +111,103 @@ def test_what_waited_too_long_is_taken_away(trust: Trust, stick: Path) -> None:
     trust.sync("hazel")
 
     assert not old.exists()
+
+
+def test_what_could_not_be_taken_along_is_told_until_it_could(
+    trust: Trust, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Photos on the stick are damaged, a pack is too large: neither reaches the share by Hazel."""
+    hazel, ash, rowan = (trust[name] for name in ("hazel", "ash", "rowan"))
+    prepare_place(hazel, stick)
+    answer(trust, "rowan")
+    sync(rowan, stick)
+    large = packs_on(stick, rowan.device)[-1]
+    damaged = stick / bundle_name(ash.device, "0" * 64)
+    damaged.parent.mkdir(parents=True)
+    damaged.write_bytes(b"half of some photos")
+    names = [one.relative_to(stick).as_posix() for one in (damaged, large)]
+    most = large.stat().st_size - 1
+    monkeypatch.setattr(copying, "LARGEST_PACK", most)
+    for one in (stick / "packs").glob("*/*"):
+        if one.stat().st_size > most and one != large:
+            one.unlink()
+
+    told = sync(hazel, stick)
+    listed = {one.file: (one.device, one.reason, one.hint) for one in list_set_aside(hazel)}
+    damaged.unlink()
+    again = sync(hazel, stick)
+    left = [one.file for one in list_set_aside(hazel)]
+    trust.sync("rowan", "hazel")
+
+    lines = [f"{names[0]}: {HARMED.reason}", f"{names[1]}: {TOO_LARGE.reason}"]
+    assert set(told.set_aside) == set(lines)
+    assert listed == {names[0]: (ash.device, *HARMED), names[1]: (rowan.device, *TOO_LARGE)}
+    assert (list(again.set_aside), left) == (lines[1:], names[1:])
+    assert list_set_aside(hazel) == []  # Rowan took it to the share himself
+    assert told.not_passed_on == ""
+
+
+def test_a_full_stick_still_gives_what_lies_on_it(trust: Trust, stick: Path) -> None:
+    hazel = trust["hazel"]
+    prepare_place(hazel, stick)
+    sync(hazel, stick)
+    answer(trust, "rowan")
+    sync(trust["rowan"], stick)
+    brought = packs_on(stick, trust["rowan"].device)[-1].name
+    answer(trust, "ash")
+    trust.sync("ash", "hazel")
+
+    with pytest.raises(ShareFullError):  # not even Hazel's own goes there
+        sync(hazel, stick, open_share=lambda folder: Quota(folder, 0))
+    trust.sync("hazel")
+    for own in packs_on(trust.share, hazel.device):
+        shutil.copy(own, stick / "packs" / hazel.device)
+    full = sync(hazel, stick, open_share=lambda folder: Quota(folder, 0))
+
+    assert brought in {one.name for one in packs_on(trust.share, trust["rowan"].device)}
+    assert full.not_passed_on == (
+        "Not all that others wrote could be passed on. "
+        f"The shared folder {stick} is full. Everything you wrote is safe on this laptop. "
+        "Ask your administrator to make room, then sync again."
+    )
+
+
+def test_a_laptop_without_room_says_so_and_loses_nothing(trust: Trust, stick: Path) -> None:
+    hazel = trust["hazel"]
+    prepare_place(hazel, stick)
+    answer(trust, "ash")
+    sync(trust["ash"], stick)
+    _carried(trust, "hazel").write_bytes(b"no folder can be made here")
+
+    barred = sync(hazel, stick)
+
+    assert barred.fetched_packs > 0
+    assert "This laptop has no room to take along what others wrote." in barred.not_passed_on
+
+
+def test_copies_that_came_to_harm_are_put_right(trust: Trust, stick: Path) -> None:
+    """On the stick, from what is carried; among what is carried, from the stick."""
+    hazel = trust["hazel"]
+    prepare_place(hazel, stick)
+    answer(trust, "ash")
+    trust.sync("ash", "hazel")
+    made = trust.share.stat().st_mtime
+    trust.clock.now = datetime.fromtimestamp(made, UTC)  # by which the age of files is told
+    sync(hazel, stick)
+    newest = packs_on(stick, trust["ash"].device)[-1]
+    carried = _carried(trust, "hazel") / newest.relative_to(stick)
+    whole = newest.read_bytes()
+
+    newest.write_bytes(whole[:10])
+    on_stick = sync(hazel, stick)
+    mended = newest.read_bytes()
+    carried.write_bytes(whole[:10])
+    on_laptop = sync(hazel, stick)
+    sync(hazel, stick)
+
+    assert mended == whole == carried.read_bytes() == newest.read_bytes()
+    for one in (on_stick, on_laptop):
+        assert (one.set_aside, one.not_passed_on) == ((), "")
 
 
 def test_a_share_that_is_away_keeps_no_stick_from_being_made(trust: Trust, stick: Path) -> None:

@@ -39,7 +39,7 @@ def test_what_one_writes_the_others_get(trust: Trust) -> None:
     sent, fetched = trust.sync("hazel", "linden")
 
     assert (sent.sent_changes, sent.sent_packs) == (1, 1)
-    assert sent.words == "Sent 1 changes and fetched 0."
+    assert sent.words == "Sent 1 change and fetched 0."
     assert fetched.fetched_changes == 1
     assert trust.seen_by("linden").shared.status == "in_progress"
 
