@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from qvisit.cli.output import Json, Out, print_json
-from qvisit.cli.profile import Chosen, open_profile, profile_folder, read_secret, unlock
+from qvisit.cli.profile import Chosen, open_profile, profile_folder, prove, read_secret, unlock
 from qvisit.errors import QVisitError
 from qvisit.ids import new_id
 from qvisit.paths import default_profiles_folder
@@ -21,6 +21,7 @@ from qvisit.usecases.cards import save_recovery_card
 from qvisit.usecases.progress import Report, Step
 from qvisit.usecases.rebuild import rebuild
 from qvisit.usecases.verify import verify
+from qvisit.workspace import open_workspace
 
 words_app = typer.Typer(
     help="What unlocks a profile: words, this computer's sign-in, the recovery card.",
@@ -136,23 +137,30 @@ def change_words(
         typer.Option("--new-from", help="A file with the new words; else they are asked for."),
     ] = None,
 ) -> None:
-    """Let other words unlock the profile. Those before open nothing but older backups."""
-    vault = unlock(context.obj, code=with_code)
+    """Let other words unlock the profile. Those before open nothing but older backups.
+
+    The present words are asked for, or the code, also where this computer's own sign-in unlocks.
+    """
+    vault, present = prove(context.obj, code=with_code)
     new = read_secret(new_from, "Your new words: ")
     if new_from is None and sys.stdin.isatty() and read_secret(None, "Once more: ") != new:
         raise QVisitError(
             "You typed two different texts. Your words have not changed.", hint="Try again."
         )
-    profiles.change_words(vault, new)
+    profiles.change_words(vault, present, new)
     _say("Your new words unlock the profile from now on. Older backups open with the old ones.")
 
 
 @words_app.command("recovery-code")
-def new_recovery_code(context: typer.Context, out: Out) -> None:
-    """Make a new recovery code and write it as a card to print. The one before opens nothing."""
+def new_recovery_code(context: typer.Context, out: Out, with_code: WithCode = False) -> None:
+    """Make a new recovery code and write it as a card to print. The one before opens nothing.
+
+    The present words are asked for, or the code before.
+    """
     path = out / "QVisit recovery card.pdf" if out.is_dir() else out
-    with open_profile(context) as ws:
-        save_recovery_card(ws, path)
+    vault, present = prove(context.obj, code=with_code)
+    with open_workspace(vault) as ws:
+        save_recovery_card(ws, present, path)
     _say(f"The card is saved: {path}. Print it, then delete the file.")
 
 
@@ -164,9 +172,9 @@ def keyring_on(context: typer.Context) -> None:
 
 
 @keyring_app.command("off")
-def keyring_off(context: typer.Context) -> None:
-    """Ask for the words from now on."""
-    profiles.drop_keyring(unlock(context.obj))
+def keyring_off(context: typer.Context, with_code: WithCode = False) -> None:
+    """Ask for the words from now on. They are asked for now, too."""
+    profiles.drop_keyring(*prove(context.obj, code=with_code))
     _say("QVisit asks for your words from now on.")
 
 

@@ -41,16 +41,22 @@ def open_profile(context: typer.Context) -> Iterator[Workspace]:
         yield ws
 
 
-def unlock(chosen: Chosen, *, code: bool = False) -> profiles.OpenVault:
-    """Unlock the profile that was said before the command.
+def prove(chosen: Chosen, *, code: bool = False) -> tuple[profiles.OpenVault, str]:
+    """Unlock the profile with its words whatever else unlocks it; what was typed comes along.
 
     Args:
-        chosen: What was said.
+        chosen: What was said before the command.
         code: With the code of the recovery card, in place of the words.
     """
     folder = profile_folder(chosen)
-    if code:
-        return profiles.unlock_with_recovery(folder, read_secret(chosen.words_from, "Your code: "))
+    present = read_secret(chosen.words_from, "Your code: " if code else "Your words: ")
+    opening = profiles.unlock_with_recovery if code else profiles.unlock_with_words
+    return opening(folder, present), present
+
+
+def unlock(chosen: Chosen) -> profiles.OpenVault:
+    """Unlock the profile that was said before the command."""
+    folder = profile_folder(chosen)
     try:
         return profiles.unlock_with_keyring(folder)
     except QVisitError:

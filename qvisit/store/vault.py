@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, PersonId
@@ -34,6 +35,8 @@ from qvisit.store.words import new_code, plain_code, plain_words, strength
 from qvisit.worded import worded
 
 LIMITS = Limits()
+_CHANGING = Lock()
+"""A sync may take new device keys while its person chooses new words; neither may undo the other."""
 
 
 class WrongWordsError(QVisitError):
@@ -239,6 +242,37 @@ def adopt_vault(
     return _opened(folder, keys, data_key)
 
 
+def prove(vault: OpenVault, given: str, now: datetime) -> None:
+    """Make sure that somebody knows the words of an open profile, or its recovery code.
+
+    It counts and waits as unlocking does, so that an open window is no better place to guess.
+
+    Raises:
+        WrongWordsError: Neither.
+        TooSoonError: Refused three times or more, and too little time has passed.
+        VaultDamagedError: The key file is damaged.
+    """
+    keys = _read(vault.folder)
+    check_wait(vault.folder, now)
+    count_refusal(vault.folder, now)
+    for kind, secret in (("words", plain_words(given)), ("recovery", plain_code(given))):
+        door = keys.door(kind)
+        if secret and isinstance(door, StretchedDoor):
+            stretched = _stretch_as_written(vault.folder, door, secret)
+            if unwrap(stretched, door.box) == vault.data_key:
+                forget_refusals(vault.folder)
+                return
+    raise WrongWordsError
+
+
+def person_of(folder: Path) -> PersonId | None:
+    """Whose profile lies in a folder; None when its key file cannot be read."""
+    try:
+        return PersonId(_read(folder).person)
+    except QVisitError:
+        return None
+
+
 def ways_in(folder: Path) -> frozenset[str]:
     """Which doors a profile has: "words", "recovery", "keyring"."""
     return frozenset(door.kind for door in _read(folder).doors)
@@ -273,24 +307,24 @@ def add_keyring(vault: OpenVault) -> None:
 
 def drop_keyring(vault: OpenVault) -> None:
     """Ask for the words from now on, and take the key out of the system's key store."""
-    keys = _read(vault.folder)
-    door = keys.door("keyring")
-    if isinstance(door, KeyringDoor):
-        with plain_store_errors(vault.folder):
+    with _CHANGING, plain_store_errors(vault.folder):
+        keys = read_key_file(vault.folder)
+        door = keys.door("keyring")
+        if isinstance(door, KeyringDoor):
             write_key_file(vault.folder, keys.without_door("keyring"))
+    if isinstance(door, KeyringDoor):
         keyring_door.forget(door.service, door.account)
 
 
 def replace_device(vault: OpenVault, secret: DeviceSecret) -> OpenVault:
     """Go on as a new device after a restore or a copy; the data key and the doors stay."""
-    keys = _read(vault.folder).model_copy(
-        update={
-            "person": secret.person,
-            "device": secret.device,
-            "device_secret": _seal_device(secret, vault.data_key),
-        }
-    )
-    with plain_store_errors(vault.folder):
+    new = {
+        "person": secret.person,
+        "device": secret.device,
+        "device_secret": _seal_device(secret, vault.data_key),
+    }
+    with _CHANGING, plain_store_errors(vault.folder):
+        keys = read_key_file(vault.folder).model_copy(update=new)
         write_key_file(vault.folder, keys)
     return _opened(vault.folder, keys, vault.data_key)
 
@@ -307,7 +341,7 @@ def _read(folder: Path) -> KeyFile:
 
 
 def _replace_door(vault: OpenVault, door: StretchedDoor | KeyringDoor) -> None:
-    with plain_store_errors(vault.folder):
+    with _CHANGING, plain_store_errors(vault.folder):
         write_key_file(vault.folder, read_key_file(vault.folder).with_door(door))
 
 

@@ -52,7 +52,6 @@ class Pages(QObject):
     lend_requested = Signal()
     standard_chosen = Signal(bool)
     preferences_chosen = Signal(object)  # Preferences
-    recovery_card_requested = Signal()
     lock_requested = Signal()
 
     def __init__(
@@ -143,7 +142,7 @@ class Pages(QObject):
         ws = self._ws
         before = before_words(ws)
         facts = ProfileFacts(ws.vault.name, str(ws.folder), program_version(), before)
-        ways = WaysInDesk(ws, self._background, self)
+        ways = WaysInDesk(ws, self._background, self._choosers, self._frame)
         ways.failed.connect(self.failed)
         trust = TrustCard(ws)
         trust.changed.connect(self.changed)
@@ -152,10 +151,13 @@ class Pages(QObject):
         records.pressed.connect(partial(self.page_requested.emit, RECORDS))
         ours = under_each_other(trust, records)
         page = SettingsPage(
-            load_preferences(ws.folder), facts, ours, ways=ways.card, safety=self._backups.card()
+            load_preferences(ws.folder),
+            facts,
+            ours,
+            ways=under_each_other(ways.card, ways.recovery),
+            safety=self._backups.card(),
         )
         page.changed.connect(self.preferences_chosen)
-        page.recovery_card_requested.connect(self.recovery_card_requested)
         page.lock_requested.connect(self.lock_requested)
         self._frame.page(SETTINGS, page)
         return page

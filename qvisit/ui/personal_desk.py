@@ -1,19 +1,17 @@
-"""What a person keeps for themselves: how the window looks, and the recovery card."""
+"""What a person keeps for themselves: how the window looks and works for them."""
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from qvisit.errors import QVisitError
 from qvisit.ui.answer_keys import set_single_keys, single_keys
 from qvisit.ui.own_ways import set_own_ways
-from qvisit.ui.page_desk import PageDesk
 from qvisit.ui.preferences import Preferences, load_preferences, save_preferences
 from qvisit.ui.theme import Look, apply_look, current_look
-from qvisit.usecases.cards import save_recovery_card
 from qvisit.worded import worded
+from qvisit.workspace import Workspace
 
 
 class NotKeptError(QVisitError):
@@ -29,14 +27,19 @@ class NotKeptError(QVisitError):
         )
 
 
-class PersonalDesk(PageDesk):
-    """Does what the settings page asks for."""
+class PersonalDesk(QObject):
+    """Shows and keeps what the settings page asks for."""
 
     shown = Signal(object)  # Preferences
+    failed = Signal(object)
+
+    def __init__(self, ws: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ws = ws
 
     def take_look(self, chosen: Look | None) -> None:
         """Show and keep a look that was chosen before unlocking; else show what was kept."""
-        preferences = load_preferences(self.ws.folder)
+        preferences = load_preferences(self._ws.folder)
         if chosen is not None and chosen != preferences.look:
             preferences = preferences.model_copy(update={"look": chosen})
             self.keep_preferences(preferences)
@@ -48,22 +51,18 @@ class PersonalDesk(PageDesk):
         """Show preferences at once and keep them."""
         show_preferences(preferences)
         try:
-            save_preferences(self.ws.folder, preferences)
+            save_preferences(self._ws.folder, preferences)
         except OSError as error:
-            kept = NotKeptError(self.ws.folder)
+            kept = NotKeptError(self._ws.folder)
             kept.__cause__ = error
             self.failed.emit(kept)
 
     def keep_standard_words(self, standard: bool) -> None:
         """Keep which words the person likes with one question at a time."""
-        now = load_preferences(self.ws.folder)
+        now = load_preferences(self._ws.folder)
         chosen = now.model_copy(update={"standard_when_guided": standard})
         self.keep_preferences(chosen)
         self.shown.emit(chosen)
-
-    def save_recovery_card(self) -> None:
-        """Make a fresh recovery code and save its card where the person says."""
-        self.save_card(self.tr("QVisit recovery card.pdf"), partial(save_recovery_card, self.ws))
 
 
 def show_preferences(preferences: Preferences) -> None:

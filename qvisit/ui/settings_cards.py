@@ -24,24 +24,6 @@ class ProfileFacts:
     before: tuple[str, ...] = ()
 
 
-class RecoveryCard(Card):
-    """How one gets in without one's words."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-        self.set_title(self.tr("Your recovery card"))
-        self.make = PlainButton(self.tr("Make a new recovery card"), "key")
-        self.body.addWidget(
-            Words(
-                self.tr(
-                    "The card opens your profile if you forget your words. A new card makes the "
-                    "old one useless. Keep it where you keep other important papers."
-                )
-            )
-        )
-        self.body.addWidget(self.make)
-
-
 class ProfileCard(Card):
     """Where the profile lies, and its lock."""
 

@@ -10,7 +10,7 @@ from qvisit.ui.look_preview import LookPreview
 from qvisit.ui.own_choices import AloudChoices, ScoringChoices, SyncChoices
 from qvisit.ui.preferences import Preferences
 from qvisit.ui.reading_choices import ReadingChoices
-from qvisit.ui.settings_cards import ProfileCard, ProfileFacts, RecoveryCard, under_each_other
+from qvisit.ui.settings_cards import ProfileCard, ProfileFacts, under_each_other
 from qvisit.ui.settings_columns import Section, SettingsColumns
 from qvisit.ui.theme import Look
 from qvisit.ui.widgets.buttons import PlainButton
@@ -25,7 +25,6 @@ class SettingsPage(QWidget):
     """Shows preferences and reports each change; keeps nothing itself."""
 
     changed = Signal(object)  # Preferences
-    recovery_card_requested = Signal()
     lock_requested = Signal()
 
     def __init__(
@@ -56,8 +55,8 @@ class SettingsPage(QWidget):
         self.sync = SyncChoices()
         self.preview = LookPreview(preferences)
         self.back = PlainButton(self.tr("Put back as it was"), "undo")
-        self.profile, self.recovery = ProfileCard(facts), RecoveryCard()
-        own = [one for one in (self.profile, ways, self.recovery) if one is not None]
+        self.profile = ProfileCard(facts)
+        own = [one for one in (self.profile, ways) if one is not None]
         self.columns = self._lay_out(under_each_other(*own), safety, trust)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +102,6 @@ class SettingsPage(QWidget):
         self.aloud.changed.connect(self._on_aloud)
         self.sync.changed.connect(self._on_sync)
         self.back.clicked.connect(self._on_back)
-        self.recovery.make.clicked.connect(self.recovery_card_requested)
         self.profile.lock.clicked.connect(self.lock_requested)
         self.aloud.try_pressed.connect(self.preview.read.click)
         self.preview.remade.connect(self.columns.keep_order)

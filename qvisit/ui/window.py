@@ -41,7 +41,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._ws = ws
         self.rows = partial(self.findChildren, ItemRow)  # what is made of most parts
-        self.desk = PersonalDesk(ws, background, choosers, self)
+        self.desk = PersonalDesk(ws, self)
         self._facts: StatusFacts | None = None
         self.editor = VisitEditor(ws, self)
         self.frame = Frame(((self.tr("Where your work lies"), str(ws.folder)),))
@@ -117,7 +117,6 @@ class MainWindow(QWidget):
         pages.standard_chosen.connect(self.desk.keep_standard_words)
         pages.preferences_chosen.connect(self.desk.keep_preferences)
         pages.preferences_chosen.connect(self.syncing.take_preferences)
-        pages.recovery_card_requested.connect(self.desk.save_recovery_card)
         self.desk.shown.connect(pages.show_preferences)
         self.desk.failed.connect(partial(show_failure, self))
         pages.failed.connect(partial(show_failure, self))

@@ -31,15 +31,24 @@ def save_words_card(path: Path, name: str, words: str) -> None:
     _save(path, lambda: words_card_pdf(name, words))
 
 
-def save_recovery_card(ws: Workspace, path: Path) -> None:
+def save_recovery_card(ws: Workspace, present: str, path: Path) -> None:
     """Make a fresh recovery code and write it as a PDF; the code before opens nothing then.
 
+    Args:
+        ws: The open profile.
+        present: The words that open it now, or the code before.
+        path: Where to.
+
     Raises:
+        NotPresentError, TooSoonError: The words; nothing was changed.
         CardNotSavedError: The file cannot be written; the code before still stands.
     """
     from qvisit.report.cards import recovery_card_pdf  # noqa: PLC0415  start-up time: reportlab
 
-    _save(path, lambda: recovery_card_pdf(ws.vault.name, new_recovery_code(ws.vault)))
+    def make() -> bytes:
+        return recovery_card_pdf(ws.vault.name, new_recovery_code(ws.vault, present, ws.clock))
+
+    _save(path, make)
 
 
 def save_root_card(path: Path, trust: str, code: str) -> None:

@@ -11,7 +11,7 @@ from qvisit.settings import ProfileSettings, save_settings
 from qvisit.store import keyring_door, vault
 from qvisit.store.profile_folder import LOCK_FILE, check_place, plain_store_errors
 from qvisit.store.profiles import DATABASE_FILE, KEYS_FILE
-from qvisit.store.vault import OpenVault
+from qvisit.store.vault import OpenVault, WeakWordsError
 from qvisit.store.words import offer_words, strength
 from qvisit.sync.keys import new_device_keys
 from qvisit.usecases.rebuild import rebuild
@@ -20,11 +20,21 @@ from qvisit.workspace import BESIDE, is_behind, make_database, open_workspace
 
 _DATABASE_FILES = tuple(f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm"))
 
-__all__ = ["OpenVault", "begin_profile", "offer_words", "strength"]
+__all__ = ["OpenVault", "WeakWordsError", "begin_profile", "offer_words", "strength"]
 
 
 class NoNameError(QVisitError):
     """A profile needs a name to call its person by."""
+
+
+class NotPresentError(QVisitError):
+    """What was typed is not what opens the profile now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "These words do not open this profile now. Nothing was changed.",
+            hint="Type the words that unlock QVisit today, or the code of your recovery card.",
+        )
 
 
 @dataclass(frozen=True)
@@ -113,13 +123,42 @@ def bring_up_to_date(opened: OpenVault, clock: Clock = local_now) -> OpenVault:
     return opened
 
 
-def new_recovery_code(opened: OpenVault) -> str:
-    """A fresh recovery code to print; the one before opens nothing from now on."""
+def check_present(opened: OpenVault, present: str, clock: Clock = local_now) -> None:
+    """Make sure that whoever would change the ways in has one: a laptop may be left unlocked.
+
+    Args:
+        opened: The profile.
+        present: The words that open it now, or the code of its recovery card.
+        clock: Says how long to wait between tries.
+
+    Raises:
+        NotPresentError: Neither.
+        TooSoonError: Too many tries in too little time.
+    """
+    try:
+        vault.prove(opened, present, clock())
+    except vault.WrongWordsError as error:
+        raise NotPresentError from error
+
+
+def new_recovery_code(opened: OpenVault, present: str, clock: Clock = local_now) -> str:
+    """A fresh recovery code to print; the one before opens nothing from now on.
+
+    Raises:
+        As `check_present`.
+    """
+    check_present(opened, present, clock)
     return vault.add_recovery_code(opened)
 
 
-def change_words(opened: OpenVault, words: str) -> None:
-    """Let other words open the profile from now on."""
+def change_words(opened: OpenVault, present: str, words: str, clock: Clock = local_now) -> None:
+    """Let other words open the profile from now on.
+
+    Raises:
+        WeakWordsError: The new ones are too easy to guess.
+        Else as `check_present`.
+    """
+    check_present(opened, present, clock)
     vault.change_words(opened, words)
 
 
@@ -132,8 +171,13 @@ def add_keyring(opened: OpenVault) -> None:
     vault.add_keyring(opened)
 
 
-def drop_keyring(opened: OpenVault) -> None:
-    """Ask for the words from now on."""
+def drop_keyring(opened: OpenVault, present: str, clock: Clock = local_now) -> None:
+    """Ask for the words from now on, of somebody who knows them.
+
+    Raises:
+        As `check_present`.
+    """
+    check_present(opened, present, clock)
     vault.drop_keyring(opened)
 
 

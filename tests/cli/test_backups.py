@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from qvisit.usecases.profiles import ways_in
 from tests.cli.command import Command, refused, run, run_alone
+from tests.store.key_store import key_store as key_store
 from tests.usecases.trust import WORDS, Trust, answer
 
 NEW = "meadow copper violin thistle"
@@ -100,6 +101,26 @@ def test_a_recovery_card_opens_the_way_to_new_words(trust: Trust, command: Comma
     assert ways_in(trust.vaults["ash"]) == before | {"recovery"}
     bad = run(*command.opening("ash", "2222"), "words", "change", "--with-code")
     assert "A recovery code has 28 letters and digits" in refused(bad)
+
+
+@pytest.mark.usefixtures("key_store")
+def test_where_the_sign_in_opens_the_words_are_asked_for_before_anything_is_changed(
+    trust: Trust, command: Command
+) -> None:
+    assert command("ash", "words", "keyring", "on").returncode == 0
+    opening = command.opening("ash", NEW)
+
+    opens = run(*opening, "verify")
+    tries = [
+        run(*opening, "words", "change", "--new-from", opening[-1]),
+        run(*opening, "words", "recovery-code", "--out", trust.folder),
+        run(*opening, "words", "keyring", "off"),
+    ]
+
+    assert opens.returncode == 0
+    for one in tries:
+        assert "These are not the words of this profile." in refused(one)
+    assert ways_in(trust.vaults["ash"]) == {"words", "keyring"}
 
 
 def test_without_a_key_store_the_sign_in_cannot_be_used(trust: Trust, command: Command) -> None:

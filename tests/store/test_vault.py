@@ -2,14 +2,10 @@
 
 import base64
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from qvisit.ids import DeviceId, PersonId
 from qvisit.store.key_file import Limits, VaultDamagedError
@@ -33,44 +29,15 @@ from qvisit.store.vault import (
     open_with_keyring,
     open_with_recovery,
     open_with_words,
+    prove,
     replace_device,
 )
+from tests.store.key_store import MemoryKeyring
+from tests.store.key_store import key_store as key_store
 
 QUICK = Limits(ops=1, mem=8_192)
 WORDS = "otter lantern pebble orchard"
 NOON = datetime(2027, 3, 9, 12, tzinfo=UTC)
-
-
-class MemoryKeyring(KeyringBackend):
-    """A key store that lasts as long as the test."""
-
-    priority = 5  # keyring's own mark of a good one
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.held: dict[tuple[str, str], str] = {}
-        self.locked = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if self.locked:
-            raise KeyringLocked
-        return self.held.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.held[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if (service, username) not in self.held:
-            raise PasswordDeleteError
-        del self.held[service, username]
-
-
-@pytest.fixture
-def key_store() -> Iterator[MemoryKeyring]:
-    before, store = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(store)
-    yield store
-    keyring.set_keyring(before)
 
 
 @pytest.mark.parametrize(
@@ -235,6 +202,25 @@ def test_a_damaged_count_locks_nobody_out(vault: OpenVault, damage: bytes) -> No
     (vault.folder / "unlock.json").write_bytes(damage)
 
     assert open_with_words(vault.folder, WORDS, NOON) == vault
+
+
+def test_an_open_profile_is_proved_by_words_or_code_and_guessing_is_slowed(
+    vault: OpenVault,
+) -> None:
+    code = add_recovery_code(vault, limits=QUICK)
+    for good in (WORDS.upper(), code, code.lower().replace("-", " ")):
+        prove(vault, good, NOON)
+
+    for _ in range(3):
+        with pytest.raises(WrongWordsError):
+            prove(vault, "meadow copper violin thistle", NOON)
+
+    with pytest.raises(TooSoonError):
+        prove(vault, WORDS, NOON)
+    with pytest.raises(TooSoonError):  # nor are there more tries at the door
+        open_with_words(vault.folder, WORDS, NOON)
+    prove(vault, WORDS, NOON + timedelta(seconds=10))
+    open_with_words(vault.folder, WORDS, NOON + timedelta(seconds=10))
 
 
 def test_ending_the_program_during_a_try_wins_no_try(vault: OpenVault) -> None:

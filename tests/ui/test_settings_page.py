@@ -199,12 +199,10 @@ def test_showing_preferences_reports_nothing(page: SettingsPage) -> None:
     assert not page.scoring.keys.isChecked()
 
 
-def test_a_new_card_and_the_lock_are_asked_for(qtbot: QtBot, page: SettingsPage) -> None:
+def test_the_lock_is_asked_for(qtbot: QtBot, page: SettingsPage) -> None:
     page.columns.show_section(PROFILE)
     settle(page)
 
-    with qtbot.waitSignal(page.recovery_card_requested):
-        press(page.recovery.make, Qt.Key.Key_Return)
     with qtbot.waitSignal(page.lock_requested):
         press(page.profile.lock, Qt.Key.Key_Return)
 

@@ -15,14 +15,15 @@ from qvisit.ui.dialogs import UnexpectedDialog
 from qvisit.ui.preferences import load_preferences
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.unexpected import show_unexpected
+from qvisit.ui.ways_in_card import RecoveryCard
 from qvisit.ui.widgets.sheet import Sheet
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import concerns
 from qvisit.usecases.visits import start_visit
-from tests.ui.keyboard import CTRL, press
+from tests.ui.keyboard import CTRL, press, the, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, button, words_on
-from tests.usecases.trust import Trust
+from tests.usecases.trust import WORDS, Trust
 
 Idle = Callable[[], None]
 Open = Callable[[str], MainWindow]
@@ -196,7 +197,10 @@ def test_settings_change_the_window_at_once_and_are_kept_and_a_card_is_made(
 
     window.go("settings")
     page.columns.show_section("profile")
-    press(page.recovery.make, Qt.Key.Key_Return)
+    card = the(page, RecoveryCard)
+    press(card.make, Qt.Key.Key_Return)
+    type_words(card.form.field.edit, WORDS)
+    press(card.form.go, Qt.Key.Key_Return)
     idle()
 
     assert (tmp_path / "QVisit recovery card.pdf").read_bytes().startswith(b"%PDF")

@@ -11,7 +11,7 @@ from qvisit.usecases.cards import (
     save_words_card,
 )
 from qvisit.usecases.profiles import unlock_with_recovery
-from tests.usecases.trust import Trust
+from tests.usecases.trust import WORDS, Trust
 
 
 def _text(path: Path) -> str:
@@ -33,7 +33,7 @@ def test_a_recovery_card_makes_the_one_before_useless(trust: Trust, tmp_path: Pa
 
     before = add_recovery_code(trust["ash"].vault)
 
-    save_recovery_card(trust["ash"], tmp_path / "card.pdf")
+    save_recovery_card(trust["ash"], before, tmp_path / "card.pdf")
 
     assert _text(tmp_path / "card.pdf")
     with pytest.raises((WrongWordsError, NoSuchDoorError)):
@@ -48,7 +48,7 @@ def test_a_card_that_cannot_be_written_leaves_the_old_one_good(
     before = add_recovery_code(trust["ash"].vault)
 
     with pytest.raises(CardNotSavedError) as told:
-        save_recovery_card(trust["ash"], tmp_path / "missing" / "card.pdf")
+        save_recovery_card(trust["ash"], WORDS, tmp_path / "missing" / "card.pdf")
 
     assert unlock_with_recovery(trust["ash"].folder, before, trust.clock).name == "Ash"
     assert "Nothing else has changed" in told.value.message

@@ -1,5 +1,6 @@
 """Begin as a person, unlock, and print what opens a profile again."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from qvisit.store.vault import Doors, WeakWordsError, WrongWordsError
 from qvisit.usecases import cards, profiles
 from qvisit.usecases.profile_names import list_profiles, profile_in
-from qvisit.usecases.profiles import NewProfile, NoNameError, begin_profile
+from qvisit.usecases.profiles import NewProfile, NoNameError, NotPresentError, begin_profile
 from qvisit.workspace import open_workspace
 from tests.report.reading import text_of
 from tests.usecases.trust import QUICK, WORDS, Trust
@@ -56,8 +57,8 @@ def test_a_profile_is_found_by_its_name_and_opens_again(tmp_path: Path) -> None:
 
 def test_a_code_from_a_card_opens_and_a_new_one_replaces_it(trust: Trust) -> None:
     vault = trust.vaults["ash"]
-    first = profiles.new_recovery_code(vault)
-    second = profiles.new_recovery_code(vault)
+    first = profiles.new_recovery_code(vault, WORDS)
+    second = profiles.new_recovery_code(vault, first)
 
     opened = profiles.unlock_with_recovery(vault.folder, second)
     with pytest.raises(WrongWordsError):
@@ -70,7 +71,7 @@ def test_cards_hold_what_opens_a_profile(trust: Trust, tmp_path: Path) -> None:
     words, code = tmp_path / "words.pdf", tmp_path / "code.pdf"
 
     cards.save_words_card(words, "Ash", WORDS)
-    cards.save_recovery_card(trust["ash"], code)
+    cards.save_recovery_card(trust["ash"], WORDS, code)
 
     read = text_of(words.read_bytes(), tmp_path)
     assert all(word in read for word in WORDS.split())
@@ -84,10 +85,33 @@ def test_cards_hold_what_opens_a_profile(trust: Trust, tmp_path: Path) -> None:
 
 
 def test_a_card_that_cannot_be_saved_changes_nothing(trust: Trust, tmp_path: Path) -> None:
-    code = profiles.new_recovery_code(trust.vaults["ash"])
+    code = profiles.new_recovery_code(trust.vaults["ash"], WORDS)
 
     with pytest.raises(cards.CardNotSavedError) as refused:
-        cards.save_recovery_card(trust["ash"], tmp_path / "nowhere" / "code.pdf")
+        cards.save_recovery_card(trust["ash"], WORDS, tmp_path / "nowhere" / "code.pdf")
 
     assert "Nothing else has changed." in str(refused.value)
     assert profiles.unlock_with_recovery(trust.vaults["ash"].folder, code).name == "Ash"
+
+
+def test_who_finds_a_profile_open_changes_nothing_that_opens_it(
+    trust: Trust, tmp_path: Path
+) -> None:
+    vault = trust.vaults["ash"]
+    before = (vault.folder / "keys.json").read_bytes()
+    other = "meadow copper violin thistle"
+    tries = (
+        lambda: profiles.change_words(vault, other, other, trust.clock),
+        lambda: profiles.drop_keyring(vault, "", trust.clock),
+        lambda: cards.save_recovery_card(trust["ash"], other, tmp_path / "card.pdf"),
+    )
+
+    for attempt in tries:
+        with pytest.raises(NotPresentError, match="Nothing was changed"):
+            attempt()
+        trust.clock.now += timedelta(minutes=6)
+
+    assert (vault.folder / "keys.json").read_bytes() == before
+    assert list(tmp_path.glob("*.pdf")) == []
+    profiles.change_words(vault, WORDS, other, trust.clock)
+    assert profiles.unlock_with_words(vault.folder, other).name == "Ash"
