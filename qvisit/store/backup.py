@@ -20,6 +20,7 @@ from typing import Annotated, BinaryIO, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
 
 from qvisit.clock import moment, parse_utc
 from qvisit.store.backup_errors import (
@@ -38,13 +39,14 @@ from qvisit.store.engine import (
     Going,
     copy_pages,
     is_erased,
+    migrate,
     open_engine,
     schema_version,
 )
 from qvisit.store.key_file import Door, ShortText, read_key_file, unwrap, wrap
 from qvisit.store.profile_folder import plain_store_errors
 from qvisit.store.vault import OpenVault
-from qvisit.store.verify import page_faults
+from qvisit.store.verify import foreign_parts, page_faults
 from qvisit.store.whole_file import flush_folder
 
 ENDING = ".qvisitbackup"
@@ -222,7 +224,9 @@ def small_files(path: Path, header: Header, data_key: bytes) -> Mapping[str, str
 
 @contextmanager
 def opened_copy(path: Path, data_key: bytes, folder: Path) -> Iterator[tuple[Header, Engine]]:
-    """Open a backup in a temporary, encrypted copy; its faults are told before anything is read.
+    """Open a backup in a temporary, encrypted copy, in today's form, if nothing is wrong with it.
+
+    A backup is a database that somebody else may have made: with triggers or views in it.
 
     Args:
         path: The backup.
@@ -242,12 +246,25 @@ def opened_copy(path: Path, data_key: bytes, folder: Path) -> Iterator[tuple[Hea
         try:
             if schema_version(engine) != header.schema_version or page_faults(engine):
                 raise BackupDamagedError(path)
+            _bring_up_to_date(engine, path, folder)
             yield header, engine
         finally:
             engine.dispose()
     finally:
         for left in folder.glob(f"{copy.name}*"):
             left.unlink(missing_ok=True)
+
+
+def _bring_up_to_date(engine: Engine, path: Path, folder: Path) -> None:
+    try:
+        with plain_store_errors(folder):
+            migrate(engine)
+            with engine.connect() as connection:
+                foreign = foreign_parts(connection)
+    except DatabaseError as error:  # tables that are none of ours
+        raise BackupDamagedError(path) from error
+    if foreign:
+        raise BackupDamagedError(path)
 
 
 def keep_copy(engine: Engine, target: Path) -> None:

@@ -1,17 +1,17 @@
 """Add to a profile what a backup of it holds and it lacks. Nothing that is there is replaced."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, DeviceId, StreamId, VisitId
 from qvisit.store import drafts, files, library, outbox, own_devices
-from qvisit.store.share_tables import BundleSentRow, FilePlaceRow, SegmentRow
+from qvisit.store.share_tables import BundleSentRow, FilePlaceRow, SegmentRow, WithdrawnRow
 from qvisit.store.tables import (
     Base,
     CertificateRow,
@@ -23,15 +23,18 @@ from qvisit.store.tables import (
     StreamKeyRow,
     TemplateRow,
 )
+from qvisit.store.verify import is_as_written
+from qvisit.visits.change import UnreadableChangeError, read_change
 
 _TOGETHER = 500
+Rows = Sequence[Mapping[str, object]]
 
 
-class NewChanges(NamedTuple):
-    """How many changes came in, and in which streams."""
+class Missing(NamedTuple):
+    """Rows of changes that are missing, and how many more were altered and are left out."""
 
-    number: int
-    streams: frozenset[StreamId]
+    rows: Rows
+    altered: int
 
 
 class NewDrafts(NamedTuple):
@@ -62,27 +65,55 @@ def other_share(merge: Merge) -> bool:
     return here is not None and there is not None and here != there
 
 
-def merge_changes(merge: Merge) -> NewChanges:
-    """Add the changes that are missing, each as its author wrote it.
+def missing_changes(merge: Merge, *, own: bool) -> Iterator[Missing]:
+    """The changes that are missing, some hundred at a time, each as its author wrote it.
 
-    Own changes that stand in a pack already are delivered by that pack, not sent again.
+    Args:
+        merge: Both transactions; reading is enough.
+        own: Those of the device that the profile is, else those of all others.
     """
-    packed = outbox.packed_up_to(merge.old, merge.from_device)
-    streams: set[StreamId] = set()
-    number = 0
-    query = select(ChangeRow.__table__).order_by(ChangeRow.row)
+    mine = ChangeRow.device == merge.device
+    query = select(ChangeRow.__table__).where(mine if own else ~mine).order_by(ChangeRow.row)
     for rows in _batches(merge.old, query):
         ids = [ChangeId(str(row["id"])) for row in rows]
         known = set(merge.new.scalars(select(ChangeRow.id).where(ChangeRow.id.in_(ids))))
         missing = [row for row in rows if row["id"] not in known]
-        for row in missing:
-            sent = int(str(row.pop("row"))) <= packed
-            row["own"] = bool(row["own"]) and merge.same_device and not sent
+        whole = [row for row in missing if _is_whole(row)]
         if missing:
-            merge.new.execute(insert(ChangeRow), missing)
-        streams |= {StreamId(str(row["stream"])) for row in missing}
-        number += len(missing)
-    return NewChanges(number, frozenset(streams))
+            yield Missing(whole, len(missing) - len(whole))
+
+
+def merge_changes(merge: Merge, rows: Rows) -> frozenset[StreamId]:
+    """Add changes that are missing; the streams that they stand in.
+
+    Own changes that stand in a pack already are delivered by that pack, not sent again.
+    """
+    packed = outbox.packed_up_to(merge.old, merge.from_device)
+    added = []
+    for row in rows:
+        sent = int(str(row["row"])) <= packed
+        own = bool(row["own"]) and merge.same_device and not sent
+        added.append({**{name: row[name] for name in row if name != "row"}, "own": own})
+    if added:
+        new = insert(ChangeRow).on_conflict_do_nothing(index_elements=["id"])
+        merge.new.execute(new, added)
+    return frozenset(StreamId(str(row["stream"])) for row in rows)
+
+
+def _is_whole(row: Mapping[str, object]) -> bool:
+    """Whether a row is the change that its author wrote: nothing comes in that can never go."""
+    envelope, salt, payload = row["envelope"], row["salt"], row["payload"]
+    if not isinstance(envelope, bytes):
+        return False
+    try:
+        change = read_change(envelope, _bytes(salt), _bytes(payload))
+    except UnreadableChangeError:
+        return False
+    return is_as_written(change, row)
+
+
+def _bytes(value: object) -> bytes | None:
+    return value if isinstance(value, bytes) else None
 
 
 def merge_drafts(merge: Merge) -> NewDrafts:
@@ -125,11 +156,16 @@ def merge_templates(merge: Merge) -> int:
     return number
 
 
-def merge_files(merge: Merge, wanted: Collection[str], kept_at: str) -> int:
-    """Keep the files that are missing and still wanted; how many."""
-    missing = set(wanted) - set(files.kept_files(merge.new))
+def missing_files(merge: Merge, wanted: Sequence[str]) -> Sequence[str]:
+    """The files that are wanted, missing, and in the backup."""
+    here, there = (set(files.kept_files(one)) for one in (merge.new, merge.old))
+    return [name for name in wanted if name in there and name not in here]
+
+
+def merge_files(merge: Merge, names: Collection[str], kept_at: str) -> int:
+    """Keep files of the backup as far as they are whole; how many."""
     number = 0
-    for name in sorted(missing):
+    for name in names:
         content = files.read_file(merge.old, name)
         if content is not None:
             files.keep_file(merge.new, content, kept_at)
@@ -138,8 +174,15 @@ def merge_files(merge: Merge, wanted: Collection[str], kept_at: str) -> int:
 
 
 def merge_keys(merge: Merge) -> int:
-    """Keep the keys of streams that are missing; how many."""
-    return _copy(merge, StreamKeyRow, leave_out=("row",))
+    """Keep the keys of streams that are missing; how many.
+
+    They are older than they look: for those who were withdrawn since, they count as known before.
+    """
+    number = _copy(merge, StreamKeyRow, leave_out=("row",))
+    if number:
+        last = merge.new.scalar(select(func.max(StreamKeyRow.row)))
+        merge.new.execute(update(WithdrawnRow).values(key_row=last))
+    return number
 
 
 def merge_membership(merge: Merge) -> int:
@@ -153,7 +196,6 @@ def merge_packs(merge: Merge) -> int:
 
     What a former device packed, or another copy of this one, is carried as it is.
     """
-    _copy(merge, SegmentRow)
     _copy(merge, BundleSentRow)
     _copy(merge, FilePlaceRow)
     if merge.same_device:
@@ -167,6 +209,11 @@ def merge_packs(merge: Merge) -> int:
         own_devices.carry_pack(merge.new, one, content)
     _copy(merge, own_devices.OwnDeviceRow)
     return number
+
+
+def merge_signatures(merge: Merge) -> None:
+    """Keep the signatures that are missing, once the changes under them are here."""
+    _copy(merge, SegmentRow)
 
 
 def _keep_pack(merge: Merge, row: PackSentRow, packed: int) -> bool:

@@ -4,11 +4,13 @@ Each fault says what is wrong, what is safe, and what to do.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DatabaseError
 
+from qvisit.store.engine import MIGRATIONS
 from qvisit.visits.change import NO_PREVIOUS, Change, Envelope, UnreadableChangeError, read_change
 from qvisit.worded import Worded, worded
 
@@ -30,6 +32,7 @@ Checked = Callable[[int, int], None]
 _OTHERS = worded("What other laptops have of it is safe.")
 _RESTORE = worded("Restore your last good backup as a new profile, and tell support.")
 _STEP = 1_000
+_PARTS = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
 
 
 def check_file(engine: Engine, checked: Checked | None = None) -> list[Worded]:
@@ -41,6 +44,7 @@ def check_file(engine: Engine, checked: Checked | None = None) -> list[Worded]:
                 *_seal_faults(connection),
                 *_key_faults(connection),
                 *_guard_faults(connection),
+                *_foreign_faults(connection),
                 *_draft_faults(connection),
                 *_change_faults(connection, checked),
             ]
@@ -120,6 +124,35 @@ def _guard_faults(connection: Connection) -> list[Worded]:
             what=what,
         )
         for what in sorted(GUARDS - found)
+    ]
+
+
+def foreign_parts(connection: Connection) -> list[str]:
+    """The names of tables, views and triggers in a file of today that QVisit did not make so."""
+    known = _parts_of_today()
+    return [str(name) for name, sql in _rows(connection, _PARTS) if (name, sql) not in known]
+
+
+@cache
+def _parts_of_today() -> frozenset[tuple[object, ...]]:
+    engine = create_engine("sqlite://")
+    try:
+        with engine.connect() as connection:
+            for upgrade in MIGRATIONS:
+                upgrade(connection)
+            return frozenset(_rows(connection, _PARTS))
+    finally:
+        engine.dispose()
+
+
+def _foreign_faults(connection: Connection) -> list[Worded]:
+    return [
+        worded(
+            "QVisit did not put {what} into the file. What is there is checked below. "
+            "Tell support: somebody has opened this file.",
+            what=what,
+        )
+        for what in foreign_parts(connection)
     ]
 
 

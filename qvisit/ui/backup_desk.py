@@ -17,6 +17,7 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.language import how_many, in_language, told
 from qvisit.ui.long_work import LongWork
 from qvisit.ui.wording import moment_words
+from qvisit.usecases.adding import CameIn
 from qvisit.usecases.backups import (
     Backup,
     backup_if_due,
@@ -30,7 +31,6 @@ from qvisit.usecases.progress import Report, Step
 from qvisit.usecases.rebuild import Rebuilt, rebuild
 from qvisit.usecases.restoring import (
     COPIED,
-    CameIn,
     OtherWordsNeededError,
     Unlocking,
     forget_older_texts,

@@ -258,6 +258,33 @@ def test_an_altered_backup_is_refused(
     assert sorted(one.name for one in tmp_path.iterdir()) == ["ada", "stick"]
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE TRIGGER mine AFTER INSERT ON drafts BEGIN DELETE FROM drafts; END",
+        "CREATE VIEW mine AS SELECT text FROM drafts",
+        "CREATE TABLE mine (x)",
+        "DROP INDEX ix_visits_day; CREATE INDEX ix_visits_day ON visits (ward)",
+    ],
+)
+def test_a_backup_with_strange_tables_or_triggers_is_refused(
+    filled: Engine, owner: Owner, stick: Path, tmp_path: Path, sql: str
+) -> None:
+    with filled.connect() as connection:
+        for statement in (sql,) if "BEGIN" in sql else sql.split(";"):
+            connection.exec_driver_sql(statement)
+        connection.commit()
+    path = write_backup(filled, owner, stick, NOW).path
+
+    with (
+        pytest.raises(BackupDamagedError),
+        opened_copy(path, owner.vault.data_key, tmp_path) as (_, copy),
+    ):
+        copy.dispose()
+
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["ada", "stick"]
+
+
 def test_other_words_open_no_backup(kept: Kept) -> None:
     with pytest.raises(BackupClosedError):
         open_doors(kept.header.doors, words="meadow copper violin thistle")

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from qvisit.store import changes
 from qvisit.store.engine import open_engine
 from qvisit.store.verify import GUARDS, check_file
+from qvisit.worded import Worded
 from tests.store.chains import Chain
 
 KEY = bytes(range(32))
@@ -67,6 +68,7 @@ def test_a_change_altered_behind_our_back_is_named(
 
     assert len(faults) in (1, 2)
     assert found in faults[0]
+    assert isinstance(faults[0].values["what"], Worded)  # said in the person's language
 
 
 def test_a_chain_that_does_not_hold_is_named(
@@ -90,6 +92,17 @@ def test_a_missing_guard_is_named(filled: Engine, guard: str) -> None:
 
     (fault,) = check_file(filled)
     assert f"A guard against altering saved work is missing: {guard}." in fault
+
+
+def test_a_trigger_that_is_not_ours_is_named(filled: Engine) -> None:
+    with filled.connect() as connection:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER listener AFTER INSERT ON drafts BEGIN DELETE FROM drafts; END"
+        )
+        connection.commit()
+
+    (fault,) = check_file(filled)
+    assert "QVisit did not put listener into the file." in fault
 
 
 def test_an_altered_page_is_noticed_wherever_it_is(filled: Engine, path: Path) -> None:

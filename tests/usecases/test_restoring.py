@@ -7,16 +7,31 @@ import pytest
 from sqlalchemy import text
 
 from qvisit.ids import DeviceId, VisitId
-from qvisit.store import changes, drafts, own_devices
-from qvisit.store.backup_errors import BackupDamagedError, NotABackupError, OtherPersonError
+from qvisit.store import changes, drafts, keys_due, own_devices
+from qvisit.store.backup import write_backup
+from qvisit.store.backup_errors import (
+    BackupClosedError,
+    BackupDamagedError,
+    NotABackupError,
+    OtherPersonError,
+)
 from qvisit.store.drafts import Draft, Field
-from qvisit.store.vault import ProfileExistsError, WrongWordsError, add_recovery_code, change_words
-from qvisit.usecases import visits
+from qvisit.store.engine import open_engine
+from qvisit.store.vault import (
+    ProfileExistsError,
+    add_recovery_code,
+    change_words,
+    open_with_words,
+)
+from qvisit.usecases import shares, visits
+from qvisit.usecases.adding import CameIn, unsigned_words
 from qvisit.usecases.backups import make_backup
+from qvisit.usecases.photos import add_photo
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.profiles import unlock_with_words
+from qvisit.usecases.progress import Step
 from qvisit.usecases.restoring import (
-    CameIn,
+    OwnProfileHereError,
     Unlocking,
     forget_older_texts,
     former_devices,
@@ -26,8 +41,10 @@ from qvisit.usecases.restoring import (
     restore_profile,
 )
 from qvisit.usecases.verify import verify
-from qvisit.workspace import Workspace
-from tests.usecases.trust import QUICK, TEMPLATE, WORDS, Trust, answer, score
+from qvisit.workspace import Workspace, keep_backup, open_workspace, owner_of
+from tests.samples.test_profile_samples import SAMPLES
+from tests.usecases.made_photos import photo_of
+from tests.usecases.trust import PANEL, QUICK, TEMPLATE, WORDS, Hands, Trust, answer, arrive, score
 
 NOTE = "The long corridor smells of paint."
 
@@ -72,6 +89,24 @@ def ids(ws: Workspace) -> set[str]:
         }
 
 
+def set_aside(trust: Trust, name: str) -> Path:
+    """Copy a profile as it is now."""
+    trust.close(name)
+    kept = trust.folder / f"{name} before"
+    return Path(shutil.copytree(trust.vaults[name].folder, kept))
+
+
+def put_back(trust: Trust, name: str, kept: Path) -> None:
+    """Put a copy of a profile in its place, as somebody might by hand."""
+    trust.close(name)
+    shutil.rmtree(trust.vaults[name].folder)
+    shutil.copytree(kept, trust.vaults[name].folder)
+
+
+class PowerCutError(Exception):
+    """The lights are out."""
+
+
 def test_a_backup_says_whose_it_is(trust: Trust) -> None:
     path = backed_up(trust, "ash")
 
@@ -97,15 +132,11 @@ def test_the_present_profile_needs_nothing_from_its_backup(trust: Trust) -> None
 
 def test_a_profile_that_was_put_back_by_hand_gets_its_later_work_again(trust: Trust) -> None:
     answer(trust, "ash")
-    trust.close("ash")
-    folder = trust.vaults["ash"].folder
-    shutil.copytree(folder, trust.folder / "old copy")
+    before = set_aside(trust, "ash")
     answer(trust, "ash", "W-2", "partly")
     write_draft(trust["ash"], trust.visit, NOTE, "2027-03-09T15:00:00Z")
     path = backed_up(trust, "ash")
-    trust.close("ash")
-    shutil.rmtree(folder)
-    shutil.copytree(trust.folder / "old copy", folder)
+    put_back(trust, "ash", before)
 
     came_in = restore_into(trust["ash"], path)
 
@@ -117,6 +148,87 @@ def test_a_profile_that_was_put_back_by_hand_gets_its_later_work_again(trust: Tr
     trust.sync("ash")
     assert verify(trust["ash"]).faults == ()
     assert former_devices(trust["ash"]) == []
+
+
+def test_two_ends_of_one_chain_that_a_profile_put_back_by_hand_makes_are_both_kept(
+    trust: Trust,
+) -> None:
+    before = set_aside(trust, "ash")
+    answer(trust, "ash", "W-1", "partly")
+    path = backed_up(trust, "ash")
+    put_back(trust, "ash", before)
+    answer(trust, "ash", "W-2", "not_met")  # before its person thinks of the backup
+
+    came_in = restore_into(trust["ash"], path)
+    answer(trust, "ash", "W-3", "3")
+    visits.finish_reviewer(trust["ash"], trust.seen_by("ash"))
+    for name in ("hazel", "rowan"):
+        score(trust, name)
+    for _ in range(3):
+        trust.sync(*PANEL)
+
+    assert came_in.changes >= 1
+    sheet = trust.seen_by("hazel").visit.sheets[trust.person("ash")].answers
+    assert {item: one.said.reply for (_, item), one in sheet.items()} == {
+        "W-1": "partly",
+        "W-2": "not_met",
+        "W-3": "3",
+    }
+    for name in PANEL:
+        assert verify(trust[name]).faults == (), name
+
+
+def test_a_person_goes_on_scoring_while_a_backup_is_added(trust: Trust) -> None:
+    before = set_aside(trust, "ash")
+    score(trust, "ash")
+    path = backed_up(trust, "ash")
+    put_back(trust, "ash", before)
+    steps: list[str] = []
+
+    def hear(step: Step) -> bool:
+        steps.append(step.words)
+        where = Field(trust.visit, TEMPLATE, "W-1", f"note {len(steps)}")
+        with trust["ash"].writing.begin() as session:
+            drafts.save_draft(session, Draft(where, "typed", "2027-03-09T15:00:00Z"))
+        return True
+
+    restore_into(trust["ash"], path, report=hear)
+
+    assert len(steps) >= 3
+    assert drafts_of(trust["ash"], trust.visit) == ["typed"] * len(steps)
+
+
+def test_a_restore_that_is_cut_off_at_any_step_is_done_again_and_loses_nothing(
+    trust: Trust,
+) -> None:
+    arrive(trust)
+    before = set_aside(trust, "ash")
+    add_photo(trust["ash"], trust.seen_by("ash"), photo_of((TEMPLATE, "W-1"), "A door."))
+    score(trust, "ash")
+    held, path = ids(trust["ash"]), backed_up(trust, "ash")
+    cut_at = 0
+    while True:
+        put_back(trust, "ash", before)
+        told: list[str] = []
+
+        def cut(step: Step, told: list[str] = told, last: int = cut_at) -> bool:
+            told.append(step.words)
+            if len(told) > last:
+                raise PowerCutError
+            return True
+
+        try:
+            restore_into(trust["ash"], path, report=cut)
+        except PowerCutError:
+            trust.close("ash")
+        else:
+            break
+        restore_into(trust["ash"], path)
+        assert ids(trust["ash"]) == held, told
+        assert verify(trust["ash"]).faults == (), told
+        cut_at += 1
+
+    assert cut_at >= 3
 
 
 def test_of_two_drafts_the_newer_stands_and_the_older_is_kept(trust: Trust) -> None:
@@ -208,7 +320,7 @@ def test_other_words_restore_nothing(trust: Trust) -> None:
     path = backed_up(trust, "ash")
     folder = trust.folder / "laptops" / "x"
 
-    with pytest.raises(WrongWordsError):
+    with pytest.raises(BackupClosedError):
         restore_profile(
             path, Unlocking("meadow copper violin thistle"), [], folder, clock=trust.clock
         )
@@ -327,3 +439,86 @@ def test_one_that_is_damaged_beyond_use_is_left_and_a_new_one_made(trust: Trust)
     assert restored.came_in is None
     assert restored.vault.device != trust.vaults["ash"].device
     assert trust["ash"].device == trust.vaults["ash"].device
+
+
+def test_a_backup_of_an_older_qvisit_is_restored_with_lists_of_today(tmp_path: Path) -> None:
+    old, stick = tmp_path / "old", tmp_path / "stick"
+    shutil.copytree(SAMPLES / "profile-3", old)
+    stick.mkdir()
+    vault = open_with_words(old, WORDS, Hands()())
+    engine = open_engine(old / "profile.db", vault.data_key)
+    path = write_backup(engine, owner_of(vault), stick, Hands()()).path
+    engine.dispose()
+
+    restored = restore_profile(path, Unlocking(WORDS), [], tmp_path / "new", clock=Hands())
+
+    with open_workspace(restored.vault, Hands()) as ws:
+        assert verify(ws).faults == ()
+    assert {one.name for one in (tmp_path / "new").iterdir()} >= {"profile.db", "keys.json"}
+
+
+def test_what_the_lost_laptop_never_signed_is_told(trust: Trust) -> None:
+    answer(trust, "ash")
+    ws = trust["ash"]
+    path = keep_backup(ws.engine, ws.vault, ws.clock).path  # as before a migration
+    new = trust.folder / "laptops" / "new"
+
+    restored = restore_profile(path, Unlocking(WORDS), [], new, clock=trust.clock)
+
+    assert restored.unsigned == 1
+    (words,) = unsigned_words(restored.unsigned)
+    assert "1 change was not signed before the backup was made." in words
+    assert unsigned_words(0) == ()
+
+
+def test_a_change_that_was_altered_in_the_backup_stays_out_and_is_told(trust: Trust) -> None:
+    before = set_aside(trust, "ash")
+    answer(trust, "ash")
+    with trust["ash"].writing.begin() as session:
+        guard = session.scalar(text("SELECT sql FROM sqlite_master WHERE name LIKE '%as_written'"))
+        session.execute(text("DROP TRIGGER changes_stay_as_written"))
+        session.execute(text("UPDATE changes SET payload = x'7b7d' WHERE kind = 'answer.given'"))
+        session.execute(text(guard))
+    ws = trust["ash"]
+    path = keep_backup(ws.engine, ws.vault, ws.clock).path
+    stick = Path(shutil.copy(path, trust.folder))
+    put_back(trust, "ash", before)
+
+    came_in = restore_into(trust["ash"], stick)
+
+    assert came_in.altered == 1
+    assert "1 change in the backup was altered" in came_in.warnings[0]
+    assert (TEMPLATE, "W-1") not in trust.seen_by("ash").sheet.answers
+    assert verify(trust["ash"]).faults == ()
+
+
+def test_keys_from_an_old_backup_are_not_taken_for_new_ones(trust: Trust) -> None:
+    path = backed_up(trust, "ash")
+    with trust["ash"].writing.begin() as session:
+        session.execute(text("DELETE FROM stream_keys"))
+        session.execute(text("INSERT INTO withdrawn_devices VALUES ('lost', 0)"))
+
+    came_in = restore_into(trust["ash"], path)
+
+    with trust["ash"].reading() as session:
+        last = session.scalar(text("SELECT max(row) FROM stream_keys"))
+        assert keys_due.withdrawn_after(session) == {"lost": last}
+    assert came_in.keys == last > 0
+
+
+def test_another_profile_of_the_same_person_is_not_doubled(trust: Trust) -> None:
+    path = backed_up(trust, "ash")
+    ws, ash = trust.new_laptop("elm", "visitor"), trust.person("ash")
+    shares.ask_to_join(ws, trust.share)
+    shares.admit(trust["alder"], trust.share, ws.device, ("visitor",), as_person=ash)
+    trust.sync("alder", "elm")
+    trust.close()
+    known, new = [trust.vaults["elm"].folder], trust.folder / "laptops" / "new"
+
+    with pytest.raises(OwnProfileHereError) as here:
+        restore_profile(path, Unlocking(WORDS), known, new, clock=trust.clock)
+    apart = restore_profile(path, Unlocking(WORDS), known, new, as_new=True, clock=trust.clock)
+
+    assert here.value.folder == known[0]
+    assert "Nothing was changed" in here.value.message
+    assert apart.vault.person == ash

@@ -1,0 +1,208 @@
+"""Add what a backup holds to the open profile, in short steps: its person can go on scoring.
+
+Each step can be cut off and done again. What counts as ours comes in at once with the packs that
+deliver it; all else can come in piece by piece.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+
+from sqlalchemy import Engine
+
+from qvisit.clock import moment
+from qvisit.ids import DeviceId
+from qvisit.store import keys_due, merging, outbox
+from qvisit.store.backup_errors import OtherTrustError
+from qvisit.store.merging import Merge
+from qvisit.store.sessions import open_sessions
+from qvisit.usecases.disclosure_readers import drop_spent
+from qvisit.usecases.packing import own_waiting
+from qvisit.usecases.photo_names import photos_wanted
+from qvisit.usecases.progress import Report, Step
+from qvisit.usecases.retention import load_rules
+from qvisit.usecases.settling import settle
+from qvisit.usecases.visits import refresh_lists
+from qvisit.visits.streams import practised_in
+from qvisit.worded import Worded, worded
+from qvisit.workspace import Session, Workspace
+
+_PHOTOS_TOGETHER = 10
+
+
+@dataclass(frozen=True)
+class CameIn:
+    """What a restore added to a profile.
+
+    `older_drafts` is text kept beside newer text, `altered` how many changes of the backup are not
+    as their author wrote them and were left out, `unsigned` how many nobody else can get from here.
+    """
+
+    changes: int = 0
+    drafts: int = 0
+    older_drafts: int = 0
+    templates: int = 0
+    files: int = 0
+    keys: int = 0
+    documents: int = 0
+    packs: int = 0
+    altered: int = 0
+    unsigned: int = 0
+
+    @property
+    def anything(self) -> bool:
+        """Whether the backup held anything that was missing."""
+        return any(getattr(self, one.name) for one in fields(self))
+
+    @property
+    def words(self) -> Worded:
+        """What came in, for people."""
+        if not self.anything:
+            return worded("Everything in the backup was here already. Nothing was changed.")
+        if not (self.changes or self.drafts or self.templates or self.files):
+            return worded("All that you wrote was here already. What was missing beside it is too.")
+        return worded(
+            "Added from the backup. Changes: {changes}. Unfinished texts: {drafts}. "
+            "Templates: {templates}. Photos: {files}. What was newer here has stayed.",
+            changes=self.changes,
+            drafts=self.drafts,
+            templates=self.templates,
+            files=self.files,
+        )
+
+    @property
+    def warnings(self) -> tuple[Worded, ...]:
+        """What its person should know besides."""
+        altered = worded(
+            "{count} changes in the backup were altered after they were written. "
+            "They were left out.",
+            one="1 change in the backup was altered after it was written. It was left out.",
+            count=self.altered,
+        )
+        told = (altered,) if self.altered else ()
+        return (*told, *unsigned_words(self.unsigned))
+
+
+def unsigned_words(number: int) -> tuple[Worded, ...]:
+    """What to know of changes that the laptop of a backup never signed."""
+    if not number:
+        return ()
+    words = worded(
+        "{count} changes were not signed before the backup was made. You see them here, but "
+        "others cannot get them from here. If that laptop still works, sync it.",
+        one="1 change was not signed before the backup was made. You see it here, but "
+        "others cannot get it from here. If that laptop still works, sync it.",
+        count=number,
+    )
+    return (words,)
+
+
+def unsigned_in(session: Session, device: DeviceId) -> frozenset[str]:
+    """The ids of the changes of a device, for others, that stand in no pack of its own."""
+    packed = outbox.packed_up_to(session, device)
+    return frozenset(one.written.id for one in own_waiting(session, packed))
+
+
+def add_all(ws: Workspace, backup: Engine, from_device: DeviceId, report: Report) -> CameIn:
+    """Add to the open profile what an opened backup holds and it lacks.
+
+    Args:
+        ws: The open profile.
+        backup: Its temporary copy, in today's form.
+        from_device: Whose it is.
+        report: Told of each step; no more can be stopped.
+
+    Raises:
+        OtherTrustError: It is of another share; nothing was changed.
+    """
+    reading, _ = open_sessions(backup)
+    with reading() as old:
+        return _Adding(ws, old, from_device, report).all()
+
+
+@dataclass
+class _Adding:
+    ws: Workspace
+    old: Session
+    from_device: DeviceId
+    report: Report
+    unsigned: frozenset[str] = frozenset()
+    lost: int = 0
+
+    def all(self) -> CameIn:
+        """Every step, in the order in which one can be cut off."""
+        self.unsigned = unsigned_in(self.old, self.from_device)
+        with self.ws.reading() as session:
+            mine = list(merging.missing_changes(self._merge(session), own=True))
+        own = [row for some in mine for row in some.rows]
+        altered = sum(some.altered for some in mine)
+        with self._step() as merge:
+            if merging.other_share(merge):
+                raise OtherTrustError
+            documents = merging.merge_membership(merge)
+            self._keep(merge, own)
+            packs, keys = merging.merge_packs(merge), merging.merge_keys(merge)
+        number = len(own)
+        with self.ws.reading() as session:
+            for some in merging.missing_changes(self._merge(session), own=False):
+                self.report(Step(_ADDING, number))
+                with self._step() as merge:
+                    self._keep(merge, some.rows)
+                number, altered = number + len(some.rows), altered + some.altered
+        with self._step() as merge:
+            merging.merge_signatures(merge)
+            templates, text = merging.merge_templates(merge), merging.merge_drafts(merge)
+        self._settle()
+        return CameIn(
+            changes=number,
+            drafts=text.number,
+            older_drafts=text.older,
+            templates=templates,
+            files=self._photos(),
+            keys=keys,
+            documents=documents,
+            packs=packs,
+            altered=altered,
+            unsigned=self.lost,
+        )
+
+    @contextmanager
+    def _step(self) -> Iterator[Merge]:
+        with self.ws.writing.begin() as session:
+            yield self._merge(session)
+
+    def _merge(self, session: Session) -> Merge:
+        return Merge(self.old, session, self.from_device, self.ws.device)
+
+    def _keep(self, merge: Merge, rows: merging.Rows) -> None:
+        streams = merging.merge_changes(merge, rows)
+        if not merge.same_device:
+            self.lost += len({row["id"] for row in rows} & self.unsigned)
+        practised = {visit for one in streams if (visit := practised_in(one))}
+        for visit in practised:
+            refresh_lists(self.ws, merge.new, visit)
+        keys_due.mark_news(merge.new, streams)  # were we cut off now, the next sync goes on
+
+    def _settle(self) -> None:
+        """Bring lists and removed words of each visit in step, as a sync does."""
+        settle(self.ws, lambda step: self.report(replace(step, words=_LISTING)) or True)
+        with self.ws.writing.begin() as session:
+            drop_spent(self.ws, session)
+
+    def _photos(self) -> int:
+        now = moment(self.ws.clock()).utc
+        with self.ws.reading() as session:
+            kept = load_rules(self.ws, session).photos == "report"
+            wanted = sorted(photos_wanted(session, as_long_as_report=kept))
+            missing = merging.missing_files(self._merge(session), wanted)
+        number = 0
+        for start in range(0, len(missing), _PHOTOS_TOGETHER):
+            self.report(Step(_PHOTOS, start, len(missing)))
+            with self._step() as merge:
+                number += merging.merge_files(merge, missing[start : start + _PHOTOS_TOGETHER], now)
+        return number
+
+
+_ADDING = worded("Adding what is missing here")
+_LISTING = worded("Bringing lists up to date")
+_PHOTOS = worded("Adding photos")
