@@ -1,7 +1,7 @@
 """What came in today that a person would want to know of, in the order of its coming."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -9,12 +9,13 @@ from qvisit.clock import moment
 from qvisit.ids import VisitId
 from qvisit.store import arrivals
 from qvisit.store.arrivals import Arrival
+from qvisit.usecases.templates import load_library
 from qvisit.usecases.visits import UnknownVisitError, open_visit
 from qvisit.usecases.wards import read_register
-from qvisit.visits.kinds import PersonAdmitted, TemplatePublished
-from qvisit.visits.streams import visit_of
+from qvisit.visits.kinds import Payload, PersonAdmitted, TemplatePublished
+from qvisit.visits.streams import LIBRARY, REGISTER, visit_of
 from qvisit.visits.upcast import read_payload
-from qvisit.visits.visit import Shared
+from qvisit.visits.visit import Refused, Shared
 from qvisit.workspace import Workspace
 
 NOTABLE = (
@@ -81,10 +82,12 @@ def list_fetched_today(ws: Workspace) -> FetchedToday:
     )
     looked_at = list(visits)[:_MOST_VISITS]
     known = {visit: shared for visit in looked_at if (shared := _shared(ws, visit)) is not None}
-    names = {one.said.person: one.said.name for one in read_register(ws).people.values()}
+    register = read_register(ws)
+    names = {one.said.person: one.said.name for one in register.people.values()}
+    refused = {one.change for one in (*register.refused, *_refused_templates(ws, found))}
     told: dict[tuple[str, str, str, str], ComeIn] = {}
     for arrival in found:
-        one = _told(arrival, known, names)
+        one = None if arrival.change.id in refused else _told(arrival, known, names)
         if one is None:
             continue
         key = (one.kind, one.ward_name, one.who, one.what)
@@ -101,6 +104,14 @@ def _shared(ws: Workspace, visit: VisitId) -> Shared | None:
         return None  # its plan has not come in yet
 
 
+def _refused_templates(ws: Workspace, found: Sequence[Arrival]) -> Sequence[Refused]:
+    """What came into the library from people who may write nothing there."""
+    if not any(one.change.stream == LIBRARY for one in found):
+        return ()
+    with ws.reading() as session:
+        return load_library(session).refused
+
+
 def _told(
     arrival: Arrival, known: Mapping[VisitId, Shared], names: Mapping[str, str]
 ) -> ComeIn | None:
@@ -115,9 +126,13 @@ def _told(
         ward = shared.plan.now.said.ward_name
         seat = next((one for one in shared.seats if one.person == change.envelope.author), None)
         who = seat.name if seat else who
+    elif change.stream not in (REGISTER, LIBRARY):
+        return None
     if change.envelope.kind in _BY_ALL:
         who = ""
     said = read_payload(change)
+    if not isinstance(said, Payload | None):
+        return None
     what = ""
     if isinstance(said, TemplatePublished):
         title = _TITLE.search(said.text)

@@ -1,6 +1,6 @@
 """Who of each panel is in, when their laptop was last heard of, and what is known to be missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -111,14 +111,18 @@ def list_missing(ws: Workspace) -> tuple[Missing, ...]:
     """What other laptops' packs name and this one has never seen, by laptop."""
     with ws.reading() as session:
         members = load_members(session)
-        written = _highest_reported(session)
+        whole = deliveries.highest_seen(session)
+        refused = _refused_numbers(session)
         found = []
-        for device in sorted(members.keys() - {ws.device}):
-            here = {one.number for one in deliveries.seen_packs(session, device)}
-            here |= {int(name) for name in _refused_numbers(session, device)}
-            known = len(here & set(range(1, written.get(device, 0) + 1)))
-            if known < written.get(device, 0):
-                found.append((device, written[device], known))
+        for device, written in sorted(_highest_reported(session).items()):
+            up_to = whole[device].number if device in whole else 0
+            if device == ws.device or device not in members or up_to >= written:
+                continue
+            beyond = {one.number for one in deliveries.seen_packs(session, device, up_to)}
+            beyond |= {one for one in refused.get(device, ()) if one > up_to}
+            known = up_to + sum(one <= written for one in beyond)
+            if known < written:
+                found.append((device, written, known))
     names = {device: one.said.name for device, one in read_register(ws).people.items()}
     return tuple(
         Missing(device, names.get(device, ""), all_of_them, known)
@@ -166,8 +170,11 @@ def _highest_reported(session: Session) -> Mapping[DeviceId, int]:
     return highest
 
 
-def _refused_numbers(session: Session, device: DeviceId) -> Sequence[str]:
+def _refused_numbers(session: Session) -> Mapping[DeviceId, set[int]]:
     """The numbers of packs that are there and were set aside, for which there are own words."""
-    files = [one.file for one in deliveries.list_set_aside(session) if one.device == device]
-    names = [file.rpartition("/")[2].partition("-")[0] for file in files]
-    return [name for name in names if name.isdigit()]
+    found: dict[DeviceId, set[int]] = {}
+    for one in deliveries.list_set_aside(session):
+        number = one.file.rpartition("/")[2].partition("-")[0]
+        if number.isdecimal():
+            found.setdefault(one.device, set()).add(int(number))
+    return found

@@ -1,13 +1,17 @@
 """What became of what this laptop wrote, and what others wait for."""
 
+from qvisit.ids import new_id
 from qvisit.usecases import concerns, notes
 from qvisit.usecases.fetched_today import list_fetched_today
 from qvisit.usecases.holds import place_hold
 from qvisit.usecases.notes import Noted
 from qvisit.usecases.outgoing import Outgoing, pressing_changes
 from qvisit.usecases.practice import begin_practice
+from qvisit.usecases.record import record
 from qvisit.usecases.sync_overview import look_sync
 from qvisit.usecases.visits import finish_reviewer, open_visit, start_visit
+from qvisit.visits.kinds import WardEntered
+from qvisit.visits.streams import REGISTER
 from tests.usecases.trust import TEMPLATE, Trust, answer
 
 
@@ -57,11 +61,14 @@ def test_others_wait_for_a_concern_a_hold_and_being_done_and_for_no_answer(trust
     assert ("records", 1) in [(one.kind, one.count) for one in outgoing(trust, "linden")]
 
 
-def test_what_came_yesterday_is_not_todays(trust: Trust) -> None:
+def test_what_came_yesterday_or_from_somebody_without_the_right_is_not_told(trust: Trust) -> None:
     start_visit(trust["rowan"], trust.seen_by("rowan"))
+    with trust["rowan"].writing.begin() as session:  # a visitor enters a ward
+        ward = WardEntered(ward=new_id(), name="Elm", code="E", site="Eastlow", ward_type="Acute")
+        record(trust["rowan"], session, REGISTER, ward)
     trust.sync("rowan", "hazel")
-    today = [one.kind for one in list_fetched_today(trust["hazel"]).told]
+    today = {one.kind: one.count for one in list_fetched_today(trust["hazel"]).told}
     trust.clock.now = trust.clock.now.replace(day=10)
 
-    assert "visit.started" in today
+    assert (today["visit.started"], today["ward.entered"]) == (1, 1)  # governance entered one
     assert list_fetched_today(trust["hazel"]).told == ()
