@@ -40,9 +40,18 @@ NOTABLE = (
 )
 """Kinds that are told of. Nobody's answers are: they are nobody else's until all are done."""
 _BY_ALL = frozenset(
-    {"visit.started", "debrief.finished", "action.agreed", "report.published", "contact.entered"}
+    {
+        "visit.started",
+        "debrief.finished",
+        "action.agreed",
+        "report.published",
+        "template.published",
+        "person.admitted",
+        "ward.entered",
+        "contact.entered",
+    }
 )
-"""What is told once, whoever of the panel wrote it."""
+"""What is told once, whoever wrote it."""
 _TITLE = re.compile(r"^title: *['\"]?(.+?)['\"]?$", re.MULTILINE)
 _MOST = 300
 _MOST_VISITS = 12
