@@ -171,10 +171,7 @@ def _try_read(fetching: Fetching, one: _New) -> Taken | None:
 
 
 def _read(fetching: Fetching, one: _New) -> Taken:
-    start = fetching.place.read(one.file, 0, FIRST_BYTES)
-    length = front_length(start)
-    if length > len(start):
-        start += fetching.place.read(one.file, len(start), length - len(start))
+    start = read_start(fetching.place, one.file)
     front = read_front(
         start,
         share=fetching.share,
@@ -183,13 +180,26 @@ def _read(fetching: Fetching, one: _New) -> Taken:
         sha256=one.named.hash,
         sign_public=fetching.certified[one.device].sign,
     )
-    given = _keys_in(fetching, front.header.grants)
+    given = keys_for(fetching.ws, front.header.grants)
     fetching.keys.update(((stream, key_id(key)), key) for stream, key in given)
     wanted = [place for place in places_of(front) if _wants(fetching, place)]
     found = list(_read_sections(fetching, one.file, start, front, wanted))
     return Taken(
         front, places_of(front), given, [_open(fetching, place, sealed) for place, sealed in found]
     )
+
+
+def read_start(place: Share, file: str) -> bytes:
+    """The first bytes of a pack, at least its whole front.
+
+    Raises:
+        RefusedFileError: It is no pack, or not whole.
+    """
+    start = place.read(file, 0, FIRST_BYTES)
+    length = front_length(start)
+    if length > len(start):
+        start += place.read(file, len(start), length - len(start))
+    return start
 
 
 def places_of(front: Front) -> list[SectionPlace]:
@@ -283,9 +293,9 @@ def _key(fetching: Fetching, stream: StreamId, name: str) -> bytes | None:
         return stream_keys.stream_key(session, stream, name)
 
 
-def _keys_in(fetching: Fetching, given: Sequence[Grant]) -> list[tuple[StreamId, bytes]]:
+def keys_for(ws: Workspace, given: Iterable[Grant]) -> list[tuple[StreamId, bytes]]:
     """The keys that a pack hands to this profile."""
-    ws, found = fetching.ws, []
+    found = []
     for one in given:
         if one.device == ws.device:
             try:

@@ -136,13 +136,13 @@ def hand_over(
 
     What others say they handed over is not believed: a false word would leave somebody without a
     key. Keys that everyone has are handed over by administrators, by whoever let the device in,
-    and by their makers alone; the root's copy by each key's maker.
+    and by their makers alone; the root's copy and the maker's own by each key's maker.
 
     Returns:
         The keys, and for each stream the devices that can read it from now on.
     """
     boxes = {device: one.box for device, one in policy.certified.items()}
-    boxes[ROOT] = read_root(share.root, share.share_id).box
+    boxes |= {ROOT: read_root(share.root, share.share_id).box, ws.device: ws.keys.box_public}
     handed: list[Grant] = []
     opened: dict[StreamId, frozenset[DeviceId]] = {}
     for stream in keys_due.due_streams(session):
@@ -151,7 +151,7 @@ def hand_over(
             continue
         before = len(handed)
         handed += _hand_stream(ws, session, stream, policy, boxes)
-        new = frozenset(DeviceId(one.device) for one in handed[before:]) - {ROOT}
+        new = frozenset(DeviceId(one.device) for one in handed[before:]) - {ROOT, ws.device}
         if new:
             opened[stream] = new
     return handed, opened
@@ -172,10 +172,11 @@ def _hand_stream(
         wanted = set(readers)
         if stream in (REGISTER, LIBRARY) and not made_here:
             wanted = {device for device in readers if _gives_to(ws, policy, device)}
+        wanted -= {ws.device, one.giver}
         if made_here and to_root:
-            wanted.add(ROOT)
+            wanted |= {ROOT, ws.device}  # a disk that is put back as it was has lost the key
         for device in sorted(wanted):
-            if device not in (ws.device, one.giver) and (one.key_id, device) not in known:
+            if (one.key_id, device) not in known:
                 sealed = seal_for(boxes[device], one.key)
                 yield Grant(stream=stream, key=one.key_id, device=device, sealed=sealed)
 

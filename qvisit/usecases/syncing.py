@@ -4,7 +4,8 @@ Every step can be cut off and done again: nothing is doubled, nothing is lost.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -13,7 +14,7 @@ from qvisit.clock import moment
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId
 from qvisit.settings import load_settings
-from qvisit.store import deliveries, keys_due, membership, outbox, summaries
+from qvisit.store import deliveries, keys_due, membership, outbox, stream_keys, summaries
 from qvisit.store.deliveries import SeenPack, SetAside
 from qvisit.sync.bounded import BoundedShare
 from qvisit.sync.documents import read_membership
@@ -25,15 +26,24 @@ from qvisit.sync.errors import (
     ShareFullError,
 )
 from qvisit.sync.folder import FolderShare
+from qvisit.sync.keys import key_id
 from qvisit.sync.membership import Certified
-from qvisit.sync.packs import front_length, read_front
+from qvisit.sync.packs import Front, read_front
 from qvisit.sync.share import ROOT_NAME, Share, pack_name, root_name
 from qvisit.usecases.cloned import WORDS as COPIED_WORDS
 from qvisit.usecases.cloned import deliver_carried, go_on_as_new_device
 from qvisit.usecases.delivering import Sending, deliver, let_go
 from qvisit.usecases.disclosure_readers import hand_over_received
 from qvisit.usecases.doubtful_documents import note_doubtful
-from qvisit.usecases.fetching import FIRST_BYTES, HINT, Fetched, Fetching, fetch_packs, packs_of
+from qvisit.usecases.fetching import (
+    HINT,
+    Fetched,
+    Fetching,
+    fetch_packs,
+    keys_for,
+    packs_of,
+    read_start,
+)
 from qvisit.usecases.handing import look_at_members, standings
 from qvisit.usecases.membership import (
     keep_certificate,
@@ -138,7 +148,9 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
     usual = load_settings(ws.folder).share_folder == str(folder)
     fetched = _fetch(Fetching(ws, place, share.share_id, certified, Fetched()), report, usual=usual)
     there = frozenset(packs_of(place, ws.device))
-    if _other_copy_wrote(ws, place, share.share_id, there):
+    unknown = list(_unknown_packs(ws, place, share.share_id, there))
+    if unknown:
+        _take_back_keys(ws, unknown)
         go_on_as_new_device(ws, place, share)
         again = _sync(ws, folder, report, place)
         return replace(again, set_aside=(COPIED_WORDS, *again.set_aside))
@@ -246,34 +258,35 @@ def seal_waiting(
     pack_up(ws, share, certified)
 
 
-def _other_copy_wrote(ws: Workspace, place: Share, share: str, there: frozenset[SeenPack]) -> bool:
-    """Whether the share holds a pack that our key signed and this profile never wrote.
+def _unknown_packs(
+    ws: Workspace, place: Share, share: str, there: frozenset[SeenPack]
+) -> Iterator[Front]:
+    """Packs on the share that our key signed and this profile never wrote: a copy of it did.
 
     A file that only bears our name is somebody else's doing.
     """
     with ws.reading() as session:
         own = set(outbox.sent_names(session, ws.device))
-    return any(_is_ours(ws, place, share, named) for named in sorted(there - own))
+    for named in sorted(there - own):
+        with suppress(RefusedFileError):
+            yield read_front(
+                read_start(place, pack_name(ws.device, *named)),
+                share=share,
+                device=ws.device,
+                number=named.number,
+                sha256=named.hash,
+                sign_public=ws.keys.sign_public,
+            )
 
 
-def _is_ours(ws: Workspace, place: Share, share: str, named: SeenPack) -> bool:
-    file = pack_name(ws.device, *named)
-    try:
-        start = place.read(file, 0, FIRST_BYTES)
-        length = front_length(start)
-        if length > len(start):
-            start += place.read(file, len(start), length - len(start))
-        read_front(
-            start,
-            share=share,
-            device=ws.device,
-            number=named.number,
-            sha256=named.hash,
-            sign_public=ws.keys.sign_public,
-        )
-    except RefusedFileError:
-        return False
-    return True
+def _take_back_keys(ws: Workspace, fronts: Sequence[Front]) -> None:
+    """Keep the keys that this device once sealed for itself, to read again what it had sent."""
+    with ws.writing.begin() as session:
+        for front in fronts:
+            for stream, key in keys_for(ws, front.header.grants):
+                stream_keys.keep_stream_key(
+                    session, stream, key_id(key), key, from_device=ws.device
+                )
 
 
 def last_sync(ws: Workspace, folder: Path) -> str:

@@ -54,7 +54,7 @@ def check_all_is_there(fleet: Fleet, laptops: Sequence[str], forged: set[str]) -
     panel = [one for one in laptops if one.split()[0] in PANEL]
     gone = {fleet.trust[one].device for one in fleet.withdrawn}
     wanted = {one for name in panel for one in fleet.saved[name]} | fleet.sent
-    wanted -= forged | fleet.root_only
+    wanted -= forged
     for one in fleet.withdrawn:  # what it had not delivered in time is its own
         wanted -= written_by(fleet.trust[one], gone)
     states: list[Mapping[str, str]] = []

@@ -40,8 +40,7 @@ class Fleet:
     """People, each at one of their laptops, and three places.
 
     `saved` holds by laptop what it called saved, `sent` what a whole sync took to a place, `late`
-    what laptops wrote after they were withdrawn, `root_only` own answers whose key went with a
-    disk: only the root's code opens what of them lies on the share.
+    what laptops wrote after they were withdrawn.
     """
 
     def __init__(self, trust: Trust, counts: Counter[str]) -> None:
@@ -51,7 +50,6 @@ class Fleet:
         self.saved: dict[str, set[str]] = {name: set() for name in ROLES}
         self.sent: set[str] = set()
         self.late: set[str] = set()
-        self.root_only: set[str] = set()
         self.withdrawn: set[str] = set()
         self.at = {name: name for name in ROLES}
         self.wrong_by: dict[str, timedelta] = {}
@@ -146,7 +144,6 @@ class Fleet:
         laptop = self.at[name]
         if laptop in self._old and laptop not in self.withdrawn:
             kept, saved = self._old[laptop]
-            self.root_only |= own_answers(self.trust[laptop]) - saved
             self.trust.close(laptop)
             shutil.rmtree(self._disk(laptop))
             shutil.copytree(kept, self._disk(laptop))
@@ -217,13 +214,6 @@ def own_ids(ws: Workspace) -> set[str]:
     query = text("SELECT id FROM changes WHERE device = :device")
     with ws.reading() as session:
         return set(session.scalars(query, {"device": ws.device}))
-
-
-def own_answers(ws: Workspace) -> set[str]:
-    """The ids of all changes here in somebody's own answers that were made by this device."""
-    query = "SELECT id FROM changes WHERE device = :device AND stream LIKE 'answers.%'"
-    with ws.reading() as session:
-        return set(session.scalars(text(query), {"device": ws.device}))
 
 
 def written_by(ws: Workspace, devices: set[DeviceId]) -> set[str]:
