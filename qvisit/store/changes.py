@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Row, Select, func, literal, select, text, update
+from sqlalchemy import Select, func, literal, select, text, update
 from sqlalchemy.orm import Session
 
 from qvisit.errors import QVisitError
@@ -53,6 +53,7 @@ _OWN_WRITTEN = (
     "SELECT row, stream, kind, number, id, envelope, salt, payload FROM changes"
     " WHERE row > ? AND row <= ? AND own = 1 ORDER BY row LIMIT ?"
 )
+_STREAM = "SELECT envelope, salt, payload FROM changes WHERE stream = ?"
 _OWN_STREAMS = (
     "SELECT DISTINCT stream FROM changes INDEXED BY ix_changes_own"
     " WHERE row > ? AND own = 1 ORDER BY stream"
@@ -155,8 +156,8 @@ def first_received(session: Session) -> str:
 
 def read_stream(session: Session, stream: StreamId) -> list[Change]:
     """All known changes of a stream, in the order that is the same on every laptop."""
-    query = select(*_COLUMNS).where(ChangeRow.stream == stream)
-    return sorted(_read(session, query), key=lambda change: change.order)
+    rows = session.connection().exec_driver_sql(_STREAM, (stream,))
+    return sorted((_as_change(*row) for row in rows), key=lambda change: change.order)
 
 
 def read_kind(session: Session, kind: str) -> list[Change]:
@@ -277,10 +278,9 @@ def _as_row(change: Change, received_at: str, *, own: bool) -> dict[str, object]
 
 
 def _read(session: Session, query: Select[bytes, bytes | None, bytes | None]) -> list[Change]:
-    return [_as_change(row) for row in session.execute(query)]
+    return [_as_change(*row) for row in session.execute(query)]
 
 
-def _as_change(row: Row[bytes, bytes | None, bytes | None]) -> Change:
-    envelope, salt, payload = row
+def _as_change(envelope: bytes, salt: bytes | None, payload: bytes | None) -> Change:
     # Checked against its hash when it came; `verify` checks all of them again.
     return Change(Envelope.model_validate_json(envelope), envelope, salt, payload)

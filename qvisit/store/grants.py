@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from qvisit.ids import StreamId
 from qvisit.store.tables import GrantRow
+
+# A sync asks for every stream whose readers may have changed.
+_GRANTS = "SELECT key_id, device FROM grants WHERE stream = ?"
 
 
 class Granted(NamedTuple):
@@ -28,5 +30,5 @@ def note_grants(session: Session, granted: Iterable[Granted]) -> None:
 
 def grants_of(session: Session, stream: StreamId) -> set[tuple[str, str]]:
     """To whom the keys of a stream were handed from here: key and device."""
-    query = select(GrantRow.key_id, GrantRow.device).where(GrantRow.stream == stream)
-    return {(key_id, device) for key_id, device in session.execute(query)}
+    rows = session.connection().exec_driver_sql(_GRANTS, (stream,))
+    return {(key_id, device) for key_id, device in rows}

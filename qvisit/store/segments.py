@@ -27,6 +27,10 @@ class Segment(NamedTuple):
 
 
 _COLUMNS = tuple(getattr(SegmentRow, name) for name in Segment._fields)
+_UNPASSED = (
+    "SELECT stream, device, first, last, last_id, signature FROM segments"
+    " WHERE stream = ? AND device <> ? AND pack = 0 ORDER BY device, first, last"
+)
 _KEEP = insert(SegmentRow).on_conflict_do_nothing()
 
 
@@ -45,12 +49,8 @@ def keep_segments(session: Session, segments: Iterable[Segment], *, pack: int = 
 
 def to_pass_on(session: Session, stream: StreamId, own: DeviceId) -> Sequence[Segment]:
     """The runs of other devices in a stream that no pack of ours holds yet, in their order."""
-    query = (
-        select(*_COLUMNS)
-        .where(SegmentRow.stream == stream, SegmentRow.device != own, SegmentRow.pack == 0)
-        .order_by(SegmentRow.device, SegmentRow.first, SegmentRow.last)
-    )
-    return [Segment(*row) for row in session.execute(query)]
+    rows = session.connection().exec_driver_sql(_UNPASSED, (stream, own))
+    return [Segment(*row) for row in rows]
 
 
 def note_passed_on(session: Session, segments: Iterable[Segment], pack: int) -> None:

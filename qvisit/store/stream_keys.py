@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, StreamId
@@ -10,9 +10,10 @@ from qvisit.store.tables import StreamKeyRow
 
 _HELD = "held."
 
-
-# A sync asks for every stream that it speaks of: building it anew each time took long.
+# A sync asks for every stream that it speaks of: building these anew each time took long.
 _KNOWN_KEYS = "SELECT row, key_id, key, from_device FROM stream_keys WHERE stream = ? ORDER BY row"
+_KEY = "SELECT key FROM stream_keys WHERE stream = ? AND key_id = ?"
+_KEEP = "INSERT INTO stream_keys (stream, key_id, key, from_device) VALUES (?, ?, ?, ?)"
 
 
 class KnownKey(NamedTuple):
@@ -50,17 +51,14 @@ def keep_stream_key(
     """
     if stream_key(session, stream, key_id) is not None:
         return False
-    row = {"stream": stream, "key_id": key_id, "key": key, "from_device": from_device}
-    session.execute(insert(StreamKeyRow), [row])
+    session.connection().exec_driver_sql(_KEEP, (stream, key_id, key, from_device))
     return True
 
 
 def stream_key(session: Session, stream: StreamId, key_id: str) -> bytes | None:
     """One key, or None if this profile does not have it."""
-    query = select(StreamKeyRow.key).where(
-        StreamKeyRow.stream == stream, StreamKeyRow.key_id == key_id
-    )
-    return session.scalar(query)
+    found = session.connection().exec_driver_sql(_KEY, (stream, key_id)).scalar()
+    return None if found is None else bytes(found)
 
 
 def stream_keys(session: Session, stream: StreamId) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from nacl.exceptions import BadSignatureError, CryptoError
@@ -28,17 +29,17 @@ class DeviceKeys:
     signing_seed: bytes
     box_secret: bytes
 
-    @property
+    @cached_property
     def device(self) -> DeviceId:
         """Its id: a hash of its signing key, so that nobody can claim it."""
         return device_id(self.sign_public)
 
-    @property
+    @cached_property
     def sign_public(self) -> str:
         """The public key that proves what it wrote, as hex."""
         return bytes(SigningKey(self.signing_seed).verify_key).hex()
 
-    @property
+    @cached_property
     def box_public(self) -> str:
         """The public key that others seal for it, as hex."""
         return bytes(PrivateKey(self.box_secret).public_key).hex()

@@ -5,8 +5,9 @@ be able to. The rest is remembered by its place, in case a key comes later.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from qvisit.clock import moment
@@ -19,13 +20,13 @@ from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import SealBrokenError, key_id
 from qvisit.sync.membership import Certified
 from qvisit.sync.packs import Front, Grant, check_section, front_length, read_front
-from qvisit.sync.sections import Opened, Place, open_section
+from qvisit.sync.sections import Place, open_section
 from qvisit.sync.share import DEVICE_NAME, FILES, PACK_NAME, PACKS, Share, pack_name
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.progress import FETCHING, LOOKING, OPENING, Report, Step, SyncStoppedError
 from qvisit.usecases.taking_in import Taken, TakenSection, take_in
 from qvisit.visits.streams import is_stream, visit_stream
-from qvisit.workspace import Workspace
+from qvisit.workspace import Session, Workspace
 
 LONGEST_STEP = 10_000_000
 """A count that leaps further is a hostile one: it would leave no room for honest changes."""
@@ -68,9 +69,9 @@ class Fetching:
     certified: Mapping[DeviceId, Certified]
     fetched: Fetched
     keys: dict[tuple[StreamId, str], bytes] = field(default_factory=dict)
-    """Keys that came with packs which are not written down yet."""
+    """Keys that came with packs which are not written down yet, and those looked up so far."""
 
-    @property
+    @cached_property
     def signers(self) -> dict[str, str]:
         """Public signing keys by device."""
         return {device: one.sign for device, one in self.certified.items()}
@@ -125,7 +126,9 @@ def packs_of(place: Share, device: DeviceId) -> Sequence[SeenPack]:
 def _new_packs(fetching: Fetching, report: Report) -> Iterator[_New]:
     names = fetching.place.list(PACKS)
     there = {DeviceId(name) for name in names if DEVICE_NAME.match(name)}
-    _note_strangers(fetching, there)
+    with fetching.ws.reading() as session:
+        listed = {one.file for one in deliveries.list_set_aside(session)}
+    _note_strangers(fetching, there, listed)
     others = sorted((there & fetching.certified.keys()) - {fetching.ws.device})
     for done, device in enumerate(others):
         if not report(Step(LOOKING, done, len(others))):
@@ -135,27 +138,23 @@ def _new_packs(fetching: Fetching, report: Report) -> Iterator[_New]:
         withdrawn = fetching.certified[device].withdrawn
         for named in packs_of(fetching.place, device):
             one = _New(device, named)
-            if withdrawn is not None and named.number > withdrawn.number:
+            if withdrawn is None or named.number <= withdrawn.number:
+                if named not in known:
+                    yield one
+            elif one.file not in listed:  # told once: nothing will ever alter it
                 words = "This laptop was withdrawn. What it wrote after that is not used."
                 _set_aside(fetching, one.file, device, RefusedFileError(words, hint=WITHDRAWN_HINT))
-            elif named not in known:
-                yield one
 
 
-def _note_strangers(fetching: Fetching, there: Iterable[DeviceId]) -> None:
+def _note_strangers(fetching: Fetching, there: Iterable[DeviceId], listed: Collection[str]) -> None:
     """Say which laptops that nobody let in have put files here, and which were let in since."""
     unknown = set(there) - fetching.certified.keys()
-    strangers = {f"{PACKS}/{device}": device for device in unknown}
-    with fetching.ws.reading() as session:
-        listed = {one.file: one.device for one in deliveries.list_set_aside(session)}
-    for folder, device in sorted(strangers.items()):
-        error = RefusedFileError(STRANGER, hint=STRANGER_HINT)
-        _set_aside(fetching, folder, device, error)
-    over = [
-        file
-        for file, device in listed.items()
-        if file == f"{PACKS}/{device}" and file not in strangers
-    ]
+    strangers = {f"{PACKS}/{device}": device for device in sorted(unknown)}
+    for folder, device in strangers.items():
+        if folder not in listed:
+            _set_aside(fetching, folder, device, RefusedFileError(STRANGER, hint=STRANGER_HINT))
+    folders = {name for name in listed if DEVICE_NAME.match(name.removeprefix(f"{PACKS}/"))}
+    over = folders - strangers.keys()
     if over:
         with fetching.ws.writing.begin() as session:
             for file in over:
@@ -182,11 +181,13 @@ def _read(fetching: Fetching, one: _New) -> Taken:
     )
     given = keys_for(fetching.ws, front.header.grants)
     fetching.keys.update(((stream, key_id(key)), key) for stream, key in given)
-    wanted = [place for place in places_of(front) if _wants(fetching, place)]
-    found = list(_read_sections(fetching, one.file, start, front, wanted))
-    return Taken(
-        front, places_of(front), given, [_open(fetching, place, sealed) for place, sealed in found]
-    )
+    places = places_of(front)
+    with fetching.ws.reading() as session:
+        wanted = [place for place in places if _wants(fetching, session, place)]
+        longest = changes.highest_lamport(session) + LONGEST_STEP
+    read = _read_sections(fetching, one.file, start, front, wanted)
+    found = [_open(fetching, place, sealed, longest) for place, sealed in read]
+    return Taken(front, places, given, found)
 
 
 def read_start(place: Share, file: str) -> bytes:
@@ -221,9 +222,9 @@ def places_of(front: Front) -> list[SectionPlace]:
     ]
 
 
-def _wants(fetching: Fetching, place: SectionPlace) -> bool:
+def _wants(fetching: Fetching, session: Session, place: SectionPlace) -> bool:
     """Whether a section is read now: it can be opened, or is about a visit that is followed."""
-    known = _key(fetching, place.stream, place.key_id) is not None
+    known = _look_up(fetching, session, place)
     if not is_stream(place.stream):  # a newer QVisit will know what it is
         return known and place.length <= MOST_HELD
     if known:
@@ -234,8 +235,18 @@ def _wants(fetching: Fetching, place: SectionPlace) -> bool:
     shared = visit_stream(visit)
     if any(stream == shared for stream, _ in fetching.keys):
         return True
-    with fetching.ws.reading() as session:
-        return bool(stream_keys.stream_keys(session, shared))
+    return bool(stream_keys.known_keys(session, shared))
+
+
+def _look_up(fetching: Fetching, session: Session, place: SectionPlace) -> bool:
+    """See whether the key of a section is here, and keep it at hand."""
+    name = (place.stream, place.key_id)
+    if name not in fetching.keys:
+        key = stream_keys.stream_key(session, *name)
+        if key is None:
+            return False
+        fetching.keys[name] = key
+    return True
 
 
 def _read_sections(
@@ -265,32 +276,20 @@ def _side_by_side(wanted: Iterable[SectionPlace]) -> Iterator[list[SectionPlace]
         yield group
 
 
-def _open(fetching: Fetching, place: SectionPlace, sealed: bytes) -> TakenSection:
-    key = _key(fetching, place.stream, place.key_id)
+def _open(fetching: Fetching, place: SectionPlace, sealed: bytes, longest: int) -> TakenSection:
+    """What is in a section; no change in it may count further than `longest`."""
+    key = fetching.keys.get((place.stream, place.key_id))
     if key is None or not is_stream(place.stream):
         return TakenSection(place, held=sealed)
+    where = Place(fetching.share, place.device, place.number, place.stream)
     try:
-        return TakenSection(place, opened=_open_with(fetching, key, place, sealed))
+        opened = open_section(key, sealed, where, fetching.signers)
     except RefusedFileError as error:
         return TakenSection(place, refused=error)
-
-
-def _open_with(fetching: Fetching, key: bytes, place: SectionPlace, sealed: bytes) -> Opened:
-    where = Place(fetching.share, place.device, place.number, place.stream)
-    opened = open_section(key, sealed, where, fetching.signers)
-    latest = max(change.envelope.lamport for change in opened.changes)
-    with fetching.ws.reading() as session:
-        if latest > changes.highest_lamport(session) + LONGEST_STEP:
-            raise RefusedFileError("A count in it runs far ahead of everything that is known.")
-    return opened
-
-
-def _key(fetching: Fetching, stream: StreamId, name: str) -> bytes | None:
-    known = fetching.keys.get((stream, name))
-    if known is not None:
-        return known
-    with fetching.ws.reading() as session:
-        return stream_keys.stream_key(session, stream, name)
+    if max(change.envelope.lamport for change in opened.changes) > longest:
+        words = "A count in it runs far ahead of everything that is known."
+        return TakenSection(place, refused=RefusedFileError(words))
+    return TakenSection(place, opened=opened)
 
 
 def keys_for(ws: Workspace, given: Iterable[Grant]) -> list[tuple[StreamId, bytes]]:
@@ -334,6 +333,9 @@ def _go_back(fetching: Fetching, report: Report) -> None:
     """Read the sections that were passed over and whose key is here now."""
     with fetching.ws.reading() as session:
         waiting = sections.waiting_sections(session)
+        for one in waiting:
+            _look_up(fetching, session, one)
+        longest = changes.highest_lamport(session) + LONGEST_STEP
         held = {
             (one.device, one.number, one.pack_hash, one.stream): one.content
             for stream, name in outbox.openable(session)
@@ -348,7 +350,7 @@ def _go_back(fetching: Fetching, report: Report) -> None:
         if sealed is None:
             sealed = _read_back(fetching, place)
         if sealed is not None:
-            found = _open(fetching, place, sealed)
+            found = _open(fetching, place, sealed, longest)
             now = moment(fetching.ws.clock()).utc
             outcome = take_in(fetching.ws, [], now, [found])
             fetching.fetched.changes += outcome.changes
