@@ -86,12 +86,14 @@ class AutoSync(QObject):
             self._next_send = now + SEND_EVERY
 
     def _on_stopped(self, error: Exception) -> None:
+        if not self._run.quiet:
+            return  # what somebody tried by hand, with a stick perhaps, says nothing of the share
         if isinstance(error, HeldBackError):  # asking again costs nothing, and no share
             self._next_look = self._next_send = self._now() + EVERY
             return
         self._failures += 1
         pause = min(EVERY * 2**self._failures, LONGEST)
         self._next_look = self._next_send = self._now() + pause
-        if self._run.quiet and not isinstance(error, QVisitError):
+        if not isinstance(error, QVisitError):
             self._started = False
             self.failed.emit(error)
