@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +20,7 @@ from qvisit.usecases import backups, profile_names, profiles, restoring
 from qvisit.usecases.cards import save_recovery_card
 from qvisit.usecases.progress import Report, Step
 from qvisit.usecases.rebuild import rebuild
+from qvisit.usecases.restoring import Restored
 from qvisit.usecases.verify import verify
 from qvisit.workspace import open_workspace
 
@@ -71,34 +72,58 @@ def restore(
     with_code: WithCode = False,
     as_new: Annotated[
         bool,
-        typer.Option("--as-new", help="Make a new profile, though the one of the backup is here."),
+        typer.Option("--as-new", help="Make a new profile, though one of its person is here."),
     ] = False,
+    own_words_from: Annotated[
+        Path | None,
+        typer.Option(
+            "--own-words-from",
+            help="A file with the words of the profile here, where the backup has other words.",
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Add what a backup holds and the profile lacks; or make the profile anew where there is none.
 
-    What is newer here stays. A profile that is made anew asks to be let in again.
+    The words asked for are those of the backup. Where its person has another profile here, that
+    one is opened with its own words, and the backup is added to it. What is newer here stays. A
+    profile that is made anew asks to be let in again.
     """
     found = restoring.look_at(file)
     chosen: Chosen = context.obj
-    known = _known_folders(chosen)
     asked = (
         f"The code on {found.name}’s recovery card: " if with_code else f"{found.name}’s words: "
     )
     secret = read_secret(chosen.words_from, asked)
     unlocking = restoring.Unlocking(*(("", secret) if with_code else (secret, "")))
-    done = restoring.restore_profile(file, unlocking, known, _new_folder(chosen), as_new=as_new)
-    came_in = done.came_in
+    known, new = _known_folders(chosen), _new_folder(chosen)
+    with _progress("Restoring", quiet=as_json) as report:
+        try:
+            done = restoring.restore_profile(file, unlocking, known, new, as_new=as_new)
+        except restoring.OwnProfileHereError as other:
+            here = unlock(replace(chosen, data=other.folder, words_from=own_words_from))
+            with open_workspace(here) as ws:
+                done = Restored(here, restoring.restore_into(ws, file, unlocking, report))
     if as_json:
-        told = None if came_in is None else asdict(came_in)
-        print_json({"folder": str(done.vault.folder), "came_in": told})
-    elif came_in is None:
-        _say(f"{found.name}’s profile is here again: {done.vault.folder}")
+        told = None if done.came_in is None else asdict(done.came_in)
+        folder = str(done.vault.folder)
+        print_json({"folder": folder, "came_in": told, "unsigned": done.unsigned})
+    else:
+        _say_restored(found.name, done)
+
+
+def _say_restored(name: str, done: Restored) -> None:
+    came_in = done.came_in
+    if came_in is None:
+        _say(f"{name}’s profile is here again: {done.vault.folder}")
         _say("It is a new laptop for the others. Ask to be let in again: open Sync in QVisit.")
     else:
+        _say(f"Added to {name}’s profile: {done.vault.folder}")
         _say(came_in.words)
         if came_in.older_drafts:
             _say("Older unfinished texts are kept beside newer ones. See them under Settings.")
+    for words in done.warnings:
+        _say(words)
 
 
 def verify_profile(context: typer.Context, as_json: Json = False) -> None:

@@ -19,11 +19,11 @@ from qvisit.store.sessions import open_sessions
 from qvisit.store.vault import DeviceSecret, OpenVault
 from qvisit.store.whole_file import write_whole
 from qvisit.sync.keys import new_device_keys
-from qvisit.usecases.adding import CameIn, add_all, unsigned_in
+from qvisit.usecases.adding import CameIn, add_all, unsigned_in, unsigned_words
 from qvisit.usecases.backups import seal_unsent
 from qvisit.usecases.profiles import bring_up_to_date, discard_profile
 from qvisit.usecases.progress import Report, Step, carry_on
-from qvisit.worded import worded
+from qvisit.worded import Worded, worded
 from qvisit.workspace import BESIDE, DATABASE, Workspace, open_workspace
 
 
@@ -56,6 +56,11 @@ class Restored:
     vault: OpenVault
     came_in: CameIn | None
     unsigned: int = 0
+
+    @property
+    def warnings(self) -> tuple[Worded, ...]:
+        """What its person should know besides."""
+        return self.came_in.warnings if self.came_in else unsigned_words(self.unsigned)
 
 
 class OtherWordsNeededError(QVisitError):

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from qvisit.store.vault import change_words
+from qvisit.usecases import shares, visits
 from qvisit.usecases.profiles import ways_in
 from tests.cli.command import Command, refused, run, run_alone
 from tests.store.key_store import key_store as key_store
-from tests.usecases.trust import WORDS, Trust, answer
+from tests.usecases.trust import QUICK, TEMPLATE, WORDS, Trust, answer
 
 NEW = "meadow copper violin thistle"
 
@@ -38,7 +40,31 @@ def test_a_backup_is_restored_as_a_new_profile_when_the_laptop_is_gone(
     assert "Ash’s profile is here again:" in done.stdout
     assert "Ask to be let in again" in done.stdout
     assert "all is well." in checked.stdout
+    assert f"Added to Ash’s profile: {trust.vaults['ash'].folder}" in again.stdout
     assert "Everything in the backup was here already." in again.stdout
+
+
+def test_a_backup_is_added_to_another_profile_of_its_person_as_in_the_window(
+    trust: Trust, command: Command, backup: Path
+) -> None:
+    elm = trust.new_laptop("elm", "visitor")
+    shares.ask_to_join(elm, trust.share)
+    ash = trust.person("ash")
+    shares.admit(trust["alder"], trust.share, elm.device, ("visitor",), as_person=ash)
+    trust.sync("alder", "elm")
+    change_words(elm.vault, NEW, limits=QUICK)
+    own = trust.folder / "own.txt"
+    own.write_text(NEW, encoding="utf-8")
+
+    without = refused(command("elm", "restore", backup))
+    done = command("elm", "restore", backup, "--own-words-from", own)
+
+    assert "These are not the words of this profile." in without
+    assert f"Added to Ash’s profile: {trust.vaults['elm'].folder}" in done.stdout
+    assert "Changes: " in done.stdout
+    assert len(list((trust.folder / "laptops").iterdir())) == len(trust.vaults)
+    opened = visits.open_visit(trust["elm"], trust.visit)
+    assert opened.sheet.answers[TEMPLATE, "W-1"].said.reply == "met"
 
 
 def test_a_backup_that_cannot_be_used_is_refused_in_one_line(
@@ -56,7 +82,7 @@ def test_a_backup_that_cannot_be_used_is_refused_in_one_line(
 
     assert "is not a backup that QVisit can read" in said[0]
     assert "is not whole, or was altered" in said[1]
-    assert "These are not the words of this profile." in said[2]
+    assert "That does not open this backup." in said[2]
     assert "is not there, so no backup was written" in said[3]
 
 
