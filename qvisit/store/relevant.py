@@ -1,8 +1,8 @@
 """Which packs on the share are about certain streams: for laptops that take them to others."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from qvisit.ids import DeviceId, StreamId
@@ -11,31 +11,27 @@ from qvisit.store.share_tables import FilePlaceRow, SectionRow
 from qvisit.store.tables import PackSeenRow
 
 
-def streams_in_packs(session: Session) -> Sequence[StreamId]:
-    """Every stream that some pack had a section of."""
-    return list(session.scalars(select(SectionRow.stream).distinct()))
-
-
 def packs_about(
-    session: Session, streams: Collection[StreamId]
+    session: Session, is_meant: Callable[[StreamId], bool]
 ) -> Sequence[tuple[DeviceId, SeenPack]]:
-    """Packs of others that were read here and say something about these streams.
+    """Packs that were read here and say something about certain streams.
 
     Those with keys alone and no section count too: whom they are for, and for what, is in them.
     """
-    here = (
-        SectionRow.device == PackSeenRow.device,
-        SectionRow.number == PackSeenRow.number,
-        SectionRow.hash == PackSeenRow.hash,
-    )
-    about = exists().where(*here, SectionRow.stream.in_(streams))
-    query = select(PackSeenRow.device, PackSeenRow.number, PackSeenRow.hash).where(
-        or_(about, ~exists().where(*here))
-    )
-    return [(device, SeenPack(number, digest)) for device, number, digest in session.execute(query)]
+    section = (SectionRow.device, SectionRow.number, SectionRow.hash)
+    seen = (PackSeenRow.device, PackSeenRow.number, PackSeenRow.hash)
+    # One look at all: to hold each pack against thousands of streams would take long.
+    about = {
+        (device, number, digest)
+        for device, number, digest, stream in session.execute(select(*section, SectionRow.stream))
+        if is_meant(stream)
+    }
+    some = exists().where(*(one == other for one, other in zip(section, seen, strict=True)))
+    alone = [(*row,) for row in session.execute(select(*seen).where(~some))]
+    return [(device, SeenPack(number, digest)) for device, number, digest in [*about, *alone]]
 
 
-def bundles_about(session: Session, streams: Collection[StreamId]) -> Sequence[str]:
-    """The names of the bundles that hold files of these streams."""
-    query = select(FilePlaceRow.bundle).where(FilePlaceRow.stream.in_(streams)).distinct()
-    return list(session.scalars(query))
+def bundles_about(session: Session, is_meant: Callable[[StreamId], bool]) -> set[str]:
+    """The names of the bundles that hold files of certain streams."""
+    query = select(FilePlaceRow.bundle, FilePlaceRow.stream).distinct()
+    return {bundle for bundle, stream in session.execute(query) if is_meant(stream)}

@@ -11,10 +11,11 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from qvisit.errors import QVisitError
-from qvisit.ids import DeviceId
+from qvisit.ids import DeviceId, StreamId
 from qvisit.settings import load_settings
 from qvisit.store import relevant, summaries
 from qvisit.sync.bounded import BoundedShare
@@ -171,16 +172,16 @@ def _wanted(ws: Workspace) -> Mapping[str, Collection[str]]:
             for one in summaries.list_visits(session)
             if not one.practice and one.status != "published"
         }
-        streams = [
-            one
-            for one in relevant.streams_in_packs(session)
-            if one in (REGISTER, LIBRARY) or visit_in(one) in under_way
-        ]
-        packs = relevant.packs_about(session, streams)
+        is_meant = partial(_is_meant, under_way)
+        packs = relevant.packs_about(session, is_meant)
         names = [pack_name(device, *pack) for device, pack in packs]
-        names += relevant.bundles_about(session, streams)
+        names += relevant.bundles_about(session, is_meant)
     wanted: dict[str, set[str]] = defaultdict(set)
     for name in names:
         folder, _, last = name.rpartition("/")
         wanted[folder].add(last)
     return wanted
+
+
+def _is_meant(under_way: Collection[str], stream: StreamId) -> bool:
+    return stream in (REGISTER, LIBRARY) or visit_in(stream) in under_way
