@@ -64,21 +64,27 @@ def tag(data: bytes, root: Element, about: About) -> bytes:
     The bytes depend on the arguments alone.
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        _describe(pdf, about)
+        describe(pdf, about)
         writer = _TreeWriter(pdf)
         writer.write(root)
-        out = io.BytesIO()
-        pdf.save(
-            out,
-            deterministic_id=True,
-            min_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-        )
+        return saved(pdf)
+
+
+def saved(pdf: pikepdf.Pdf) -> bytes:
+    """The bytes of a finished file, the same for the same content."""
+    out = io.BytesIO()
+    pdf.save(
+        out,
+        deterministic_id=True,
+        min_version="1.7",
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+    )
     return out.getvalue()
 
 
-def _describe(pdf: pikepdf.Pdf, about: About) -> None:
+def describe(pdf: pikepdf.Pdf, about: About) -> None:
+    """Write the language and the title into a file, where readers look for them."""
     root = pdf.Root
     root.Lang = pikepdf.String(LANGUAGE)
     root.MarkInfo = pikepdf.Dictionary(Marked=True)

@@ -20,11 +20,11 @@ class HoldingCard(Card):
     visit_wanted = Signal(str)  # visit
 
     def __init__(self) -> None:
-        super().__init__(tr("Published reports with removed words"), accent="amber")
+        super().__init__(tr("Published reports that still hold removed words"), accent="amber")
         self._rows = QVBoxLayout()
         hint = tr(
-            "Words were removed from the record after these reports were published. People can "
-            "still read them in the files."
+            "The words were removed from the record after these reports were published. In their "
+            "files people can still read them."
         )
         self.body.addWidget(Words(hint, "dense", "text2"))
         self.body.addLayout(self._rows)

@@ -125,11 +125,12 @@ def _is_about_words(change: Change) -> bool:
 
 def _holds(ws: Workspace, opened: OpenVisit, issue: Issue, said: Sequence[Change]) -> bool:
     """Whether the file of a version still holds removed words, as far as can be told."""
-    if issue.stamp is not None:
+    over = bool(went(opened.shared))
+    if issue.stamp is not None and not over:
         erased = erased_since(opened, said, issue.stamp)
-    else:
+    else:  # what is over its time limit may have been stamped as it was, with all its words
         erased = erased_since(opened, said, issue.published)
-    if not erased or went(opened.shared):
+    if not erased or over:
         return erased
     pages = reprint(ws, opened, issue)
     return hashlib.sha256(pages).hexdigest() not in issue.hashes

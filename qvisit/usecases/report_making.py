@@ -110,6 +110,14 @@ def reprint(ws: Workspace, opened: OpenVisit, issue: Issue, *, stamped: bool = T
     return report_pdf(then, edition_of(issue.published), stamp)
 
 
+def stamped_over(issue: Issue, content: bytes) -> bytes:
+    """The file of a version with its stamp drawn over it, where its pages cannot be made again."""
+    from qvisit.report.stamp import Stamp  # noqa: PLC0415 - reportlab is slow to load
+    from qvisit.report.stamp_on import stamp_on  # noqa: PLC0415 - reportlab is slow to load
+
+    return stamp_on(content, Stamp(*stamp_of(issue)))
+
+
 def stamp_of(issue: Issue) -> tuple[str, str]:
     """The word and the sentence on every page of a version that must not be used."""
     if issue.withdrawn:

@@ -5,7 +5,6 @@ learn from it.
 """
 
 import hashlib
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,11 +13,11 @@ from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
 from qvisit.store import changes
 from qvisit.store.news import News, news
-from qvisit.sync.errors import RefusedFileError, ShareFullError, ShareUnreachableError
+from qvisit.sync.errors import NotTakenError, RefusedFileError, ShareUnreachableError
 from qvisit.sync.share import REPORTS, Share
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.report_erasures import erased_since, list_still_holding
-from qvisit.usecases.report_making import reprint
+from qvisit.usecases.report_making import reprint, stamped_over
 from qvisit.usecases.report_names import same_name
 from qvisit.usecases.report_places import open_own_share
 from qvisit.usecases.reports_kept import Kept, load_kept, save_kept
@@ -31,7 +30,6 @@ from qvisit.usecases.reports_list import (
     years_on_index,
 )
 from qvisit.usecases.visits import OpenVisit, open_visit, write_shared
-from qvisit.visits.issues import Issue
 from qvisit.visits.report_kinds import ReportStamped
 from qvisit.visits.retention import went
 from qvisit.visits.roles import GOVERNANCE
@@ -40,19 +38,7 @@ from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 LOOKED_FOR = frozenset({"report.published", "report.withdrawn", "payload.removed"})
-PAUSES = (0.2, 0.5, 1.0)
-"""Seconds before a file that a reader holds open is tried again."""
 _FAR = 5_000  # changes after which it is worth remembering that nothing was found among them
-
-
-class HeldOpenError(QVisitError):
-    """A file in the Reports folder is open in somebody's reader."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(
-            worded("The file {path} is open on somebody’s computer.", path=path),
-            hint="Nothing is lost. QVisit writes it at the next sync.",
-        )
 
 
 @dataclass(frozen=True)
@@ -78,7 +64,6 @@ class _Work:
     ws: Workspace
     share: Share
     kept: Kept
-    pauses: Sequence[float]
     everything: bool
     waiting: set[str] = field(default_factory=set)
     stamped: int = 0
@@ -87,9 +72,7 @@ class _Work:
     left: list[str] = field(default_factory=list)
 
 
-def settle_reports(
-    ws: Workspace, share: Share, *, everything: bool = False, pauses: Sequence[float] = PAUSES
-) -> Settled:
+def settle_reports(ws: Workspace, share: Share, *, everything: bool = False) -> Settled:
     """Put the stamps and write the pages that are due; asks nothing of the share when none is.
 
     What cannot be done now waits for the next time; it is never an error.
@@ -99,7 +82,6 @@ def settle_reports(
         share: The share itself, not a stick.
         everything: Check every file, make again what is missing or altered, and write the whole
             list, whatever is remembered.
-        pauses: Seconds between tries at a file that is held open.
     """
     kept = load_kept(ws.folder)
     known = _look(ws, kept, everything=everything)
@@ -113,7 +95,7 @@ def settle_reports(
         if known.place.row - kept.place.row > _FAR:
             save_kept(ws.folder, kept.model_copy(update={"place": known.place}))
         return NOTHING
-    work = _Work(ws, share, kept, pauses, everything)
+    work = _Work(ws, share, kept, everything)
     stale = not _do(work, visits)
     done = {"place": known.place, "waiting": frozenset(work.waiting), "stale": stale}
     save_kept(ws.folder, work.kept.model_copy(update=done))
@@ -222,14 +204,14 @@ def _stamp_visit(work: _Work, visit: VisitId, known: Sequence[Entry]) -> None:
         try:
             if not entry.is_sound:
                 continue
-            pages = _stamped_anew(work, opened, entry.issue)
+            pages = _stamped_anew(work, opened, entry)
             if pages is not None:
                 opened = _stamp(work, opened, entry, pages)
             elif work.everything:
                 _mend(work, opened, entry)
-        except ShareUnreachableError:
-            raise
         except QVisitError as error:
+            if _is_away(error):
+                raise
             work.left.append(str(error))
             done = False
     if done:
@@ -243,7 +225,7 @@ def _mend(work: _Work, opened: OpenVisit, entry: Entry) -> None:
         return
     content = reprint(work.ws, opened, entry.issue)
     if hashlib.sha256(content).hexdigest() in entry.issue.hashes:
-        _put(work, entry.path, content)
+        work.share.put_new(entry.path, content)
         work.mended += 1
         return
     hint = worded("It cannot be made again just as it was: publish the report again.")
@@ -251,7 +233,7 @@ def _mend(work: _Work, opened: OpenVisit, entry: Entry) -> None:
 
 
 def _stamp(work: _Work, opened: OpenVisit, entry: Entry, pages: bytes) -> OpenVisit:
-    _put(work, entry.path, pages)
+    work.share.put_new(entry.path, pages)
     said = {
         "report": entry.issue.published.change,
         "state": entry.issue.state,
@@ -261,13 +243,14 @@ def _stamp(work: _Work, opened: OpenVisit, entry: Entry, pages: bytes) -> OpenVi
     return write_shared(work.ws, opened, ReportStamped.model_validate(said))
 
 
-def _stamped_anew(work: _Work, opened: OpenVisit, issue: Issue) -> bytes | None:
-    """The pages of a file that has to be stamped, or again because words on it were erased since.
-
-    None where it is as it must be, or where nobody can make its pages again.
-    """
-    if issue.state == "current" or went(opened.shared):
+def _stamped_anew(work: _Work, opened: OpenVisit, entry: Entry) -> bytes | None:
+    """The pages of a file that has to be stamped, or again because words on it were erased since;
+    None where it is as it must be."""
+    issue = entry.issue
+    if issue.state == "current":
         return None
+    if went(opened.shared):
+        return _stamped_as_it_is(work, entry) if issue.stamp is None else None
     if issue.stamp is not None:
         with work.ws.reading() as session:
             said = changes.read_stream(session, opened.stream)
@@ -278,14 +261,28 @@ def _stamped_anew(work: _Work, opened: OpenVisit, issue: Issue) -> bytes | None:
     return None if is_so else pages
 
 
+def _stamped_as_it_is(work: _Work, entry: Entry) -> bytes | None:
+    """The very file with a stamp over it, since nobody can make its pages again.
+
+    None where somebody altered the file: it is read for this alone, and never learnt from.
+    """
+    issue = entry.issue
+    ours = {issue.published.said.sha256, *(one.said.sha256 for one in issue.stamps)}
+    content = work.share.read(entry.path)
+    is_ours = hashlib.sha256(content).hexdigest() in ours
+    return stamped_over(issue, content) if is_ours else None
+
+
 def _write(work: _Work, name: str, content: bytes) -> bool:
     """Write one page of the list unless it was written so already; whether it is written."""
     digest = hashlib.sha256(content).hexdigest()
     if work.kept.pages.get(name) == digest:
         return True
     try:
-        _put(work, f"{REPORTS}/{name}", content)
-    except (HeldOpenError, ShareFullError, RefusedFileError) as error:
+        work.share.put_new(f"{REPORTS}/{name}", content)
+    except QVisitError as error:
+        if _is_away(error):
+            raise
         work.left.append(str(error))
         return False
     work.pages += 1
@@ -293,19 +290,9 @@ def _write(work: _Work, name: str, content: bytes) -> bool:
     return True
 
 
-def _put(work: _Work, path: str, content: bytes) -> None:
-    """Write a file, trying again while somebody's reader holds the one before it open."""
-    for pause in (*work.pauses, None):
-        try:
-            work.share.put_new(path, content)
-        except ShareFullError as error:
-            if not isinstance(error.__cause__, PermissionError):
-                raise
-            if pause is None:
-                raise HeldOpenError(path) from error
-            time.sleep(pause)
-        else:
-            return
+def _is_away(error: QVisitError) -> bool:
+    """Whether the share itself is away, and not one file that it does not take."""
+    return isinstance(error, ShareUnreachableError) and not isinstance(error, NotTakenError)
 
 
 def _file_faults(share: Share, entry: Entry, folders: dict[str, frozenset[str]]) -> Iterator[str]:

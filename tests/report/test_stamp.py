@@ -6,6 +6,7 @@ import pytest
 
 from qvisit.report.pdf import visit_report_pdf
 from qvisit.report.stamp import Stamp
+from qvisit.report.stamp_on import stamp_on
 from tests.report.larch import PUBLISHED
 from tests.report.larch_visit import larch_case
 from tests.report.reading import opened, pages_of, structure_of
@@ -42,6 +43,21 @@ def test_screen_readers_hear_it_once_for_each_page_and_first_of_all(
     assert WORDS in said[0]
     assert structure.count("WITHDRAWN on 9 April") == len(pages_of(stamped, tmp_path))
     assert '"WITHDRAWN"' not in structure  # the large word behind the text is a decoration
+
+
+def test_a_stamp_on_finished_pages_says_as_much(plain_pdf: bytes, tmp_path: Path) -> None:
+    over = stamp_on(plain_pdf, STAMP)
+
+    structure = structure_of(over, tmp_path)
+    before, after = pages_of(plain_pdf, tmp_path), pages_of(over, tmp_path)
+    assert all(WORDS in page for page in after)
+    assert len(after) == len(before)
+    assert structure.count("WITHDRAWN on 9 April") >= len(after)
+    with opened(over) as one, opened(plain_pdf) as other:
+        assert str(one.docinfo["/Title"]) == f"WITHDRAWN: {other.docinfo['/Title']}"
+        first = one.Root.StructTreeRoot.K[0].K[0]
+        assert (str(first.S), str(first.Alt)) == ("/Figure", WORDS)
+    assert over == stamp_on(plain_pdf, STAMP)
 
 
 def test_the_title_says_it_too(stamped: bytes, plain_pdf: bytes) -> None:

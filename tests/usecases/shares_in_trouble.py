@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from qvisit.sync.errors import ShareFullError, ShareUnreachableError
+from qvisit.sync.errors import FileHeldError, ShareUnreachableError
 from qvisit.sync.folder import FolderShare
 
 
@@ -13,13 +13,11 @@ class HeldShare(FolderShare):
     def __init__(self, folder: Path, *held: str) -> None:
         super().__init__(folder)
         self.held = list(held)
-        self.tries = 0
 
     def put_new(self, name: str, data: bytes) -> None:
         """Refuse as such a share does."""
-        self.tries += 1
         if name in self.held:
-            raise ShareFullError(Path()) from PermissionError(13, "in use")
+            raise FileHeldError(Path(), name)
         super().put_new(name, data)
 
 

@@ -143,7 +143,7 @@ def test_others_write_nothing_there(trust: Trust) -> None:
     assert not reports_wait(trust["hazel"])
 
 
-def test_a_file_that_a_reader_holds_open_is_tried_again_and_then_left(trust: Trust) -> None:
+def test_a_file_that_a_reader_holds_open_is_left_for_the_next_sync(trust: Trust) -> None:
     opened = published(trust)
     ws = trust["linden"]
     trust.share.rename(trust.folder / "away")
@@ -151,18 +151,26 @@ def test_a_file_that_a_reader_holds_open_is_tried_again_and_then_left(trust: Tru
     (trust.folder / "away").rename(trust.share)
     share = HeldShare(trust.share, FIRST)
 
-    left = settle_reports(ws, share, pauses=(0, 0))
-    tried = share.tries
+    left = settle_reports(ws, share)
     share.held.clear()
-    later = settle_reports(ws, share, pauses=())
+    later = settle_reports(ws, share)
 
-    assert tried == 4  # the file three times, the list once
-    assert left.stamped == 0
-    assert left.left == (
-        f"The file {FIRST} is open on somebody’s computer. "
-        "Nothing is lost. QVisit writes it at the next sync.",
-    )
+    assert (left.stamped, left.pages) == (0, 1)
+    (words,) = left.left
+    assert f"the file {FIRST} is open on somebody’s computer." in words
     assert (later.stamped, later.left) == (1, ())
+
+
+def test_a_folder_in_the_place_of_the_list_stops_nothing_else(trust: Trust) -> None:
+    opened = published(trust)
+    (trust.share / "Reports/index.html").unlink()
+    (trust.share / "Reports/index.html").mkdir()
+
+    withdraw(trust, opened)
+    trust.sync("linden")
+
+    assert reports_faults(trust["linden"], trust.share) == []
+    assert reports_wait(trust["linden"])
 
 
 def test_a_list_that_is_held_open_does_not_lose_the_publication(
@@ -171,7 +179,6 @@ def test_a_list_that_is_held_open_does_not_lose_the_publication(
     opened = signed_off(trust)
     held = HeldShare(trust.share, "Reports/index.html")
     monkeypatch.setattr(report_places, "open_folder", lambda _folder: held)
-    monkeypatch.setattr("qvisit.usecases.reports_folder.time.sleep", lambda _seconds: None)
 
     after = reports.publish_report(trust["linden"], opened, trust.share)
     waiting = reports_wait(trust["linden"])
@@ -382,6 +389,27 @@ def test_a_removal_that_the_stamping_laptop_did_not_know_leaves_the_stamped_file
     assert str(FINDING["text"]) not in left
     for name in ("linden", "aspen"):
         assert settle_reports(trust[name], NoShare()) == NOTHING
+
+
+def test_a_report_that_cannot_be_made_again_is_stamped_as_it_is(
+    trust: Trust, tmp_path: Path
+) -> None:
+    opened = published(trust)
+    trust.clock.now = datetime(2029, 3, 10, tzinfo=UTC)
+    remove_due(trust["linden"], opened.visit.id, "scores")
+    before = " ".join(pages_of((trust.share / FIRST).read_bytes(), tmp_path))
+
+    after = withdraw(trust, trust.seen_by("linden"))
+
+    pages = pages_of((trust.share / FIRST).read_bytes(), tmp_path)
+    (issue,) = issues_of(after.shared)
+    words = "WITHDRAWN on 10 March 2029. Do not use. See Reports/index.html"
+    assert all(words in page for page in pages)
+    assert str(FINDING["text"]) in before
+    assert str(FINDING["text"]) in " ".join(pages)
+    assert issue.stamp is not None
+    assert reports_faults(trust["linden"], trust.share) == []
+    assert settle_reports(trust["linden"], NoShare()) == NOTHING
 
 
 def test_nothing_is_made_again_of_answers_that_are_over_their_time(trust: Trust) -> None:
