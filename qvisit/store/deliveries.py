@@ -70,6 +70,10 @@ class SealedSection(NamedTuple):
     content: bytes
 
 
+_DROP_SEALED = (
+    "DELETE FROM sealed_sections"
+    " WHERE stream = ? AND key_id = ? AND device = ? AND number = ? AND pack_hash = ?"
+)
 _SENT = (
     PackSentRow.device,
     PackSentRow.number,
@@ -245,14 +249,8 @@ def sealed_sections(session: Session, stream: StreamId, key_id: str) -> list[Sea
     return [SealedSection(*row) for row in session.execute(query)]
 
 
-def drop_sealed(session: Session, section: SealedSection) -> None:
-    """Let go of a section that was opened."""
-    session.execute(
-        delete(SealedSectionRow).where(
-            SealedSectionRow.stream == section.stream,
-            SealedSectionRow.key_id == section.key_id,
-            SealedSectionRow.device == section.device,
-            SealedSectionRow.number == section.number,
-            SealedSectionRow.pack_hash == section.pack_hash,
-        )
-    )
+def drop_sealed(session: Session, opened: Iterable[SealedSection]) -> None:
+    """Let go of sections that were opened."""
+    rows = [one[:5] for one in opened]
+    if rows:
+        session.connection().exec_driver_sql(_DROP_SEALED, rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -49,8 +49,9 @@ def streams_with_news(session: Session) -> Sequence[StreamId]:
 
 def clear_news(session: Session, streams: Iterable[StreamId]) -> None:
     """Lists show these streams as they are now."""
-    for stream in streams:
-        session.execute(update(KeyDueRow).where(KeyDueRow.stream == stream).values(news=False))
+    rows = [(stream,) for stream in streams]
+    if rows:
+        session.connection().exec_driver_sql("UPDATE keys_due SET news = 0 WHERE stream = ?", rows)
 
 
 def mark_visit_due(session: Session, visit: VisitId) -> None:

@@ -38,6 +38,7 @@ class Heard(NamedTuple):
     heard_at: str
 
 
+_TAKEN = "UPDATE sections SET taken = 1 WHERE device = ? AND number = ? AND hash = ? AND stream = ?"
 # Left to itself, and asked for an order, SQLite goes through all sections.
 _WAITING = (
     'SELECT s.device, s.number, s.hash, s.stream, s.key_id, s."offset", s.length, s.sha256, s.last'
@@ -60,13 +61,11 @@ def note_sections(session: Session, places: Iterable[SectionPlace], *, taken: bo
         session.execute(insert(SectionRow).on_conflict_do_nothing(), rows)
 
 
-def note_taken(session: Session, one: SectionPlace) -> None:
-    """Remember that a section was taken in, or is beyond use."""
-    session.execute(
-        update(SectionRow)
-        .where(*(getattr(SectionRow, name) == getattr(one, name) for name in one._fields[:4]))
-        .values(taken=True)
-    )
+def note_taken(session: Session, places: Iterable[SectionPlace]) -> None:
+    """Remember that sections were taken in, or are beyond use."""
+    rows = [one[:4] for one in places]
+    if rows:
+        session.connection().exec_driver_sql(_TAKEN, rows)
 
 
 def waiting_sections(session: Session) -> Sequence[SectionPlace]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -140,10 +141,7 @@ def sync(
 def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> SyncResult:
     share = _own_share(ws, place, folder)
     certified = _fetch_members(ws, place, share)
-    if ws.device not in certified:
-        raise NotAdmittedError
-    if certified[ws.device].withdrawn is not None:
-        raise LaptopWithdrawnError
+    _check_admitted(ws, certified)
     take_on_person(ws, certified)
     usual = load_settings(ws.folder).share_folder == str(folder)
     fetched = _fetch(Fetching(ws, place, share.share_id, certified, Fetched()), report, usual=usual)
@@ -159,13 +157,14 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
         settle_reports(ws, place)  # before packing: that a stamp was put is told with this sync
     packed = pack_up(ws, share, certified, worth_answering=fetched.worth_answering)
     sending = Sending(ws, place, folder, there, frozenset(fetched.lacking))
+    pass_on = partial(carry, ws, place, share, certified, report)
     try:
         sent = deliver_carried(ws, place, str(folder))
         sent += deliver(sending, min(fetched.receipts.values(), default=None), report)
     except (ShareFullError, NameTakenError):  # it takes no more, and still gives what lies there
-        carry(ws, place, share, certified, report)
+        pass_on()
         raise
-    passed_on = carry(ws, place, share, certified, report)
+    passed_on = pass_on()
     if packed.packs:
         let_go(ws)
     with ws.writing.begin() as session:
@@ -183,6 +182,13 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
         bytes_written=place.bytes_written,
         not_passed_on=passed_on.trouble,
     )
+
+
+def _check_admitted(ws: Workspace, certified: Mapping[DeviceId, Certified]) -> None:
+    if ws.device not in certified:
+        raise NotAdmittedError
+    if certified[ws.device].withdrawn is not None:
+        raise LaptopWithdrawnError
 
 
 def _fetch(fetching: Fetching, report: Report, *, usual: bool) -> Fetched:

@@ -83,8 +83,7 @@ def take_in(
         outcome.changes += _receive(session, rest, now)
         for pack in packs:
             _keep_pack(session, pack, now, outcome)
-        for one in everything:
-            _keep_section(session, one, outcome)
+        _keep_sections(session, everything, outcome)
     return outcome
 
 
@@ -151,25 +150,24 @@ def _raise_highest(
         deliveries.raise_highest(session, device, by_number[number])
 
 
-def _keep_section(session: Session, one: TakenSection, outcome: Outcome) -> None:
-    place = one.place
-    if one.held:
-        deliveries.keep_sealed(
-            session,
-            SealedSection(
-                place.stream, place.key_id, place.device, place.number, place.hash, one.held
-            ),
-        )
-        return
-    if one.refused is not None:
-        file = pack_name(place.device, place.number, place.hash)
-        outcome.refused.append((file, place.device, one.refused))
-    if one.opened is not None:
-        runs = [Segment(place.stream, *run) for run in one.opened.runs]
-        segments.keep_segments(session, runs)
-        bundles.note_files(session, [place_of(place.stream, head) for head in one.opened.files])
-    sections.note_taken(session, place)
-    deliveries.drop_sealed(
-        session,
-        SealedSection(place.stream, place.key_id, place.device, place.number, place.hash, b""),
+def _keep_sections(session: Session, read: Sequence[TakenSection], outcome: Outcome) -> None:
+    for one in read:
+        if one.held:
+            deliveries.keep_sealed(session, _sealed(one.place, one.held))
+        if one.refused is not None:
+            file = pack_name(one.place.device, one.place.number, one.place.hash)
+            outcome.refused.append((file, one.place.device, one.refused))
+    opened = [(one.place.stream, one.opened) for one in read if one.opened]
+    runs = [Segment(stream, *run) for stream, one in opened for run in one.runs]
+    segments.keep_segments(session, runs)
+    files = [place_of(stream, head) for stream, one in opened for head in one.files]
+    bundles.note_files(session, files)
+    done = [one.place for one in read if not one.held]
+    sections.note_taken(session, done)
+    deliveries.drop_sealed(session, [_sealed(place) for place in done])
+
+
+def _sealed(place: SectionPlace, content: bytes = b"") -> SealedSection:
+    return SealedSection(
+        place.stream, place.key_id, place.device, place.number, place.hash, content
     )

@@ -103,7 +103,7 @@ def test_sealed_sections_wait_for_their_key(session: Session) -> None:
         deliveries.keep_sealed(session, section)
 
     assert deliveries.sealed_sections(session, STREAM, "k1") == sealed[::-1]
-    deliveries.drop_sealed(session, sealed[0])
+    deliveries.drop_sealed(session, sealed[:1])
 
     assert deliveries.sealed_sections(session, STREAM, "k1") == sealed[1:]
     assert len(deliveries.sealed_sections(session, STREAM, "k2")) == 1
