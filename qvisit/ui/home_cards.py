@@ -235,6 +235,11 @@ class ShareCard(Card):
             lead = self.tr("You have not joined a share.")
             text = self.tr("All you write is safe on this laptop. Nobody else can see it.")
             button = PlainButton(self.tr("See how to join"), "people")
+        elif standing.withdrawn:
+            self.set_title(self.tr("This laptop was withdrawn"))
+            lead = self.tr("Others get nothing from it any more.")
+            text = self.tr("All you wrote is safe here. If somebody is at risk, phone.")
+            button = PlainButton(self.tr("See what to do"), "sync")
         elif not standing.admitted:
             lead = self.tr("You are not let in to the share yet.")
             text = self.tr("An administrator compares six words with you. Then you can sync.")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.ui.announce import announce_aloud
-from qvisit.ui.widgets.buttons import MainButton, PlainButton
+from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.fields import PassphraseField
 from qvisit.ui.widgets.flow import FlowLayout
 from qvisit.ui.widgets.panel import NamedGroup
@@ -54,7 +54,7 @@ class PresentWordsForm(NamedGroup):
         """
         super().__init__(purpose)
         self.field = PresentWords()
-        self.go = MainButton(purpose, icon)
+        self.go = SecondButton(purpose, icon)
         self.back = PlainButton(_tr("Leave it as it is"), "undo")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

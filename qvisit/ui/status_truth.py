@@ -66,6 +66,8 @@ def _share_words(facts: StatusFacts) -> str:
     tr = QCoreApplication.translate
     if not facts.joined:
         return tr("StatusTruth", "No share joined. Scoring carries on.")
+    if facts.withdrawn:
+        return tr("StatusTruth", "This laptop was withdrawn. Others get nothing from it. See Sync.")
     if not facts.admitted:
         return tr("StatusTruth", "Not let in to the share yet. Scoring carries on.")
     if not facts.looked:

@@ -17,6 +17,7 @@ from qvisit.ui.tokens import GAP
 from qvisit.ui.widgets.empty_state import EmptyState
 from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.words import Words
+from qvisit.ui.withdrawn_card import WithdrawnCard
 from qvisit.usecases.sync_overview import SyncOverview
 from qvisit.visits.roles import ADMINISTRATOR
 
@@ -77,6 +78,9 @@ class SyncColumns(QWidget):
 
     def _fill_left(self, overview: SyncOverview) -> None:
         now = self._clock()
+        if overview.standing.withdrawn:
+            self._left.addWidget(WithdrawnCard(overview.waiting))
+            return
         if not overview.standing.admitted:
             asked = AskedCard(overview.standing.words)
             asked.ask_requested.connect(self.ask_requested)
@@ -100,6 +104,9 @@ class SyncColumns(QWidget):
             self._left.addWidget(FetchedCard(overview.fetched, now))
 
     def _fill_right(self, overview: SyncOverview) -> None:
+        if overview.standing.withdrawn:  # nothing goes anywhere, so nothing waits
+            self._right.addWidget(self._link(0))
+            return
         self._waits = WaitsCard(overview)
         self._right.addWidget(self._waits)
         if overview.set_aside:

@@ -61,7 +61,7 @@ class SyncDesk(QObject):
     def _on_told(self, facts: StatusFacts) -> None:
         self._facts = facts
         show_status(self._line, facts)
-        problem = self.run.problem
+        problem = None if facts.withdrawn else self.run.problem
         if facts.reachable and isinstance(problem, HeldBackError):
             self._line.show_share(self.tr("Some words wait for your choice. See Sync."))
         elif facts.reachable and problem is not None:

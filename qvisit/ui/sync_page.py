@@ -89,7 +89,8 @@ class SyncPage(ScrollPage):
     def show_overview(self, overview: SyncOverview) -> None:
         """Show where things stand; the focus stays where it was if that is still there."""
         before, self._overview = self._overview, overview
-        self._outcome.show_unasked(self.run.problem)
+        gone = overview.standing.withdrawn  # its own card says that, and more
+        self._outcome.show_unasked(None if gone else self.run.problem)
         if before is not None and replace(before, checked=overview.checked) == overview:
             if not overview.alone:
                 self.share.show_share(overview, self._clock())

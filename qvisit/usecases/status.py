@@ -38,7 +38,8 @@ class StatusFacts:
     confirmed; `visit` and `concern` name the one to open first. `limits` are those whose 30 minutes
     matter still. `waiting` is 0 without a share, `pressing` counts what others wait for among it.
     `governs` says whether the person may plan visits. `looked` is false while nobody has looked
-    whether the share, in `folder`, answers; `on_stick` says that it lies on a stick.
+    whether the share, in `folder`, answers; `on_stick` says that it lies on a stick. From a laptop
+    that was `withdrawn` nothing goes there any more, so nothing waits.
     """
 
     joined: bool
@@ -55,6 +56,7 @@ class StatusFacts:
     folder: str = ""
     looked: bool = True
     on_stick: bool = False
+    withdrawn: bool = False
 
 
 def reach_share(place: Standing) -> Reach:
@@ -95,7 +97,7 @@ def look_status(ws: Workspace, reach: Reach | None = None) -> StatusFacts:
     first = next(iter(untold + open_ones), None)
     joined = where.share is not None
     found = reach or reach_share(where)
-    waiting = waiting_changes(ws) if joined else 0
+    waiting = waiting_changes(ws) if joined and not where.withdrawn else 0
     return StatusFacts(
         joined=joined,
         admitted=where.admitted,
@@ -111,4 +113,5 @@ def look_status(ws: Workspace, reach: Reach | None = None) -> StatusFacts:
         folder=where.folder,
         looked=found.looked,
         on_stick=bool(where.folder) and is_removable(Path(where.folder)),
+        withdrawn=where.withdrawn,
     )

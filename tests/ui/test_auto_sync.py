@@ -13,6 +13,7 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.sync_run import SyncRun
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import concerns, notes
+from qvisit.usecases.laptops import withdraw_laptop
 from qvisit.usecases.notes import Noted
 from qvisit.usecases.quiet_sync import HeldBackError
 from qvisit.usecases.status import look_status
@@ -20,7 +21,7 @@ from qvisit.usecases.visits import finish_reviewer, start_visit
 from qvisit.workspace import Workspace
 from tests.ui.keyboard import type_words
 from tests.ui.layout_checks import activate, settle
-from tests.ui.page_checks import words_on
+from tests.ui.page_checks import assert_page_is_sound, words_on
 from tests.usecases.trust import TEMPLATE, Trust, answer, packs_on
 
 Idle = Callable[[], None]
@@ -223,3 +224,30 @@ def test_what_holds_a_sync_back_is_said_in_the_status_line_and_on_the_sync_page(
     assert "so nothing was sent by itself." in held[1]
     assert "by itself" not in words_on(window.pages.sync)
     assert "your choice" not in window.frame.status.accessibleName()
+
+
+def test_a_withdrawn_laptop_says_everywhere_what_happened_and_what_is_safe(
+    seat: Callable[[str, Choosers], MainWindow], trust: Trust, idle: Idle
+) -> None:
+    withdraw_laptop(trust["alder"], trust.share, trust.vaults["ash"].device, "Lost on a bus")
+    start_visit(trust["ash"], trust.seen_by("ash"))
+    window = seat("ash", Choosers())
+
+    window.syncing.start()
+    idle()
+    at_home = words_on(window.pages.home)
+    window.go("sync")
+    idle()
+
+    page = words_on(window.pages.sync)
+    assert "This laptop was withdrawn" in at_home
+    assert "All you wrote is safe here." in at_home
+    assert "If somebody is at risk, phone now." in page
+    assert "Everything you wrote is safe here, and you can read it." in page
+    assert "1 change had not left this laptop. Others do not get it." in page
+    assert "Your administrator has withdrawn" not in page  # once is enough
+    assert "Waits on this laptop" not in page
+    status = window.frame.status.accessibleName()
+    assert "Others get nothing from it. See Sync" in status
+    assert "wait" not in status
+    assert_page_is_sound(window.pages.sync)
