@@ -9,9 +9,9 @@ from rich.console import Console
 
 from qvisit.cli.output import Json, show_rows
 from qvisit.cli.profile import open_profile, read_secret
+from qvisit.cli.share_folder import share_folder
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, PersonId
-from qvisit.settings import load_settings
 from qvisit.usecases import laptops, shares, visits
 from qvisit.usecases.laptops import Laptop
 from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
@@ -58,7 +58,7 @@ def list_all(context: typer.Context, as_json: Json = False) -> None:
 def list_asking(context: typer.Context, folder: Folder = None, as_json: Json = False) -> None:
     """List the laptops that ask to be let in, with the six words to compare."""
     with open_profile(context) as ws:
-        rows = [_waiting_row(one) for one in shares.list_waiting(ws, _place(ws, folder))]
+        rows = [_waiting_row(one) for one in shares.list_waiting(ws, share_folder(ws, folder))]
     show_rows(rows, as_json, "Laptops that ask")
 
 
@@ -72,7 +72,7 @@ def admit(
 ) -> None:
     """Let a laptop in. Compare the six words with its person first: qvisit laptops waiting."""
     with open_profile(context) as ws:
-        place = _place(ws, folder)
+        place = share_folder(ws, folder)
         waiting = {one.device: one for one in shares.list_waiting(ws, place)}
         person = _person(ws, whose) if whose else None
         staying = {
@@ -99,7 +99,7 @@ def withdraw(
     with open_profile(context) as ws:
         known = {one.device: one.name for one in laptops.list_laptops(ws) if not one.withdrawn}
         device = _one_of(known, laptop)
-        laptops.withdraw_laptop(ws, _place(ws, folder), device, reason)
+        laptops.withdraw_laptop(ws, share_folder(ws, folder), device, reason)
     _say(f"The laptop was withdrawn. What came from it before still counts. {_SYNC_SOON}")
 
 
@@ -122,7 +122,7 @@ def let_in(
 ) -> None:
     """Let a colleague's laptop in for one visit, as its panel lead. Compare the six words first."""
     with open_profile(context) as ws:
-        place = _place(ws, folder)
+        place = share_folder(ws, folder)
         names = {one.device: one.name or one.device for one in shares.list_waiting(ws, place)}
         role = "lived_experience_reviewer" if lived_experience else "visitor"
         device = _one_of(names, laptop)
@@ -144,15 +144,11 @@ def recover(
     """Make this laptop an administrator's with the share's recovery code. Nobody else is needed."""
     with open_profile(context) as ws:
         code = read_secret(code_from, "The share's recovery code: ")
-        done = recover_with_root(ws, _place(ws, folder), code)
+        done = recover_with_root(ws, share_folder(ws, folder), code)
     _say(f"This laptop is an administrator's now. It holds the keys of {done.streams} records.")
     if done.unread:
         _say(f"{done.unread} files on the share are damaged and were passed over.")
     _say("Sync now: what others may read is handed to them then.")
-
-
-def _place(ws: Workspace, folder: Path | None) -> Path:
-    return folder or Path(load_settings(ws.folder).share_folder or ".")
 
 
 def _person(ws: Workspace, name: str) -> PersonId:

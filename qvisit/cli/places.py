@@ -12,9 +12,9 @@ from rich.progress import Progress
 
 from qvisit.cli.output import Json, print_json
 from qvisit.cli.profile import open_profile
-from qvisit.settings import load_settings
+from qvisit.cli.share_folder import share_folder
 from qvisit.usecases.progress import Step
-from qvisit.usecases.sticks import look_at_stick, prepare_stick, share_folder_in
+from qvisit.usecases.sticks import look_at_stick, prepare_stick
 from qvisit.usecases.syncing import SyncResult, sync
 from qvisit.workspace import Workspace
 
@@ -28,9 +28,7 @@ def sync_now(
 ) -> None:
     """Bring this laptop and the share together."""
     with open_profile(context) as ws:
-        usual = load_settings(ws.folder).share_folder
-        place = share_folder_in(folder) if folder else Path(usual or ".")
-        result = _sync_with_progress(ws, place, quiet=as_json)
+        result = _sync_with_progress(ws, share_folder(ws, folder), quiet=as_json)
     _tell(result, {}, as_json=as_json)
 
 
@@ -41,7 +39,7 @@ def sync_stick(
 ) -> None:
     """Make a USB stick a copy of the share, if it is none yet, and sync with it."""
     with open_profile(context) as ws:
-        stick = look_at_stick(ws, folder)
+        stick = look_at_stick(ws, folder.absolute())
         if not stick.ready:
             prepare_stick(ws, stick)
         result = _sync_with_progress(ws, stick.folder, quiet=as_json)

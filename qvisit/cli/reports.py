@@ -10,13 +10,12 @@ from rich.console import Console
 from qvisit.cli.frame import VisitName
 from qvisit.cli.output import Json, print_json
 from qvisit.cli.profile import open_profile
-from qvisit.settings import load_settings
+from qvisit.cli.share_folder import share_folder
 from qvisit.usecases import reports, visits
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.report_places import check_keeps_folder, open_own_share
 from qvisit.usecases.reports_folder import Settled, reports_faults, reports_wait, settle_reports
 from qvisit.visits.issues import Issue, issues_of
-from qvisit.workspace import Workspace
 
 ShareFolder = Annotated[
     Path | None, typer.Option("--share", help="Another folder than the usual share.")
@@ -30,7 +29,7 @@ def write_index(context: typer.Context, folder: ShareFolder = None, as_json: Jso
     """Write the list of reports again, and every file that is missing or altered (governance)."""
     with open_profile(context) as ws:
         check_keeps_folder(ws)
-        share = open_own_share(ws, _folder(ws, folder))
+        share = open_own_share(ws, share_folder(ws, folder))
         done = settle_reports(ws, share, everything=True)
     if as_json:
         print_json(asdict(done))
@@ -44,7 +43,7 @@ def write_index(context: typer.Context, folder: ShareFolder = None, as_json: Jso
 def check_files(context: typer.Context, folder: ShareFolder = None, as_json: Json = False) -> None:
     """Compare every published file with the record; say which are missing or altered."""
     with open_profile(context) as ws:
-        faults = reports_faults(ws, _folder(ws, folder))
+        faults = reports_faults(ws, share_folder(ws, folder))
     if as_json:
         print_json(list(faults))
     else:
@@ -74,7 +73,7 @@ def withdraw(
         opened = visits.open_visit(ws, visits.find_visit(ws, visit))
         issue = _chosen(issues_of(opened.shared), version)
         report = issue.published.change
-        reports.withdraw_report(ws, opened, report, reason, _folder(ws, folder))
+        reports.withdraw_report(ws, opened, report, reason, share_folder(ws, folder))
         waits = reports_wait(ws)
     console = Console(soft_wrap=True, highlight=False)
     console.print(f"Withdrawn: version {issue.label}, {issue.published.said.path}", markup=False)
@@ -91,10 +90,6 @@ def _chosen(issues: tuple[Issue, ...], version: str) -> Issue:
             hint="Say one of them with --version.",
         )
     return fitting[-1]
-
-
-def _folder(ws: Workspace, folder: Path | None) -> Path:
-    return folder or Path(load_settings(ws.folder).share_folder or ".")
 
 
 def _show(done: Settled) -> None:

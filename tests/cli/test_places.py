@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from qvisit.cli.share_folder import NoShareFolderError, share_folder
+from qvisit.settings import load_settings, save_settings
+from qvisit.usecases.sticks import Stick, prepare_stick
 from tests.cli.command import Command, refused
 from tests.usecases.trust import Trust, answer, packs_on
 
@@ -57,3 +60,17 @@ def test_a_stick_that_is_not_there_is_said_in_words(
 
     assert "cannot be reached" in said
     assert "Everything you wrote is safe" in said
+
+
+def test_the_folder_is_the_same_wherever_a_command_was_started(
+    trust: Trust, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ws = trust["hazel"]
+    prepare_stick(ws, Stick(stick / "QVisit", ready=False))
+    monkeypatch.chdir(stick.parent)
+
+    assert share_folder(ws, None) == trust.share
+    assert share_folder(ws, Path(stick.name)) == stick / "QVisit"
+    save_settings(ws.folder, load_settings(ws.folder).model_copy(update={"share_folder": ""}))
+    with pytest.raises(NoShareFolderError, match="does not know where its share is"):
+        share_folder(ws, None)
