@@ -58,6 +58,10 @@ _OWN_STREAMS = (
     "SELECT DISTINCT stream FROM changes INDEXED BY ix_changes_own"
     " WHERE row > ? AND own = 1 ORDER BY stream"
 )
+_OWN_COUNTS = (
+    "SELECT stream, count(*) FROM changes INDEXED BY ix_changes_own"
+    " WHERE row > ? AND own = 1 GROUP BY stream"
+)
 _INSERT = (
     "INSERT INTO changes (id, stream, device, number, author, lamport, kind, kind_version, at,"
     " envelope, salt, payload, received_at, own) VALUES (:id, :stream, :device, :number, :author,"
@@ -217,6 +221,12 @@ def own_streams_after(session: Session, position: int) -> list[StreamId]:
     """The streams of what was made here after a position, sorted."""
     rows = session.connection().exec_driver_sql(_OWN_STREAMS, (position,))
     return [StreamId(row[0]) for row in rows]
+
+
+def own_counts_after(session: Session, position: int) -> dict[StreamId, int]:
+    """How many changes were made here after a position, by stream."""
+    rows = session.connection().exec_driver_sql(_OWN_COUNTS, (position,))
+    return {StreamId(stream): int(count) for stream, count in rows}
 
 
 def last_position(session: Session) -> int:

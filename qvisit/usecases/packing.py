@@ -258,6 +258,13 @@ def own_waiting(session: Session, position: int, end: int = ALL) -> Iterator[Own
         position = rows[-1].row
 
 
+def count_waiting(session: Session, position: int) -> int:
+    """How many own changes after a position others may have."""
+    practised = _practised(session)
+    counts = changes.own_counts_after(session, position)
+    return sum(count for stream, count in counts.items() if not _stays_here(stream, practised))
+
+
 def _practised(session: Session) -> set[VisitId]:
     streams = changes.streams(session, "practice.")
     return {visit for stream in streams if (visit := practised_in(stream))}

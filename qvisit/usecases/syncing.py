@@ -52,7 +52,7 @@ from qvisit.usecases.membership import (
     load_certified,
     take_on_person,
 )
-from qvisit.usecases.packing import own_waiting, pack_up
+from qvisit.usecases.packing import count_waiting, pack_up
 from qvisit.usecases.photo_bundles import fetch_photos
 from qvisit.usecases.places import carry
 from qvisit.usecases.progress import Report, carry_on
@@ -205,7 +205,7 @@ def waiting_changes(ws: Workspace) -> int:
     """How many changes of this laptop no share's folder holds yet."""
     with ws.reading() as session:
         position = outbox.delivered_up_to(session, ws.device)
-        return sum(1 for _ in own_waiting(session, position))
+        return count_waiting(session, position)
 
 
 def _own_share(ws: Workspace, place: Share, folder: Path) -> membership.JoinedShare:
