@@ -17,6 +17,8 @@ _TEXTS = {
     "answer.given": "Answer",
     "voices.counted": "Whom you could not hear",
     "talk.held": "Talk",
+    "photo.taken": "Words of a photo",
+    "item.flagged": "Flag",
     "finding.recorded": "Finding",
     "action.agreed": "Action",
     "item.agreed": "Agreed answer",
@@ -83,15 +85,15 @@ def set_hospital_number(
 
 def _row(place: Place) -> dict[str, str]:
     return {
-        "where": " ".join((_where(place), place.item)).strip(),
+        "where": " ".join((text_words(place.kind), place.item)).strip(),
         "what": FOUND[place.finding],
         "sure": "certain" if place.certain else "perhaps",
     }
 
 
-def _where(place: Place) -> str:
-    concern = place.kind.startswith("concern.")
-    return "Concern" if concern else _TEXTS.get(place.kind, "Another text")
+def text_words(kind: str) -> str:
+    """What kind of text a change holds."""
+    return "Concern" if kind.startswith("concern.") else _TEXTS.get(kind, "Another text")
 
 
 def _facts(place: Place) -> dict[str, object]:

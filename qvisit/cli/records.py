@@ -9,7 +9,7 @@ from rich.console import Console
 
 from qvisit.cli.frame import VisitName
 from qvisit.cli.output import Json, print_json, show_rows
-from qvisit.cli.privacy import FOUND
+from qvisit.cli.privacy import FOUND, text_words
 from qvisit.cli.profile import open_profile
 from qvisit.errors import QVisitError
 from qvisit.usecases import found_words, holds, retention, visits
@@ -152,7 +152,7 @@ def remove(
         _say(f"Removed: the words of {number} changes. The next sync removes them everywhere.")
         return
     _say(f"{_WHAT[what]} of {one.ward_name}, {one.day}. {one.rule}, so due on {one.due_on}.")
-    _say("Goes: " + ", ".join(f"{count} {kind}" for kind, count in one.goes.items()))
+    _say("Goes: " + ", ".join(f"{text_words(kind)}: {n}" for kind, n in one.goes.items()))
     _say("Stays: that each was written, by whom and when; the plan, the sign-off and its ratings.")
     _say("A legal hold keeps all of it." if one.held else _LEAST_SHOWN)
 
@@ -210,11 +210,12 @@ def _remove_one(ws: Workspace, one: FoundWords, rule: str, *, yes: bool) -> None
             _say(f"{_PUBLISHED.format(one.published)} Publish it again.")
         return
     left = found_words.left_of_concern(ws, one)
-    _say(f"{one.kind} by {one.name}: “{one.before}{one.words}{one.after}”")
+    _say(f"{text_words(one.kind)} by {one.name}: “{one.before}{one.words}{one.after}”")
     if left is not None:
         _say(f"Of the concern this is left, for ever: “{left.what}”")
     else:
-        _say(f"Goes: all words of {len(one.goes)} change(s): this version and those before it.")
+        versions = "1 version" if len(one.goes) == 1 else f"{len(one.goes)} versions"
+        _say(f"Goes: all words of this text, {versions} of it.")
     _say("Stays: that it was written, by whom and when.")
     if one.published:
         _say(_PUBLISHED.format(one.published))
@@ -273,7 +274,7 @@ def _due_facts(one: Due) -> dict[str, object]:
 def _found_row(one: FoundWords) -> dict[str, str]:
     return {
         "id": one.change[:_SHORT],
-        "where": f"{one.kind} {one.item}".strip(),
+        "where": f"{text_words(one.kind)} {one.item}".strip(),
         "by": one.name,
         "what": FOUND[one.finding],
         "words": f"{one.before}[{one.words}]{one.after}",

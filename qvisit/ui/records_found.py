@@ -22,6 +22,7 @@ from qvisit.ui.wording import day_words
 from qvisit.usecases.found_words import (
     FoundWords,
     found_everywhere,
+    found_in,
     left_of_concern,
     remove_found,
 )
@@ -42,6 +43,7 @@ class FoundCard(Card):
         self._ws = ws
         self._background = background
         self._progress: Progress | None = None
+        self._found: list[FoundWords] = []
         hint = tr(
             "QVisit looks through every version of every text that governance may read. It finds "
             "much, and not everything."
@@ -97,6 +99,11 @@ class FoundCard(Card):
 
     def _on_found(self, found: Sequence[FoundWords]) -> None:
         self._put_away()
+        announce(self, self._show(found))
+
+    def _show(self, found: Sequence[FoundWords]) -> str:
+        """Show what was found; how much that is, in words."""
+        self._found = list(found)
         empty(self._rows)
         for place, one in enumerate(found[:MOST_SHOWN]):
             if place:
@@ -110,8 +117,8 @@ class FoundCard(Card):
                 number=len(found), shown=MOST_SHOWN
             )
         self._rows.addWidget(Words(words, "dense", "text2"))
-        announce(self, words)
         keep_reading_order(self)
+        return words
 
     def _row(self, one: FoundWords) -> ListRow:
         title = f"“{_shown(one.before)}{one.words}{_shown(one.after)}”"
@@ -142,15 +149,23 @@ class FoundCard(Card):
 
     def _remove(self, one: FoundWords) -> None:
         work = partial(remove_found, self._ws, one, self.rule.text())
-        self._background.run(self, work, self._on_removed, self.failed.emit)
+        self._background.run(self, work, partial(self._on_removed, one), self.failed.emit)
 
-    def _on_removed(self, _opened: object) -> None:
+    def _on_removed(self, one: FoundWords, _opened: object) -> None:
         announce(
             self, tr("Removed here. The next sync removes it everywhere and tells its author.")
         )
         self.look.setFocus()
-        self.refresh()
         self.removed.emit()
+        work = partial(found_in, self._ws, one.visit)
+        self._background.run(self, work, partial(self._show_again, one.visit), self.failed.emit)
+
+    def _show_again(self, visit: str, found: Sequence[FoundWords]) -> None:
+        """Show a visit as it is now, and of all others what was found before."""
+        place = next((at for at, one in enumerate(self._found) if one.visit == visit), 0)
+        before = [one for one in self._found[:place] if one.visit != visit]
+        after = [one for one in self._found[place:] if one.visit != visit]
+        self._show([*before, *found, *after])
 
 
 def _look(ws: Workspace, progress: Progress) -> Sequence[FoundWords]:

@@ -42,7 +42,6 @@ class _Known:
     removals: Sequence[KnownRemoval]
     rules: RetentionSaid
     visits: Sequence[tuple[str, str]]
-    reports: Sequence[StillHolds]
 
 
 class RecordsPage(PairPage):
@@ -111,12 +110,17 @@ class RecordsPage(PairPage):
 
     def _load(self) -> None:
         self._background.run(self, partial(_look, self._ws), self._show, self.failed.emit)
+        reports = partial(list_still_holding, self._ws)
+        self._background.run(self, reports, self._show_reports, self.failed.emit)
 
     def _show(self, known: _Known) -> None:
         self.holds.show_holds(known.holds, known.visits)
         self.rules.show_rules(known.rules)
         self.removed.show_removals(known.removals)
-        self.reports.show_reports(known.reports)
+        keep_reading_order(self)
+
+    def _show_reports(self, found: Sequence[StillHolds]) -> None:
+        self.reports.show_reports(found)
         keep_reading_order(self)
 
 
@@ -150,4 +154,4 @@ def _look(ws: Workspace) -> _Known:
         for one in visits_to_hold(ws)
     ]
     removals, rules = list_removals(ws), read_rules(ws)
-    return _Known(list_holds(ws), removals, rules, visits, list_still_holding(ws))
+    return _Known(list_holds(ws), removals, rules, visits)

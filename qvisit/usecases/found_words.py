@@ -28,7 +28,7 @@ from qvisit.visits.issues import issues_of
 from qvisit.visits.keeping import KEPT
 from qvisit.visits.kinds import ConcernLeft, ConcernRaised, Payload
 from qvisit.visits.register import Register
-from qvisit.visits.retention import REMOVED, left_of
+from qvisit.visits.retention import REMOVED, is_time_limit, left_of
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import answers_of
 from qvisit.visits.upcast import read_payload
@@ -161,6 +161,7 @@ def remove_found(ws: Workspace, found: FoundWords, rule: str = IDENTIFIER) -> Op
 
     Raises:
         NotAllowedError: They stay, and why; or the person is not in governance.
+        WrongEntryError: The rule is too long.
     """
     if found.why_not or not found.goes:
         raise NotAllowedError(found.why_not or KEPT)
@@ -171,7 +172,10 @@ def remove_found(ws: Workspace, found: FoundWords, rule: str = IDENTIFIER) -> Op
     one = said.get(found.change)
     if one is not None and isinstance(one.said, ConcernRaised):
         left = [ConcernLeft(change=found.change, said=_cut(ws, opened, one, one.said))]
-    return remove_words(ws, opened, found.goes, " ".join(rule.split()) or IDENTIFIER, left)
+    rule = " ".join(rule.split()) or IDENTIFIER
+    if is_time_limit(rule):  # so named, it would say that all answers went
+        rule = f"{IDENTIFIER}. {rule}"
+    return remove_words(ws, opened, found.goes, rule, left)
 
 
 def left_of_concern(ws: Workspace, found: FoundWords) -> ConcernRaised | None:

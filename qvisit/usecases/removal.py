@@ -7,7 +7,7 @@ from qvisit.store import changes, deliveries, drafts, own_devices, sections
 from qvisit.store.engine import drop_copies
 from qvisit.usecases.lists import put_visit
 from qvisit.usecases.photos import drop_unused
-from qvisit.usecases.record import NotAllowedError, record
+from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.usecases.visits import OpenVisit, load_visit, open_visit, refresh_lists
 from qvisit.visits.change import Change
 from qvisit.visits.free_words import free_words
@@ -38,12 +38,13 @@ def remove_words(
 
     Raises:
         NotAllowedError: The person is not in governance, or a legal hold keeps everything.
+        WrongEntryError: The rule is empty or longer than 300 letters.
     """
     visit = opened.visit.id
     with ws.writing.begin() as session:
         before = load_visit(ws, session, visit) or opened  # a hold may have come in meanwhile
         said = [
-            PayloadRemoved(changes=tuple(some), rule=rule, left=_left(left, some))
+            entry(PayloadRemoved, {"changes": some, "rule": rule, "left": _left(left, some)})
             for some in _together(removed)
         ]
         reason = why_not(before.shared, before.me, "payload.removed", said[0])

@@ -13,7 +13,7 @@ from qvisit.ids import VisitId
 from qvisit.store import changes
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.record import NotAllowedError
-from qvisit.usecases.report_making import reprint
+from qvisit.usecases.report_making import NotAllHereError, reprint
 from qvisit.usecases.visits import OpenVisit, open_visit
 from qvisit.visits.change import Change
 from qvisit.visits.issues import Issue, issues_of
@@ -132,5 +132,8 @@ def _holds(ws: Workspace, opened: OpenVisit, issue: Issue, said: Sequence[Change
         erased = erased_since(opened, said, issue.published)
     if not erased or over:
         return erased
-    pages = reprint(ws, opened, issue)
+    try:
+        pages = reprint(ws, opened, issue)
+    except NotAllHereError:
+        return True
     return hashlib.sha256(pages).hexdigest() not in issue.hashes

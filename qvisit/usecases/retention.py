@@ -95,7 +95,7 @@ def write_rules(ws: Workspace, values: Mapping[str, object]) -> RetentionSaid:
 
 
 def list_due(ws: Workspace, going: Going = lambda _done, _all: True) -> Sequence[Due]:
-    """What is due for removal, the longest overdue first. It looks at every old visit.
+    """What is due for removal, the longest overdue first. It looks at every old visit with words.
 
     Raises:
         NotAllowedError: The person is not in governance.
@@ -105,13 +105,15 @@ def list_due(ws: Workspace, going: Going = lambda _done, _all: True) -> Sequence
         if GOVERNANCE not in me_among(ws, load_members(session)).roles:
             raise NotAllowedError("Only governance removes what is due.")
         known = summaries.list_visits(session, limit=None)
-    old = [VisitId(one.visit) for one in known if _may_be_due(one, rules, now)]
+    old = [VisitId(one.visit) for one in known if _may_be_due(one, rules, now, WHATS)]
+    all_due = {one.visit for one in known if _may_be_due(one, rules, now, ("report",))}
     found: list[Due] = []
     for done, visit in enumerate(old):
         if not going(done, len(old)):
             break
         with ws.reading() as session:
-            opened = load_visit(ws, session, visit)
+            words = visit in all_due or _answers_here(session, visit)
+            opened = load_visit(ws, session, visit) if words else None
             if opened is not None:
                 found += _due_of(session, opened, rules, now)
     return sorted(found, key=lambda one: one.due_on)
@@ -204,12 +206,20 @@ def _needed_elsewhere(session: Session, opened: OpenVisit) -> set[str]:
     }
 
 
-def _may_be_due(known: summaries.VisitSummary, rules: RetentionSaid, now: date) -> bool:
+def _may_be_due(
+    known: summaries.VisitSummary, rules: RetentionSaid, now: date, whats: Sequence[What]
+) -> bool:
     """A visit is signed off on its day or later, so the lists tell which to look at."""
     if known.practice or known.status not in _OVER:
         return False
     day = date.fromisoformat(known.day)
-    return any(due_on(day, rules, what) <= now for what in WHATS)
+    return any(due_on(day, rules, what) <= now for what in whats)
+
+
+def _answers_here(session: Session, visit: VisitId) -> bool:
+    """Whether words of a reviewer of a visit are left: of most old visits they went long ago."""
+    streams = changes.streams(session, f"answers.{visit}.")
+    return any(changes.with_words(session, one) for one in streams)
 
 
 def _due_of(session: Session, opened: OpenVisit, rules: RetentionSaid, now: date) -> Sequence[Due]:

@@ -64,7 +64,7 @@ def test_what_is_due_is_shown_before_it_goes(
     told = json.loads(command("linden", "records", "removed", "--json").stdout)
 
     assert [one["what"] for one in found] == ["scores", "report"]
-    assert "Goes: 9 answer.given" in shown.stdout
+    assert "Goes: Answer: 9" in shown.stdout
     assert "Add --yes" in shown.stdout
     assert done.stdout.startswith("Removed: the words of 9 changes.")
     assert "Nothing of this visit is due" in again

@@ -18,9 +18,10 @@ from qvisit.usecases.found_words import (
     removed_of_mine,
     told_so_far,
 )
-from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.verify import verify
 from qvisit.visits.keeping import KEPT
+from qvisit.visits.retention import went
 from tests.usecases.trust import FINDING, TEMPLATE, Trust, debriefed
 
 SLIP = "Told by Mr Example in the corridor."
@@ -95,7 +96,8 @@ def test_a_concern_loses_the_name_alone_and_stays_red(trust: Trust) -> None:
     assert left.what == "[removed] and [removed] cannot get out."
     assert concern.raised.change in opened.shared.applied
     assert verify(ws).faults == ()
-    assert [one.kind for one in removed_of_mine(ws, trust.seen_by("ash"))] == ["concern.raised"]
+    told = [(one.kind, one.rule) for one in removed_of_mine(ws, trust.seen_by("ash"))]
+    assert told == [("concern.raised", "Asked for by the person")]
 
 
 def test_what_the_panel_agreed_is_written_again_before_its_words_go(trust: Trust) -> None:
@@ -128,6 +130,18 @@ def test_a_hold_keeps_what_was_found(trust: Trust) -> None:
     assert _only(trust).why_not == KEPT
     with pytest.raises(NotAllowedError):
         remove_found(trust["linden"], replace(_only(trust), why_not=""))
+
+
+def test_a_rule_fits_into_the_record_and_is_no_time_limit(trust: Trust) -> None:
+    _note(trust)
+    debriefed(trust)
+    ws = trust["linden"]
+
+    with pytest.raises(WrongEntryError):
+        remove_found(ws, _only(trust), "x" * 301)
+    opened = remove_found(ws, _only(trust), "Time limit: answers and notes, says a friend")
+
+    assert went(opened.shared) == frozenset()
 
 
 def test_words_that_somebody_said_are_about_nobody_are_not_listed(trust: Trust) -> None:

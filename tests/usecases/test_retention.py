@@ -92,6 +92,8 @@ def test_after_ten_years_the_rest_goes_and_what_rights_rest_on_stays(trust: Trus
 
     opened = trust.seen_by("linden")
     assert (opened.shared.findings, opened.shared.actions, opened.shared.agreed) == ({}, {}, {})
+    with pytest.raises(NotAllowedError, match="What the panel agreed was removed"):
+        reports.draft_report(trust["linden"], opened)
     assert opened.plan.ward_name == "Willow Ward"
     assert opened.shared.signed is not None
     assert verify(trust["linden"]).faults == ()
