@@ -65,6 +65,8 @@ class Certified:
         return self.member.visit
 
 
+_Bound = dict[tuple[DeviceId, PersonId], Certified]
+"""Laptops let in for single visits, each as every person whose it is said to be."""
 D = TypeVar("D", Certificate, Withdrawal)
 
 
@@ -251,18 +253,24 @@ def _let_in_on_ward(
     """Those whom panel leads let in for one visit, and the further laptops of these people.
 
     Nobody who was let in by others is let in again in this way: a lead cannot name a laptop of
-    their own as somebody else's.
+    their own as somebody else's. Of several persons for one laptop the first in order holds.
     """
     elsewhere = {one.member.person for one in known.values()}
     waiting = [one for one in bound if _may_be_bound(one, known, elsewhere)]
-    found: dict[DeviceId, Certified] = {}
+    found: _Bound = {}
     grew = True
     while grew:
         grew = False
         for said in waiting:
             passes = _passes(said, known, found)
             grew = (bool(passes) and _add_passes(found, said, passes)) or grew
-    return found
+    chosen: dict[DeviceId, Certified] = {}
+    for said in waiting:
+        device = DeviceId(said.device)
+        if device not in chosen and _passes(said, known, found):
+            whole = found[device, PersonId(said.person)]
+            chosen[device] = replace(whole, box=said.box, issuer=said.issuer)
+    return chosen
 
 
 def _may_be_bound(
@@ -273,35 +281,33 @@ def _may_be_bound(
 
 
 def _passes(
-    said: Certificate, known: Mapping[DeviceId, Certified], found: Mapping[DeviceId, Certified]
+    said: Certificate, known: Mapping[DeviceId, Certified], found: _Bound
 ) -> frozenset[VisitPass]:
     issuer = DeviceId(said.issuer)
-    lead, self_ = known.get(issuer), found.get(issuer)
+    lead, self_ = known.get(issuer), found.get((issuer, PersonId(said.person)))
     if lead is not None and LEAD in lead.member.roles:
         return frozenset({VisitPass(said.visit, lead.member.person, issuer)})
-    if self_ is None or self_.member.person != said.person:
+    if self_ is None:
         return frozenset()
     wider = not self_.member.roles.issuperset(said.roles)
     return frozenset(one for one in self_.member.passes if one.visit == said.visit and not wider)
 
 
-def _add_passes(
-    found: dict[DeviceId, Certified], said: Certificate, passes: frozenset[VisitPass]
-) -> bool:
+def _add_passes(found: _Bound, said: Certificate, passes: frozenset[VisitPass]) -> bool:
     device, person = DeviceId(said.device), PersonId(said.person)
-    before = found.get(device)
+    before = found.get((device, person))
     if before is None:
         member = Member(device, person, frozenset(said.roles), passes)
-        found[device] = Certified(member, said.sign, said.box, said.issuer, said.at)
+        found[device, person] = Certified(member, said.sign, said.box, said.issuer, said.at)
         return True
     member = replace(
         before.member,
         roles=before.member.roles | frozenset(said.roles),
         passes=before.member.passes | passes,
     )
-    if before.member.person != person or member == before.member:
+    if member == before.member:
         return False
-    found[device] = replace(before, member=member, since=min(before.since, said.at))
+    found[device, person] = replace(before, member=member, since=min(before.since, said.at))
     return True
 
 

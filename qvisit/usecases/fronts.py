@@ -2,9 +2,9 @@
 
 from qvisit.store.deliveries import SeenPack
 from qvisit.sync.membership import Certified
-from qvisit.sync.packs import Front, front_length, read_front
+from qvisit.sync.packs import Front, read_front
 from qvisit.sync.share import Share, pack_name
-from qvisit.usecases.fetching import FIRST_BYTES
+from qvisit.usecases.fetching import read_start
 
 
 def front_of(place: Share, share: str, writer: Certified, named: SeenPack) -> Front:
@@ -21,13 +21,8 @@ def front_of(place: Share, share: str, writer: Certified, named: SeenPack) -> Fr
         ShareUnreachableError: The place went away.
     """
     device = writer.member.device
-    file = pack_name(device, *named)
-    start = place.read(file, 0, FIRST_BYTES)
-    length = front_length(start)
-    if length > len(start):
-        start += place.read(file, len(start), length - len(start))
     return read_front(
-        start,
+        read_start(place, pack_name(device, *named)),
         share=share,
         device=device,
         number=named.number,

@@ -1,5 +1,7 @@
 """Who was let in: another laptop of a person, laptops of a ward, withdrawn ones."""
 
+import json
+
 import pytest
 
 from qvisit.sync.documents import ending, issuer_of
@@ -135,6 +137,18 @@ def test_several_leads_let_one_laptop_in_and_it_lets_in_its_successor_for_no_mor
     assert known[OAK.keys.device].member.leads_for(VISIT) == {HAZEL.person}
     assert known[OAK.keys.device].member.leads_for(OTHER_VISIT) == set()
     assert ASH.keys.device not in known
+
+
+def test_of_two_persons_that_leads_name_for_one_laptop_the_first_by_text_holds() -> None:
+    alder = cert(ALDER, VISITOR, HAZEL, visit=VISIT)
+    as_alder = cert(ASH, VISITOR, ALDER, visit=VISIT, person=ALDER.person)
+    as_elm = cert(ASH, VISITOR, HAZEL, visit=VISIT, person=ELM.person)
+    first, *_ = sorted(json.loads(one)["body"] for one in (alder, as_alder, as_elm))
+    assert first == json.loads(as_alder)["body"]  # though it counts by way of a later one
+
+    known = read_any_order(cert(HAZEL, LEAD), alder, as_alder, as_elm)
+
+    assert known[ASH.keys.device].member.person == ALDER.person
 
 
 # Withdrawals
