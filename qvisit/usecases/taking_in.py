@@ -22,7 +22,7 @@ from qvisit.visits.change import Change
 from qvisit.visits.streams import answers_of, visit_of
 from qvisit.workspace import Session, Workspace
 
-IN_ONE_STEP = 400
+IN_ONE_STEP = 1_000
 """So many changes are written in one step: some hundredths of a second."""
 FORKED = "This laptop wrote two files with one number: somebody copied its profile."
 NOT_IN_ROW = "This laptop's files do not follow each other. What is in this one was used."
