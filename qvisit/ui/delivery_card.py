@@ -61,4 +61,4 @@ class DeliveryCard(Card):
         self.table.fit()
         rows = self.table.verticalHeader().length()
         head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(rows + head + 2 * self.table.frameWidth() + 2)
+        self.table.setFixedHeight(rows + head + 2 * self.table.frameWidth())

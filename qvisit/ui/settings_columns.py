@@ -21,7 +21,8 @@ _NAVIGATION = 184
 class Section(NamedTuple):
     """A part of the settings: its key, name, icon and what stands in it.
 
-    `own` says that it is the person's own: what stands under those says so.
+    `own` says that it is the person's own: what stands under those says so. `seen` says that the
+    preview shows what is chosen there.
     """
 
     key: str
@@ -29,10 +30,11 @@ class Section(NamedTuple):
     icon: str
     card: QWidget
     own: bool = True
+    seen: bool = False
 
 
 class SettingsColumns(QWidget):
-    """With room: one section at a time, between the list of them and the preview.
+    """With room: one section at a time, between the list of them and the preview, if that shows it.
 
     With less, all sections stand under each other; with least, the preview stands under the
     section at hand.
@@ -50,8 +52,8 @@ class SettingsColumns(QWidget):
             preview: What shows how it will look.
         """
         super().__init__()
-        self._cards = {each.key: each.card for each in sections}
-        self._own, self._ends = [each.card for each in sections if each.own], tuple(ends)
+        self._each = {one.key: one for one in sections}
+        self._ends = tuple(ends)
         self._preview = preview
         self._columns = 0
         self.sections = EntryList(name)
@@ -62,8 +64,8 @@ class SettingsColumns(QWidget):
         inside.addWidget(self.sections)
         inside.addStretch(1)
         self._middle, self._right = ScrollPage(margin=0), ScrollPage(margin=0)
-        first, last = (*self._own, *ends), (each.card for each in sections if not each.own)
-        for part in (*first, *last):
+        own = [one.card for one in sections if one.own]
+        for part in (*own, *ends, *(one.card for one in sections if not one.own)):
             self._middle.body.addWidget(part)
         self._middle.body.addStretch(1)
         self._right.body.addWidget(preview)
@@ -83,17 +85,18 @@ class SettingsColumns(QWidget):
     def show_section(self, key: str) -> None:
         """Take up a section: show it, where one is shown at a time."""
         self.sections.set_current(key)
-        for each, card in self._cards.items():
-            card.setVisible(self._columns < 3 or each == key)
+        for each in self._each.values():
+            each.card.setVisible(self._columns < 3 or each.key == key)
         for end in self._ends:
-            end.setVisible(self._columns < 3 or self._cards[key] in self._own)
+            end.setVisible(self._columns < 3 or self._each[key].own)
         if self._columns == 3:
+            self._right.setVisible(self._each[key].seen)
             self._middle.verticalScrollBar().setValue(0)
 
     def take_up(self, key: str) -> None:
         """Bring the preview to the section in which something was just chosen."""
         self.sections.set_current(key)
-        if self._columns == 1:
+        if self._columns == 1 and self._each[key].seen:
             self._put_preview_under(key)
 
     def keep_order(self) -> None:
@@ -122,14 +125,15 @@ class SettingsColumns(QWidget):
         if columns > 1:
             self._right.body.insertWidget(0, self._preview)
         else:
-            self._put_preview_under(self.sections.current)
+            at = self.sections.current
+            self._put_preview_under(at if self._each[at].seen else next(iter(self._each)))
         keep_reading_order(self)
 
     def _put_preview_under(self, key: str) -> None:
         """Move the preview; what the person is busy with stays where it is on the screen."""
         column, bar = self._middle.body, self._middle.verticalScrollBar()
         at = column.indexOf(self._preview)
-        card = self._cards[key]
+        card = self._each[key].card
         if at == column.indexOf(card) + 1:
             return
         before = self._level(card)

@@ -142,4 +142,4 @@ class SettingsPage(QWidget):
 def _section(key: str, name: str, icon: str, held: QWidget) -> Section:
     card = Card(name)
     card.body.addWidget(held)
-    return Section(key, name, icon, card)
+    return Section(key, name, icon, card, seen=key in (READING, SCORING, ALOUD))

@@ -203,6 +203,7 @@ def test_the_lock_is_asked_for(qtbot: QtBot, page: SettingsPage) -> None:
     page.columns.show_section(PROFILE)
     settle(page)
 
+    assert not page.preview.isVisible()  # nothing that is chosen here can be seen in it
     with qtbot.waitSignal(page.lock_requested):
         press(page.profile.lock, Qt.Key.Key_Return)
 
@@ -283,6 +284,8 @@ def test_in_one_column_the_preview_comes_to_the_choice_and_the_choice_stays(
     settle(page)
 
     below = page.preview.mapTo(page, page.preview.rect().topLeft()).y()
+    page.sync.changed.emit("sync_by_itself", False)  # nothing of that can be seen in it
+    assert page.preview.mapTo(page, page.preview.rect().topLeft()).y() == below
     assert focused() is thumbs
     assert abs(thumbs.mapTo(page, thumbs.rect().topLeft()).y() - before) <= 2
     assert below > before
