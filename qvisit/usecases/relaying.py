@@ -75,6 +75,7 @@ class Relay:
         """
         self._ws, self._place, self._among, self._usual = ws, place, among, usual
         self._folder = ws.folder / FOLDER
+        self._store = open_own(self._folder)
 
     def begin(self, report: Report) -> Copied:
         """Make room for what is to be taken along, once a stick is used for the first time.
@@ -102,9 +103,9 @@ class Relay:
         there = {DeviceId(one) for one in names_in(self._place, PACKS)} & {*self._among.devices}
         among = self._among._replace(devices=there)
         if not self._usual:
-            return copy_missing(self._place, open_own(self._folder), among, report)
+            return copy_missing(self._place, self._store, among, report)
         only = among._replace(only=_wanted(self._ws))
-        taken = copy_missing(self._place, open_own(self._folder), only, report)
+        taken = copy_missing(self._place, self._store, only, report)
         return replace(taken, left=())  # of the share itself, the sync has told already
 
     def hand_in(self, report: Report) -> Copied:
@@ -117,7 +118,7 @@ class Relay:
         """
         if not self._folder.is_dir():
             return Copied()
-        store = open_own(self._folder)
+        store = self._store
         known = {DeviceId(one) for room in (PACKS, FILES) for one in store.list(room)}
         among = self._among._replace(devices=known & {*self._among.devices})
         given = copy_missing(store, self._place, among, report)
