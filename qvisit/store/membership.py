@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from qvisit.ids import ShareId
-from qvisit.store.tables import CertificateRow, ShareRow
+from qvisit.ids import DeviceId, ShareId
+from qvisit.store.tables import CertificateRow, PackSeenRow, ShareRow
 
 
 class JoinedShare(NamedTuple):
@@ -66,6 +66,14 @@ def document_hashes(session: Session, kind: str) -> frozenset[str]:
     """The SHA-256 of every membership document of one kind: which of them are here."""
     query = select(CertificateRow.hash).where(CertificateRow.kind == kind)
     return frozenset(session.scalars(query))
+
+
+def packs_taken_in(session: Session, device: DeviceId, number: int) -> str:
+    """The hashes of a device's packs up to a number that are here, as one text to compare."""
+    query = select(func.group_concat(PackSeenRow.hash)).where(
+        PackSeenRow.device == device, PackSeenRow.number <= number
+    )
+    return session.scalar(query) or ""
 
 
 def read_documents(session: Session, kind: str | None = None) -> list[Document]:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qvisit.ids import DeviceId
+from qvisit.ids import DeviceId, StreamId
 from qvisit.store import deliveries, membership, own_devices, sections
 from qvisit.store.vault import DeviceSecret, replace_device
 from qvisit.sync.membership import Certified, members_of, read_certificates
@@ -15,6 +15,9 @@ MEMBER = "member"
 _MOST_SETS = 8
 _read: dict[tuple[str, frozenset[str]], Mapping[DeviceId, Certified]] = {}
 """What sets of documents say: a visit is opened often, and each signature costs time."""
+_MOST_WITHDRAWN = 500
+_until: dict[tuple[DeviceId, int, str], Mapping[StreamId, int]] = {}
+"""How far withdrawn devices count, by what their packs are named after: all that these hold."""
 
 
 def load_certified(session: Session) -> Mapping[DeviceId, Certified]:
@@ -53,9 +56,25 @@ def load_members(session: Session) -> Members:
     members = dict(members_of(certified))
     for device, one in certified.items():
         if one.withdrawn is not None and deliveries.last_sent(session, device) is None:
-            until = sections.accepted(session, device, one.withdrawn.number)
+            until = _accepted(session, device, one.withdrawn.number)
             members[device] = replace(one.member, until=until)
     return _with_successors(session, members)
+
+
+def _accepted(session: Session, device: DeviceId, number: int) -> Mapping[StreamId, int]:
+    """As far as the packs of a withdrawn device go that count: read once, as they never change.
+
+    It is asked for with every answer that is saved, and there are as many rows as the device wrote
+    to streams.
+    """
+    key = device, number, membership.packs_taken_in(session, device, number)
+    known = _until.get(key)
+    if known is None:
+        known = sections.accepted(session, device, number)
+        if len(_until) >= _MOST_WITHDRAWN:
+            _until.clear()
+        _until[key] = known
+    return known
 
 
 def _with_successors(session: Session, members: dict[DeviceId, Member]) -> Members:
