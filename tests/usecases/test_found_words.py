@@ -71,9 +71,12 @@ def test_a_version_from_which_a_name_was_cut_is_found_as_well(trust: Trust) -> N
 
     found = _only(trust)
     assert not found.stands
-    remove_found(trust["linden"], found)
+    with pytest.raises(WrongEntryError):
+        remove_found(trust["linden"], found, "x" * 301)
+    opened = remove_found(trust["linden"], found, "Time limit: answers and notes, says a friend")
 
-    (note,) = trust.seen_by("linden").visit.sheets[trust.person("ash")].notes.values()
+    assert went(opened.shared) == frozenset()
+    (note,) = opened.visit.sheets[trust.person("ash")].notes.values()
     assert note.said.text == "Told by  in the corridor."
 
 
@@ -130,18 +133,6 @@ def test_a_hold_keeps_what_was_found(trust: Trust) -> None:
     assert _only(trust).why_not == KEPT
     with pytest.raises(NotAllowedError):
         remove_found(trust["linden"], replace(_only(trust), why_not=""))
-
-
-def test_a_rule_fits_into_the_record_and_is_no_time_limit(trust: Trust) -> None:
-    _note(trust)
-    debriefed(trust)
-    ws = trust["linden"]
-
-    with pytest.raises(WrongEntryError):
-        remove_found(ws, _only(trust), "x" * 301)
-    opened = remove_found(ws, _only(trust), "Time limit: answers and notes, says a friend")
-
-    assert went(opened.shared) == frozenset()
 
 
 def test_words_that_somebody_said_are_about_nobody_are_not_listed(trust: Trust) -> None:

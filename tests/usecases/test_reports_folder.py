@@ -67,11 +67,15 @@ def test_another_version_stamps_the_one_before_it(trust: Trust, tmp_path: Path) 
 def test_a_withdrawn_report_is_stamped_and_listed_with_the_reason(
     trust: Trust, tmp_path: Path
 ) -> None:
-    opened = withdraw(trust, published(trust), "Its <b>table</b> was wrong.")
+    opened = published(trust)
+    folder = trust["linden"].folder
+    save_settings(folder, load_settings(folder).model_copy(update={"trust": "Other"}))
+    opened = withdraw(trust, opened, "Its <b>table</b> was wrong.")
 
     pages = pages_of((trust.share / FIRST).read_bytes(), tmp_path)
     words = "WITHDRAWN on 9 March 2027. Do not use. See Reports/index.html"
     assert all(words in page for page in pages)
+    assert "Other" not in pages[0]
     assert issues_of(opened.shared)[0].state == "withdrawn"
     assert "because: <bdi>Its &lt;b&gt;table&lt;/b&gt; was wrong.</bdi>" in index(trust)
 
@@ -80,17 +84,6 @@ def test_a_withdrawn_report_is_stamped_and_listed_with_the_reason(
     states = [(one.label, one.state) for one in issues_of(again.shared)]
     assert states == [("1", "withdrawn"), ("2", "current")]
     assert all(words in page for page in pages_of((trust.share / FIRST).read_bytes(), tmp_path))
-
-
-def test_any_governance_makes_the_same_pages_again(trust: Trust) -> None:
-    opened = published(trust)
-    ws = trust.join("aspen", "governance_lead")
-    trust.sync("linden", "aspen", "linden", "aspen")
-    theirs = trust.seen_by("aspen")
-
-    again = reprint(ws, theirs, issues_of(theirs.shared)[0], stamped=False)
-
-    assert hashlib.sha256(again).hexdigest() == opened.shared.published[0].said.sha256
 
 
 def test_a_share_that_is_away_gets_its_stamp_later(trust: Trust) -> None:
@@ -111,14 +104,6 @@ def test_a_share_that_is_away_gets_its_stamp_later(trust: Trust) -> None:
     assert (done.stamped, done.pages, done.left) == (1, 1, ())
     assert not reports_wait(ws)
     assert reports_faults(ws, trust.share) == []
-
-
-def test_nothing_is_asked_of_the_share_when_nothing_is_due(trust: Trust) -> None:
-    withdraw(trust, published(trust))
-
-    done = settle_reports(trust["linden"], NoShare())
-
-    assert done == NOTHING
 
 
 def test_a_restored_profile_looks_at_everything_again(trust: Trust) -> None:
@@ -332,8 +317,10 @@ def test_a_report_with_words_that_were_removed_since_is_told_until_it_is_publish
     opened = published(trust)
     ws = trust.join("aspen", "governance_lead")
     trust.sync("linden", "aspen", "linden", "aspen")
+    theirs = trust.seen_by("aspen")
+    same = reprint(ws, theirs, issues_of(theirs.shared)[0])
     finding = next(iter(opened.shared.findings.values())).now.change
-    remove_words(ws, trust.seen_by("aspen"), (finding,), "a name was found")
+    remove_words(ws, theirs, (finding,), "a name was found")
     trust.sync("aspen", "linden", "hazel")
 
     (told,) = list_still_holding(trust["linden"])
@@ -345,6 +332,7 @@ def test_a_report_with_words_that_were_removed_since_is_told_until_it_is_publish
         " ".join(pages_of((trust.share / one).read_bytes(), tmp_path)) for one in (FIRST, SECOND)
     ]
 
+    assert hashlib.sha256(same).hexdigest() == opened.shared.published[0].said.sha256
     assert (told.ward_code, told.version, told.path) == ("WIL", "1", FIRST)
     assert (told.again, told.over) == (True, False)
     assert faults == [
@@ -357,16 +345,6 @@ def test_a_report_with_words_that_were_removed_since_is_told_until_it_is_publish
         trust.sync(name)
         assert list_still_holding(trust[name]) == []
         assert reports_faults(trust[name], trust.share) == []
-
-
-def test_what_was_removed_before_it_was_published_is_not_told(trust: Trust) -> None:
-    opened = signed_off(trust)
-    finding = next(iter(opened.shared.findings.values())).now.change
-    opened = remove_words(trust["linden"], opened, (finding,), "a name was found")
-
-    reports.publish_report(trust["linden"], opened, trust.share)
-
-    assert list_still_holding(trust["linden"]) == []
 
 
 def test_a_removal_that_the_stamping_laptop_did_not_know_leaves_the_stamped_file_too(
@@ -391,53 +369,37 @@ def test_a_removal_that_the_stamping_laptop_did_not_know_leaves_the_stamped_file
         assert settle_reports(trust[name], NoShare()) == NOTHING
 
 
-def test_a_report_that_cannot_be_made_again_is_stamped_as_it_is(
+def test_what_is_over_its_time_is_not_made_again_and_stamped_as_it_is(
     trust: Trust, tmp_path: Path
 ) -> None:
-    opened = published(trust)
-    trust.clock.now = datetime(2029, 3, 10, tzinfo=UTC)
-    remove_due(trust["linden"], opened.visit.id, "scores")
-    before = " ".join(pages_of((trust.share / FIRST).read_bytes(), tmp_path))
-
-    after = withdraw(trust, trust.seen_by("linden"))
-
-    pages = pages_of((trust.share / FIRST).read_bytes(), tmp_path)
-    (issue,) = issues_of(after.shared)
-    words = "WITHDRAWN on 10 March 2029. Do not use. See Reports/index.html"
-    assert all(words in page for page in pages)
-    assert str(FINDING["text"]) in before
-    assert str(FINDING["text"]) in " ".join(pages)
-    assert issue.stamp is not None
-    assert reports_faults(trust["linden"], trust.share) == []
-    assert settle_reports(trust["linden"], NoShare()) == NOTHING
-
-
-def test_nothing_is_made_again_of_answers_that_are_over_their_time(trust: Trust) -> None:
-    opened = withdraw(trust, published(trust))
     ws = trust["linden"]
+    opened = reports.publish_report(ws, withdraw(trust, published(trust)), trust.share)
     stamped = digest(trust, FIRST)
     trust.clock.now = datetime(2029, 3, 10, tzinfo=UTC)
     remove_due(ws, opened.visit.id, "scores")
 
-    done = settle_reports(ws, FolderShare(trust.share), everything=True)
+    quiet = settle_reports(ws, FolderShare(trust.share), everything=True)
     with pytest.raises(NotAllowedError, match="cannot be made again") as refused:
         reprint(ws, trust.seen_by("linden"), issues_of(opened.shared)[0])
+    after = withdraw(trust, trust.seen_by("linden"))
 
-    assert (done.stamped, done.left, digest(trust, FIRST)) == (0, (), stamped)
-    assert refused.value.hint == "What was not removed stands in the visit."
-    assert list_still_holding(ws) == []
+    pages = pages_of((trust.share / SECOND).read_bytes(), tmp_path)
+    words = "WITHDRAWN on 10 March 2029. Do not use. See Reports/index.html"
+    assert (quiet.stamped, quiet.left, digest(trust, FIRST)) == (0, (), stamped)
+    assert refused.value.hint == f"The published report stands, on the share: {SECOND}."
+    assert all(words in page for page in pages)
+    assert str(FINDING["text"]) in " ".join(pages)
+    assert [one.stamp is not None for one in issues_of(after.shared)] == [True, True]
+    assert reports_faults(ws, trust.share) == []
+    assert settle_reports(ws, NoShare()) == NOTHING
 
 
-@pytest.mark.parametrize(
-    "reason", ["It names Mrs Achterberg.", "It prints 999 000 0018.", "It tells of bed 7."]
-)
-def test_a_reason_that_may_tell_who_somebody_is_withdraws_nothing(
-    trust: Trust, reason: str
-) -> None:
+def test_a_reason_that_may_tell_who_somebody_is_withdraws_nothing(trust: Trust) -> None:
     opened = published(trust)
 
-    with pytest.raises(reports.ReasonTellsWhoError):
-        withdraw(trust, opened, reason)
+    for reason in ("It names Mrs Achterberg.", "It prints 999 000 0018.", "It tells of bed 7."):
+        with pytest.raises(reports.ReasonTellsWhoError):
+            withdraw(trust, opened, reason)
 
     assert issues_of(trust.seen_by("linden").shared)[0].state == "current"
 
@@ -464,18 +426,6 @@ def test_a_practice_visit_is_never_published(trust: Trust) -> None:
 
     with pytest.raises(NotAllowedError, match="practice visit"):
         reports.check_may_publish(visits.open_visit(ws, visit), said)
-
-
-def test_the_trusts_name_stays_on_the_pages_as_it_was_published(
-    trust: Trust, tmp_path: Path
-) -> None:
-    ws = trust["linden"]
-    opened = published(trust)
-    save_settings(ws.folder, load_settings(ws.folder).model_copy(update={"trust": "Other"}))
-
-    withdraw(trust, opened)
-
-    assert "Other" not in pages_of((trust.share / FIRST).read_bytes(), tmp_path)[0]
 
 
 def test_many_years_stand_on_pages_of_their_own() -> None:

@@ -230,15 +230,13 @@ def test_the_annex_is_saved_for_governance_alone(
     assert (tmp_path / "annex.pdf").read_bytes().startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("state", ["panel", "signing", "published", "withdrawing"])
+@pytest.mark.parametrize("state", ["panel", "signing", "withdrawing"])
 def test_nothing_is_cut_in_any_look(
     trust: Trust, open_report: Open, look: Look, state: str
 ) -> None:
-    if state == "published":
+    if state == "withdrawing":
         again = withdraw(trust, published(trust))
         reports.publish_report(trust["linden"], again, trust.share)
-    elif state == "withdrawing":
-        published(trust)
     else:
         debriefed(trust)
     step = open_report("hazel" if state == "panel" else "linden")
