@@ -250,7 +250,7 @@ QAbstractItemView {{ background: {colours.surface}; color: {colours.text};
 QHeaderView {{ background: {colours.surface}; border: none; }}
 QHeaderView::section {{ background: {colours.surface}; color: {colours.text2};
     border: none; border-bottom: {colours.edge}px solid {colours.ctl};
-    padding: 0 8px; min-height: {round(36 * percent / 100)}px; font-weight: bold; }}
+    padding: 0 12px; min-height: {round(36 * percent / 100)}px; font-weight: bold; }}
 QTableCornerButton::section {{ background: {colours.surface}; border: none; }}
 QMenu {{ background: {colours.surface}; color: {colours.text}; padding: 4px;
     border: {max(1, colours.edge)}px solid {colours.ctl}; }}

@@ -111,13 +111,18 @@ class ViewCard(Card):
         self._words.settle()
 
     def _show_photos(self, photos: Sequence[Written[PhotoTaken]]) -> None:
-        """Show their photos of the item; of what is on another laptop the words."""
-        mine = self._editor.ws.person == self.person
-        elsewhere = "" if mine else self.tr("This photo is on their laptop. It shows:")
+        """Show their photos of the item; of one whose picture is not here the words."""
         for photo in photos:
-            self.body.addWidget(
-                PhotoView(photo.said, photo_bytes(self._editor.ws, photo.said), elsewhere)
-            )
+            content = photo_bytes(self._editor.ws, photo.said)
+            self.body.addWidget(PhotoView(photo.said, content, self._not_here()))
+
+    def _not_here(self) -> str:
+        """What to say of a photo without its picture; "" where that is amiss."""
+        opened = self._editor.opened
+        if opened is not None and opened.shared.signed:  # pictures may go then
+            return self.tr("Its picture is not on this laptop. It shows:")
+        mine = self._editor.ws.person == self.person
+        return "" if mine else self.tr("This photo is not here yet. It shows:")
 
     def _on_keep(self) -> None:
         self._keep.hide()

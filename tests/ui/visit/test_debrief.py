@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 from PySide6.QtCore import Qt
 
+from qvisit.store import files
 from qvisit.ui.visit.debrief_step import DebriefStep
 from qvisit.ui.visit.photos.strip import PhotoView
 from qvisit.ui.visit.view_card import ViewCard
@@ -90,18 +91,30 @@ def test_what_each_saw_stands_side_by_side_by_role(differing: Trust, show: Open)
     assert "Rowan" not in words_on(shown.page).replace("Rowan tried", "")
 
 
-def test_what_differs_comes_first_and_most_pressing_first(differing: Trust, show: Open) -> None:
-    step = _debrief(show, "hazel").page.later.debrief
+def test_a_photo_that_has_not_come_yet_says_so_and_what_it_shows(
+    differing: Trust, show: Open
+) -> None:
+    (taken,) = differing.seen_by("ash").sheet.photos.values()
+    with differing["hazel"].writing.begin() as session:
+        files.drop_file(session, taken[-1].said.sha256)
 
-    assert step.list.entries.keys() == ["ward-walk/W-1", "ward-walk/W-3"]
-    assert "0 of 2 to talk about are agreed" in words_on(step)
+    cards = _debrief(show, "hazel").page.findChildren(ViewCard)
+
+    (picture,) = cards[1].findChildren(PhotoView)
+    assert not picture.is_here
+    assert "This photo is not here yet. It shows:\nThe door that ash tried" in words_on(cards[1])
+    assert cards[0].findChildren(PhotoView)[0].is_here
 
 
-def test_no_word_ranks_people_or_speaks_of_a_distance(differing: Trust, show: Open) -> None:
+def test_what_differs_most_pressingly_comes_first_and_no_word_ranks_people(
+    differing: Trust, show: Open
+) -> None:
     step = _debrief(show, "hazel").page.later.debrief
 
     said = words_on(step).casefold()
 
+    assert step.list.entries.keys() == ["ward-walk/W-1", "ward-walk/W-3"]
+    assert "0 of 2 to talk about are agreed" in said
     assert "lower" not in said
     assert "gap" not in said.replace("gapless", "")
 
