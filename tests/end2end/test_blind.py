@@ -1,34 +1,19 @@
 """Scoring is blind by cryptography: before somebody is done, nobody else holds a key."""
 
-import json
-from collections.abc import Sequence
-from typing import NamedTuple
-
 import pytest
 from sqlalchemy import text
 
 from qvisit.ids import StreamId
-from qvisit.store import changes, stream_keys
-from qvisit.sync.errors import RefusedFileError
-from qvisit.sync.keys import ROOT, DeviceKeys, SealBrokenError, key_id, root_keys
-from qvisit.sync.packs import Header
+from qvisit.store import changes
+from qvisit.sync.keys import DeviceKeys, root_keys
 from qvisit.sync.sections import open_section
-from qvisit.sync.share import PACK_NAME
 from qvisit.sync.words import read_code
 from qvisit.usecases import debrief, reports, shares, visits
 from qvisit.usecases.record import NotAllowedError
 from qvisit.visits.streams import LIBRARY, REGISTER, answers_stream, visit_stream
 from qvisit.workspace import Workspace
-from tests.usecases.trust import Trust, answer, debriefed, packs_on, score
-
-
-class Sealed(NamedTuple):
-    """A section as it lies on the share, with the header of its pack."""
-
-    header: Header
-    stream: str
-    key: str
-    content: bytes
+from tests.end2end.sealed import every_key, grants_on, keys_of, opens, sections_on, unsealed_by
+from tests.usecases.trust import Trust, answer, debriefed, score
 
 
 def test_nobody_can_open_answers_before_their_author_is_done(trust: Trust) -> None:
@@ -36,19 +21,16 @@ def test_nobody_can_open_answers_before_their_author_is_done(trust: Trust) -> No
     answer(trust, "ash", "W-1", "not_met")
     visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
     trust.sync("ash", "hazel", "rowan", "linden", "alder", "hazel")
-    sections = [one for one in _sections(trust) if one.stream == stream]
+    (section,) = sections_on(trust, stream)
 
-    assert len(sections) == 1
+    assert opens(every_key(trust["ash"]), section)
     for name in ("hazel", "rowan", "linden", "alder"):
         ws = trust[name]
-        assert _keys_of(ws, stream) == []
+        assert keys_of(ws, stream) == []
         assert stream not in _streams(ws)
         assert _waiting_sections(ws, stream) == 1  # it came, and cannot be opened
-        for section in sections:
-            for key in _every_key(ws):
-                with pytest.raises(RefusedFileError):
-                    open_section(key, section.content, section.header.place(stream), {})
-        assert _grants_that_open(trust, ws.keys, stream) == []
+        assert not opens(every_key(ws), section)
+        assert unsealed_by(ws.keys, grants_on(trust, stream)) == []
         if name != "alder":
             assert list(trust.seen_by(name).visit.sheets) == []
 
@@ -103,7 +85,7 @@ def test_governance_reads_answers_after_the_debrief_only(trust: Trust) -> None:
     trust.sync("hazel", "ash", "rowan", "hazel", "linden")
     before = trust.seen_by("linden")
     streams = [_answers(trust, name) for name in ("hazel", "ash", "rowan")]
-    held = [_keys_of(trust["linden"], stream) for stream in streams]
+    held = [keys_of(trust["linden"], stream) for stream in streams]
     with pytest.raises(NotAllowedError):
         reports.annex(trust["linden"], before)
 
@@ -140,7 +122,7 @@ def test_a_colleague_outside_the_panel_reads_no_visit(trust: Trust) -> None:
     trust.sync("elm")
 
     assert _streams(ws) == {LIBRARY, REGISTER}
-    assert _grants_that_open(trust, ws.keys, visit_stream(trust.visit)) == []
+    assert unsealed_by(ws.keys, grants_on(trust, visit_stream(trust.visit))) == []
 
 
 def test_the_printed_recovery_key_opens_what_a_dead_laptop_wrote(trust: Trust) -> None:
@@ -151,8 +133,8 @@ def test_the_printed_recovery_key_opens_what_a_dead_laptop_wrote(trust: Trust) -
 
     seed = read_code(trust.recovery_code)
     assert seed is not None
-    opening = _grants_that_open(trust, root_keys(seed), stream, ROOT)
-    (section,) = [one for one in _sections(trust) if one.stream == stream]
+    opening = unsealed_by(root_keys(seed), grants_on(trust, stream))
+    (section,) = sections_on(trust, stream)
     signers = {str(trust.vaults["ash"].device): _sign_public(trust, "ash")}
     place = section.header.place(stream)
     (change,) = open_section(opening[0], section.content, place, signers).changes
@@ -172,7 +154,7 @@ def test_the_recovery_code_of_another_share_opens_nothing(trust: Trust) -> None:
     seed = read_code(code)
 
     assert seed is not None
-    assert _grants_that_open(trust, root_keys(seed), _answers(trust, "ash"), ROOT) == []
+    assert unsealed_by(root_keys(seed), grants_on(trust, _answers(trust, "ash"))) == []
 
 
 def _answers(trust: Trust, name: str) -> StreamId:
@@ -184,61 +166,10 @@ def _streams(ws: Workspace) -> set[str]:
         return set(changes.streams(session))
 
 
-def _keys_of(ws: Workspace, stream: StreamId) -> Sequence[bytes]:
-    with ws.reading() as session:
-        return list(stream_keys.stream_keys(session, stream).values())
-
-
-def _every_key(ws: Workspace) -> Sequence[bytes]:
-    with ws.reading() as session:
-        return [row[0] for row in session.execute(text("SELECT key FROM stream_keys"))]
-
-
 def _waiting_sections(ws: Workspace, stream: StreamId) -> int:
     counted = text("SELECT count(*) FROM sections WHERE stream = :stream AND taken = 0")
     with ws.reading() as session:
         return int(session.execute(counted, {"stream": stream}).scalar_one())
-
-
-def _headers(trust: Trust) -> list[tuple[Header, bytes]]:
-    found = []
-    for folder in (trust.share / "packs").iterdir():
-        for path in packs_on(trust.share, folder.name):
-            assert PACK_NAME.match(path.name)
-            data = path.read_bytes()
-            end = 12 + int.from_bytes(data[8:12], "big")
-            header = Header.model_validate_json(json.dumps(json.loads(data[12:end])))
-            found.append((header, data[end + 64 :]))
-    return found
-
-
-def _sections(trust: Trust) -> list[Sealed]:
-    found = []
-    for header, rest in _headers(trust):
-        start = 0
-        for head in header.sections:
-            content = rest[start : start + head.length]
-            found.append(Sealed(header, head.stream, head.key, content))
-            start += head.length
-    return found
-
-
-def _grants_that_open(
-    trust: Trust, keys: DeviceKeys, stream: str, device: str | None = None
-) -> list[bytes]:
-    """The keys of a stream that somebody can unseal from anything that lies on the share."""
-    opened = []
-    for header, _ in _headers(trust):
-        for grant in header.grants:
-            if grant.stream != stream or (device and grant.device != device):
-                continue
-            try:
-                key = keys.unseal(grant.sealed)
-            except SealBrokenError:
-                continue
-            assert key_id(key) == grant.key
-            opened.append(key)
-    return opened
 
 
 def _sign_public(trust: Trust, name: str) -> str:
