@@ -7,7 +7,7 @@ import pytest
 
 from tests.ui.visit.every_scale import plan_evening
 from tests.usecases.conftest import stage, trust
-from tests.usecases.trust import Stage, Trust, open_stage, score
+from tests.usecases.trust import Stage, Trust, grow, open_stage, score
 
 __all__ = ["stage", "trust"]
 
@@ -29,7 +29,12 @@ def evening(evening_stage: Stage, tmp_path: Path) -> Iterator[Trust]:
 @pytest.fixture
 def delivered(trust: Trust) -> Trust:
     """Ash and Rowan are done, and what they wrote lies on the share."""
+    grow(trust, "deliver", _deliver)
+    return trust
+
+
+def _deliver(trust: Trust) -> str:
     score(trust, "ash")
     score(trust, "rowan")
     trust.sync("ash", "rowan")
-    return trust
+    return ""
