@@ -31,7 +31,10 @@ def keyring_available() -> bool:
     store = keyring.get_keyring()
     if isinstance(store, fail.Keyring | null.Keyring):
         return False
-    return bool(store.priority >= _TRUSTED_PRIORITY)
+    try:
+        return bool(store.priority >= _TRUSTED_PRIORITY)
+    except RuntimeError:  # keyring's own way to say that a store is of no use here
+        return False
 
 
 def keep(service: str, account: str, key: bytes) -> None:

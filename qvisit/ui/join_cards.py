@@ -171,8 +171,9 @@ class RootCodeCard(Card):
             "amber",
             self.tr("Save and print this now."),
             self.tr(
-                "It opens everything on the share if all administrators’ laptops are lost. "
-                "QVisit does not keep it. Somebody who is no administrator keeps the print."
+                "With it you begin again if all administrators’ laptops are lost. It opens all but "
+                "protected disclosures. QVisit does not keep it: somebody who is no administrator "
+                "keeps the print."
             ),
         )
         self.body.addWidget(look)

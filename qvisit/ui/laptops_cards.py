@@ -58,6 +58,7 @@ class LaptopRow(NamedGroup):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._form: WithdrawForm | None = None
+        self._lost = PlainButton(self.tr("Withdraw…"), "blocked", small=True)
         ends: list[QWidget] = []
         if laptop.mine:
             ends.append(Pill(self.tr("This laptop"), "blue", "laptop"))
@@ -69,11 +70,10 @@ class LaptopRow(NamedGroup):
             stay.clicked.connect(self.stays)
             ends.append(stay)
         if acts:
-            lost = PlainButton(self.tr("Withdraw…"), "blocked", small=True)
-            lost.setObjectName(f"withdraw-{laptop.device}")
-            lost.setAccessibleName(self.tr("Withdraw the laptop of {name}").format(name=name))
-            lost.clicked.connect(self._on_withdraw)
-            ends.append(lost)
+            self._lost.setObjectName(f"withdraw-{laptop.device}")
+            self._lost.setAccessibleName(self.tr("Withdraw the laptop of {name}").format(name=name))
+            self._lost.clicked.connect(self._on_withdraw)
+            ends.append(self._lost)
         held = [flow_row(ends)] if ends else []
         self._column.addWidget(ListRow(name, self._text(laptop, now), held, icon="laptop"))
 
@@ -112,9 +112,7 @@ class LaptopRow(NamedGroup):
     def _on_left(self) -> None:
         if self._form is not None:
             self._form.hide()
-        button = self.findChild(PlainButton)
-        if button is not None:
-            button.setFocus()
+        self._lost.setFocus()
 
 
 class WithdrawForm(NamedGroup):
