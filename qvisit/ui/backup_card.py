@@ -49,11 +49,12 @@ class BackupCard(Card):
         self._step = Words("", "body", "text2")
         self.stop = PlainButton(self.tr("Stop"), "cross", small=True)
         self.words = PassphraseField(
-            self.tr("The words of that backup"), self.tr("As they were when it was made.")
+            self.tr("The words of that backup, or the code on its recovery card"),
+            self.tr("As they were when it was made."),
         )
         self._older = Words("", "body")
         self.forget = PlainButton(self.tr("I have seen these: delete them"), "tick", small=True)
-        self._busy = [self.backup, self.restore, self.check, self.rebuild]
+        self._busy = [self.backup, self.restore, self.check, self.rebuild, self.forget]
         self._lay_out()
         self._connect()
         self.show_step(None)
@@ -72,6 +73,8 @@ class BackupCard(Card):
             button.set_unavailable(
                 self.tr("Something else is still being done.") if running else ""
             )
+        if not running and self.stop.hasFocus():
+            self.check.setFocus()  # the button that goes takes no focus with it
         self._step.setText("" if step is None else self._step_words(step))
         self._step.setVisible(running)
         self.stop.setVisible(running)
@@ -118,7 +121,7 @@ class BackupCard(Card):
             self.words,
             self._step,
             self.stop,
-            *self._busy,
+            *self._busy[:-1],
             self._older,
             self.forget,
             Heading(self.tr("How many backups stay on this laptop"), 3),
@@ -134,7 +137,7 @@ class BackupCard(Card):
         ]
         for part in parts:
             self.body.addWidget(part)
-        for button in (*self._busy, self.stop, self.forget):
+        for button in (*self._busy, self.stop):
             self.body.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
         self._older.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

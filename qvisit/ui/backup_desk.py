@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from qvisit.errors import QVisitError
@@ -32,11 +32,11 @@ from qvisit.usecases.rebuild import Rebuilt, rebuild
 from qvisit.usecases.restoring import (
     COPIED,
     OtherWordsNeededError,
-    Unlocking,
     forget_older_texts,
     former_devices,
     older_texts,
     restore_into,
+    typed_in,
 )
 from qvisit.usecases.syncing import SyncResult
 from qvisit.usecases.verify import Verified, verify
@@ -44,6 +44,8 @@ from qvisit.workspace import Workspace
 
 T = TypeVar("T")
 _MOST_FAULTS = 12
+_SOON = 3_000  # milliseconds: a window that opens has other things to do first
+_AGAIN = 3_600_000  # milliseconds
 
 
 class Outcome(NamedTuple):
@@ -90,6 +92,16 @@ class BackupDesk(QObject):
         self.work.finished.connect(partial(card.show_step, None))
         return card
 
+    def watch(self) -> None:
+        """Keep the weekly backup from now on, however long the window stays open.
+
+        Words that are erased take the backups beside the profile with them: then one is due too.
+        """
+        QTimer.singleShot(_SOON, self, self.backup_if_due)
+        again = QTimer(self)
+        again.timeout.connect(self.backup_if_due)
+        again.start(_AGAIN)
+
     def backup_if_due(self) -> None:
         """Keep the weekly backup, quietly; what went wrong stands on the card."""
         self.work.start(partial(backup_if_due, self._ws), self._on_kept, self._on_not_kept)
@@ -97,9 +109,12 @@ class BackupDesk(QObject):
     def _begin(self, work: Callable[[Report], T], words: Callable[[T], Outcome]) -> None:
         """Begin what was asked for; `words` says what came of it."""
         card = self._card
-        if card is not None and self.work.start(work, partial(self._done, words), self._on_failed):
+        if card is None:
+            return
+        began = self.work.start(work, partial(self._done, words), self._on_failed)
+        card.show_step(Step(""))  # else the weekly backup has just begun: it says so itself
+        if began:
             card.hide_outcome()
-            card.show_step(Step(""))
             card.stop.setFocus()
 
     def _done(self, words: Callable[[T], Outcome], outcome: T) -> None:
@@ -125,7 +140,7 @@ class BackupDesk(QObject):
     def _restore(self, words: str) -> None:
         """Add what the chosen backup holds; it may have words of its own."""
         if self._path is not None:
-            work = partial(restore_into, self._ws, self._path, Unlocking(words))
+            work = partial(restore_into, self._ws, self._path, typed_in(words))
             self._begin(work, _restore_words)
 
     def _on_number(self, number: int) -> None:
@@ -136,10 +151,13 @@ class BackupDesk(QObject):
         self._show()
 
     def _on_forget(self) -> None:
-        forget_older_texts(self._ws)
-        self._show()
+        try:
+            forget_older_texts(self._ws)
+        except QVisitError as error:
+            self.failed.emit(error)
         if self._card is not None:
-            self._card.check.setFocus()
+            self._card.check.setFocus()  # before the button that has it goes
+        self._show()
 
     def _on_kept(self, made: Backup | None) -> None:
         self._problem = None
@@ -164,7 +182,6 @@ class BackupDesk(QObject):
     def _tell(self, came: Outcome) -> None:
         if self._card is not None:
             self._card.show_outcome(came.tone, came.sentence, came.text)
-            self._card.check.setFocus()
         self._show()
 
     def _show(self) -> None:
@@ -220,8 +237,10 @@ def _backup_words(made: Backup) -> Outcome:
 
 def _restore_words(came_in: CameIn) -> Outcome:
     older = _tr("Older texts stand below. Nothing of what you type now was changed.")
-    text = older if came_in.older_drafts else ""
-    return Outcome("green", in_language(came_in.words), text, changed=True)
+    text = [older] if came_in.older_drafts else []
+    text += [in_language(one) for one in came_in.warnings]
+    tone = "amber" if came_in.warnings else "green"
+    return Outcome(tone, in_language(came_in.words), "\n\n".join(text), changed=True)
 
 
 def _rebuild_words(done: Rebuilt) -> Outcome:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from qvisit.ui.background import Background
 from qvisit.ui.backup_desk import BackupDesk, before_words, tell_of_copy
@@ -29,7 +29,6 @@ from qvisit.ui.ways_in_desk import WaysInDesk
 from qvisit.workspace import Workspace
 
 HOME, VISITS, TEMPLATES, SYNC, SETTINGS = "home", "visits", "templates", "sync", "settings"
-_LATER = 3_000  # milliseconds: a window that opens has other things to do first
 VISIT, PLAN, PHONES, LAPTOPS, RECORDS = "visit", "plan", "phones", "laptops", "records"
 _Refreshing = (
     HomePage | VisitsPage | TemplatesPage | SyncPage | PhonesPage | LaptopsPage | RecordsPage
@@ -75,7 +74,7 @@ class Pages(QObject):
         self._backups.changed.connect(self.synced)  # the open visit is read again
         self._backups.failed.connect(self.failed)
         run.ended.connect(partial(tell_of_copy, frame))
-        QTimer.singleShot(_LATER, self._backups, self._backups.backup_if_due)
+        self._backups.watch()
         _offer(frame, self)
 
     @cached_property

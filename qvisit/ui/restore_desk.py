@@ -5,17 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from qvisit.clock import local_now
 from qvisit.errors import QVisitError
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.language import in_language, told
 from qvisit.ui.places import Places
-from qvisit.ui.restore_page import RestorePage
+from qvisit.ui.restore_page import RestorePage, found_words
 from qvisit.ui.shell import Shell
 from qvisit.ui.unexpected import show_failure
-from qvisit.ui.wording import moment_words
-from qvisit.usecases.restoring import Restored, Unlocking, look_at, restore_profile
+from qvisit.usecases.restoring import Found, Restored, Unlocking, look_at, restore_profile
 
 
 class RestoreDesk(QObject):
@@ -49,14 +47,13 @@ class RestoreDesk(QObject):
         path = self._choosers.backup(page, self.tr("Which backup?"))
         if path is None:
             return
-        try:
-            found = look_at(path)
-        except QVisitError as error:
-            page.show_problem(*told(error))
-            return
-        self._path = path
-        when = moment_words(found.made_at, local_now())
-        page.show_found(self.tr("{name}, made {when}").format(name=found.name, when=when))
+        page.show_looking()  # it may lie on a stick, or on a drive that is slow
+        failed = partial(_refuse, page, found=self._path is not None)
+        self._background.run(page, partial(look_at, path), partial(self._on_found, page), failed)
+
+    def _on_found(self, page: RestorePage, found: Found) -> None:
+        self._path = found.path
+        page.show_found(found_words(found.name, found.made_at))
 
     def _on_restore(self, page: RestorePage, words: str, code: str, as_new: bool) -> None:
         if self._path is None:
@@ -75,20 +72,21 @@ class RestoreDesk(QObject):
 
     def _on_done(self, page: RestorePage, restored: Restored) -> None:
         page.open_requested.connect(partial(self.opened.emit, restored.vault))
+        hints = [in_language(one) for one in restored.warnings]
         if restored.came_in is None:
             words = self.tr("{name}’s profile is on this laptop again.")
             hint = self.tr(
                 "For the others it is a new laptop of yours. Ask to be let in again, on the Sync "
                 "page. You can score until then; nothing you write is lost."
             )
-            page.show_done(words.format(name=restored.vault.name), hint)
+            page.show_done(words.format(name=restored.vault.name), " ".join((hint, *hints)))
         else:
-            page.show_done(in_language(restored.came_in.words), "")
+            page.show_done(in_language(restored.came_in.words), " ".join(hints))
 
 
-def _refuse(page: RestorePage, error: Exception) -> None:
+def _refuse(page: RestorePage, error: Exception, *, found: bool = True) -> None:
     if isinstance(error, QVisitError):
-        page.show_problem(*told(error))
+        page.show_problem(*told(error), found=found)
     else:
-        page.restore.set_unavailable("")
+        page.show_ready(found=found)
         show_failure(page, error)

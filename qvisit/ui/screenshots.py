@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qvisit.clock import moment
 from qvisit.ids import VisitId
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
@@ -26,6 +27,7 @@ from qvisit.ui.pages import (
     VISITS,
 )
 from qvisit.ui.preferences import Preferences
+from qvisit.ui.restore_page import RestorePage, found_words
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.unlock_page import UnlockPage
 from qvisit.ui.visit.own_work import GUIDED, LIST
@@ -117,6 +119,7 @@ class _Studio:
         pages.append(("help", self._help))
         pages.append(("first-start", self._first_start))
         pages.append(("unlock", self._unlock))
+        pages.append(("restore", self._restore))
         steps = _visits_for_steps(self._ws)
         pages += [(step, self._step(step, visit)) for step, visit in steps]
         prepared = [visit for step, visit in steps if step == PREPARE]
@@ -205,6 +208,12 @@ class _Studio:
 
     def _unlock(self) -> QWidget:
         page = UnlockPage([(str(self._ws.folder), self._ws.vault.name)])
+        self._made.append(page)
+        return page
+
+    def _restore(self) -> QWidget:
+        page = RestorePage()
+        page.show_found(found_words(self._ws.vault.name, moment(self._ws.clock()).utc))
         self._made.append(page)
         return page
 

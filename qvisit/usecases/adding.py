@@ -60,7 +60,7 @@ class CameIn:
         if not self.anything:
             return worded("Everything in the backup was here already. Nothing was changed.")
         if not (self.changes or self.drafts or self.templates or self.files):
-            return worded("All that you wrote was here already. What was missing beside it is too.")
+            return worded("What you wrote was here already. It has stayed as it is.")
         return worded(
             "Added from the backup. Changes: {changes}. Unfinished texts: {drafts}. "
             "Templates: {templates}. Photos: {files}. What was newer here has stayed.",

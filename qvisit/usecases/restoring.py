@@ -9,7 +9,12 @@ from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, PersonId
 from qvisit.store import backup, own_devices, vault
 from qvisit.store.backup import Header
-from qvisit.store.backup_errors import BackupDamagedError, CopyStoppedError, OtherPersonError
+from qvisit.store.backup_errors import (
+    BackupClosedError,
+    BackupDamagedError,
+    CopyStoppedError,
+    OtherPersonError,
+)
 from qvisit.store.drafts import Draft
 from qvisit.store.own_devices import COPIED as COPIED
 from qvisit.store.own_devices import FormerDevice
@@ -18,6 +23,7 @@ from qvisit.store.profiles import KEYS_FILE
 from qvisit.store.sessions import open_sessions
 from qvisit.store.vault import DeviceSecret, OpenVault
 from qvisit.store.whole_file import write_whole
+from qvisit.store.words import plain_code
 from qvisit.sync.keys import new_device_keys
 from qvisit.usecases.adding import CameIn, add_all, unsigned_in, unsigned_words
 from qvisit.usecases.backups import seal_unsent
@@ -29,10 +35,25 @@ from qvisit.workspace import BESIDE, DATABASE, Workspace, open_workspace
 
 @dataclass(frozen=True)
 class Unlocking:
-    """What opens a backup: words, or the code of a recovery card; else what is open already."""
+    """What opens a backup: words, else the code of a recovery card; else what is open already."""
 
     words: str = field(default="", repr=False)
     code: str = field(default="", repr=False)
+
+    def open(self, header: Header) -> bytes:
+        """The key of a backup; raises as `qvisit.store.vault.open_doors` does."""
+        if self.words:
+            try:
+                return vault.open_doors(header.doors, words=self.words)
+            except BackupClosedError:
+                if not self.code:
+                    raise
+        return vault.open_doors(header.doors, code=self.code)
+
+
+def typed_in(text: str) -> Unlocking:
+    """What somebody typed into a field that takes words and codes alike."""
+    return Unlocking(text, text if plain_code(text) else "")
 
 
 @dataclass(frozen=True)
@@ -69,7 +90,8 @@ class OtherWordsNeededError(QVisitError):
     def __init__(self, name: str) -> None:
         super().__init__(
             worded("This backup of {name} does not open with this profile’s key.", name=name),
-            hint="Nothing was changed. If it is of another laptop of yours, give its words.",
+            hint="Nothing was changed. If it is of another laptop of yours, type its words, or the "
+            "code on its recovery card.",
         )
 
 
@@ -156,7 +178,7 @@ def restore_profile(
         ProfileBusyError: The profile is open in another window.
     """
     header = backup.read_header(path)
-    key = vault.open_doors(header.doors, words=unlocking.words, code=unlocking.code)
+    key = unlocking.open(header)
     known = () if as_new else [one for one in known if (one / DATABASE).exists()]
     for folder in known:
         here = _same_profile(folder, key)
@@ -208,7 +230,7 @@ def _key_of(ws: Workspace, path: Path, header: Header, unlocking: Unlocking) -> 
         raise BackupDamagedError(path)  # what this profile kept itself opens with its own key
     if not (unlocking.words or unlocking.code):
         raise OtherWordsNeededError(header.name)
-    return vault.open_doors(header.doors, words=unlocking.words, code=unlocking.code)
+    return unlocking.open(header)
 
 
 def _same_profile(folder: Path, key: bytes) -> OpenVault | None:

@@ -81,6 +81,7 @@ def test_a_backup_goes_where_the_person_says(show: Show, stick: Path, qtbot: QtB
     assert len(list(stick.glob("*.qvisitbackup"))) == 1
     assert card.check.reason == ""
     assert not card.stop.isVisible()
+    assert focused() is card.check
 
 
 def test_what_a_backup_holds_is_added(show: Show, trust: Trust, stick: Path, qtbot: QtBot) -> None:
@@ -93,7 +94,7 @@ def test_what_a_backup_holds_is_added(show: Show, trust: Trust, stick: Path, qtb
     card = show("ash")
 
     press(card.restore, Qt.Key.Key_Return)
-    said = done(qtbot, card, "What was newer here has stayed.")
+    said = done(qtbot, card, "What you wrote was here already. It has stayed as it is.")
     press(card.forget, Qt.Key.Key_Return)
 
     assert "Older texts stand below." in said

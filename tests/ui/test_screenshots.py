@@ -22,6 +22,7 @@ PAGES = (
     "help",
     "first-start",
     "unlock",
+    "restore",
     "prepare",
     "debrief",
     "rating",

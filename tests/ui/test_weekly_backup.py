@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from qvisit.store import own_devices
@@ -33,6 +34,8 @@ def test_it_is_kept_once_a_week_and_a_failure_stands_on_the_card(
     desk.backup_if_due()
     qtbot.waitUntil(lambda: not desk.work.running, timeout=15_000)
     fresh = list_backups(ws)
+    desk.watch()
+    watched = [one.interval() for one in desk.findChildren(QTimer) if one.isActive()]
     trust.clock.now += timedelta(days=8)
     monkeypatch.setattr("os.fsync", full)
     desk.backup_if_due()
@@ -44,6 +47,7 @@ def test_it_is_kept_once_a_week_and_a_failure_stands_on_the_card(
     )
 
     assert fresh == []
+    assert 3_600_000 in watched  # a window may stay open for weeks
     assert "is full" not in words_on(card)
     assert len(list_backups(ws)) == 1
 
