@@ -1,5 +1,7 @@
 """A visit with its report in the share's folder, and what people see there."""
 
+import hashlib
+
 from qvisit.usecases import reports
 from qvisit.usecases.visits import OpenVisit
 from tests.usecases.trust import Trust, grow, signed_off
@@ -25,6 +27,11 @@ def withdraw(trust: Trust, opened: OpenVisit, reason: str = WHY) -> OpenVisit:
     """Withdraw the version that was published last."""
     report = opened.shared.published[-1].change
     return reports.withdraw_report(trust["linden"], opened, report, reason, trust.share)
+
+
+def digest(trust: Trust, path: str) -> str:
+    """The SHA-256 of a file on the share."""
+    return hashlib.sha256((trust.share / path).read_bytes()).hexdigest()
 
 
 def index(trust: Trust) -> str:

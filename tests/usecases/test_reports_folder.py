@@ -1,7 +1,5 @@
 """The Reports folder: what no longer stands is stamped, and the list says what became of each."""
 
-import hashlib
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +9,6 @@ from qvisit.sync.errors import ShareUnreachableError
 from qvisit.sync.folder import FolderShare
 from qvisit.usecases import report_places, reports, visits
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
-from qvisit.usecases.removal import remove_words
-from qvisit.usecases.report_erasures import list_still_holding
-from qvisit.usecases.report_making import reprint
 from qvisit.usecases.reports_folder import (
     NOTHING,
     reports_faults,
@@ -22,17 +17,12 @@ from qvisit.usecases.reports_folder import (
 )
 from qvisit.usecases.reports_kept import load_kept, save_kept
 from qvisit.usecases.reports_list import MANY, years_on_index
-from qvisit.usecases.retention import remove_due, write_rules
 from qvisit.visits import kinds
 from qvisit.visits.issues import issues_of
 from tests.report.reading import pages_of
-from tests.usecases.published import FIRST, SECOND, WARD, WHY, index, published, withdraw
+from tests.usecases.published import FIRST, SECOND, WARD, WHY, digest, index, published, withdraw
 from tests.usecases.shares_in_trouble import CutShare, HeldShare, NoShare
 from tests.usecases.trust import FINDING, Trust, new_visit, signed_off
-
-
-def digest(trust: Trust, path: str) -> str:
-    return hashlib.sha256((trust.share / path).read_bytes()).hexdigest()
 
 
 def test_publishing_writes_the_list_and_records_what_the_pages_say(trust: Trust) -> None:
@@ -292,106 +282,6 @@ def test_two_who_publish_at_once_keep_both_files_and_write_one_list(
     for name in ("linden", "aspen"):
         assert reports_faults(trust[name], trust.share) == []
         assert settle_reports(trust[name], NoShare()) == NOTHING
-
-
-def test_words_that_were_erased_leave_the_stamped_file_too(trust: Trust, tmp_path: Path) -> None:
-    opened = withdraw(trust, published(trust))
-    ws = trust["linden"]
-    shown = " ".join(pages_of((trust.share / FIRST).read_bytes(), tmp_path))
-    finding = next(iter(opened.shared.findings.values())).now.change
-
-    remove_words(ws, opened, (finding,), "a name was found")
-    done = settle_reports(ws, FolderShare(trust.share))
-    left = " ".join(pages_of((trust.share / FIRST).read_bytes(), tmp_path))
-
-    assert str(FINDING["text"]) in shown
-    assert str(FINDING["text"]) not in left
-    assert done.stamped == 1
-    assert reports_faults(ws, trust.share) == []
-    assert settle_reports(ws, NoShare()) == NOTHING
-
-
-def test_a_report_with_words_that_were_removed_since_is_told_until_it_is_published_again(
-    trust: Trust, tmp_path: Path
-) -> None:
-    opened = published(trust)
-    ws = trust.join("aspen", "governance_lead")
-    trust.sync("linden", "aspen", "linden", "aspen")
-    theirs = trust.seen_by("aspen")
-    same = reprint(ws, theirs, issues_of(theirs.shared)[0])
-    finding = next(iter(opened.shared.findings.values())).now.change
-    remove_words(ws, theirs, (finding,), "a name was found")
-    trust.sync("aspen", "linden", "hazel")
-
-    (told,) = list_still_holding(trust["linden"])
-    with pytest.raises(NotAllowedError):
-        list_still_holding(trust["hazel"])
-    faults = reports_faults(trust["linden"], trust.share)
-    again = reports.publish_report(trust["linden"], opened, trust.share)  # as it was on the screen
-    texts = [
-        " ".join(pages_of((trust.share / one).read_bytes(), tmp_path)) for one in (FIRST, SECOND)
-    ]
-
-    assert hashlib.sha256(same).hexdigest() == opened.shared.published[0].said.sha256
-    assert (told.ward_code, told.version, told.path) == ("WIL", "1", FIRST)
-    assert (told.again, told.over) == (True, False)
-    assert faults == [
-        f"{FIRST} holds words that were removed since. Publish the report again: this file is "
-        "then made without them."
-    ]
-    assert not any(str(FINDING["text"]) in text for text in texts)
-    assert [one.state for one in issues_of(again.shared)] == ["superseded", "current"]
-    for name in ("linden", "aspen"):
-        trust.sync(name)
-        assert list_still_holding(trust[name]) == []
-        assert reports_faults(trust[name], trust.share) == []
-
-
-def test_a_removal_that_the_stamping_laptop_did_not_know_leaves_the_stamped_file_too(
-    trust: Trust, tmp_path: Path
-) -> None:
-    opened = published(trust)
-    ws = trust.join("aspen", "governance_lead")
-    trust.sync("linden", "aspen", "linden", "aspen")
-    finding = next(iter(opened.shared.findings.values())).now.change
-    remove_words(ws, trust.seen_by("aspen"), (finding,), "a name was found")  # earlier in order
-    for months in (30, 31, 32):  # what is written next comes later in order than the removal
-        write_rules(trust["linden"], {"scores_months": months})
-    withdraw(trust, trust.seen_by("linden"))
-    shown = " ".join(pages_of((trust.share / FIRST).read_bytes(), tmp_path))
-
-    trust.sync("aspen", "linden", "aspen", "linden")
-
-    left = " ".join(pages_of((trust.share / FIRST).read_bytes(), tmp_path))
-    assert str(FINDING["text"]) in shown
-    assert str(FINDING["text"]) not in left
-    for name in ("linden", "aspen"):
-        assert settle_reports(trust[name], NoShare()) == NOTHING
-
-
-def test_what_is_over_its_time_is_not_made_again_and_stamped_as_it_is(
-    trust: Trust, tmp_path: Path
-) -> None:
-    ws = trust["linden"]
-    opened = reports.publish_report(ws, withdraw(trust, published(trust)), trust.share)
-    stamped = digest(trust, FIRST)
-    trust.clock.now = datetime(2029, 3, 10, tzinfo=UTC)
-    remove_due(ws, opened.visit.id, "scores")
-
-    quiet = settle_reports(ws, FolderShare(trust.share), everything=True)
-    with pytest.raises(NotAllowedError, match="cannot be made again") as refused:
-        reprint(ws, trust.seen_by("linden"), issues_of(opened.shared)[0])
-    after = withdraw(trust, trust.seen_by("linden"))
-
-    pages = pages_of((trust.share / SECOND).read_bytes(), tmp_path)
-    words = "WITHDRAWN on 10 March 2029. Do not use. See Reports/index.html"
-    assert (quiet.stamped, quiet.left, digest(trust, FIRST)) == (0, (), stamped)
-    assert refused.value.hint == f"The published report stands, on the share: {SECOND}."
-    assert all(words in page for page in pages)
-    assert str(FINDING["text"]) in " ".join(pages)
-    assert [one.stamp is not None for one in issues_of(after.shared)] == [True, True]
-    assert reports_faults(ws, trust.share) == []
-    assert settle_reports(ws, NoShare()) == NOTHING
 
 
 def test_a_reason_that_may_tell_who_somebody_is_withdraws_nothing(trust: Trust) -> None:
