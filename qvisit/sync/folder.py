@@ -102,6 +102,9 @@ class FolderShare:
                     names = [entry.name for entry in entries]
             except FileNotFoundError:
                 return []
+            except NotADirectoryError as error:
+                words = worded("{name} is no folder.", name=folder)
+                raise RefusedFileError(words, hint=_LOOK) from error
         hidden = {name for name in names if name.startswith(".")}
         self.left |= {f"{folder}/{name}" for name in hidden if name.endswith(".part")}
         return [name for name in names if name not in hidden]
@@ -197,7 +200,7 @@ class FolderShare:
         """
         path = self._path(name)
         if path == self.place or self._leads_elsewhere(path.parent):
-            raise NameTakenError(self.place, name)
+            raise _taken(self.place, path)
         return path
 
     def _path(self, name: str) -> Path:
@@ -276,7 +279,7 @@ class FolderShare:
                 words = worded("{name} cannot be read now.", name=name)
                 raise RefusedFileError(words, hint=_AGAIN) from error
             if error.errno in _TAKEN:
-                raise NameTakenError(self.place, name) from error
+                raise _taken(self.place, self._path(name)) from error
             raise NotTakenError(self.place, name) from error
 
 
@@ -313,6 +316,13 @@ def find_share(folder: Path, ours: str = "") -> str:
     if not found:
         raise NotAShareError(folder)
     return ours if ours in found else found[0]
+
+
+def _taken(place: Path, path: Path) -> NameTakenError:
+    """That something stands where a file has to go: the topmost such thing."""
+    way = [one for one in reversed(path.parents) if one != place and one.is_relative_to(place)]
+    barred = [one for one in way if one.is_symlink() or one.is_file()]
+    return NameTakenError(place, (barred or [path])[0].relative_to(place).as_posix())
 
 
 def _is_left_by(device: str, name: str) -> bool:

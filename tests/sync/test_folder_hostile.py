@@ -75,7 +75,7 @@ def test_a_folder_that_is_a_link_is_not_followed(share: FolderShare, name: str) 
         for call in calls:
             with pytest.raises(RefusedFileError, match="is a link"):
                 call()
-        with pytest.raises(NameTakenError, match="a link stands where QVisit has to write"):
+        with pytest.raises(NameTakenError, match=rf"has the name {name}\. A folder, a file"):
             share.put_new(f"{name}/new.pack", DATA)
 
         link.unlink()
@@ -250,9 +250,9 @@ def test_a_file_in_the_place_of_a_folder_is_said(share: FolderShare, name: str) 
     (share.place / name).parent.mkdir(exist_ok=True)
     (share.place / name).write_bytes(b"x")
 
-    with pytest.raises(RefusedFileError):
+    with pytest.raises(RefusedFileError, match=f"{name} is no folder"):
         share.list(name)
-    with pytest.raises(NameTakenError):
+    with pytest.raises(NameTakenError, match=rf"has the name {name}\. A folder, a file"):
         share.put_new(PACK, DATA)
 
     assert (share.place / name).read_bytes() == b"x"
