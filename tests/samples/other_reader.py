@@ -105,11 +105,10 @@ class Pack:
 
 @dataclass(frozen=True)
 class Device:
-    """Who reads: a device or the root. Keys of streams that it made itself are in no grant."""
+    """Who reads: a device or the root."""
 
     name: str
     box_secret: bytes
-    own_keys: Sequence[tuple[str, bytes]] = ()
 
     @classmethod
     def of_seeds(cls, signing_seed: bytes, box_secret: bytes) -> "Device":
@@ -137,9 +136,7 @@ class OtherReader:
         self._members: Members = who_was_let_in(papers)
         packs = list(self._packs())
         self._show_forks(packs)
-        self._keys = {(stream, key_name(key)): key for stream, key in device.own_keys}
-        for pack in packs:
-            self._keys.update(granted(pack, device))
+        self._keys = {name: key for pack in packs for name, key in granted(pack, device)}
         for pack in packs:
             self._read_sections(pack)
 
