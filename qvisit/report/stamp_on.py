@@ -8,12 +8,24 @@ import io
 
 import pikepdf
 
+from qvisit.errors import QVisitError
 from qvisit.report.pen import Pen
 from qvisit.report.stamp import CoverStamp, Stamp, lay_behind, put_on_page
 from qvisit.report.tagging import About, describe, saved
 
 _UNDER, _OVER = pikepdf.Name("/QVisitUnder"), pikepdf.Name("/QVisitOver")
+_OTHER_SHAPE = (AttributeError, TypeError, ValueError, RuntimeError, StopIteration)
 _MARKS = frozenset({"BMC", "BDC", "EMC"})
+
+
+class NotOursError(QVisitError):
+    """A document is not built as reports are."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A published file is not as QVisit makes reports, so no stamp can be put on it.",
+            hint="Take it away by hand. The list says that it must not be used.",
+        )
 
 
 def stamp_on(data: bytes, stamp: Stamp) -> bytes:
@@ -24,7 +36,17 @@ def stamp_on(data: bytes, stamp: Stamp) -> bytes:
     Args:
         data: A document that `draw_document` made.
         stamp: What it says.
+
+    Raises:
+        NotOursError: It is another document; somebody recorded it as a report all the same.
     """
+    try:
+        return _stamped(data, stamp)
+    except (pikepdf.PdfError, ArithmeticError, LookupError, *_OTHER_SHAPE) as error:
+        raise NotOursError from error
+
+
+def _stamped(data: bytes, stamp: Stamp) -> bytes:
     with (
         pikepdf.open(io.BytesIO(data)) as pdf,
         pikepdf.open(io.BytesIO(_drawn(stamp))) as drawn,

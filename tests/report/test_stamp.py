@@ -1,12 +1,14 @@
 """A report that no longer stands says so on every page, in print and to screen readers."""
 
+import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from qvisit.report.pdf import visit_report_pdf
 from qvisit.report.stamp import Stamp
-from qvisit.report.stamp_on import stamp_on
+from qvisit.report.stamp_on import NotOursError, stamp_on
 from tests.report.larch import PUBLISHED
 from tests.report.larch_visit import larch_case
 from tests.report.reading import opened, pages_of, structure_of
@@ -58,6 +60,17 @@ def test_a_stamp_on_finished_pages_says_as_much(plain_pdf: bytes, tmp_path: Path
         first = one.Root.StructTreeRoot.K[0].K[0]
         assert (str(first.S), str(first.Alt)) == ("/Figure", WORDS)
     assert over == stamp_on(plain_pdf, STAMP)
+
+
+def test_another_document_gets_no_stamp() -> None:
+    bare = pikepdf.new()
+    bare.add_blank_page()
+    out = io.BytesIO()
+    bare.save(out)
+
+    for data in (out.getvalue(), b"%PDF-1.7 and no more", b""):
+        with pytest.raises(NotOursError):
+            stamp_on(data, STAMP)
 
 
 def test_the_title_says_it_too(stamped: bytes, plain_pdf: bytes) -> None:

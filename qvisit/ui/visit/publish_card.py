@@ -99,7 +99,7 @@ class PublishCard(Card):
         self._holding.hide()
         if GOVERNANCE in opened.me.roles and opened.shared.published:
             work, then = partial(still_holding, self._ws, opened), partial(self._tell, key)
-            self._background.run(self, work, then, self._on_failed)
+            self._background.run(self, work, then, self.failed.emit)
 
     def _tell(self, key: object, found: Sequence[StillHolds]) -> None:
         """Say that a file still holds words which were removed since, and what to do."""
