@@ -1,16 +1,18 @@
 """A copied profile goes on by itself as a new device; a restored one is let in and catches up."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from qvisit.ids import ChangeId
-from qvisit.store import changes
-from qvisit.store.vault import OpenVault, open_with_words
+from qvisit.store import changes, deliveries, own_devices
+from qvisit.store.own_devices import COPIED
+from qvisit.store.vault import DeviceSecret, OpenVault, open_with_words, replace_device
 from qvisit.sync.errors import ShareUnreachableError
 from qvisit.sync.folder import FolderShare
+from qvisit.sync.keys import new_device_keys
 from qvisit.usecases import scoring, shares, visits
 from qvisit.usecases.backups import make_backup
 from qvisit.usecases.practice import begin_practice
@@ -75,23 +77,50 @@ def test_a_copied_profile_goes_on_as_a_new_laptop_of_the_same_person(trust: Trus
     assert shares.standing(copy).roles == ("visitor",)
 
 
-def test_both_copies_and_everybody_else_end_with_the_same(trust: Trust) -> None:
+def test_copies_that_wrote_at_once_both_move_on_and_nothing_is_lost_or_doubled(
+    trust: Trust,
+) -> None:
+    class Behind(FolderShare):
+        """Lists nothing of the other copy yet, as a slow file server may."""
+
+        def list(self, folder: str) -> Sequence[str]:
+            return [] if folder == f"packs/{old}" else super().list(folder)
+
     arrive(trust)
     copy = trust.copy_laptop("ash", "ash copy")
+    ash, old = trust["ash"], copy.device
     answer(trust, "ash", "W-1", "met")
     give(copy, trust, "W-2", "not_met")
     trust.sync("ash")
-    trust.sync("ash copy")
+    sync(copy, trust.share, open_share=Behind)
+    assert {ash.device, copy.device} == {old}  # neither knows of the other
+
+    trust.sync("ash", "ash copy")
     give(copy, trust, "W-3", "3")
     visits.finish_reviewer(copy, visits.open_visit(copy, trust.visit))
     for name in ("hazel", "rowan"):
         score(trust, name)
+    mine = written(ash) | written(copy)
     for _ in range(3):
         trust.sync(*PANEL, "ash copy")
+    devices = (ash.device, copy.device)
+    at_rest = trust.sync(*PANEL, "ash copy")
 
+    assert len({*devices, old}) == 3
+    assert [len(former_devices(ws)) for ws in (ash, copy)] == [1, 1]
+    assert (ash.device, copy.device) == devices  # they moved on once
+    assert [one.sent_packs for one in at_rest] == [0] * 4
     assert states(trust, "ash") == states(trust, "ash copy") == states(trust, "hazel")
+    assert mine <= written(ash) == written(copy)
     sheet = trust.seen_by("hazel").visit.sheets[trust.person("ash")]
-    assert {item for _, item in sheet.answers} == {"W-1", "W-2", "W-3"}
+    assert {item: one.said.reply for (_, item), one in sheet.answers.items()} == {
+        "W-1": "met",
+        "W-2": "not_met",
+        "W-3": "3",
+    }
+    with trust["hazel"].reading() as session:
+        given = changes.read_kind(session, "answer.given")
+    assert len([one for one in given if one.author == trust.person("ash")]) == 3
     for name in (*PANEL, "ash copy"):
         assert verify(trust[name]).faults == (), name
 
@@ -112,6 +141,30 @@ def test_the_switch_is_there_when_the_profile_is_opened_again(trust: Trust) -> N
 
     assert told.sent_changes == 1
     assert told.set_aside == ()
+
+
+def test_a_switch_that_the_power_cut_in_two_is_ended_when_the_profile_is_opened(
+    trust: Trust,
+) -> None:
+    answer(trust, "ash")
+    trust.sync("ash")
+    ws, keys = trust["ash"], new_device_keys()
+    own = ws.keys
+    former = own_devices.FormerDevice(
+        own.device, own.sign_public, own.box_public, keys.device, COPIED, "2027-03-09T14:02:00Z"
+    )
+    with ws.writing.begin() as session:
+        own_devices.note_successor(session, former)
+    secret = DeviceSecret(ws.person, keys.device, keys.signing_seed, keys.box_secret)
+    trust.vaults["ash"] = replace_device(ws.vault, secret)  # and here the lights went out
+    trust.close("ash")
+
+    with trust["ash"].reading() as session:
+        last = deliveries.last_sent(session, own.device)
+        assert last is not None
+        assert deliveries.highest_seen(session)[own.device][:2] == (last.number, last.hash)
+        assert own_devices.is_taken_over(session, own.device)
+    assert verify(trust["ash"]).faults == ()
 
 
 def cloned_vault(trust: Trust, name: str) -> OpenVault:
