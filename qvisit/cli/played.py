@@ -53,7 +53,7 @@ def _places(played: Played) -> Table:
     table.add_row("Report", Text(str(played.report), overflow="fold"))
     table.add_row("Governance annex", Text(str(played.annex), overflow="fold"))
     table.add_row("Share", Text(str(played.share), overflow="fold"))
-    table.add_row("Recovery key, to print", Text(str(played.card), overflow="fold"))
+    table.add_row("Recovery code, to print", Text(str(played.card), overflow="fold"))
     table.add_row("Look for yourself", Text(_command(played), overflow="fold"))
     if played.pictures:
         folder = played.pictures[0].parent

@@ -152,7 +152,7 @@ class _Play:
             self._laptops[who] = self._stage.laptop(one["name"], one["role"], self._script.trust)
         self._stage.share.mkdir(parents=True)
         admin = self._laptops["administrator"]
-        self._say("The administrator creates the share. The recovery key is printed once.")
+        self._say("The administrator creates the share. Its recovery code is printed once.")
         new = shares.create_share(admin, self._stage.share)
         card = self._stage.out / "cards" / "recovery-key.pdf"
         save_root_card(card, self._script.trust, new.recovery_code)
