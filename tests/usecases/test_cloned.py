@@ -15,6 +15,7 @@ from qvisit.sync.folder import FolderShare
 from qvisit.sync.keys import new_device_keys
 from qvisit.usecases import scoring, shares, visits
 from qvisit.usecases.backups import make_backup
+from qvisit.usecases.laptops import withdraw_laptop
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.restoring import (
     OtherWordsNeededError,
@@ -123,6 +124,12 @@ def test_copies_that_wrote_at_once_both_move_on_and_nothing_is_lost_or_doubled(
     assert len([one for one in given if one.author == trust.person("ash")]) == 3
     for name in (*PANEL, "ash copy"):
         assert verify(trust[name]).faults == (), name
+
+    trust.sync("alder")
+    withdraw_laptop(trust["alder"], trust.share, old, "copied")
+    trust.sync(*PANEL, "ash copy")
+    assert states(trust, "ash") == states(trust, "ash copy") == states(trust, "hazel")
+    assert trust.seen_by("hazel").visit.sheets[trust.person("ash")] == sheet
 
 
 def test_the_switch_is_there_when_the_profile_is_opened_again(trust: Trust) -> None:
