@@ -4,7 +4,7 @@ from pathlib import Path
 
 from qvisit.errors import QVisitError
 from qvisit.settings import load_settings
-from qvisit.usecases.sticks import share_folder_in
+from qvisit.usecases.sticks import known_as, share_folder_in
 from qvisit.workspace import Workspace
 
 
@@ -30,7 +30,7 @@ def share_folder(ws: Workspace, said: Path | None) -> Path:
         ShareUnreachableError: The folder that it was told is not there, or does not answer.
     """
     if said is not None:
-        return share_folder_in(said.absolute())
+        return known_as(ws, share_folder_in(said.absolute()))
     usual = load_settings(ws.folder).share_folder
     if not usual:
         raise NoShareFolderError

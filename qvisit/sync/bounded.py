@@ -118,16 +118,30 @@ class BoundedShare:
         """What `work` gives, or its error, if that comes in time."""
         _hanging.check(self.place, self._pause)
         self.calls += 1
-        call = _Call(work, self.place)
-        call.start()
-        call.join(self._seconds + self._per_mib * size / MIB)
-        if call.is_alive() and not call.ended:
-            _hanging.note(self.place, call)
-            raise ShareSlowError(self.place)
-        if call.error is not None:
-            raise call.error
-        (given,) = call.given
-        return given
+        return _wait(work, self.place, self._seconds + self._per_mib * size / MIB)
+
+
+def in_time(work: Callable[[], T], place: Path, seconds: float = SECONDS) -> T:
+    """What one question to a place gives, or its error, if that comes in time.
+
+    Raises:
+        ShareSlowError: No answer, or the place hung a moment ago.
+    """
+    _hanging.check(place, PAUSE)
+    return _wait(work, place, seconds)
+
+
+def _wait(work: Callable[[], T], place: Path, seconds: float) -> T:
+    call = _Call(work, place)
+    call.start()
+    call.join(seconds)
+    if call.is_alive() and not call.ended:
+        _hanging.note(place, call)
+        raise ShareSlowError(place)
+    if call.error is not None:
+        raise call.error
+    (given,) = call.given
+    return given
 
 
 class _Call(threading.Thread, Generic[T]):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
-from qvisit.sync.bounded import BoundedShare
+from qvisit.sync.bounded import BoundedShare, in_time
 from qvisit.sync.errors import (
     FileHeldError,
     NameTakenError,
@@ -26,40 +26,23 @@ from qvisit.worded import worded
 MAX_FILE = 64 * 1024 * 1024
 OLD = 24 * 60 * 60
 """Seconds after which a temporary file is one that a crash left."""
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_LOCKED = {errno.EROFS, errno.EACCES, errno.EPERM}
-_TAKEN = {errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY, errno.ELOOP}
+
+
+def _codes(names: str) -> frozenset[int]:
+    """Numbers of errors, of those names that this system knows."""
+    return frozenset(getattr(errno, one) for one in names.split() if hasattr(errno, one))
+
+
+_FULL = _codes("ENOSPC EDQUOT EFBIG")
+_LOCKED = _codes("EROFS EACCES EPERM")
+_TAKEN = _codes("EISDIR ENOTDIR EEXIST ENOTEMPTY ELOOP")
 # What may be wrong with one file alone: it is gone, locked by somebody, on a damaged place of the
 # disk, or only its name is here and the drive that keeps it cannot be asked now.
-_THIS_FILE = {
-    errno.ENOENT,
-    errno.EACCES,
-    errno.EPERM,
-    errno.EISDIR,
-    errno.ENOTDIR,
-    errno.ELOOP,
-    errno.ENAMETOOLONG,
-    errno.EINVAL,
-    errno.ENXIO,
-    errno.EIO,
-    errno.ESTALE,
-    errno.EBUSY,
-    errno.ETXTBSY,
-    errno.EAGAIN,
-    errno.EOVERFLOW,
-    getattr(errno, "EUCLEAN", errno.EIO),
-    getattr(errno, "EBADMSG", errno.EIO),
-    getattr(errno, "ENODATA", errno.EIO),
-}
-_CANNOT_FLUSH = {
-    errno.EINVAL,
-    errno.ENOTSUP,
-    errno.EOPNOTSUPP,
-    errno.ENOSYS,
-    errno.EBADF,
-    errno.EACCES,
-    errno.EPERM,
-}
+_THIS_FILE = _codes(
+    "ENOENT EACCES EPERM EISDIR ENOTDIR ELOOP ENAMETOOLONG EINVAL ENXIO EIO ESTALE EBUSY ETXTBSY "
+    "EAGAIN EOVERFLOW EUCLEAN EBADMSG ENODATA"
+)
+_CANNOT_FLUSH = _codes("EINVAL ENOTSUP EOPNOTSUPP ENOSYS EBADF EACCES EPERM")
 _PAUSES = (0.05, 0.2, 0.5)
 """Seconds before a file that somebody holds open is renamed or replaced again."""
 _AGAIN = worded(
@@ -298,6 +281,17 @@ def make_folder(folder: Path) -> None:
     if not folder.is_dir():
         open_folder(folder.parent).list("")  # what hangs is found out before
         FolderShare(folder.parent).make(folder.name)
+
+
+def is_same_folder(one: Path, other: Path) -> bool:
+    """Whether two names lead to one folder, as a drive's letter and its server's name may do.
+
+    Nobody waits long for `other`: what does not answer in 3 seconds is taken for another folder.
+    """
+    try:
+        return one == other or in_time(lambda: one.samefile(other), other, 3.0)
+    except (OSError, ShareUnreachableError):
+        return False
 
 
 def find_share(folder: Path, ours: str = "") -> str:

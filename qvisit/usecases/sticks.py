@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from qvisit.settings import load_settings
 from qvisit.store import membership
 from qvisit.sync.errors import NotAShareError, OtherShareError
-from qvisit.sync.folder import find_share, make_folder, open_folder
+from qvisit.sync.folder import find_share, is_same_folder, make_folder, open_folder
 from qvisit.usecases.certifying import NotJoinedError
 from qvisit.usecases.places import others_files, prepare_place
 from qvisit.workspace import Workspace
@@ -42,12 +43,21 @@ def look_at_stick(ws: Workspace, chosen: Path) -> Stick:
     for folder in _places(chosen):
         found = _share_in(folder, share.share_id)
         if found == share.share_id:
-            return Stick(folder, ready=True)
+            return Stick(known_as(ws, folder), ready=True)
         if found:
             raise OtherShareError(folder)
     used = others_files(open_folder(chosen).list(""))
     whole = not used or chosen.name == FOLDER
     return Stick(chosen if whole else chosen / FOLDER, ready=False)
+
+
+def known_as(ws: Workspace, folder: Path) -> Path:
+    """A folder as the profile calls it, should it be the usual share by another name.
+
+    The share is no stick: it is not taken along as a whole.
+    """
+    usual = load_settings(ws.folder).share_folder
+    return Path(usual) if usual and is_same_folder(folder, Path(usual)) else folder
 
 
 def share_folder_in(chosen: Path) -> Path:

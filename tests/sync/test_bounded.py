@@ -10,7 +10,7 @@ from time import monotonic
 
 import pytest
 
-from qvisit.sync.bounded import MOST_HANGING, SLICE, BoundedShare
+from qvisit.sync.bounded import MOST_HANGING, SLICE, BoundedShare, in_time
 from qvisit.sync.errors import RefusedFileError, ShareSlowError, ShareUnreachableError
 from qvisit.sync.folder import OLD, FolderShare, find_share, open_folder
 
@@ -79,6 +79,8 @@ def test_a_share_that_hangs_is_said_in_words(tmp_path: Path, stuck: Stuck) -> No
 
     with pytest.raises(ShareSlowError) as said:
         share.list("")
+    with pytest.raises(ShareSlowError):
+        in_time(stuck.let_go.wait, tmp_path / "another", 0.01)
 
     assert str(said.value) == (
         f"The shared folder {tmp_path} does not answer. Everything you wrote is safe on this "

@@ -8,7 +8,13 @@ from qvisit.sync.errors import NameTakenError, OtherShareError, ShareUnreachable
 from qvisit.usecases import shares
 from qvisit.usecases.places import prepare_place
 from qvisit.usecases.status import reach_share
-from qvisit.usecases.sticks import Stick, look_at_stick, prepare_stick, share_folder_in
+from qvisit.usecases.sticks import (
+    Stick,
+    known_as,
+    look_at_stick,
+    prepare_stick,
+    share_folder_in,
+)
 from tests.usecases.trust import Trust
 
 
@@ -76,3 +82,19 @@ def test_another_root_beside_ours_changes_nothing(trust: Trust, stick: Path) -> 
     next(stick.glob("qvisit-share-[!0]*")).unlink()
     with pytest.raises(OtherShareError):
         look_at_stick(ws, stick)
+
+
+def test_the_share_by_another_name_is_the_share(trust: Trust, stick: Path) -> None:
+    """Else all that lies there would be taken along, as it is from a stick."""
+    ws = trust["hazel"]
+    link = trust.folder / "another name"
+    try:
+        link.symlink_to(trust.share)
+    except OSError:
+        pytest.skip("this user may make no links here")
+
+    assert look_at_stick(ws, link) == Stick(trust.share, ready=True)
+    prepare_place(ws, stick)
+    assert look_at_stick(ws, stick) == Stick(stick, ready=True)
+    trust.share.rename(trust.folder / "far away")
+    assert known_as(ws, stick) == stick
