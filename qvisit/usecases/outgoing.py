@@ -127,7 +127,8 @@ def list_outgoing(
         after = min(told, sent.delivered)
         marks = arrivals.own_marks(session, after, _MOST)
         practised = _practised(session)
-        wards = {visit: _ward(session, visit) for one in marks if (visit := _visit_of(one.stream))}
+        visits = {visit for one in marks if (visit := _visit_of(one.stream))}
+        wards = {visit: _ward(session, visit) for visit in visits}
     groups: dict[tuple[str, str, State, tuple[str, ...]], int] = {}
     for mark in marks:
         if _stays_here(mark.stream, practised):
