@@ -1,6 +1,6 @@
 """Who may read a disclosure, and when its writer's own words and keys go from this laptop."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
 from qvisit.store import changes, deliveries, drafts, grants, outbox, stream_keys
@@ -32,13 +32,6 @@ def people_of(session: Session, ws: Workspace, stream: StreamId) -> frozenset[Pe
     ).readers
     allowed = may_be_handed(opened.shared, load_register(ws, session), members)
     return frozenset(chosen & allowed.keys())
-
-
-def people_by_stream(
-    ws: Workspace, session: Session, streams: Iterable[StreamId]
-) -> Mapping[StreamId, frozenset[PersonId]]:
-    """Who may read each disclosure among some streams."""
-    return {one: people_of(session, ws, one) for one in streams if disclosure_of(one) is not None}
 
 
 def load_disclosure(ws: Workspace, session: Session, stream: StreamId) -> Disclosure | None:

@@ -178,7 +178,7 @@ def _copy_share(ws: Workspace, theirs: Workspace, opened: OpenVisit) -> None:
 
 
 def _copy_streams(ws: Workspace, theirs: Workspace, opened: OpenVisit) -> None:
-    """Bring what everybody on a panel may read into another profile, signatures and all."""
+    """Bring what everybody on a panel may read into another profile, byte for byte."""
     with ws.reading() as session:
         said = [
             change
