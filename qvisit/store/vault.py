@@ -13,6 +13,9 @@ from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, PersonId
 from qvisit.store import keyring_door
 from qvisit.store.backup_errors import BackupClosedError
+from qvisit.store.kept_out import NoSuchDoorError as NoSuchDoorError
+from qvisit.store.kept_out import NotACodeError as NotACodeError
+from qvisit.store.kept_out import WrongWordsError as WrongWordsError
 from qvisit.store.key_file import (
     KEY_LENGTH,
     SALT_LENGTH,
@@ -30,43 +33,13 @@ from qvisit.store.key_file import (
 )
 from qvisit.store.profile_folder import plain_store_errors
 from qvisit.store.profiles import KEYS_FILE
-from qvisit.store.refusals import WAYS_OUT, check_wait, count_refusal, forget_refusals
+from qvisit.store.refusals import check_wait, count_refusal, forget_refusals
 from qvisit.store.words import new_code, plain_code, plain_words, strength
 from qvisit.worded import worded
 
 LIMITS = Limits()
 _CHANGING = Lock()
-"""A sync may take new device keys while its person chooses new words; neither may undo the other."""
-
-
-class WrongWordsError(QVisitError):
-    """The words, or the recovery code, do not open this profile."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "These are not the words of this profile. Your saved work is safe.",
-            hint=worded("Check them and try again. {ways_out}", ways_out=WAYS_OUT),
-        )
-
-
-class NotACodeError(QVisitError):
-    """What was typed cannot be a recovery code."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "A recovery code has 28 letters and digits, in 7 groups of 4.",
-            hint="Copy it from your recovery card. Spaces, hyphens and capitals do not matter.",
-        )
-
-
-class NoSuchDoorError(QVisitError):
-    """This profile was never set up to be opened in this way."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This profile cannot be opened in this way. Your saved work is safe.",
-            hint="Use the words that you chose for it.",
-        )
+"""A sync may take new device keys while its person chooses words; neither may undo the other."""
 
 
 class WeakWordsError(QVisitError):
