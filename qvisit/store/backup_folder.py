@@ -1,5 +1,6 @@
 """The folder of backups beside a profile: which lie there, which stay, what was left half done."""
 
+import re
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,9 +9,11 @@ from qvisit.clock import moment
 from qvisit.store.backup import ENDING, Kept, read_header
 from qvisit.store.backup_errors import BackupDamagedError, BackupTooNewError, NotABackupError
 from qvisit.store.engine import BACKUPS, PART
+from qvisit.store.profile_folder import LOCK_FILE
 
 DOUBTFUL = timedelta(days=1)
 """A time so far ahead is a clock's that was wrong."""
+_COPY = re.compile(r"\.backup-[0-9a-f]{16}\.db(-wal|-shm|-journal)?")
 _LEFTOVERS = (".copy-*.db*", ".backup-*.db*", f"{BACKUPS}/.*{PART}")
 
 
@@ -48,3 +51,13 @@ def sweep(folder: Path) -> None:
     for left in (one for kind in _LEFTOVERS for one in folder.glob(kind)):
         with suppress(OSError):
             left.unlink()
+
+
+def is_cut_off(folder: Path) -> bool:
+    """Whether a folder holds nothing but the temporary copy of a restore that was cut off."""
+    try:
+        names = {one.name for one in folder.iterdir()}
+    except OSError:
+        return False
+    copies = {name for name in names if _COPY.fullmatch(name)}
+    return bool(copies) and names <= copies | {LOCK_FILE}

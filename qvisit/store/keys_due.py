@@ -73,10 +73,11 @@ def due_streams(session: Session) -> Sequence[StreamId]:
 
 
 def clear_due(session: Session, looked_at: Iterable[StreamId]) -> None:
-    """The keys of these streams were looked at."""
+    """The keys of these streams were looked at; what lists do not show yet stays until they do."""
     rows = [(stream,) for stream in looked_at]
     if rows:
-        session.connection().exec_driver_sql("DELETE FROM keys_due WHERE stream = ?", rows)
+        delete_due = "DELETE FROM keys_due WHERE stream = ? AND news = 0"
+        session.connection().exec_driver_sql(delete_due, rows)
 
 
 def note_withdrawn(session: Session, device: DeviceId) -> bool:

@@ -1,13 +1,14 @@
 """Restore a backup: into the profile that is here, or as a new profile when the laptop is gone."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from qvisit.clock import Clock, local_now, moment
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, PersonId
-from qvisit.store import backup, own_devices, vault
+from qvisit.store import backup, backup_folder, own_devices, vault
 from qvisit.store.backup import Header
 from qvisit.store.backup_errors import (
     BackupClosedError,
@@ -18,7 +19,7 @@ from qvisit.store.backup_errors import (
 from qvisit.store.drafts import Draft
 from qvisit.store.own_devices import COPIED as COPIED
 from qvisit.store.own_devices import FormerDevice
-from qvisit.store.profile_folder import check_place, plain_store_errors
+from qvisit.store.profile_folder import check_place, hold, plain_store_errors
 from qvisit.store.profiles import KEYS_FILE
 from qvisit.store.sessions import open_sessions
 from qvisit.store.vault import DeviceSecret, OpenVault
@@ -250,6 +251,8 @@ def _make_profile(path: Path, key: bytes, folder: Path, clock: Clock) -> tuple[O
     keys = new_device_keys()
     with plain_store_errors(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _clear_cut_off(folder.parent)
+    with plain_store_errors(folder), hold(folder):
         with backup.opened_copy(path, key, folder) as (header, engine):
             reading, writing = open_sessions(engine)
             device = DeviceId(header.device)
@@ -268,6 +271,16 @@ def _make_profile(path: Path, key: bytes, folder: Path, clock: Clock) -> tuple[O
         doors = [door for door in header.doors if door.kind != "keyring"]
         made = vault.adopt_vault(folder, name=header.name, secret=secret, doors=doors, data_key=key)
     return made, unsigned
+
+
+def _clear_cut_off(profiles: Path) -> None:
+    """Delete what restores that were cut off left: folders with half of a profile and no more."""
+    with suppress(OSError):
+        for folder in list(profiles.iterdir()):
+            if backup_folder.is_cut_off(folder):
+                with suppress(QVisitError), hold(folder):  # unless one is under way there
+                    backup_folder.sweep(folder)
+                    discard_profile(folder)
 
 
 def _former(header: Header, successor: DeviceId, clock: Clock) -> FormerDevice:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from qvisit.store import outbox
+from qvisit.store import keys_due, outbox
 from qvisit.store.backup_errors import BackupPlaceMissingError, CopyStoppedError
 from qvisit.store.profile_folder import DiskFullError
 from qvisit.usecases import shares
@@ -44,7 +44,9 @@ def test_a_backup_by_hand_tells_how_far_it_is(trust: Trust) -> None:
 
 def test_what_waits_is_sealed_before_it_is_copied(trust: Trust) -> None:
     answer(trust, "ash")
-    ws = trust["ash"]
+    ws, news = trust["ash"], visit_stream(trust.visit)
+    with ws.writing.begin() as session:
+        keys_due.mark_news(session, [news])  # of a sync that is under way, or was cut off
     with ws.reading() as session:
         before = len(outbox.sent_names(session, ws.device))
 
@@ -52,6 +54,7 @@ def test_what_waits_is_sealed_before_it_is_copied(trust: Trust) -> None:
 
     with ws.reading() as session:
         assert len(outbox.sent_names(session, ws.device)) == before + 1
+        assert keys_due.streams_with_news(session) == [news]
     assert waiting_changes(ws) == 1
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from qvisit.ids import DeviceId, VisitId
 from qvisit.store import changes, drafts, keys_due, own_devices
-from qvisit.store.backup import write_backup
+from qvisit.store.backup import read_header, write_backup
 from qvisit.store.backup_errors import (
     BackupClosedError,
     BackupDamagedError,
@@ -17,6 +17,7 @@ from qvisit.store.backup_errors import (
 )
 from qvisit.store.drafts import Draft, Field
 from qvisit.store.engine import open_engine
+from qvisit.store.profile_folder import hold
 from qvisit.store.vault import (
     ProfileExistsError,
     add_recovery_code,
@@ -39,6 +40,7 @@ from qvisit.usecases.restoring import (
     older_texts,
     restore_into,
     restore_profile,
+    typed_in,
 )
 from qvisit.usecases.verify import verify
 from qvisit.workspace import Workspace, keep_backup, open_workspace, owner_of
@@ -316,6 +318,16 @@ def test_a_damaged_backup_changes_nothing(trust: Trust) -> None:
     assert not list(trust["ash"].folder.glob(".backup*"))
 
 
+def test_what_was_typed_may_be_words_or_a_code(trust: Trust) -> None:
+    code = add_recovery_code(trust["ash"].vault, limits=QUICK)
+    header = read_header(backed_up(trust, "ash"))
+
+    assert typed_in(WORDS).open(header) == typed_in(code).open(header)
+    for typed in ("meadow copper violin thistle", code[:-1] + ("2" if code[-1] != "2" else "3")):
+        with pytest.raises(BackupClosedError):
+            typed_in(typed).open(header)
+
+
 def test_other_words_restore_nothing(trust: Trust) -> None:
     path = backed_up(trust, "ash")
     folder = trust.folder / "laptops" / "x"
@@ -355,14 +367,24 @@ def test_where_profiles_are_chosen_the_one_that_is_here_is_added_to(trust: Trust
     assert not new.exists()
 
 
-def test_it_opens_with_the_recovery_card_too(trust: Trust) -> None:
+def test_it_opens_with_the_recovery_card_and_half_a_profile_of_before_goes(trust: Trust) -> None:
     code = add_recovery_code(trust["ash"].vault, limits=QUICK)
     path = backed_up(trust, "ash")
-    folder = trust.folder / "laptops" / "new"
+    laptops = trust.folder / "laptops"
+    cut_off, under_way, another = (laptops / name for name in ("cut", "under way", "another"))
+    for folder in (cut_off, under_way, another):
+        folder.mkdir()
+        (folder / f".backup-{'0' * 16}.db").write_bytes(b"half of a profile")
+    (another / "letter.txt").write_text("Dear Ash")
 
-    restored = restore_profile(path, Unlocking(code=code), [], folder, clock=trust.clock)
+    with hold(under_way):
+        restored = restore_profile(
+            path, Unlocking(code=code), [], laptops / "new", clock=trust.clock
+        )
 
-    assert unlock_with_words(folder, WORDS).person == restored.vault.person
+    assert unlock_with_words(laptops / "new", WORDS).person == restored.vault.person
+    assert not cut_off.exists()
+    assert len(list(another.iterdir())) == len(list(under_way.iterdir())) == 2
 
 
 def test_a_lost_laptop_goes_on_as_a_new_device_of_the_same_person(trust: Trust) -> None:
