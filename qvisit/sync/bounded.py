@@ -63,6 +63,7 @@ class BoundedShare:
         self._inner = inner
         self._seconds, self._per_mib, self._pause = seconds, per_mib, pause
         self._listed: dict[str, tuple[str, ...]] = {}
+        self._written: set[str] = set()
         self.place = place
         self.calls = 0
         self.bytes_read = 0
@@ -92,6 +93,7 @@ class BoundedShare:
         self._ask(lambda: self._inner.put_new(name, data), len(data))
         self.bytes_written += len(data)
         folder, _, last = name.rpartition("/")
+        self._written.add(folder)
         if folder in self._listed and last not in self._listed[folder]:
             self._listed[folder] += (last,)
 
@@ -104,7 +106,13 @@ class BoundedShare:
         return self.list(folder) if known is None else known
 
     def tidy(self, device: str, now: float) -> None:
-        """Take away what a crash of a device left here long ago, where the share knows how."""
+        """Take away what a crash of a device left here long ago, where the share knows how.
+
+        Its folders to which something was written are looked into: after a crash, that is there.
+        """
+        for folder in sorted(self._written - self._listed.keys()):
+            if folder.rpartition("/")[2] == device:
+                self.list(folder)
         inner = self._inner
         if isinstance(inner, Tidying) and inner.left:
             self._ask(lambda: inner.tidy(device, now), 0)

@@ -171,15 +171,21 @@ def test_the_program_ends_while_a_share_hangs(tmp_path: Path) -> None:
 
 
 def test_what_a_crash_left_is_tidied_behind_the_deadline_too(tmp_path: Path) -> None:
+    """Where it was listed, and where something of the same laptop is written again."""
     share = open_folder(tmp_path)
-    left = tmp_path / "packs" / ".one.pack.0badcafe.part"
-    left.parent.mkdir()
-    left.write_bytes(DATA)
-    share.tidy("packs", left.stat().st_mtime + 2 * OLD)  # not seen yet
+    left = [tmp_path / folder / ".one.pack.0badcafe.part" for folder in ("packs", "files/packs")]
+    for one in left:
+        one.parent.mkdir(parents=True)
+        one.write_bytes(DATA)
+    later = left[0].stat().st_mtime + 2 * OLD
+    share.tidy("packs", later)  # nothing was seen yet
     calls = share.calls
 
     share.list("packs")
-    share.tidy("packs", left.stat().st_mtime + 2 * OLD)
+    share.tidy("packs", later)
+    after = [one.exists() for one in left], share.calls
+    share.put_new("files/packs/one.files", DATA)
+    share.tidy("packs", later)
 
-    assert not left.exists()
-    assert share.calls == calls + 2
+    assert (calls, after) == (0, ([False, True], 2))
+    assert not left[1].exists()
