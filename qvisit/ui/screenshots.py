@@ -117,9 +117,12 @@ class _Studio:
         names = [HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES, LAPTOPS, RECORDS]
         pages = [(name, self._page(name)) for name in names]
         pages.append(("help", self._help))
-        pages.append(("first-start", self._first_start))
-        pages.append(("unlock", self._unlock))
-        pages.append(("restore", self._restore))
+        doors: dict[str, Callable[[], QWidget]] = {
+            "first-start": partial(FirstStartPage, _WORDS, _judge, keyring=False),
+            "unlock": partial(UnlockPage, [(str(self._ws.folder), self._ws.vault.name)]),
+            "restore": partial(_restore_page, self._ws),
+        }
+        pages += [(name, partial(self._door, make)) for name, make in doors.items()]
         steps = _visits_for_steps(self._ws)
         pages += [(step, self._step(step, visit)) for step, visit in steps]
         prepared = [visit for step, visit in steps if step == PREPARE]
@@ -201,21 +204,16 @@ class _Studio:
         self._window.pages.visit.later.concern.form.confidence.click()
         return self._window
 
-    def _first_start(self) -> QWidget:
-        page = FirstStartPage(_WORDS, _judge, keyring=False)
-        self._made.append(page)
-        return page
+    def _door(self, make: Callable[[], QWidget]) -> QWidget:
+        """A page that stands before unlocking."""
+        self._made.append(make())
+        return self._made[-1]
 
-    def _unlock(self) -> QWidget:
-        page = UnlockPage([(str(self._ws.folder), self._ws.vault.name)])
-        self._made.append(page)
-        return page
 
-    def _restore(self) -> QWidget:
-        page = RestorePage()
-        page.show_found(found_words(self._ws.vault.name, moment(self._ws.clock()).utc))
-        self._made.append(page)
-        return page
+def _restore_page(ws: Workspace) -> RestorePage:
+    page = RestorePage()
+    page.show_found(found_words(ws.vault.name, moment(ws.clock()).utc))
+    return page
 
 
 def guided_pages(ws: Workspace, visit: VisitId) -> Sequence[str]:
