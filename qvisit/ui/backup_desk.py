@@ -92,16 +92,6 @@ class BackupDesk(QObject):
         self.work.finished.connect(partial(card.show_step, None))
         return card
 
-    def watch(self) -> None:
-        """Keep the weekly backup from now on, however long the window stays open.
-
-        Words that are erased take the backups beside the profile with them: then one is due too.
-        """
-        QTimer.singleShot(_SOON, self, self.backup_if_due)
-        again = QTimer(self)
-        again.timeout.connect(self.backup_if_due)
-        again.start(_AGAIN)
-
     def backup_if_due(self) -> None:
         """Keep the weekly backup, quietly; what went wrong stands on the card."""
         self.work.start(partial(backup_if_due, self._ws), self._on_kept, self._on_not_kept)
@@ -202,6 +192,17 @@ class BackupDesk(QObject):
                 for one in older_texts(self._ws)
             ]
         )
+
+
+def keep_every_week(desk: BackupDesk) -> None:
+    """Keep the weekly backup from now on, however long the window stays open.
+
+    Words that are erased take the backups beside the profile with them: then one is due too.
+    """
+    QTimer.singleShot(_SOON, desk, desk.backup_if_due)
+    again = QTimer(desk)
+    again.timeout.connect(desk.backup_if_due)
+    again.start(_AGAIN)
 
 
 def tell_of_copy(window: QWidget, result: SyncResult) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from PySide6.QtCore import QObject, Signal
 
 from qvisit.ui.background import Background
-from qvisit.ui.backup_desk import BackupDesk, before_words, tell_of_copy
+from qvisit.ui.backup_desk import BackupDesk, before_words, keep_every_week, tell_of_copy
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
@@ -74,7 +74,7 @@ class Pages(QObject):
         self._backups.changed.connect(self.synced)  # the open visit is read again
         self._backups.failed.connect(self.failed)
         run.ended.connect(partial(tell_of_copy, frame))
-        self._backups.watch()
+        keep_every_week(self._backups)
         _offer(frame, self)
 
     @cached_property

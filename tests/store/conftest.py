@@ -5,13 +5,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from qvisit.ids import DeviceId, PersonId
+from qvisit.store.backup import Kept, Owner, write_backup
 from qvisit.store.engine import migrate, open_engine
 from qvisit.store.key_file import Limits
 from qvisit.store.sessions import open_sessions
@@ -21,6 +23,8 @@ from tests.store.chains import Chain
 QUICK = Limits(ops=1, mem=8_192)
 WORDS = "otter lantern pebble orchard"
 KEY = bytes(range(32))
+NOW = datetime(2027, 3, 9, 14, 2, tzinfo=UTC)
+PLANTED = "planted-words-of-a-visitor"
 
 Sessions = tuple[sessionmaker[Session], sessionmaker[Session]]
 
@@ -99,3 +103,37 @@ def in_own_mounts(tmp_path: Path) -> Callable[[str, str], str]:
         return done.stdout.strip()
 
     return run
+
+
+@pytest.fixture
+def written(vault: OpenVault) -> Iterator[Engine]:
+    """The database of a profile, with words in it."""
+    engine = open_engine(vault.folder / "profile.db", vault.data_key)
+    migrate(engine)
+    with open_sessions(engine)[1].begin() as session:
+        session.execute(
+            text("INSERT INTO drafts VALUES ('v', 't', 'i', 'f', :words, 'now')"),
+            {"words": PLANTED},
+        )
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def owner(vault: OpenVault) -> Owner:
+    """Ada, with her settings."""
+    return Owner(vault, "5" * 64, "6" * 64, {"settings.json": '{"roles": ["visitor"]}'})
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where backups go."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def kept(written: Engine, owner: Owner, stick: Path) -> Kept:
+    """A good backup."""
+    return write_backup(written, owner, stick, NOW)

@@ -4,8 +4,7 @@ import json
 import os
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,51 +34,14 @@ from qvisit.store.backup_errors import (
     RecordDamagedError,
 )
 from qvisit.store.backup_folder import drop_oldest, kept_backups, sweep
-from qvisit.store.engine import MIGRATIONS, drop_copies, migrate, open_engine
+from qvisit.store.engine import MIGRATIONS, drop_copies
 from qvisit.store.profile_folder import DiskTroubleError
 from qvisit.store.sessions import open_sessions
 from qvisit.store.vault import OpenVault, open_doors
-from tests.store.conftest import WORDS
+from tests.store.conftest import NOW, PLANTED, WORDS
 
 if sys.platform != "win32":
     import resource
-
-NOW = datetime(2027, 3, 9, 14, 2, tzinfo=UTC)
-PLANTED = "planted-words-of-a-visitor"
-
-
-@pytest.fixture
-def filled(vault: OpenVault) -> Iterator[Engine]:
-    """The database of a profile, with words in it."""
-    engine = open_engine(vault.folder / "profile.db", vault.data_key)
-    migrate(engine)
-    with open_sessions(engine)[1].begin() as session:
-        session.execute(
-            text("INSERT INTO drafts VALUES ('v', 't', 'i', 'f', :words, 'now')"),
-            {"words": PLANTED},
-        )
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
-def owner(vault: OpenVault) -> Owner:
-    """Ada, with her settings."""
-    return Owner(vault, "5" * 64, "6" * 64, {"settings.json": '{"roles": ["visitor"]}'})
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """Where backups go."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def kept(filled: Engine, owner: Owner, stick: Path) -> Kept:
-    """A good backup."""
-    return write_backup(filled, owner, stick, NOW)
 
 
 def test_a_backup_opens_with_the_words_and_holds_the_record(
@@ -110,16 +72,16 @@ def test_a_backup_holds_no_private_key_and_no_plain_word(kept: Kept, vault: Open
     assert b"visitor" not in content
 
 
-def test_a_backup_is_never_written_over(kept: Kept, filled: Engine, owner: Owner) -> None:
-    second = write_backup(filled, owner, kept.path.parent, NOW)
+def test_a_backup_is_never_written_over(kept: Kept, written: Engine, owner: Owner) -> None:
+    second = write_backup(written, owner, kept.path.parent, NOW)
 
     assert second.path != kept.path
     assert len(kept_backups(kept.path.parent, NOW)) == 2
 
 
-def test_the_newest_backups_stay(filled: Engine, owner: Owner, stick: Path) -> None:
+def test_the_newest_backups_stay(written: Engine, owner: Owner, stick: Path) -> None:
     for day in (3, 9, 5):
-        write_backup(filled, owner, stick, NOW.replace(day=day))
+        write_backup(written, owner, stick, NOW.replace(day=day))
     (stick / "report.pdf").write_bytes(b"of somebody")
 
     drop_oldest(stick, 2, NOW)
@@ -129,11 +91,11 @@ def test_the_newest_backups_stay(filled: Engine, owner: Owner, stick: Path) -> N
 
 
 def test_backups_of_a_clock_that_ran_ahead_do_not_push_out_what_is_made_now(
-    filled: Engine, owner: Owner, stick: Path
+    written: Engine, owner: Owner, stick: Path
 ) -> None:
     ahead = NOW.replace(year=2036)
     for now in (NOW.replace(day=3), ahead, ahead.replace(day=10), NOW):
-        made = write_backup(filled, owner, stick, now)
+        made = write_backup(written, owner, stick, now)
         drop_oldest(stick, 2, now)
 
     kept = kept_backups(stick, NOW)
@@ -154,25 +116,25 @@ def test_no_name_leads_out_of_the_folder(who: str) -> None:
 
 
 def test_a_folder_that_is_not_there_is_never_made(
-    filled: Engine, owner: Owner, tmp_path: Path
+    written: Engine, owner: Owner, tmp_path: Path
 ) -> None:
     with pytest.raises(BackupPlaceMissingError) as refused:
-        write_backup(filled, owner, tmp_path / "away", NOW)
+        write_backup(written, owner, tmp_path / "away", NOW)
 
     assert "saved work is safe" in refused.value.hint
     assert not (tmp_path / "away").exists()
 
 
-def test_a_stopped_backup_leaves_nothing(filled: Engine, owner: Owner, stick: Path) -> None:
+def test_a_stopped_backup_leaves_nothing(written: Engine, owner: Owner, stick: Path) -> None:
     with pytest.raises(CopyStoppedError):
-        write_backup(filled, owner, stick, NOW, lambda _done, _total: False)
+        write_backup(written, owner, stick, NOW, lambda _done, _total: False)
 
     assert list(stick.iterdir()) == []
     assert not list(owner.vault.folder.glob(".copy*"))
 
 
 def test_a_full_stick_gets_words_and_no_half_backup(
-    filled: Engine, owner: Owner, stick: Path, monkeypatch: pytest.MonkeyPatch
+    written: Engine, owner: Owner, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
@@ -181,7 +143,7 @@ def test_a_full_stick_gets_words_and_no_half_backup(
     monkeypatch.setattr(os, "fsync", lambda file: next(calls)(file))
 
     with pytest.raises(BackupNotWrittenError) as refused:
-        write_backup(filled, owner, stick, NOW)
+        write_backup(written, owner, stick, NOW)
 
     assert "Is there room" in refused.value.hint
     assert list(stick.iterdir()) == []
@@ -268,13 +230,13 @@ def test_an_altered_backup_is_refused(
     ],
 )
 def test_a_backup_with_strange_tables_or_triggers_is_refused(
-    filled: Engine, owner: Owner, stick: Path, tmp_path: Path, sql: str
+    written: Engine, owner: Owner, stick: Path, tmp_path: Path, sql: str
 ) -> None:
-    with filled.connect() as connection:
+    with written.connect() as connection:
         for statement in (sql,) if "BEGIN" in sql else sql.split(";"):
             connection.exec_driver_sql(statement)
         connection.commit()
-    path = write_backup(filled, owner, stick, NOW).path
+    path = write_backup(written, owner, stick, NOW).path
 
     with (
         pytest.raises(BackupDamagedError),
@@ -315,7 +277,7 @@ def test_a_backup_that_cannot_be_unpacked_leaves_nothing(kept: Kept, tmp_path: P
 
 @pytest.mark.parametrize("late", [False, True])
 def test_a_copy_that_is_erased_while_it_is_made_becomes_no_backup(
-    filled: Engine, owner: Owner, stick: Path, late: bool, monkeypatch: pytest.MonkeyPatch
+    written: Engine, owner: Owner, stick: Path, late: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def erase(_done: int, _total: int) -> bool:
         drop_copies(owner.vault.folder)
@@ -330,14 +292,14 @@ def test_a_copy_that_is_erased_while_it_is_made_becomes_no_backup(
 
     monkeypatch.setattr(os, "fsync", flush)
     with pytest.raises(ErasedMeanwhileError):
-        write_backup(filled, owner, stick, NOW, None if late else erase)
+        write_backup(written, owner, stick, NOW, None if late else erase)
 
     assert list(stick.iterdir()) == []
     assert not list(owner.vault.folder.glob(".copy*"))
 
 
 def test_where_an_open_file_cannot_be_deleted_an_erased_copy_becomes_no_backup_either(
-    filled: Engine, owner: Owner, stick: Path, monkeypatch: pytest.MonkeyPatch
+    written: Engine, owner: Owner, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unlink = Path.unlink
 
@@ -353,7 +315,7 @@ def test_where_an_open_file_cannot_be_deleted_an_erased_copy_becomes_no_backup_e
         return True
 
     with pytest.raises(ErasedMeanwhileError):
-        write_backup(filled, owner, stick, NOW, erase)
+        write_backup(written, owner, stick, NOW, erase)
 
     assert list(stick.iterdir()) == []
     assert not list(owner.vault.folder.glob(".copy*"))
@@ -375,15 +337,15 @@ def test_what_a_kill_left_half_made_goes(owner: Owner) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no limit to a file's size")
 def test_a_disk_that_fills_while_pages_are_copied_gets_words(
-    vault: OpenVault, filled: Engine, owner: Owner, stick: Path
+    vault: OpenVault, written: Engine, owner: Owner, stick: Path
 ) -> None:
-    with open_sessions(filled)[1].begin() as session:
+    with open_sessions(written)[1].begin() as session:
         session.execute(text("UPDATE drafts SET text = :words"), {"words": "x" * 10**6})
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, hard))
     try:
         with pytest.raises(DiskTroubleError) as refused:
-            write_backup(filled, owner, stick, NOW)
+            write_backup(written, owner, stick, NOW)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
@@ -393,9 +355,9 @@ def test_a_disk_that_fills_while_pages_are_copied_gets_words(
 
 
 def test_a_damaged_record_is_told_and_becomes_no_backup(
-    vault: OpenVault, filled: Engine, owner: Owner, stick: Path
+    vault: OpenVault, written: Engine, owner: Owner, stick: Path
 ) -> None:
-    with filled.connect() as connection:
+    with written.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.exec_driver_sql("PRAGMA writable_schema = ON")
         connection.exec_driver_sql(
@@ -403,10 +365,10 @@ def test_a_damaged_record_is_told_and_becomes_no_backup(
             " WHERE name = 'ix_changes_lamport') WHERE name = 'ix_visits_day'"
         )
         connection.commit()
-    filled.dispose()
+    written.dispose()
 
     with pytest.raises(RecordDamagedError) as refused:
-        write_backup(filled, owner, stick, NOW)
+        write_backup(written, owner, stick, NOW)
 
     assert "Earlier backups stay." in refused.value.message
     assert list(stick.iterdir()) == []

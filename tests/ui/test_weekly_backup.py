@@ -10,7 +10,7 @@ from qvisit.store import own_devices
 from qvisit.store.vault import DeviceSecret, replace_device
 from qvisit.sync.keys import new_device_keys
 from qvisit.ui.background import Background
-from qvisit.ui.backup_desk import BackupDesk, before_words
+from qvisit.ui.backup_desk import BackupDesk, before_words, keep_every_week
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.sync_page import SyncPage
@@ -34,7 +34,7 @@ def test_it_is_kept_once_a_week_and_a_failure_stands_on_the_card(
     desk.backup_if_due()
     qtbot.waitUntil(lambda: not desk.work.running, timeout=15_000)
     fresh = list_backups(ws)
-    desk.watch()
+    keep_every_week(desk)
     watched = [one.interval() for one in desk.findChildren(QTimer) if one.isActive()]
     trust.clock.now += timedelta(days=8)
     monkeypatch.setattr("os.fsync", full)

@@ -1,4 +1,4 @@
-"""A restore adds what is missing and replaces nothing; a lost laptop's work goes on elsewhere."""
+"""A lost laptop's work goes on elsewhere; a bad backup, or a wrong word, changes nothing."""
 
 import shutil
 from pathlib import Path
@@ -6,16 +6,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from qvisit.ids import DeviceId, VisitId
-from qvisit.store import changes, drafts, keys_due, own_devices
+from qvisit.ids import DeviceId
+from qvisit.store import own_devices
 from qvisit.store.backup import read_header, write_backup
 from qvisit.store.backup_errors import (
     BackupClosedError,
     BackupDamagedError,
     NotABackupError,
-    OtherPersonError,
 )
-from qvisit.store.drafts import Draft, Field
 from qvisit.store.engine import open_engine
 from qvisit.store.profile_folder import hold
 from qvisit.store.vault import (
@@ -26,87 +24,30 @@ from qvisit.store.vault import (
 )
 from qvisit.usecases import shares, visits
 from qvisit.usecases.adding import CameIn, unsigned_words
-from qvisit.usecases.backups import make_backup
-from qvisit.usecases.photos import add_photo
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.profiles import unlock_with_words
-from qvisit.usecases.progress import Step
 from qvisit.usecases.restoring import (
     OwnProfileHereError,
     Unlocking,
-    forget_older_texts,
     former_devices,
     look_at,
-    older_texts,
     restore_into,
     restore_profile,
     typed_in,
 )
 from qvisit.usecases.verify import verify
-from qvisit.workspace import Workspace, keep_backup, open_workspace, owner_of
+from qvisit.workspace import keep_backup, open_workspace, owner_of
 from tests.samples.test_profile_samples import SAMPLES
-from tests.usecases.made_photos import photo_of
-from tests.usecases.trust import PANEL, QUICK, TEMPLATE, WORDS, Hands, Trust, answer, arrive, score
+from tests.usecases.restores import (
+    backed_up,
+    drafts_of,
+    elsewhere,
+    ids,
+    write_draft,
+)
+from tests.usecases.trust import QUICK, TEMPLATE, WORDS, Hands, Trust, answer
 
 NOTE = "The long corridor smells of paint."
-
-
-def backed_up(trust: Trust, name: str) -> Path:
-    """A backup of a laptop on a stick."""
-    stick = trust.folder / "stick"
-    stick.mkdir(exist_ok=True)
-    return make_backup(trust[name], stick).path
-
-
-def elsewhere(trust: Trust, name: str, path: Path, words: str = WORDS) -> Workspace:
-    """Restore a backup on a new laptop after the old one is gone, and open it."""
-    trust.close(name)
-    shutil.rmtree(trust.vaults[name].folder)
-    folder = trust.folder / "laptops" / f"new {name}"
-    restored = restore_profile(path, Unlocking(words), [], folder, clock=trust.clock)
-    assert restored.came_in is None
-    trust.vaults[name] = restored.vault
-    return trust[name]
-
-
-def write_draft(ws: Workspace, visit: str, words: str, saved_at: str) -> Field:
-    """Text that is being written at a place of a visit."""
-    where = Field(VisitId(visit), TEMPLATE, "W-1", "note")
-    with ws.writing.begin() as session:
-        drafts.save_draft(session, Draft(where, words, saved_at))
-    return where
-
-
-def drafts_of(ws: Workspace, visit: str) -> list[str]:
-    with ws.reading() as session:
-        return [one.text for one in drafts.read_drafts(session, VisitId(visit))]
-
-
-def ids(ws: Workspace) -> set[str]:
-    with ws.reading() as session:
-        return {
-            one.id
-            for stream in changes.streams(session)
-            for one in changes.read_stream(session, stream)
-        }
-
-
-def set_aside(trust: Trust, name: str) -> Path:
-    """Copy a profile as it is now."""
-    trust.close(name)
-    kept = trust.folder / f"{name} before"
-    return Path(shutil.copytree(trust.vaults[name].folder, kept))
-
-
-def put_back(trust: Trust, name: str, kept: Path) -> None:
-    """Put a copy of a profile in its place, as somebody might by hand."""
-    trust.close(name)
-    shutil.rmtree(trust.vaults[name].folder)
-    shutil.copytree(kept, trust.vaults[name].folder)
-
-
-class PowerCutError(Exception):
-    """The lights are out."""
 
 
 def test_a_backup_says_whose_it_is(trust: Trust) -> None:
@@ -116,183 +57,6 @@ def test_a_backup_says_whose_it_is(trust: Trust) -> None:
 
     assert (found.name, found.person) == ("Ash", trust.person("ash"))
     assert found.device == trust["ash"].device
-
-
-def test_the_present_profile_needs_nothing_from_its_backup(trust: Trust) -> None:
-    answer(trust, "ash")
-    path = backed_up(trust, "ash")
-    answer(trust, "ash", "W-2")
-    before = ids(trust["ash"])
-
-    came_in = restore_into(trust["ash"], path)
-
-    assert not came_in.anything
-    assert "was here already" in came_in.words
-    assert ids(trust["ash"]) == before
-    assert verify(trust["ash"]).faults == ()
-
-
-def test_a_profile_that_was_put_back_by_hand_gets_its_later_work_again(trust: Trust) -> None:
-    answer(trust, "ash")
-    before = set_aside(trust, "ash")
-    answer(trust, "ash", "W-2", "partly")
-    write_draft(trust["ash"], trust.visit, NOTE, "2027-03-09T15:00:00Z")
-    path = backed_up(trust, "ash")
-    put_back(trust, "ash", before)
-
-    came_in = restore_into(trust["ash"], path)
-
-    assert (came_in.changes, came_in.drafts, came_in.packs) == (1, 1, 1)
-    assert trust.seen_by("ash").sheet.answers[TEMPLATE, "W-2"].said.reply == "partly"
-    assert drafts_of(trust["ash"], trust.visit) == [NOTE]
-    assert restore_into(trust["ash"], path) == CameIn()
-    answer(trust, "ash", "W-3", "3")
-    trust.sync("ash")
-    assert verify(trust["ash"]).faults == ()
-    assert former_devices(trust["ash"]) == []
-
-
-def test_two_ends_of_one_chain_that_a_profile_put_back_by_hand_makes_are_both_kept(
-    trust: Trust,
-) -> None:
-    before = set_aside(trust, "ash")
-    answer(trust, "ash", "W-1", "partly")
-    path = backed_up(trust, "ash")
-    put_back(trust, "ash", before)
-    answer(trust, "ash", "W-2", "not_met")  # before its person thinks of the backup
-
-    came_in = restore_into(trust["ash"], path)
-    answer(trust, "ash", "W-3", "3")
-    visits.finish_reviewer(trust["ash"], trust.seen_by("ash"))
-    for name in ("hazel", "rowan"):
-        score(trust, name)
-    for _ in range(3):
-        trust.sync(*PANEL)
-
-    assert came_in.changes >= 1
-    sheet = trust.seen_by("hazel").visit.sheets[trust.person("ash")].answers
-    assert {item: one.said.reply for (_, item), one in sheet.items()} == {
-        "W-1": "partly",
-        "W-2": "not_met",
-        "W-3": "3",
-    }
-    for name in PANEL:
-        assert verify(trust[name]).faults == (), name
-
-
-def test_a_person_goes_on_scoring_while_a_backup_is_added(trust: Trust) -> None:
-    before = set_aside(trust, "ash")
-    score(trust, "ash")
-    path = backed_up(trust, "ash")
-    put_back(trust, "ash", before)
-    steps: list[str] = []
-
-    def hear(step: Step) -> bool:
-        steps.append(step.words)
-        where = Field(trust.visit, TEMPLATE, "W-1", f"note {len(steps)}")
-        with trust["ash"].writing.begin() as session:
-            drafts.save_draft(session, Draft(where, "typed", "2027-03-09T15:00:00Z"))
-        return True
-
-    restore_into(trust["ash"], path, report=hear)
-
-    assert len(steps) >= 3
-    assert drafts_of(trust["ash"], trust.visit) == ["typed"] * len(steps)
-
-
-def test_a_restore_that_is_cut_off_at_any_step_is_done_again_and_loses_nothing(
-    trust: Trust,
-) -> None:
-    arrive(trust)
-    before = set_aside(trust, "ash")
-    add_photo(trust["ash"], trust.seen_by("ash"), photo_of((TEMPLATE, "W-1"), "A door."))
-    score(trust, "ash")
-    held, path = ids(trust["ash"]), backed_up(trust, "ash")
-    cut_at = 0
-    while True:
-        put_back(trust, "ash", before)
-        told: list[str] = []
-
-        def cut(step: Step, told: list[str] = told, last: int = cut_at) -> bool:
-            told.append(step.words)
-            if len(told) > last:
-                raise PowerCutError
-            return True
-
-        try:
-            restore_into(trust["ash"], path, report=cut)
-        except PowerCutError:
-            trust.close("ash")
-        else:
-            break
-        restore_into(trust["ash"], path)
-        assert ids(trust["ash"]) == held, told
-        assert verify(trust["ash"]).faults == (), told
-        cut_at += 1
-
-    assert cut_at >= 3
-
-
-def test_of_two_drafts_the_newer_stands_and_the_older_is_kept(trust: Trust) -> None:
-    ws = trust["ash"]
-    write_draft(ws, trust.visit, "in the backup", "2027-03-09T15:00:00Z")
-    path = backed_up(trust, "ash")
-    write_draft(ws, trust.visit, "newer", "2027-03-09T16:00:00Z")
-
-    came_in = restore_into(ws, path)
-    stands = drafts_of(ws, trust.visit)
-    older = [one.text for one in older_texts(ws)]
-    write_draft(ws, trust.visit, "older", "2027-03-09T14:00:00Z")
-    restore_into(ws, path)
-
-    assert (came_in.drafts, came_in.older_drafts) == (0, 1)
-    assert stands == ["newer"]
-    assert older == ["in the backup"]
-    assert drafts_of(ws, trust.visit) == ["in the backup"]
-    assert {one.text for one in older_texts(ws)} == {"in the backup", "older"}
-    forget_older_texts(ws)
-    assert older_texts(ws) == []
-
-
-def test_a_draft_that_was_recorded_since_does_not_come_back_in_its_place(trust: Trust) -> None:
-    ws = trust["ash"]
-    where = write_draft(ws, trust.visit, "half a note", "2027-03-09T14:00:00Z")
-    path = backed_up(trust, "ash")
-    with ws.writing.begin() as session:
-        drafts.drop_draft(session, where)
-    answer(trust, "ash")
-
-    restore_into(ws, path)
-
-    assert drafts_of(ws, trust.visit) == []
-    assert [one.text for one in older_texts(ws)] == ["half a note"]
-
-
-def test_removed_words_do_not_come_back(trust: Trust) -> None:
-    score(trust, "ash")
-    path = backed_up(trust, "ash")
-    ws = trust["ash"]
-    with ws.reading() as session:
-        stream = next(iter(changes.streams(session, f"answers.{trust.visit}.")))
-        removed = changes.read_stream(session, stream)[0].id
-    with ws.writing.begin() as session:
-        changes.remove_payload(session, removed)
-
-    restore_into(ws, path)
-
-    with ws.reading() as session:
-        assert changes.read_stream(session, stream)[0].payload is None
-
-
-def test_somebody_elses_backup_is_not_merged(trust: Trust) -> None:
-    path = backed_up(trust, "hazel")
-    before = ids(trust["ash"])
-
-    with pytest.raises(OtherPersonError) as refused:
-        restore_into(trust["ash"], path)
-
-    assert "Nothing was changed" in refused.value.hint
-    assert ids(trust["ash"]) == before
 
 
 def test_a_damaged_backup_changes_nothing(trust: Trust) -> None:
@@ -491,41 +255,6 @@ def test_what_the_lost_laptop_never_signed_is_told(trust: Trust) -> None:
     (words,) = unsigned_words(restored.unsigned)
     assert "1 change was not signed before the backup was made." in words
     assert unsigned_words(0) == ()
-
-
-def test_a_change_that_was_altered_in_the_backup_stays_out_and_is_told(trust: Trust) -> None:
-    before = set_aside(trust, "ash")
-    answer(trust, "ash")
-    with trust["ash"].writing.begin() as session:
-        guard = session.scalar(text("SELECT sql FROM sqlite_master WHERE name LIKE '%as_written'"))
-        session.execute(text("DROP TRIGGER changes_stay_as_written"))
-        session.execute(text("UPDATE changes SET payload = x'7b7d' WHERE kind = 'answer.given'"))
-        session.execute(text(guard))
-    ws = trust["ash"]
-    path = keep_backup(ws.engine, ws.vault, ws.clock).path
-    stick = Path(shutil.copy(path, trust.folder))
-    put_back(trust, "ash", before)
-
-    came_in = restore_into(trust["ash"], stick)
-
-    assert came_in.altered == 1
-    assert "1 change in the backup was altered" in came_in.warnings[0]
-    assert (TEMPLATE, "W-1") not in trust.seen_by("ash").sheet.answers
-    assert verify(trust["ash"]).faults == ()
-
-
-def test_keys_from_an_old_backup_are_not_taken_for_new_ones(trust: Trust) -> None:
-    path = backed_up(trust, "ash")
-    with trust["ash"].writing.begin() as session:
-        session.execute(text("DELETE FROM stream_keys"))
-        session.execute(text("INSERT INTO withdrawn_devices VALUES ('lost', 0)"))
-
-    came_in = restore_into(trust["ash"], path)
-
-    with trust["ash"].reading() as session:
-        last = session.scalar(text("SELECT max(row) FROM stream_keys"))
-        assert keys_due.withdrawn_after(session) == {"lost": last}
-    assert came_in.keys == last > 0
 
 
 def test_another_profile_of_the_same_person_is_not_doubled(trust: Trust) -> None:
