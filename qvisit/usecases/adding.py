@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 
-from sqlalchemy import Engine
-
 from qvisit.clock import moment
 from qvisit.ids import DeviceId
 from qvisit.store import keys_due, merging, outbox
 from qvisit.store.backup_errors import OtherTrustError
 from qvisit.store.merging import Merge
-from qvisit.store.sessions import open_sessions
 from qvisit.usecases.disclosure_readers import drop_spent
 from qvisit.usecases.packing import own_waiting
 from qvisit.usecases.photo_names import photos_wanted
@@ -103,21 +100,19 @@ def unsigned_in(session: Session, device: DeviceId) -> frozenset[str]:
     return frozenset(one.written.id for one in own_waiting(session, packed))
 
 
-def add_all(ws: Workspace, backup: Engine, from_device: DeviceId, report: Report) -> CameIn:
+def add_all(ws: Workspace, backup: Session, from_device: DeviceId, report: Report) -> CameIn:
     """Add to the open profile what an opened backup holds and it lacks.
 
     Args:
         ws: The open profile.
-        backup: Its temporary copy, in today's form.
+        backup: A transaction on its temporary copy, in today's form.
         from_device: Whose it is.
         report: Told of each step; no more can be stopped.
 
     Raises:
         OtherTrustError: It is of another share; nothing was changed.
     """
-    reading, _ = open_sessions(backup)
-    with reading() as old:
-        return _Adding(ws, old, from_device, report).all()
+    return _Adding(ws, backup, from_device, report).all()
 
 
 @dataclass

@@ -144,7 +144,8 @@ def restore_into(
         if not report(Step(worded("Adding what is missing here"))):
             raise CopyStoppedError
         seal_unsent(ws)  # where the backup holds another end of our own chain, a pack has one each
-        came_in = add_all(ws, engine, DeviceId(header.device), report)
+        with open_sessions(engine)[0]() as old:
+            came_in = add_all(ws, old, DeviceId(header.device), report)
         seal_unsent(ws)
         return came_in
 
