@@ -4,6 +4,7 @@ from qvisit.errors import QVisitError
 from qvisit.store import membership
 from qvisit.usecases.disclosure_readers import note_handed_in_person, people_of
 from qvisit.usecases.membership import load_certified
+from qvisit.usecases.readers import readers_of
 from qvisit.usecases.shares import NotJoinedError
 from qvisit.usecases.syncing import seal_waiting
 from qvisit.usecases.visits import OpenVisit
@@ -12,11 +13,11 @@ from qvisit.workspace import Workspace
 
 
 class NotYetReachableError(QVisitError):
-    """Nobody's laptop has been let in that could open it."""
+    """No laptop of its readers takes part that could open it."""
 
     def __init__(self) -> None:
         super().__init__(
-            "No laptop of those people has been let in to the share yet, so it stays here.",
+            "No laptop of those people takes part in the share now, so it stays here.",
             hint="Your words are safe. Sync later, then hand it over.",
         )
 
@@ -34,7 +35,7 @@ def hand_over_in_person(ws: Workspace, opened: OpenVisit, disclosure: str, to: s
 
     Raises:
         NotJoinedError: The profile belongs to no share, so it could never arrive.
-        NotYetReachableError: No laptop of its readers has been let in.
+        NotYetReachableError: No laptop of its readers takes part for everything.
         NotAllowedError: It is somebody else's, or was handed over.
     """
     stream = disclosure_stream(opened.visit.id, disclosure)
@@ -43,8 +44,8 @@ def hand_over_in_person(ws: Workspace, opened: OpenVisit, disclosure: str, to: s
         if share is None:
             raise NotJoinedError
         certified = load_certified(session)
-        readers = people_of(session, ws, stream)
-        if not any(one.member.person in readers for one in certified.values()):
-            raise NotYetReachableError
+        named = {stream: people_of(session, ws, stream)}
+        if not readers_of(stream, certified, {}, ws.person, named) - {ws.device}:
+            raise NotYetReachableError  # sealed for nobody, the words would be lost
         note_handed_in_person(ws, session, opened, disclosure, to)
     seal_waiting(ws, share, certified)

@@ -9,6 +9,7 @@ from qvisit.usecases.membership import load_members
 from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.usecases.visits import OpenVisit, load_visit
 from qvisit.usecases.wards import load_register
+from qvisit.visits.authorship import author_of
 from qvisit.visits.disclosure import WRITTEN, Disclosure, fold_disclosure, may_be_handed
 from qvisit.visits.disclosure_kinds import DisclosureHandedOver
 from qvisit.visits.streams import disclosure_of, disclosure_stream
@@ -124,8 +125,10 @@ def _is_held(ws: Workspace, session: Session, visit: VisitId) -> bool:
 
 
 def _drop_words(session: Session, ws: Workspace, stream: StreamId) -> None:
+    members = load_members(session)
     for change in changes.read_stream(session, stream):
-        if change.author == ws.person and change.envelope.kind == WRITTEN:
+        author = author_of(change, members)  # they may have written as somebody else before
+        if author and author.person == ws.person and change.envelope.kind == WRITTEN:
             changes.remove_payload(session, change.id)
 
 

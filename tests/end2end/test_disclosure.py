@@ -9,8 +9,10 @@ from qvisit.ids import StreamId
 from qvisit.store import changes
 from qvisit.sync.keys import ROOT, root_keys
 from qvisit.sync.words import read_code
-from qvisit.usecases import disclosures, reports
+from qvisit.usecases import disclosures, reports, shares
 from qvisit.usecases.disclosure_in_person import NotYetReachableError, hand_over_in_person
+from qvisit.usecases.laptops import make_lasting, withdraw_laptop
+from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.syncing import sync
 from qvisit.usecases.verify import verify
@@ -261,6 +263,38 @@ def test_nobody_hands_over_what_is_not_theirs(named: Trust) -> None:
 
     (still,) = disclosures.own_disclosures(named["ash"], named.seen_by("ash"))
     assert still.words == WORDS
+
+
+def test_it_stays_here_while_every_laptop_of_its_readers_is_withdrawn(named: Trust) -> None:
+    """The key would be sealed for nobody, and then the words would go."""
+    disclosure = _write(named)
+    for name in ("hazel", "linden"):
+        withdraw_laptop(named["alder"], named.share, named.vaults[name].device, "Stolen")
+    named.sync("alder", "ash")
+
+    with pytest.raises(NotYetReachableError):
+        hand_over_in_person(named["ash"], named.seen_by("ash"), disclosure, "Guardian")
+
+    named.sync("ash")
+    (still,) = disclosures.own_disclosures(named["ash"], named.seen_by("ash"))
+    assert (still.words, still.handed_over) == (WORDS, None)
+
+
+def test_words_written_before_it_was_known_who_their_writer_is_go_as_well(named: Trust) -> None:
+    role, ws = "lived_experience_reviewer", named.new_laptop("rowan again", "visitor")
+    shares.ask_to_join(ws, named.share)
+    newcomer = Newcomer(ws.device, role, no_conflict=True, confidential=True)
+    let_in_on_ward(named["hazel"], named.seen_by("hazel"), named.share, newcomer)
+    named.sync("hazel", "rowan again", "hazel", "rowan again")
+    _write(named, "rowan again")
+    rowan = named.person("rowan")
+    make_lasting(named["alder"], named.share, ws.device, (role,), as_person=rowan)
+
+    named.sync("alder", "rowan again", "hazel", "rowan again")
+
+    (after,) = disclosures.own_disclosures(ws, named.seen_by("rowan again"))
+    assert (after.words, after.handed_over is not None) == (None, True)
+    assert not _words_in(ws)
 
 
 def test_a_file_written_before_it_was_seen_is_no_receipt(named: Trust) -> None:
