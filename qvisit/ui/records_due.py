@@ -20,6 +20,8 @@ from qvisit.ui.wording import day_words
 from qvisit.usecases.retention import Due, list_due, remove_due
 from qvisit.workspace import Workspace
 
+_DUE = "due-"
+
 
 class DueCard(Card):
     """Lists what is over its time limit, the longest overdue first."""
@@ -76,7 +78,8 @@ class DueCard(Card):
         if not found:
             self._rows.addWidget(Words(tr("Nothing is due now."), "body"))
         keep_reading_order(self)
-        focus_again(self, name)  # if it went, Qt chose the next control
+        if name.startswith(_DUE):
+            focus_again(self, name)  # if it went, Qt chose the next control
 
     def _on_failed(self, error: object) -> None:
         self._line.hide()
@@ -93,7 +96,7 @@ class DueCard(Card):
             return ListRow(title, text, [Pill(tr("A legal hold keeps it"), "amber", "lock")])
         button = PlainButton(tr("See what goes"), small=True)
         button.setAccessibleName(tr("See what goes: {visit}").format(visit=title))
-        button.setObjectName(f"due-{one.visit}-{one.what}")
+        button.setObjectName(f"{_DUE}{one.visit}-{one.what}")
         button.clicked.connect(partial(self._ask, one))
         return ListRow(title, text, [button])
 

@@ -25,6 +25,7 @@ from qvisit.visits.hold_kinds import HoldReason
 from qvisit.workspace import Workspace
 
 _LONGEST = 500
+_LIFT = "lift-"
 
 
 class LiftQuestion(NamedGroup):
@@ -124,7 +125,7 @@ class HoldsCard(Card):
         self.visit.set_choices(visits)
         self.place.set_unavailable("" if visits else tr("There is no visit on this laptop yet."))
         keep_reading_order(self)
-        if name and not focus_again(self, name):
+        if name.startswith(_LIFT) and not focus_again(self, name):
             self.words.edit.setFocus()  # somebody else lifted that hold
 
     def _row(self, one: KnownHold) -> ListRow:
@@ -140,7 +141,7 @@ class HoldsCard(Card):
             return ListRow(title, text, [Pill(tr("Lifted"), "grey", "unlock")])
         lift = PlainButton(tr("Lift"), "unlock", small=True)
         lift.setAccessibleName(tr("Lift the hold on {visit}").format(visit=title))
-        lift.setObjectName(f"lift-{one.hold}")
+        lift.setObjectName(f"{_LIFT}{one.hold}")
         lift.clicked.connect(partial(self._ask, one))
         ends = flow_row((Pill(tr("In force"), "amber", "lock"), lift))
         return ListRow(title, said, [ends])
@@ -152,10 +153,10 @@ class HoldsCard(Card):
     def _on_kept(self) -> None:
         self.question.hide()
         if self._lifting is not None:
-            focus_again(self, f"lift-{self._lifting.hold}")
+            focus_again(self, f"{_LIFT}{self._lifting.hold}")
 
     def _on_lift(self, reason: str) -> None:
-        if self._lifting is not None:
+        if self._lifting is not None and not self.question.confirm.reason:
             self.question.confirm.set_unavailable(tr("The hold is being lifted."))
             self._run(partial(_lift, self._ws, self._lifting, reason), self._on_lifted)
 
