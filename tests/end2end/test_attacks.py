@@ -65,7 +65,7 @@ def test_an_altered_byte_anywhere_in_a_pack(delivered: Trust) -> None:
     assert pack.read_bytes() == whole
 
 
-def test_a_pack_that_is_cut_or_grew(delivered: Trust) -> None:
+def test_a_pack_that_is_cut(delivered: Trust) -> None:
     pack = newest(delivered, "ash")
     whole = pack.read_bytes()
     ends = (0, 3, len(MAGIC) + 2, head_end(whole), head_end(whole) + SIGNATURE, len(whole) - 1)
@@ -137,23 +137,23 @@ def test_an_altered_request_asks_for_nothing(trust: Trust) -> None:
     assert len(shares.list_waiting(trust["alder"], trust.share)) == 1
 
 
-@pytest.mark.parametrize("place", [0, -1])
-def test_an_altered_byte_in_a_bundle_of_photos(trust: Trust, place: int) -> None:
+def test_an_altered_byte_in_a_bundle_of_photos(trust: Trust) -> None:
     opened = trust.seen_by("ash")
     photos.add_photo(trust["ash"], opened, photo_of((TEMPLATE, "W-1"), "The door."))
     score(trust, "ash")
     trust.sync("ash")
     (bundle,) = (trust.share / "files").rglob("*.files")
     whole = bundle.read_bytes()
-    bundle.write_bytes(flipped(whole, place))
+    for place in (0, -1):
+        bundle.write_bytes(flipped(whole, place))
 
-    (result,) = trust.sync("hazel")
+        (result,) = trust.sync("hazel")
 
-    sheet = trust.seen_by("hazel").visit.sheets[trust.person("ash")]
-    (taken,) = sheet.photos.values()
-    assert "photo" in " ".join(result.set_aside)
-    assert photos.photo_bytes(trust["hazel"], taken[-1].said) is None
-    assert sheet.answers  # all else came
+        sheet = trust.seen_by("hazel").visit.sheets[trust.person("ash")]
+        (taken,) = sheet.photos.values()
+        assert "photo" in " ".join(result.set_aside)
+        assert photos.photo_bytes(trust["hazel"], taken[-1].said) is None
+        assert sheet.answers  # all else came
     bundle.write_bytes(whole)
     trust.sync("hazel")
     assert photos.photo_bytes(trust["hazel"], taken[-1].said) is not None

@@ -10,7 +10,7 @@ from qvisit.sync.sections import open_section
 from qvisit.sync.words import read_code
 from qvisit.usecases import debrief, reports, shares, visits
 from qvisit.usecases.record import NotAllowedError
-from qvisit.visits.streams import LIBRARY, REGISTER, answers_stream, visit_stream
+from qvisit.visits.streams import LIBRARY, REGISTER, answers_stream
 from qvisit.workspace import Workspace
 from tests.end2end.sealed import every_key, grants_on, keys_of, opens, sections_on, unsealed_by
 from tests.usecases.trust import Trust, answer, debriefed, score
@@ -113,16 +113,6 @@ def test_an_administrator_never_holds_a_key_of_a_visit(trust: Trust) -> None:
     assert held == {LIBRARY, REGISTER}
     with pytest.raises(visits.UnknownVisitError):
         trust.seen_by("alder")
-
-
-def test_a_colleague_outside_the_panel_reads_no_visit(trust: Trust) -> None:
-    ws = trust.join("elm", "visitor")
-    debriefed(trust)
-    trust.sync_round()
-    trust.sync("elm")
-
-    assert _streams(ws) == {LIBRARY, REGISTER}
-    assert unsealed_by(ws.keys, grants_on(trust, visit_stream(trust.visit))) == []
 
 
 def test_the_printed_recovery_key_opens_what_a_dead_laptop_wrote(trust: Trust) -> None:

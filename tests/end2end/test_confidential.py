@@ -3,24 +3,21 @@
 import base64
 import gzip
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt
-from nacl.exceptions import CryptoError
-from nacl.public import PrivateKey, SealedBox
 from sqlalchemy import text
 
+from qvisit.store import changes
 from qvisit.usecases import concerns, debrief, notes, photos, reports, shares, visits
 from qvisit.visits.streams import answers_stream, visit_stream
 from qvisit.workspace import Workspace
 from tests.end2end.faults import files_on
-from tests.end2end.forged import Parts, canonical, taken_apart
+from tests.end2end.sealed import every_key, grants_on, opens, sections_on, unsealed_by
 from tests.report.reading import text_of
 from tests.usecases.made_photos import photo_of
 from tests.usecases.trust import ACTION, FINDING, TEMPLATE, Trust, answer, score
 
-NONCE = 24
 SECRETS: Mapping[str, str] = {
     "note": "Quibbling lanterns by the nightstation",
     "concern": "Zephyr door jammed at bay seven",
@@ -60,34 +57,34 @@ def play_with_secrets(trust: Trust) -> None:
     assert elm.device in trust.seen_by("linden").members
 
 
-def test_a_laptop_outside_the_panel_opens_no_section_of_a_visit(trust: Trust) -> None:
+def test_neither_the_file_server_nor_a_laptop_outside_the_panel_reads_a_visit(
+    trust: Trust,
+) -> None:
     play_with_secrets(trust)
-    streams = [visit_stream(trust.visit)]
-    streams += [answers_stream(trust.visit, trust.person(one)) for one in ("hazel", "ash", "rowan")]
-    sections = list(_sections(trust))
-    met = {stream for stream, _, _ in sections}
-    assert met >= set(streams)
+    _file_server_sees_no_word(trust.share)
+    streams = {visit_stream(trust.visit)}
+    streams |= {answers_stream(trust.visit, trust.person(one)) for one in ("hazel", "ash", "rowan")}
+    sections = sections_on(trust)
+    assert {one.stream for one in sections} >= streams
 
     for name in ("elm", "alder"):
         ws = trust[name]
-        keys = [*_held_keys(ws), *_granted_keys(trust, ws.vault.box_secret)]
-        opened = {stream for stream, place, sealed in sections if _opens(keys, place, sealed)}
+        keys = [*every_key(ws), *unsealed_by(ws.keys, grants_on(trust))]
+        opened = {one.stream for one in sections if opens(keys, one)}
         assert opened == {"register", "library"}, name
-        assert not {one for one in opened if trust.visit in one}
+        with ws.reading() as session:
+            assert set(changes.streams(session)) == opened, name
         assert _words_in_profile(ws) <= {"ward", "site", "question", "name", "colleague"}, name
-    panel = [*_held_keys(trust["hazel"])]
-    assert {one for one, place, sealed in sections if _opens(panel, place, sealed)} >= set(streams)
+    assert {one.stream for one in sections if opens(every_key(trust["hazel"]), one)} >= streams
 
 
-def test_the_file_server_sees_no_word_that_was_written(trust: Trust) -> None:
-    play_with_secrets(trust)
-    names = files_on(trust.share)
+def _file_server_sees_no_word(share: Path) -> None:
+    names = files_on(share)
     kinds = {Path(name).suffix for name in names}
     assert kinds >= {".json", ".cert", ".request", ".pack", ".files"}
-
     for name in names:
         assert not any(words in name for words in SECRETS.values()), name
-        found = _seen_in((trust.share / name).read_bytes())
+        found = _seen_in((share / name).read_bytes())
         assert not found, f"{name}: {found}"
 
 
@@ -99,6 +96,7 @@ def test_the_search_for_words_finds_them_however_they_are_written() -> None:
         assert _seen_in(base64.urlsafe_b64encode(b"a" * shift + words))
     assert _seen_in(b"{" + words + b"}")
     assert _seen_in(SECRETS["note"].encode("utf-16-le"))
+    assert _seen_in(SECRETS["note"].encode("utf-16-be"))
     assert _seen_in(b"\x00" + words.hex().encode())
     assert _seen_in(b"front" + zlib.compress(words))
     assert _seen_in(b"front" + gzip.compress(words))
@@ -146,11 +144,11 @@ def test_a_close_without_a_reviewer_does_not_claim_to_have_opened_their_answers(
     trust.sync("linden", "hazel", "rowan")
 
     stream = answers_stream(trust.visit, ash)
-    sections = [one for one in _sections(trust) if one[0] == stream]
+    sections = sections_on(trust, stream)
     assert sections
     for name in ("hazel", "rowan", "linden", "alder"):
-        keys = [*_held_keys(trust[name]), *_granted_keys(trust, trust[name].vault.box_secret)]
-        assert not any(_opens(keys, place, sealed) for _, place, sealed in sections), name
+        keys = [*every_key(trust[name]), *unsealed_by(trust[name].keys, grants_on(trust))]
+        assert not any(opens(keys, one) for one in sections), name
         assert "note" not in _words_in_profile(trust[name])
     for name in ("hazel", "linden"):
         opened = trust.seen_by(name)
@@ -174,49 +172,6 @@ def test_a_request_shows_a_name_to_administrators_alone(trust: Trust) -> None:
     assert b"Quillon" not in asked.read_bytes()
     waiting = shares.list_waiting(trust["alder"], trust.share)
     assert [one.name for one in waiting] == ["Quillon"]
-
-
-def _sections(trust: Trust) -> Iterator[tuple[str, bytes, bytes]]:
-    """Stream, place and sealed bytes of every section on the share."""
-    for path in (trust.share / "packs").glob("*/*.pack"):
-        parts = taken_apart(path.read_bytes())
-        place = {name: parts.header[name] for name in ("share", "device", "number")}
-        for stream, sealed in zip(_streams(parts), parts.sections, strict=True):
-            yield stream, canonical({**place, "stream": stream}), sealed
-
-
-def _streams(parts: Parts) -> Sequence[str]:
-    heads = parts.header["sections"]
-    assert isinstance(heads, list)
-    return [head["stream"] for head in heads]
-
-
-def _opens(keys: Sequence[bytes], place: bytes, sealed: bytes) -> bool:
-    for key in keys:
-        try:
-            crypto_aead_xchacha20poly1305_ietf_decrypt(sealed[NONCE:], place, sealed[:NONCE], key)
-        except CryptoError:
-            continue
-        return True
-    return False
-
-
-def _held_keys(ws: Workspace) -> list[bytes]:
-    with ws.reading() as session:
-        return list(session.scalars(text("SELECT key FROM stream_keys")))
-
-
-def _granted_keys(trust: Trust, box_secret: bytes) -> Iterator[bytes]:
-    """Every key that a laptop can unseal from anything on the share, whoever it is meant for."""
-    box = SealedBox(PrivateKey(box_secret))
-    for path in (trust.share / "packs").glob("*/*.pack"):
-        grants = taken_apart(path.read_bytes()).header["grants"]
-        assert isinstance(grants, list)
-        for grant in grants:
-            try:
-                yield box.decrypt(bytes.fromhex(grant["sealed"]))
-            except CryptoError:
-                continue
 
 
 def _photos_of(ws: Workspace) -> set[str]:
@@ -250,6 +205,7 @@ def _seen_in(data: bytes) -> set[str]:
 def _forms_of(words: bytes) -> Iterator[bytes]:
     yield words
     yield words.decode().encode("utf-16-le")
+    yield words.decode().encode("utf-16-be")
     yield words.hex().encode()
     yield words.hex().upper().encode()
     for shift in range(3):  # wherever the words begin, these letters are made of them alone
