@@ -12,9 +12,11 @@ from qvisit.ui import answer_keys
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.own_ways import OwnWays, set_own_ways
+from qvisit.ui.sync_page import SyncPage
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.window import MainWindow
 from tests.ui.layout_checks import settle
+from tests.ui.page_checks import show_page
 from tests.usecases.trust import Stage, Trust, build_stage, open_stage
 
 LOOKS = (
@@ -101,6 +103,25 @@ def seat(
     answer_keys.set_single_keys(True)
     for window in made:
         window.leave()
+
+
+@pytest.fixture
+def sync_page(
+    trust: Trust, qtbot: QtBot, background: Background, idle: Callable[[], None]
+) -> Callable[[str, Choosers], SyncPage]:
+    """The sync page on somebody's laptop, without a window round it, once it has looked."""
+
+    def make(name: str, choosers: Choosers) -> SyncPage:
+        page = SyncPage(trust[name], background, choosers)
+        qtbot.addWidget(page)
+        qtbot.addWidget(page.action)
+        show_page(page)
+        page.refresh()
+        idle()
+        settle(page)
+        return page
+
+    return make
 
 
 @pytest.fixture

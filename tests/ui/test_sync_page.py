@@ -20,7 +20,7 @@ from qvisit.usecases.syncing import waiting_changes
 from qvisit.usecases.visits import start_visit
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import activate, settle
-from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, show_page, words_on
+from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, words_on
 from tests.usecases.trust import Trust, packs_on, score
 
 Idle = Callable[[], None]
@@ -33,7 +33,6 @@ class Answers:
     folder: Path | None = None
     pdf: Path | None = None
     asked: list[str] = field(default_factory=list)
-    at_first: str = ""  # why nothing can be synced while the page has not looked yet
 
     @property
     def choosers(self) -> Choosers:
@@ -58,23 +57,9 @@ def answers() -> Answers:
 
 
 @pytest.fixture
-def look_at(
-    trust: Trust, answers: Answers, qtbot: QtBot, background: Background, idle: Idle
-) -> Open:
+def look_at(sync_page: Callable[[str, Choosers], SyncPage], answers: Answers) -> Open:
     """The sync page on the laptop of somebody."""
-
-    def make(name: str) -> SyncPage:
-        page = SyncPage(trust[name], background, answers.choosers)
-        qtbot.addWidget(page)
-        qtbot.addWidget(page.action)
-        show_page(page)
-        answers.at_first = page.action.reason
-        page.refresh()
-        idle()
-        settle(page)
-        return page
-
-    return make
+    return lambda name: sync_page(name, answers.choosers)
 
 
 def test_sync_now_sends_what_waits(look_at: Open, trust: Trust, qtbot: QtBot, idle: Idle) -> None:
@@ -242,9 +227,12 @@ def test_a_stick_of_another_trust_is_refused_in_words(
 
 
 def test_a_new_person_asks_to_join_and_sees_six_words(
-    look_at: Open, trust: Trust, answers: Answers, idle: Idle
+    look_at: Open, trust: Trust, answers: Answers, idle: Idle, background: Background, qtbot: QtBot
 ) -> None:
     willow = trust.new_laptop("willow", "visitor")
+    at_first = SyncPage(willow, background, answers.choosers)  # which has not looked yet
+    qtbot.addWidget(at_first)
+    qtbot.addWidget(at_first.action)
     page = look_at("willow")
     before = main_buttons(page), page.action.reason
     answers.folder = trust.share
@@ -253,7 +241,7 @@ def test_a_new_person_asks_to_join_and_sees_six_words(
     idle()
 
     shown = words_on(page)
-    assert answers.at_first == "QVisit is looking at the share."
+    assert at_first.action.reason == "QVisit is looking at the share."
     assert before[0] == ["Choose the share’s folder"]
     assert before[1].startswith("Join a share first.")
     assert "Read these six words to your administrator" in shown

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.sync_page import SyncPage
 from qvisit.ui.theme import Look
@@ -15,7 +14,7 @@ from qvisit.usecases.notes import Noted
 from qvisit.usecases.visits import start_visit
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import activate, settle
-from tests.ui.page_checks import assert_page_is_sound, button, show_page, words_on
+from tests.ui.page_checks import assert_page_is_sound, button, words_on
 from tests.usecases.trust import TEMPLATE, Trust, packs_on
 
 Idle = Callable[[], None]
@@ -23,19 +22,14 @@ Look_at = Callable[[], SyncPage]
 
 
 @pytest.fixture
-def look_at(trust: Trust, qtbot: QtBot, background: Background, idle: Idle) -> Look_at:
+def look_at(trust: Trust, sync_page: Callable[[str, Choosers], SyncPage]) -> Look_at:
     """The sync page of somebody who named two people in notes."""
     start_visit(trust["ash"], trust.seen_by("ash"))
     for item, words in (("W-1", "Mr Hasan said so."), ("W-2", "Ring 07700 900123.")):
         notes.keep_note(trust["ash"], trust.seen_by("ash"), (TEMPLATE, item), Noted(words))
 
     def make() -> SyncPage:
-        page = SyncPage(trust["ash"], background, Choosers())
-        qtbot.addWidget(page)
-        qtbot.addWidget(page.action)
-        show_page(page)
-        page.refresh()
-        idle()
+        page = sync_page("ash", Choosers())
         activate(page)
         settle(page)
         return page

@@ -6,14 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.sync_page import SyncPage
 from qvisit.ui.widgets.data_table import DataTable
 from qvisit.usecases.visits import start_visit
 from tests.ui.keyboard import press, the
-from tests.ui.layout_checks import settle
-from tests.ui.page_checks import show_page, words_on
+from tests.ui.page_checks import words_on
 from tests.usecases.trust import Trust, answer, packs_on, score
 
 Idle = Callable[[], None]
@@ -21,20 +19,9 @@ Open = Callable[[str], SyncPage]
 
 
 @pytest.fixture
-def look_at(trust: Trust, qtbot: QtBot, background: Background, idle: Idle) -> Open:
+def look_at(sync_page: Callable[[str, Choosers], SyncPage]) -> Open:
     """The sync page on the laptop of somebody."""
-
-    def make(name: str) -> SyncPage:
-        page = SyncPage(trust[name], background, Choosers())
-        qtbot.addWidget(page)
-        qtbot.addWidget(page.action)
-        show_page(page)
-        page.refresh()
-        idle()
-        settle(page)
-        return page
-
-    return make
+    return lambda name: sync_page(name, Choosers())
 
 
 def test_what_became_of_what_was_written_is_said(
