@@ -17,7 +17,7 @@ from qvisit.sync.bounded import BoundedShare
 from qvisit.sync.documents import MAX_DOCUMENT, read_request
 from qvisit.sync.errors import NameTakenError, RefusedFileError
 from qvisit.sync.membership import Certified
-from qvisit.sync.packs import read_pack
+from qvisit.sync.packs import MAX_PACK, read_pack
 from qvisit.sync.share import (
     BUNDLE_NAME,
     CERTIFICATE_NAME,
@@ -32,8 +32,8 @@ from qvisit.usecases.photo_bundles import MOST_BYTES
 from qvisit.usecases.progress import PASSING_ON, Report, Step, SyncStoppedError, carry_on
 from qvisit.worded import Worded, worded
 
-LARGEST_PACK = 4 * 1024 * 1024
-"""A larger pack is taken to other places by its writer alone."""
+TO_STICKS = 4 * 1024 * 1024
+"""A larger pack is taken to sticks by its writer alone; to the share, anybody takes any."""
 LARGEST_BUNDLE = MOST_BYTES + 1024 * 1024
 """All that QVisit makes are smaller."""
 LARGEST_DOCUMENT = 2 * MAX_DOCUMENT
@@ -52,10 +52,6 @@ HARMED = Why(
     "A file was not passed on: it is not what its laptop wrote, or cannot be read.",
     "Nothing is lost: that laptop still has it. Ask its person to sync at the same place again.",
 )
-TOO_LARGE = Why(
-    "A file was not passed on: it is too large to be taken along for somebody else.",
-    "Nothing is lost. Ask its person to sync with the share from their own laptop.",
-)
 BLOCKED = Why(
     "A file was not passed on: something else has its name where it should go.",
     "Nothing is lost. Ask your administrator to look at the folder, then sync again.",
@@ -66,12 +62,14 @@ class Among(NamedTuple):
     """Whose files are passed on: the share, who was let in, the devices whose packs are meant.
 
     `only`, if given, names the packs and sealed files among them, by the folder they lie in.
+    Packs of more than `largest` bytes stay where they are, and nobody needs to hear of it.
     """
 
     share: str
     certified: Mapping[DeviceId, Certified]
     devices: Collection[DeviceId]
     only: Mapping[str, Collection[str]] | None = None
+    largest: int = MAX_PACK
 
 
 class Left(NamedTuple):
@@ -125,7 +123,7 @@ def stopped_by(error: QVisitError) -> Copied:
 
 
 def _as_worded(words: str) -> Worded:
-    return words if isinstance(words, Worded) else worded(words)
+    return words if isinstance(words, Worded) else Worded(words, "", {})
 
 
 class _Item(NamedTuple):
@@ -187,6 +185,8 @@ def _copy(source: Share, target: Share, items: Sequence[_Item], report: Report) 
         if not report(Step(PASSING_ON, done, len(items), size)):
             raise SyncStoppedError
         found = _read_whole(source, item)
+        if found is None:
+            continue
         why = found if isinstance(found, Why) else _put(target, item.name, found)
         if why is not None:
             left.append(Left(item.name, why))
@@ -214,12 +214,12 @@ def names_in(place: Share, folder: str) -> Sequence[str]:
         return ()
 
 
-def _read_whole(source: Share, item: _Item) -> bytes | Why:
-    """The content of a file, or why it is not passed on."""
+def _read_whole(source: Share, item: _Item) -> bytes | Why | None:
+    """The content of a file, or why it is not passed on; None if it is left to its writer."""
     try:
         content = source.read(item.name, 0, item.largest + 1)
         if len(content) > item.largest:
-            return TOO_LARGE
+            return None if item.largest == TO_STICKS else HARMED
         return content if item.check(content) else HARMED
     except RefusedFileError:
         return HARMED
@@ -265,7 +265,7 @@ def _of_device(source: Share, target: Share, among: Among, device: DeviceId) -> 
 
 def _pack_item(among: Among, device: DeviceId, named: re.Match[str]) -> _Item:
     check = _is_pack(among, device, int(named.group(1)), named.group(2))
-    return _Item(f"{PACKS}/{device}/{named.group(0)}", LARGEST_PACK, check)
+    return _Item(f"{PACKS}/{device}/{named.group(0)}", among.largest, check)
 
 
 def _short_is(short: str) -> Callable[[bytes], bool]:

@@ -479,7 +479,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The words of that backup</source>
+        <source>The words of that backup, or the code on its recovery card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1317,6 +1317,13 @@
     </message>
     <message numerus="yes">
         <source>{count} changes from version {old} to {new}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes had not left this laptop. Others do not get them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2870,14 +2877,6 @@
         <source>QVisit share recovery card.pdf</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Save the card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The card is saved. Print it, then delete the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>JotCard</name>
@@ -3982,6 +3981,17 @@
     </message>
 </context>
 <context>
+    <name>PageDesk</name>
+    <message>
+        <source>Save the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is saved. Print it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Help</source>
@@ -4193,21 +4203,6 @@
     </message>
     <message>
         <source>Seat of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PersonalDesk</name>
-    <message>
-        <source>QVisit recovery card.pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The card is saved. Print it, then delete the file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4895,6 +4890,29 @@
     </message>
 </context>
 <context>
+    <name>PresentWords</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is looking whether these words fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words that unlock QVisit now, or the code of your recovery card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the words that unlock QVisit now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your present words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Privacy</name>
     <message>
         <source>A service or place that is public</source>
@@ -5060,6 +5078,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look whether the share is there: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was published.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5088,11 +5110,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list of reports could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report is being withdrawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report is being written to the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} still holds words that were removed since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5662,7 +5692,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything of this visit is kept from now on.</source>
+        <source>Everything of {visit} is kept from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5762,6 +5792,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody can make it again: the answers are over their time limit. Withdraw it, and take its file off the share by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5771,6 +5805,14 @@
     </message>
     <message>
         <source>Nothing was removed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the report: {visit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5810,6 +5852,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Publish it again: the new version and the old one are made without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published reports that still hold removed words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QVisit looks through every version of every text that governance may read. It finds much, and not everything.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5826,7 +5876,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the {what} of {ward}, {day}, for ever?</source>
+        <source>Remove the {what} of {visit}, for ever?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5878,11 +5928,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hold is being lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold is being placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hold is lifted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newest {shown} of {number} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published report, version {number}, is not altered: publish it again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limits are being kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words were removed from the record after these reports were published. In their files people can still read them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5978,6 +6048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You led this panel, so somebody else in governance publishes it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answers and notes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6006,11 +6080,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{visit}: version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{visit}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{where}, {ward}, by {name} on {day}</source>
+        <source>{where}, {visit}, by {name} on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6117,6 +6195,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make the new card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card opens your profile if you forget your words. A new card makes the old one useless. Keep it where you keep other important papers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6144,11 +6226,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The plan and the sign-off with its ratings are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reviewers’ own answers were removed under a time limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the panel agreed is kept, and so is the published report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the panel agreed was removed under a time limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6227,10 +6317,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}, made {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}’s profile is on this laptop again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6302,7 +6388,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>QVisit is restoring the backup.</source>
+        <source>QVisit is looking at the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit is restoring the backup. This can take some minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6339,6 +6429,10 @@
     </message>
     <message>
         <source>You go on as yourself, and ask to be let in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, made {when}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6521,10 +6615,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It opens everything on the share if all administrators’ laptops are lost. QVisit does not keep it. Somebody who is no administrator keeps the print.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recovery code of the share: shown once</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6542,6 +6632,10 @@
     </message>
     <message>
         <source>Save the card first. The code is shown only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it you begin again if all administrators’ laptops are lost. It opens all but protected disclosures. QVisit does not keep it: somebody who is no administrator keeps the print.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6782,6 +6876,14 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>1 change in the backup was altered after it was written. It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change was not signed before the backup was made. You see it here, but others cannot get it from here. If that laptop still works, sync it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 older text from a backup is kept beside a newer one. Look at it under Settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6855,6 +6957,14 @@
     </message>
     <message>
         <source>A figure counts for more with both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file was not passed on: it is not what its laptop wrote, or cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file was not passed on: something else has its name where it should go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6962,6 +7072,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A published file is not as QVisit makes reports, so no stamp can be put on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A raised rating needs a reason.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7061,7 +7175,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added from the backup: {changes} changes, {drafts} unfinished texts, {templates} templates, {files} photos. What was newer here has stayed.</source>
+        <source>Added from the backup. Changes: {changes}. Unfinished texts: {drafts}. Templates: {templates}. Photos: {files}. What was newer here has stayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding what is missing here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7074,6 +7196,10 @@
     </message>
     <message>
         <source>All of it is safe here. Look at them on the sync page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other visits are safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7205,6 +7331,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bringing lists up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7253,6 +7383,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check your record: under Settings, or with qvisit verify. It says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking signatures and photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file that ends in .xlsx or .csv.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7278,6 +7424,10 @@
     </message>
     <message>
         <source>Choose at least one person who may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it once more. All you wrote is safe on this laptop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7349,6 +7499,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copying your record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct it, or leave it out: it can be added later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7365,7 +7519,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DELETE FROM keys_due WHERE stream = ?</source>
+        <source>DELETE FROM sealed_sections WHERE stream = ? AND key_id = ? AND device = ? AND number = ? AND pack_hash = ?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7413,7 +7567,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do not delete it. Close QVisit and tell support: most of it can be read.</source>
+        <source>Do not delete it. Restore your last backup as a new profile, where profiles are chosen. Then tell support: most of this one can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7458,6 +7612,10 @@
     </message>
     <message>
         <source>Everything you wrote is safe on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you wrote is safe. Make room on its disk, then sync again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7621,6 +7779,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the shared folder {folder} the file {name} is open on somebody’s computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In this report, 1 text may tell who somebody is. Nothing was signed or published.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7653,6 +7815,10 @@
     </message>
     <message>
         <source>It has 55 letters and digits, in 11 groups of 5. Copy it from the printed sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with the words, or the recovery card, of the day it was made. Check them and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7888,7 +8054,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No laptop of those people has been let in to the share yet, so it stays here.</source>
+        <source>No laptop of those people takes part in the share now, so it stays here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7961,6 +8127,10 @@
     </message>
     <message>
         <source>None of these was done: {first}; {second}; {third}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all that others wrote could be passed on. {why} {then}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8052,6 +8222,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is lost. Ask your administrator to look at the folder, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Ask your administrator to look at the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is lost. Install the newest QVisit, then open the visit again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8060,11 +8238,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is lost. QVisit writes it at the next sync.</source>
+        <source>Nothing is lost. It is read at the next sync. If the folder is a synced drive, let it finish.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is lost. Sync, and QVisit does it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: that laptop still has it. Ask its person to sync at the same place again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8096,7 +8278,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was changed. If it is of another laptop of yours, give its words.</source>
+        <source>Nothing was changed. If it is of another laptop of yours, type its words, or the code on its recovery card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8181,6 +8363,10 @@
     </message>
     <message>
         <source>Only an administrator may say which laptops take part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance looks after published reports.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8284,6 +8470,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open that profile. Then add the backup to it: under Settings, Backup and check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or the director on call. A safeguarding referral is made. Police if a crime may have happened. Commissioner or ICB. For a child, the designated officer. Ask for records, CCTV and body-worn video to be kept. Do not copy them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8375,6 +8569,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Publish it again: it is made without them then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put it right in the file, then add the file again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8400,6 +8598,14 @@
     </message>
     <message>
         <source>QVisit cannot keep your work in {folder}. {reason} Files that QVisit is writing can be damaged there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit did not put {what} into the file. What is there is checked below. Tell support: somebody has opened this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit does not know in which folder the share is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8459,6 +8665,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remaking the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the number, or say that it is not about a person.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8480,6 +8690,18 @@
     </message>
     <message>
         <source>Run `make demo` to see a visit without a screen, or use the command line: qvisit --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SELECT envelope, salt, payload FROM changes WHERE stream = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SELECT key FROM stream_keys WHERE stream = ? AND key_id = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SELECT key_id, device FROM grants WHERE stream = ?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8528,6 +8750,10 @@
     </message>
     <message>
         <source>Say that it is not about a person, or why it stays; or ask who wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the folder with --share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8683,6 +8909,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take it away by hand. The list says that it must not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it out, or move it up.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8763,7 +8993,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That does not open this backup. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That laptop has not asked to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That laptop is let in for everything already. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8875,10 +9113,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is not what its name says. It was not passed on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file is not whole yet, or was altered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8912,10 +9146,6 @@
     </message>
     <message>
         <source>The file {path} could not be written. The visit itself is safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {path} is open on somebody’s computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9082,7 +9312,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The published report stands. What the panel agreed is kept in the visit.</source>
+        <source>The published report stands, on the share: {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9159,6 +9389,10 @@
     </message>
     <message>
         <source>The shared folder {folder} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folder {folder} did not take the file {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9366,6 +9600,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These words do not open this profile now. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These words may be about a person.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9550,6 +9788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This laptop has no room to take along what others wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This laptop has no {what} called {typed}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9570,7 +9812,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This laptop was withdrawn, so it can say nothing about others.</source>
+        <source>This laptop was withdrawn, so nothing that it says of laptops counts. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9647,6 +9889,10 @@
     </message>
     <message>
         <source>This profile cannot be opened in this way. Your saved work is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile does not know where its share is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9770,11 +10016,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type the words that unlock QVisit today, or the code of your recovery card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type your words instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use another laptop, or begin a new profile and ask to be let in.</source>
+        <source>UPDATE keys_due SET news = 0 WHERE stream = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UPDATE sections SET taken = 1 WHERE device = ? AND number = ? AND hash = ? AND stream = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another laptop, or begin a new profile there or here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9810,6 +10068,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Visit {visit} cannot be read whole. {safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait a minute, then try again. Close other QVisit windows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9838,6 +10100,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the panel agreed was removed under a time limit, so this cannot be made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What they answered is missing. Nothing was written down.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9846,7 +10112,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was not removed stands in the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you typed is kept. To stop yourself, press “Back to my own part” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote was here already. It has stayed as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9867,6 +10141,14 @@
     </message>
     <message>
         <source>With “exists”, the answer is true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of this visit were removed while its report was made. Nothing was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words were erased while the backup was made, so it was not kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10098,7 +10380,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You stopped it. Nothing was written, and your saved work is safe.</source>
+        <source>You stopped it. Your saved work is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10138,6 +10420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your record has damaged places, so no new backup was kept. Earlier backups stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your saved work has not been touched. Ask support to put back {file} in {folder}. Until then you can start as another person. Nothing is deleted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10147,6 +10433,10 @@
     </message>
     <message>
         <source>Your saved work is safe. Make room on the disk, then choose them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your saved work is safe. Make the backup again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10163,6 +10453,10 @@
     </message>
     <message>
         <source>Your work could not be saved just now. {safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a panel lead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10354,6 +10648,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>{count} changes in the backup were altered after they were written. They were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes were not signed before the backup was made. You see them here, but others cannot get them from here. If that laptop still works, sync it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} older texts from a backup are kept beside newer ones. Look at them under Settings.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -10443,6 +10751,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} has a profile on this laptop already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a link. QVisit follows none.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10460,6 +10772,10 @@
     </message>
     <message>
         <source>{name} is larger than QVisit accepts, or no plain file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10500,6 +10816,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{path} holds words that were removed since, and nobody can make it again: its answers are over their time limit. Take the file away by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds words that were removed since. Publish the report again: this file is then made without them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is a version of “{template}”, which is not among the files to check.</source>
@@ -10571,6 +10895,14 @@
     </message>
     <message>
         <source>{safe} Nothing was read or written. Choose your own trust&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{safe} Sync again. If it comes back, tell support: the disk may be damaged, or the path of the folder too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{safe} Wait a moment, then sync again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10835,6 +11167,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All you wrote is safe here. If somebody is at risk, phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An administrator compares six words with you. Then you can sync.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10859,7 +11195,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Others get nothing from it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See how to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what to do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10891,11 +11235,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This laptop was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You asked to join.</source>
+        <source>You are not let in to the share yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11230,6 +11578,10 @@
         <source>Share reachable.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This laptop was withdrawn. Others get nothing from it. See Sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -11433,9 +11785,24 @@
     </message>
 </context>
 <context>
+    <name>SyncOutcome</name>
+    <message>
+        <source>Some files were set aside. See below why, and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>A sync is running. You can carry on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sync is under way. Yours goes right after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the share’s folder first. All you wrote is safe here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11455,11 +11822,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent {changes}.</source>
+        <source>QVisit is looking at the share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some files were set aside. See below why, and what to do.</source>
+        <source>Sent {changes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11562,6 +11929,10 @@
     </message>
     <message>
         <source>The signed report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept and what goes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13083,6 +13454,10 @@
 <context>
     <name>ViewCard</name>
     <message>
+        <source>Its picture is not on this laptop. It shows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep a different view</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13103,7 +13478,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This photo is on their laptop. It shows:</source>
+        <source>This photo is not here yet. It shows:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15019,6 +15394,10 @@
 <context>
     <name>WaysInCard</name>
     <message>
+        <source>Ask for my words from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose other words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15063,6 +15442,10 @@
     <name>WaysInDesk</name>
     <message>
         <source>QVisit asks for your words from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit recovery card.pdf</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15149,6 +15532,53 @@
     </message>
     <message>
         <source>Yes, withdraw version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawnCard</name>
+    <message>
+        <source>1. Lock QVisit and begin as a new person, on this laptop or another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Ask there to join. Your administrator compares six words with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. They say that it is you. Then your visits are there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator said that it takes part no longer, as when one is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you wrote is safe here, and you can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody is at risk, phone now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you do not know why it was withdrawn, ask them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reached the share before that still counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write here from now on reaches nobody else.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
