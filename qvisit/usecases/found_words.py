@@ -197,10 +197,11 @@ def removed_of_mine(ws: Workspace, opened: OpenVisit) -> Sequence[RemovedOfMine]
     with ws.reading() as session:
         known = read_changes(session, opened.visit.id)
     rules = {**shared.removed, **_rules_of_left(opened, known)}
+    mine = {ws.person, *opened.me.formerly}
     return [
         RemovedOfMine(one.envelope.kind, local_day(one.envelope.at, one.envelope.offset), rule)
         for one in known
-        if one.author == ws.person and (rule := rules.get(one.id))
+        if one.author in mine and (rule := rules.get(one.id))
     ]
 
 

@@ -105,8 +105,9 @@ def drop_words(session: Session, opened: OpenVisit) -> int:
 
 
 def streams_of(opened: OpenVisit) -> Sequence[StreamId]:
-    """The visit's shared stream and those of its reviewers, as far as they are here."""
-    people = opened.visit.sheets
+    """The visit's shared stream and those of its reviewers, under former names too."""
+    former = {one for member in opened.members.values() for one in member.formerly}
+    people = [*opened.visit.sheets, *sorted(former - opened.visit.sheets.keys())]
     return [opened.stream, *(answers_stream(opened.visit.id, person) for person in people)]
 
 

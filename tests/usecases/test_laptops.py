@@ -15,8 +15,10 @@ from qvisit.usecases.laptops import Laptop, UnknownLaptopError, list_laptops, wi
 from qvisit.usecases.lending import NotConfirmedError
 from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
 from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.removal import streams_of
 from qvisit.usecases.syncing import LaptopWithdrawnError, list_set_aside, sync
 from qvisit.usecases.verify import verify
+from qvisit.visits.streams import answers_stream
 from qvisit.workspace import Workspace
 from tests.usecases.trust import TEMPLATE, Trust, answer, score
 
@@ -221,6 +223,8 @@ def test_who_began_anew_on_the_ward_is_found_to_be_who_they_were(trust: Trust) -
     trust.sync("alder", "rowan again", "rowan", "hazel", "rowan again", "hazel")
 
     assert again.person == rowan != before
+    streams = streams_of(visits.open_visit(again, trust.visit))
+    assert answers_stream(trust.visit, before) in streams  # else no erasure would reach these words
     for reader in (again, trust["hazel"]):
         seen = visits.open_visit(reader, trust.visit)
         assert [one.person for one in seen.shared.seats].count(rowan) == 1
