@@ -12,23 +12,33 @@ from qvisit.store.tables import PackSeenRow
 
 
 def packs_about(
-    session: Session, is_meant: Callable[[StreamId], bool]
+    session: Session, is_meant: Callable[[StreamId], bool], largest: int
 ) -> Sequence[tuple[DeviceId, SeenPack]]:
     """Packs that were read here and say something about certain streams.
 
     Those with keys alone and no section count too: whom they are for, and for what, is in them.
+
+    Args:
+        session: The transaction.
+        is_meant: Whether a stream is one of these.
+        largest: Only packs of no more bytes.
     """
     section = (SectionRow.device, SectionRow.number, SectionRow.hash)
     seen = (PackSeenRow.device, PackSeenRow.number, PackSeenRow.hash)
     # One look at all: to hold each pack against thousands of streams would take long.
-    about = {
-        (device, number, digest)
-        for device, number, digest, stream in session.execute(select(*section, SectionRow.stream))
-        if is_meant(stream)
-    }
+    rows = session.execute(
+        select(*section, SectionRow.stream, SectionRow.offset, SectionRow.length)
+    )
+    about, large = set(), set()
+    for device, number, digest, stream, offset, length in rows:
+        if offset + length > largest:
+            large.add((device, number, digest))
+        elif is_meant(stream):
+            about.add((device, number, digest))
     some = exists().where(*(one == other for one, other in zip(section, seen, strict=True)))
     alone = [(*row,) for row in session.execute(select(*seen).where(~some))]
-    return [(device, SeenPack(number, digest)) for device, number, digest in [*about, *alone]]
+    found = [*(about - large), *alone]
+    return [(device, SeenPack(number, digest)) for device, number, digest in found]
 
 
 def bundles_about(session: Session, is_meant: Callable[[StreamId], bool]) -> set[str]:

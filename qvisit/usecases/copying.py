@@ -130,6 +130,7 @@ class _Item(NamedTuple):
     name: str
     largest: int
     check: Callable[[bytes], bool]
+    may_be_larger: bool = False
 
 
 def copy_missing(source: Share, target: Share, among: Among, report: Report = carry_on) -> Copied:
@@ -219,7 +220,7 @@ def _read_whole(source: Share, item: _Item) -> bytes | Why | None:
     try:
         content = source.read(item.name, 0, item.largest + 1)
         if len(content) > item.largest:
-            return None if item.largest == TO_STICKS else HARMED
+            return None if item.may_be_larger else HARMED
         return content if item.check(content) else HARMED
     except RefusedFileError:
         return HARMED
@@ -265,7 +266,8 @@ def _of_device(source: Share, target: Share, among: Among, device: DeviceId) -> 
 
 def _pack_item(among: Among, device: DeviceId, named: re.Match[str]) -> _Item:
     check = _is_pack(among, device, int(named.group(1)), named.group(2))
-    return _Item(f"{PACKS}/{device}/{named.group(0)}", among.largest, check)
+    name = f"{PACKS}/{device}/{named.group(0)}"
+    return _Item(name, among.largest, check, may_be_larger=among.largest < MAX_PACK)
 
 
 def _short_is(short: str) -> Callable[[bytes], bool]:

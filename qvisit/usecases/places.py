@@ -28,7 +28,7 @@ from qvisit.sync.share import MEMBERS, PACKS, ROOT_NAME, Share, root_name
 from qvisit.usecases.copying import (
     BLOCKED,
     HARMED,
-    TOO_LARGE,
+    TO_STICKS,
     Among,
     Copied,
     copy_missing,
@@ -44,7 +44,7 @@ from qvisit.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
-_HINTS = frozenset(why.hint for why in (HARMED, TOO_LARGE, BLOCKED))
+_HINTS = frozenset(why.hint for why in (HARMED, BLOCKED))
 _BY_SYSTEMS = frozenset(
     {
         *("system volume information", "lost+found", "$recycle.bin", "recycler"),
@@ -192,7 +192,7 @@ def carry(
     if here is not None and (here / root_name(share.share_id)).is_file():
         local = open_own(here)
         ways += [
-            partial(_take_out, local, place, among),
+            partial(_take_out, local, place, among, usual=usual),
             partial(_bring_in, place, local, among, usual=usual),
         ]
     for way in ways:
@@ -213,10 +213,12 @@ def _go(way: Callable[[Report], Copied], report: Report) -> Copied:
         return stopped_by(NoRoomHereError())
 
 
-def _take_out(local: Share, place: Share, among: Among, report: Report) -> Copied:
+def _take_out(local: Share, place: Share, among: Among, report: Report, *, usual: bool) -> Copied:
     """What others on this laptop wrote goes to the place."""
     written_here = {DeviceId(one) for one in local.list(PACKS)} & {*among.devices}
-    return copy_missing(local, place, among._replace(devices=written_here), report)
+    largest = among.largest if usual else TO_STICKS
+    out = among._replace(devices=written_here, largest=largest)
+    return copy_missing(local, place, out, report)
 
 
 def _bring_in(place: Share, local: Share, among: Among, report: Report, *, usual: bool) -> Copied:

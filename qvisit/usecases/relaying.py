@@ -22,7 +22,15 @@ from qvisit.sync.bounded import BoundedShare
 from qvisit.sync.errors import ShareFullError, ShareUnreachableError
 from qvisit.sync.folder import FolderShare
 from qvisit.sync.share import FILES, PACKS, Share, pack_name, root_name
-from qvisit.usecases.copying import HARMED, Among, Copied, copy_again, copy_missing, names_in
+from qvisit.usecases.copying import (
+    HARMED,
+    TO_STICKS,
+    Among,
+    Copied,
+    copy_again,
+    copy_missing,
+    names_in,
+)
 from qvisit.usecases.delivering import KEPT_FOR
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.progress import Report, SyncStoppedError
@@ -120,7 +128,10 @@ class Relay:
             return Copied()
         store = self._store
         known = {DeviceId(one) for room in (PACKS, FILES) for one in store.list(room)}
-        among = self._among._replace(devices=known & {*self._among.devices})
+        among = self._among._replace(
+            devices=known & {*self._among.devices},
+            largest=self._among.largest if self._usual else TO_STICKS,
+        )
         given = copy_missing(store, self._place, among, report)
         if not self._usual:
             given += copy_again(store, self._place, among, self._new(), report)
@@ -174,7 +185,7 @@ def _wanted(ws: Workspace) -> Mapping[str, Collection[str]]:
             if not one.practice and one.status != "published"
         }
         is_meant = partial(_is_meant, under_way)
-        packs = relevant.packs_about(session, is_meant)
+        packs = relevant.packs_about(session, is_meant, TO_STICKS)
         names = [pack_name(device, *pack) for device, pack in packs]
         names += relevant.bundles_about(session, is_meant)
     wanted: dict[str, set[str]] = defaultdict(set)

@@ -16,7 +16,7 @@ from qvisit.sync.errors import ShareFullError
 from qvisit.sync.folder import open_folder
 from qvisit.sync.share import bundle_name, root_name
 from qvisit.usecases import copying
-from qvisit.usecases.copying import BLOCKED, HARMED, TOO_LARGE, Among, copy_missing
+from qvisit.usecases.copying import BLOCKED, HARMED, Among, copy_missing
 from qvisit.usecases.membership import load_certified
 from qvisit.usecases.progress import Step, SyncStoppedError
 from tests.sync.careless import Garbling, Quota
@@ -183,22 +183,17 @@ def test_sealed_files_go_before_the_pack_that_may_name_them(trust: Trust, stick:
     assert order.index(good) < first_pack
 
 
-def test_large_packs_are_left_to_their_writer(
-    trust: Trust, stick: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_large_packs_are_left_to_their_writer(trust: Trust, stick: Path) -> None:
     answer(trust, "ash")
     trust.sync("ash")
     sizes = {one.name: one.stat().st_size for one in packs_on(trust.share, trust["ash"].device)}
-    monkeypatch.setattr(copying, "LARGEST_PACK", max(sizes.values()) - 1)
+    small = _among(trust, "ash")._replace(largest=max(sizes.values()) - 1)
 
-    copied = copy_missing(open_folder(trust.share), open_folder(stick), _among(trust, "ash"))
+    copied = copy_missing(open_folder(trust.share), open_folder(stick), small)
 
     there = {one.name for one in packs_on(stick, trust["ash"].device)}
     assert there == {name for name, size in sizes.items() if size < max(sizes.values())}
-    assert {(Path(one.name).name, one.why) for one in copied.left} == {
-        (name, TOO_LARGE) for name in sizes.keys() - there
-    }
-    assert {one.device for one in copied.left} == {trust["ash"].device}
+    assert copied.left == ()
 
 
 def test_a_name_that_is_taken_keeps_no_other_file_back(trust: Trust, stick: Path) -> None:
@@ -211,6 +206,7 @@ def test_a_name_that_is_taken_keeps_no_other_file_back(trust: Trust, stick: Path
 
     barred = [f"packs/{alder}/{one.name}" for one in packs_on(trust.share, alder)]
     assert copied.left == tuple((name, BLOCKED) for name in barred)
+    assert {one.device for one in copied.left} == {alder}
     assert copied.files == len(wanted) - len(barred) - 1
 
 

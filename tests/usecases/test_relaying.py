@@ -11,8 +11,8 @@ import pytest
 from qvisit.ids import VisitId
 from qvisit.sync.errors import ShareFullError
 from qvisit.sync.share import bundle_name
-from qvisit.usecases import copying, visits
-from qvisit.usecases.copying import HARMED, TOO_LARGE
+from qvisit.usecases import relaying, visits
+from qvisit.usecases.copying import HARMED
 from qvisit.usecases.places import prepare_place
 from qvisit.usecases.relaying import FOLDER
 from qvisit.usecases.syncing import list_set_aside, sync
@@ -113,38 +113,50 @@ def test_what_waited_too_long_is_taken_away(trust: Trust, stick: Path) -> None:
     assert not old.exists()
 
 
-def test_what_could_not_be_taken_along_is_told_until_it_could(
-    trust: Trust, stick: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Photos on the stick are damaged, a pack is too large: neither reaches the share by Hazel."""
-    hazel, ash, rowan = (trust[name] for name in ("hazel", "ash", "rowan"))
+def test_what_could_not_be_taken_along_is_told_until_it_could(trust: Trust, stick: Path) -> None:
+    hazel, ash = trust["hazel"], trust["ash"]
     prepare_place(hazel, stick)
-    answer(trust, "rowan")
-    sync(rowan, stick)
-    large = packs_on(stick, rowan.device)[-1]
     damaged = stick / bundle_name(ash.device, "0" * 64)
     damaged.parent.mkdir(parents=True)
     damaged.write_bytes(b"half of some photos")
-    names = [one.relative_to(stick).as_posix() for one in (damaged, large)]
-    most = large.stat().st_size - 1
-    monkeypatch.setattr(copying, "LARGEST_PACK", most)
-    for one in (stick / "packs").glob("*/*"):
-        if one.stat().st_size > most and one != large:
-            one.unlink()
+    name = damaged.relative_to(stick).as_posix()
+    answer(trust, "ash")
+    sync(ash, stick)
 
     told = sync(hazel, stick)
-    listed = {one.file: (one.device, one.reason, one.hint) for one in list_set_aside(hazel)}
+    listed = [(one.file, one.device, one.reason, one.hint) for one in list_set_aside(hazel)]
+    (quiet,) = trust.sync("hazel")
+    still = [one.file for one in list_set_aside(hazel)]
     damaged.unlink()
     again = sync(hazel, stick)
-    left = [one.file for one in list_set_aside(hazel)]
-    trust.sync("rowan", "hazel")
 
-    lines = [f"{names[0]}: {HARMED.reason}", f"{names[1]}: {TOO_LARGE.reason}"]
-    assert set(told.set_aside) == set(lines)
-    assert listed == {names[0]: (ash.device, *HARMED), names[1]: (rowan.device, *TOO_LARGE)}
-    assert (list(again.set_aside), left) == (lines[1:], names[1:])
-    assert list_set_aside(hazel) == []  # Rowan took it to the share himself
-    assert told.not_passed_on == ""
+    assert (told.set_aside, told.not_passed_on) == ((f"{name}: {HARMED.reason}",), "")
+    assert listed == [(name, ash.device, *HARMED)]
+    assert (quiet.set_aside, still) == ((), [name])  # the share says nothing of how it is there
+    assert again.set_aside == ()
+    assert list_set_aside(hazel) == []
+
+
+def test_large_packs_are_taken_to_the_share_and_not_to_sticks(
+    trust: Trust, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hazel, ash, rowan = (trust[name] for name in ("hazel", "ash", "rowan"))
+    monkeypatch.setattr(relaying, "TO_STICKS", 1_000)
+    prepare_place(hazel, stick)
+    sync(hazel, stick)
+    answer(trust, "rowan")
+    answer(trust, "ash")
+    sync(rowan, stick)
+    trust.sync("ash", "hazel")
+    brought = packs_on(stick, rowan.device)[-1]
+    sync(hazel, stick)
+
+    (back,) = trust.sync("hazel")
+
+    assert brought.stat().st_size > 1_000
+    assert brought.name in {one.name for one in packs_on(trust.share, rowan.device)}
+    assert not packs_on(stick, ash.device)
+    assert (back.set_aside, back.not_passed_on) == ((), "")
 
 
 def test_a_full_stick_still_gives_what_lies_on_it(trust: Trust, stick: Path) -> None:
