@@ -14,11 +14,13 @@ from qvisit.usecases import (
     visits,
     wards,
 )
+from qvisit.usecases.backups import make_backup
 from qvisit.usecases.home import look_home
+from qvisit.usecases.restoring import Unlocking, restore_profile
 from qvisit.usecases.status import look_status, reach_share
 from qvisit.usecases.sync_overview import look_sync
 from qvisit.usecases.visit_list import look_visits
-from tests.usecases.trust import PANEL, Trust, answer, packs_on, score, score_all
+from tests.usecases.trust import PANEL, WORDS, Trust, answer, packs_on, score, score_all
 
 
 def steps(trust: Trust) -> dict[str, str]:
@@ -74,14 +76,16 @@ def test_home_counts_what_a_person_is_asked(trust: Trust) -> None:
     assert home.standing.admitted
 
 
-def test_home_shows_wards_that_nobody_visited(trust: Trust) -> None:
+def test_home_shows_wards_that_nobody_visited_and_the_phone_list(trust: Trust) -> None:
+    wards.enter_contact(trust["linden"], "Senior manager on call", "Rowan Ash", "01632 960 011")
     wards.enter_ward(trust["linden"], "Fern Ward", "FRN", "Northfield Hospital", "Acute")
     visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
     trust.sync("linden", "hazel", "linden")
 
-    covered = look_home(trust["linden"]).coverage
+    home = look_home(trust["linden"])
 
-    assert [(one.ward.name, one.days, one.overdue) for one in covered] == [
+    assert [one.checked_on for one in home.contacts] == ["2027-03-09"]
+    assert [(one.ward.name, one.days, one.overdue) for one in home.coverage] == [
         ("Fern Ward", None, True),
         ("Willow Ward", 0, False),
     ]
@@ -98,6 +102,7 @@ def test_home_keeps_open_concerns_in_sight(trust: Trust) -> None:
 def test_a_new_person_sees_an_empty_home(trust: Trust) -> None:
     home = look_home(trust.new_laptop("elm", "visitor"))
 
+    assert look_sync(trust["elm"]).wished == ("visitor",)
     assert (home.cards, home.concerns, home.coverage, home.waiting) == ((), (), (), 0)
     assert home.roles == ("visitor",)
     assert home.standing.share is None
@@ -124,6 +129,7 @@ def test_the_status_line_tells_the_truth_about_the_share(trust: Trust) -> None:
 
     assert (there.joined, there.admitted, there.reachable, there.waiting) == (True, True, True, 0)
     assert (away.reachable, away.waiting) == (False, 1)
+    assert [look_status(trust[name]).governs for name in ("ash", "linden")] == [False, True]
 
 
 def test_an_unreachable_or_foreign_share_is_explained(trust: Trust) -> None:
@@ -200,3 +206,84 @@ def test_home_does_not_ask_again_for_what_was_passed(trust: Trust) -> None:
 
     assert (before, look_home(trust["ash"]).cards[0].step) == ("leave", "wait")
     assert look_home(trust["hazel"]).cards[0].step == "talks"  # owed, whatever the lead passed
+
+
+def test_the_list_names_the_next_step_of_each_person(trust: Trust) -> None:
+    visits.start_visit(trust["hazel"], trust.seen_by("hazel"))
+    trust.sync("hazel", "linden", "ash")
+
+    lead, governance = look_visits(trust["hazel"]), look_visits(trust["linden"])
+
+    assert [(one.step, one.mine, one.items) for one in lead] == [("score", True, 3)]
+    assert [(one.step, one.mine) for one in governance] == [("wait", False)]
+    assert (lead[0].seats, lead[0].lived_experience, lead[0].finished) == (3, 1, 0)
+
+
+def test_the_status_counts_what_waits_and_what_nobody_was_told(trust: Trust) -> None:
+    ws = trust["ash"]
+    opened = concerns.raise_concern(ws, trust.seen_by("ash"), "The alarm is dead", {})
+    concern = next(iter(opened.shared.concerns))
+    before = look_status(ws)
+
+    told = {"role": "Nurse in charge", "name": "Bryony Holt", "how": "in person", "reply": "Yes."}
+    concerns.tell_concern(ws, opened, concern, told)
+
+    after = look_status(ws)
+    assert (before.untold, before.unconfirmed, before.waiting) == (1, 0, 1)
+    assert (after.untold, after.unconfirmed, after.waiting) == (0, 1, 2)
+    assert (after.visit, after.concern) == (trust.visit, concern)
+
+
+def test_a_concern_that_nobody_was_told_of_is_named_first(trust: Trust) -> None:
+    ws = trust["ash"]
+    opened = concerns.raise_concern(ws, trust.seen_by("ash"), "First", {})
+    first = next(iter(opened.shared.concerns))
+    told = {"role": "Nurse in charge", "name": "Bryony Holt", "how": "in person", "reply": "Yes."}
+    opened = concerns.tell_concern(ws, opened, first, told)
+    opened = concerns.raise_concern(ws, opened, "Second", {})
+
+    facts = look_status(ws)
+
+    second = next(one for one in opened.shared.concerns if one != first)
+    assert facts.concern == second
+
+
+def test_without_a_share_nothing_waits(trust: Trust) -> None:
+    ws = trust.new_laptop("willow", "visitor")
+    practised = visits.open_visit(ws, practice.begin_practice(ws))
+    concerns.raise_concern(ws, practised, "Made up, to learn how it goes", {})
+
+    facts = look_status(ws)
+    assert (facts.untold, facts.limits, look_home(ws).concerns) == (0, (), ())
+
+    assert (facts.joined, facts.admitted, facts.reachable, facts.waiting) == (
+        False,
+        False,
+        False,
+        0,
+    )
+
+
+def test_after_a_restore_the_page_asks_to_be_let_in_again(trust: Trust) -> None:
+    answer(trust, "ash")
+    stick = trust.folder / "stick"
+    stick.mkdir()
+    path = make_backup(trust["ash"], stick).path
+    new = trust.folder / "laptops" / "new ash"
+    trust.vaults["new"] = restore_profile(path, Unlocking(WORDS), [], new, clock=trust.clock).vault
+    before, told = look_sync(trust["new"]), look_status(trust["new"])
+
+    shares.ask_to_join(trust["new"], trust.share)
+    asked = look_sync(trust["new"])
+
+    assert (before.alone, before.standing.admitted, told.admitted) == (True, False, False)
+    assert (asked.alone, asked.standing.admitted) == (False, False)
+    assert look_sync(trust["alder"]).asking == 1
+
+
+def test_the_last_whole_sync_is_remembered_for_each_folder(trust: Trust) -> None:
+    shares.ask_to_join(trust["ash"], trust.share)
+    trust.clock.now += timedelta(hours=1)
+    trust.sync("ash")
+
+    assert look_sync(trust["ash"]).last.startswith("2027-03-09T15:0")
