@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from qvisit.ids import VisitId
 from qvisit.store import changes
+from qvisit.usecases.assessing import TakenOffError
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.report_making import NotAllHereError, reprint
@@ -134,6 +135,6 @@ def _holds(ws: Workspace, opened: OpenVisit, issue: Issue, said: Sequence[Change
         return erased
     try:
         pages = reprint(ws, opened, issue)
-    except NotAllHereError:
+    except (NotAllHereError, TakenOffError):
         return True
     return hashlib.sha256(pages).hexdigest() not in issue.hashes
