@@ -40,7 +40,7 @@ _KEY_LENGTH = 32
 _WAIT_FOR_LOCK = 5_000  # milliseconds
 BACKUPS = "backups"
 PART = ".part"  # ends the name of a file that is not whole yet
-_KEPT = (f"{BACKUPS}/*.qvisitbackup", f"{BACKUPS}/.*{PART}")
+_KEPT, _PARTS = f"{BACKUPS}/*.qvisitbackup", f"{BACKUPS}/.*{PART}"
 _UNDER_WAY = ".copy-*.db"  # a backup that is being made now
 _ERASED = "-erased"
 _PAGES = 500  # copied at a time: 2 MiB
@@ -213,13 +213,16 @@ def drop_copies(folder: Path) -> int:
     Returns:
         How many there were.
     """
-    copies = [one for kept in _KEPT for one in folder.glob(kept)]
+    copies = list(folder.glob(_KEPT))
     for copy in copies:
         copy.unlink(missing_ok=True)
+    for part in folder.glob(_PARTS):
+        with suppress(PermissionError):  # Windows deletes no file that is open
+            part.unlink(missing_ok=True)
     for copy in list(folder.glob(_UNDER_WAY)):
         try:
             copy.unlink(missing_ok=True)
-        except PermissionError:  # Windows deletes no file that is open
+        except PermissionError:
             copy.with_name(copy.name + _ERASED).touch()
     return len(copies)
 

@@ -304,11 +304,15 @@ def test_where_an_open_file_cannot_be_deleted_an_erased_copy_becomes_no_backup_e
     unlink = Path.unlink
 
     def on_windows(path: Path, missing_ok: bool = False) -> None:
-        if path.name.startswith(".copy-") and path.suffix == ".db":
+        if path.suffix == ".part" or (path.name.startswith(".copy-") and path.suffix == ".db"):
             raise PermissionError(13, "in use")
         unlink(path, missing_ok=missing_ok)
 
+    folder = owner.vault.folder / "backups"
+    folder.mkdir()
+
     def erase(_done: int, _total: int) -> bool:
+        (folder / ".under-way.part").touch()
         with monkeypatch.context() as windows:
             windows.setattr(Path, "unlink", on_windows)
             drop_copies(owner.vault.folder)
