@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Annotated, Literal
 
 import typer
@@ -11,8 +12,10 @@ from qvisit.cli.frame import VisitName
 from qvisit.cli.output import Json, print_json, show_rows
 from qvisit.cli.privacy import FOUND, text_words
 from qvisit.cli.profile import open_profile
+from qvisit.clock import today
 from qvisit.errors import QVisitError
-from qvisit.usecases import found_words, holds, retention, visits
+from qvisit.usecases import copies, found_words, holds, retention, visits
+from qvisit.usecases.copies import Copy
 from qvisit.usecases.found_words import IDENTIFIER, FoundWords
 from qvisit.usecases.holds import Did, KnownHold
 from qvisit.usecases.retention import Due
@@ -97,6 +100,13 @@ def rules(
         Literal["sign_off", "report"] | None,
         typer.Option("--photos", help="Until the sign-off, or as long as the report."),
     ] = None,
+    copies_days: Annotated[
+        int | None,
+        typer.Option(
+            "--copies-days",
+            help="Copies on laptops outside governance, in days after the report; 0 keeps them.",
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Show how long the trust keeps what; with a number, say it anew (governance)."""
@@ -104,6 +114,7 @@ def rules(
         "scores_months": scores,
         "report_years": report,
         "photos": photos,
+        "copies_days": copies_days,
     }
     new = {name: value for name, value in said.items() if value is not None}
     with open_profile(context) as ws:
@@ -155,6 +166,33 @@ def remove(
     _say("Goes: " + ", ".join(f"{text_words(kind)}: {n}" for kind, n in one.goes.items()))
     _say("Stays: that each was written, by whom and when; the plan, the sign-off and its ratings.")
     _say("A legal hold keeps all of it." if one.held else _LEAST_SHOWN)
+
+
+@records_app.command("copies")
+def copies_here(context: typer.Context, yes: Yes = False, as_json: Json = False) -> None:
+    """Show which visits' answers leave this laptop and when; with --yes take off what is due."""
+    with open_profile(context) as ws:
+        gone = copies.take_off_due(ws) if yes else []
+        found, standing, now = copies.list_copies(ws), copies.count_copies(ws), today(ws.clock)
+    if as_json:
+        print_json([{**asdict(one), "on": one.on and one.on.isoformat()} for one in found])
+        return
+    if standing.governs:
+        _say("This laptop is governance's: it keeps everything until the time limits are over.")
+        return
+    if yes:
+        _say(f"Taken off this laptop: what each person scored and noted, {len(gone)} visit(s).")
+    show_rows([_copy_row(one, now) for one in found], as_json, "Published visits on this laptop")
+    if not yes and any(one.is_due(now) for one in found):
+        _say("Add --yes to take off what is due. Governance keeps all of it.")
+
+
+@records_app.command("bring-back")
+def bring_back(context: typer.Context, visit: VisitName) -> None:
+    """Bring back to this laptop what each person scored and noted on a visit."""
+    with open_profile(context) as ws:
+        copies.bring_back(ws, visits.find_visit(ws, visit))
+    _say("It comes back with the next sync.")
 
 
 @records_app.command("removed")
@@ -242,16 +280,35 @@ def _hold_row(one: KnownHold) -> dict[str, str]:
     }
 
 
+def _copy_row(one: Copy, now: date) -> dict[str, object]:
+    day = one.on.isoformat() if one.on else ""
+    words = {
+        "here": f"here until {day}" if day else "here, and stays",
+        "taken_off": f"taken off on {day}",
+        "coming_back": "comes back with the next sync",
+    }
+    why = one.why_kept if one.on and one.on <= now else ""
+    return {
+        "visit": f"{one.ward_name}, {one.day}",
+        "id": one.visit[:_SHORT],
+        "answers and notes": "due now" if one.is_due(now) else words[one.state],
+        "": why,
+    }
+
+
 def _did(one: Did) -> str:
     return f"{one.name or 'somebody'}, {one.day}"
 
 
 def _rule_lines(known: RetentionSaid) -> list[str]:
+    days = f"{known.copies_days} days after the published report"
+    kept = days if known.copies_days else "as long as governance keeps the record"
     until = {"sign_off": "until the sign-off", "report": "as long as the report"}
     return [
         f"Each reviewer's own answers and notes: {known.scores_months} months after the sign-off.",
         f"Reports and actions: {known.report_years} years after the sign-off.",
         f"Photos: {until[known.photos]}.",
+        f"Copies on laptops outside governance: {kept}.",
     ]
 
 

@@ -8,14 +8,16 @@ from qvisit.cli.frame import VisitName
 from qvisit.cli.output import Json, show_rows
 from qvisit.cli.profile import open_profile
 from qvisit.usecases import notes, visits
+from qvisit.usecases.assessing import check_is_here
 from qvisit.visits.talks import Talk, all_talks
 
 
 def list_talks(context: typer.Context, visit: VisitName, as_json: Json = False) -> None:
     """List your talks: with whom, how many people, what else they said."""
     with open_profile(context) as ws:
-        sheet = visits.open_visit(ws, visits.find_visit(ws, visit)).sheet
-    show_rows([_row(talk) for talk in all_talks(sheet)], as_json, "Your talks")
+        opened = visits.open_visit(ws, visits.find_visit(ws, visit))
+        check_is_here(opened)
+    show_rows([_row(talk) for talk in all_talks(opened.sheet)], as_json, "Your talks")
 
 
 def keep_jot(

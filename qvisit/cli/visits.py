@@ -23,6 +23,7 @@ from qvisit.cli.talks import keep_jot, list_talks
 from qvisit.usecases import planning, reports, templates, visits
 from qvisit.usecases.assessing import assess_visit, rerate
 from qvisit.usecases.beforehand_sheet import beforehand_sheet, sheet_file_name, would_announce
+from qvisit.usecases.copies import gone_words
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.visit_list import ListedVisit, look_visits
 from qvisit.usecases.visit_sets import OfferedSet, offered_sets
@@ -239,5 +240,8 @@ def _visit_facts(opened: visits.OpenVisit, as_json: bool) -> dict[str, Any]:
         final = {one.about: one.final for one in reports.ratings_now(opened)}
         words = partial(templates.rating_title, plan.rule_set)
         facts["ratings"] = final if as_json else {key: words(one) for key, one in final.items()}
-        facts["closed_culture"] = assess_visit(opened).culture.words
+        if opened.taken_off is None:
+            facts["closed_culture"] = assess_visit(opened).culture.words
+    if opened.taken_off is not None:
+        facts["taken_off"] = gone_words(opened.taken_off)
     return facts

@@ -7,7 +7,7 @@ from sqlalchemy import delete, exists, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from qvisit.ids import StreamId
+from qvisit.ids import DeviceId, StreamId
 from qvisit.store.share_tables import BundleSentRow, FilePlaceRow
 from qvisit.store.tables import PackSentRow
 
@@ -51,6 +51,12 @@ def drop_bundles(session: Session, up_to: int, before: str) -> None:
     session.execute(delete(BundleSentRow).where(BundleSentRow.pack.in_(gone)))
 
 
+def drop_bundles_of(session: Session, device: DeviceId, packs: Iterable[int]) -> None:
+    """Let go of the bundles that some packs of a device of ours name."""
+    made_by = BundleSentRow.name.contains(f"/{device}/", autoescape=True)
+    session.execute(delete(BundleSentRow).where(made_by, BundleSentRow.pack.in_(list(packs))))
+
+
 def note_files(session: Session, places: Iterable[FilePlace], *, done: bool = False) -> None:
     """Remember where files lie; a later word about one takes the place of an earlier one.
 
@@ -84,6 +90,12 @@ def files_of(session: Session, stream: StreamId) -> Sequence[FilePlace]:
 def note_done(session: Session, sha256: str) -> None:
     """A file is here now, or nobody wants it any more."""
     session.execute(update(FilePlaceRow).where(FilePlaceRow.sha256 == sha256).values(done=True))
+
+
+def want_again(session: Session, streams: Iterable[StreamId]) -> None:
+    """Fetch the files of some streams at the next sync, as if they had never been here."""
+    wanted = FilePlaceRow.stream.in_(list(streams))
+    session.execute(update(FilePlaceRow).where(wanted).values(done=False))
 
 
 def is_bundled(session: Session, sha256: str, stream: StreamId) -> bool:

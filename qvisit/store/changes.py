@@ -247,6 +247,20 @@ def remove_payload(session: Session, change: ChangeId) -> bool:
     return removed
 
 
+def remove_all_payloads(session: Session, stream: StreamId) -> int:
+    """Remove the words of all changes of a stream; how many had any. The envelopes stay."""
+    number = with_words(session, stream)
+    if number:
+        there = (ChangeRow.stream == stream) & ChangeRow.payload.is_not(None)
+        session.execute(update(ChangeRow).where(there).values(salt=None, payload=None))
+    return number
+
+
+def received_at(session: Session, change: ChangeId) -> str:
+    """When a change came here, or was made here (UTC text); "" for one that is not here."""
+    return session.scalar(select(ChangeRow.received_at).where(ChangeRow.id == change)) or ""
+
+
 def wordless(session: Session, stream: StreamId) -> set[ChangeId]:
     """The changes of a stream whose words are not here."""
     query = select(ChangeRow.id).where(ChangeRow.stream == stream, ChangeRow.payload.is_(None))

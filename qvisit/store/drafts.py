@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -63,3 +63,21 @@ def drop_draft(session: Session, where: Field) -> None:
             DraftRow.field == where.field,
         )
     )
+
+
+def drop_drafts(session: Session, visit: VisitId, kept: tuple[str, ...]) -> None:
+    """Forget the drafts of a visit, on every desk of it.
+
+    Args:
+        session: The transaction.
+        visit: Which.
+        kept: How the names of the fields begin that stay.
+    """
+    for draft in session.scalars(select(DraftRow).where(_of_visit(visit))).all():
+        if not draft.field.startswith(kept):
+            session.delete(draft)
+
+
+def _of_visit(visit: VisitId) -> ColumnElement[bool]:
+    """Own words lie under the visit, those typed from paper under it and their writer."""
+    return (DraftRow.visit == visit) | DraftRow.visit.startswith(f"{visit}.", autoescape=True)

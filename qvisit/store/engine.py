@@ -19,6 +19,7 @@ from qvisit.store.migrations import (
     m0004_sync,
     m0005_own_devices,
     m0006_short_looks,
+    m0007_taken_off,
 )
 
 Migration = Callable[[Connection], None]
@@ -31,6 +32,7 @@ MIGRATIONS: Sequence[Migration] = (
     m0004_sync.upgrade,
     m0005_own_devices.upgrade,
     m0006_short_looks.upgrade,
+    m0007_taken_off.upgrade,
 )
 """In order; the place of each, counted from 1, is SQLite's `user_version` after it."""
 

@@ -8,9 +8,10 @@ from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
+from qvisit.clock import parse_utc
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, DeviceId, StreamId, VisitId
-from qvisit.store import drafts, files, library, outbox, own_devices
+from qvisit.store import changes, drafts, files, library, outbox, own_devices
 from qvisit.store.share_tables import BundleSentRow, FilePlaceRow, SegmentRow, WithdrawnRow
 from qvisit.store.tables import (
     Base,
@@ -23,6 +24,7 @@ from qvisit.store.tables import (
     StreamKeyRow,
     TemplateRow,
 )
+from qvisit.store.taken_off import all_taken_off, note_taken_off
 from qvisit.store.verify import is_as_written
 from qvisit.visits.change import UnreadableChangeError, read_change
 
@@ -114,6 +116,27 @@ def _is_whole(row: Mapping[str, object]) -> bool:
 
 def _bytes(value: object) -> bytes | None:
     return value if isinstance(value, bytes) else None
+
+
+def merge_taken_off(merge: Merge, now: str) -> None:
+    """Take over of which visits the words are not in the backup, where that is not known here.
+
+    Where there are words of such a visit here, the rest is asked for again.
+    """
+    known = all_taken_off(merge.new)
+    for visit, one in all_taken_off(merge.old).items():
+        if visit not in known and _is_moment(one.at) and _is_moment(one.back_at or one.at):
+            streams = changes.streams(merge.new, f"answers.{visit}.")
+            here = any(changes.with_words(merge.new, stream) for stream in streams)
+            note_taken_off(merge.new, visit, one._replace(back_at=now) if here else one)
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        parse_utc(text)
+    except ValueError:
+        return False
+    return True
 
 
 def merge_drafts(merge: Merge) -> NewDrafts:

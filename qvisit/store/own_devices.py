@@ -1,5 +1,6 @@
 """The devices that this profile was before, and the packs of theirs that it still delivers."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlalchemy import UniqueConstraint, delete, select, text, update
@@ -153,6 +154,12 @@ def carried_content(session: Session, pack: CarriedPack) -> bytes:
     raise LookupError(pack)
 
 
+def drop_carried(session: Session, device: DeviceId, numbers: Iterable[int]) -> None:
+    """Let go of some packs that another device made: somebody has them."""
+    these = (CarriedPackRow.device == device) & CarriedPackRow.number.in_(list(numbers))
+    session.execute(delete(CarriedPackRow).where(these))
+
+
 def keep_older(session: Session, draft: Draft) -> None:
     """Keep text that did not become the draft, because there is newer."""
     row = {**draft.where._asdict(), "text": draft.text, "saved_at": draft.saved_at}
@@ -173,6 +180,15 @@ def drop_older_holding(session: Session, words: str) -> None:
     session.execute(
         delete(OlderDraftRow).where(OlderDraftRow.text.contains(words, autoescape=True))
     )
+
+
+def drop_older_of(session: Session, visit: VisitId, kept: tuple[str, ...]) -> None:
+    """Delete what is kept so of one visit, but for fields whose names begin with one of `kept`."""
+    of_visit = OlderDraftRow.visit.startswith(f"{visit}.", autoescape=True)
+    query = select(OlderDraftRow).where((OlderDraftRow.visit == visit) | of_visit)
+    for row in session.scalars(query).all():
+        if not row.field.startswith(kept):
+            session.delete(row)
 
 
 def drop_older(session: Session) -> None:

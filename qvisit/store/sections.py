@@ -80,6 +80,14 @@ def read_again(session: Session, streams: Iterable[StreamId]) -> None:
         session.execute(update(SectionRow).where(SectionRow.stream == stream).values(taken=False))
 
 
+def keys_of(session: Session, device: DeviceId, stream: StreamId) -> set[str]:
+    """The keys under which a device sealed its own chain in a stream."""
+    query = select(SectionRow.key_id).where(
+        SectionRow.device == device, SectionRow.stream == stream, SectionRow.last > 0
+    )
+    return set(session.scalars(query))
+
+
 def packs_with(session: Session, device: DeviceId, streams: Iterable[StreamId]) -> set[int]:
     """The numbers of a device's packs that hold something of some streams."""
     query = select(SectionRow.number).where(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from qvisit.ui.background import Background
 from qvisit.ui.backup_desk import BackupDesk, before_words, keep_every_week, tell_of_copy
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.copies_desk import CopiesDesk
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
 from qvisit.ui.home_page import HomePage
@@ -74,7 +75,11 @@ class Pages(QObject):
         self._backups.changed.connect(self.synced)  # the open visit is read again
         self._backups.failed.connect(self.failed)
         run.ended.connect(partial(tell_of_copy, frame))
-        keep_every_week(self._backups)
+        self._copies = CopiesDesk(ws, background, run, self)
+        self._copies.changed.connect(self.synced)
+        self._copies.failed.connect(self.failed)
+        # First what goes, then the weekly backup, which is to hold none of it.
+        self._copies.watch(partial(keep_every_week, self._backups))
         _offer(frame, self)
 
     @cached_property
@@ -228,6 +233,7 @@ class Pages(QObject):
 
     def leave(self) -> None:
         """Make durable what is being written, and stop what is slow."""
+        self._copies.stop()
         self._backups.work.stop()
         if "visit" in self.__dict__:
             self.visit.leave()

@@ -38,8 +38,8 @@ class DueCard(Card):
         self._line.hide()
         self._rows = QVBoxLayout()
         hint = tr(
-            "Answers, notes and reports never go by themselves. You see what goes and what stays "
-            "before you decide."
+            "Answers, notes and reports never leave the record by themselves. You see what goes "
+            "and what stays before you decide."
         )
         self.body.addWidget(Words(hint, "dense", "text2"))
         self.body.addWidget(self._line)

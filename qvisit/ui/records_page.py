@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
 from qvisit.ui.background import Background
+from qvisit.ui.language import how_many
 from qvisit.ui.records_due import DueCard
 from qvisit.ui.records_found import FoundCard
 from qvisit.ui.records_holds import HoldsCard
 from qvisit.ui.records_reports import HoldingCard
 from qvisit.ui.records_rules import RemovedCard, RulesCard
-from qvisit.ui.records_words import visit_words
+from qvisit.ui.records_words import tr, visit_words
 from qvisit.ui.visit.pair_page import PairPage
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.steps import REPORT
@@ -21,6 +22,7 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.copies import CopiesHere, count_copies
 from qvisit.usecases.holds import (
     KnownHold,
     KnownRemoval,
@@ -140,12 +142,31 @@ class RecordsCard(Card):
         )
         self.body.addWidget(Words(words))
         self.body.addWidget(self.open)
+        self.copies = Words("", "dense", "text2")
+        self.body.addWidget(self.copies)
         self.open.clicked.connect(self.pressed)
 
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():  # the person comes here, not a window that was minimised
-            self.open.setVisible(GOVERNANCE in standing(self._ws).roles)
+            here = count_copies(self._ws)
+            self.open.setVisible(here.governs)
+            self.copies.setText(_copies_words(here))
         super().showEvent(event)
+
+
+def _copies_words(here: CopiesHere) -> str:
+    """What becomes of copies on this laptop, in one line."""
+    if here.governs:
+        return tr("This laptop is governance’s: it keeps everything until its time is over.")
+    if not here.days:
+        return tr("What each person scored and noted stays on this laptop as governance keeps it.")
+    rule = how_many(
+        "What each person scored and noted leaves this laptop 1 day after the report came.",
+        "What each person scored and noted leaves this laptop {count} days after the report came.",
+        here.days,
+    )
+    gone = how_many("Taken off so far: 1 visit.", "Taken off so far: {count} visits.", here.gone)
+    return f"{rule} {gone}" if here.gone else rule
 
 
 def _look(ws: Workspace) -> _Known:

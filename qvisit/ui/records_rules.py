@@ -24,6 +24,7 @@ from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.workspace import Workspace
 
 MOST_SHOWN = 50
+_NOTHING = ("", "", "", "sign_off")
 
 
 class RulesCard(Card):
@@ -36,7 +37,7 @@ class RulesCard(Card):
         super().__init__(tr("How long we keep what"))
         self._ws = ws
         self._background = background
-        self._known: tuple[str, str, str] = ("", "", "sign_off")
+        self._known = _NOTHING
         self.scores = TextField(
             tr("Each reviewer’s own answers and notes"),
             tr("Months after the sign-off. What the panel agreed is kept."),
@@ -49,8 +50,12 @@ class RulesCard(Card):
                 ("report", tr("As long as the report")),
             ],
         )
+        self.copies = TextField(
+            tr("Copies on laptops outside governance"),
+            tr("Days after the report reached them. 0 keeps them. Governance keeps everything."),
+        )
         self.save = SecondButton(tr("Keep for the whole trust"), "tick")
-        for part in (self.scores, self.report, self.photos):
+        for part in (self.scores, self.report, self.photos, self.copies):
             self.body.addWidget(part)
         self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.save.clicked.connect(self._on_save)
@@ -58,32 +63,36 @@ class RulesCard(Card):
     def show_rules(self, rules: RetentionSaid) -> None:
         """Show what is known now; what is being typed stays."""
         new = _as_typed(rules)
-        if self._typed() in (self._known, ("", "", "sign_off")):
+        if self._typed() in (self._known, _NOTHING):
             self.scores.set_text(new[0])
             self.report.set_text(new[1])
-            self.photos.show_value(new[2])
+            self.copies.set_text(new[2])
+            self.photos.show_value(rules.photos)
         self._known = new
 
-    def _typed(self) -> tuple[str, str, str]:
-        return self.scores.text(), self.report.text(), self.photos.value
+    def _typed(self) -> tuple[str, str, str, str]:
+        numbers = self.scores.text(), self.report.text(), self.copies.text()
+        return *numbers, self.photos.value
 
     def _on_save(self) -> None:
         fields = (
             (self.scores, tr("Write a number of months, 1 to 1200.")),
             (self.report, tr("Write a number of years, 1 to 100.")),
+            (self.copies, tr("Write a number of days, 0 to 3650.")),
         )
         numbers = [_number(field.text()) for field, _ in fields]
-        for (field, error), number in zip(fields, numbers, strict=True):
-            field.show_error("" if number else error)
-        wrong = next(
-            (field for (field, _), number in zip(fields, numbers, strict=True) if not number), None
-        )
-        if wrong is not None:
-            wrong.edit.setFocus()
+        least = (1, 1, 0)
+        wrong = []
+        for (field, error), number, low in zip(fields, numbers, least, strict=True):
+            field.show_error("" if number >= low else error)
+            wrong += [field] if number < low else []
+        if wrong:
+            wrong[0].edit.setFocus()
             return
         said: dict[str, object] = {
             "scores_months": numbers[0],
             "report_years": numbers[1],
+            "copies_days": numbers[2],
             "photos": self.photos.value,
         }
         self.save.set_unavailable(tr("The time limits are being kept."))
@@ -128,8 +137,9 @@ class RemovedCard(Card):
             self._rows.addWidget(Words(words, "dense", "text2"))
 
 
-def _as_typed(rules: RetentionSaid) -> tuple[str, str, str]:
-    return str(rules.scores_months), str(rules.report_years), rules.photos
+def _as_typed(rules: RetentionSaid) -> tuple[str, str, str, str]:
+    numbers = str(rules.scores_months), str(rules.report_years), str(rules.copies_days)
+    return *numbers, rules.photos
 
 
 def _row(one: KnownRemoval) -> ListRow:
@@ -144,6 +154,6 @@ def _row(one: KnownRemoval) -> ListRow:
 
 
 def _number(typed: str) -> int:
-    """A whole number above 0, or 0 for anything else."""
+    """A whole number, or -1 for anything else."""
     text = typed.strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else -1

@@ -135,6 +135,7 @@ class _Adding:
             if merging.other_share(merge):
                 raise OtherTrustError
             documents = merging.merge_membership(merge)
+            merging.merge_taken_off(merge, moment(self.ws.clock()).utc)
             self._keep(merge, own)
             packs, keys = merging.merge_packs(merge), merging.merge_keys(merge)
         number = len(own)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qvisit.errors import QVisitError
 from qvisit.forms.rating import VisitRating
 from qvisit.forms.rule_set import RuleSet
 from qvisit.usecases.record import NotAllowedError
@@ -23,6 +24,28 @@ class ReRated:
     rating: VisitRating
 
 
+class TakenOffError(QVisitError):
+    """What would have to be counted was taken off this laptop."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What each person scored and noted was taken off this laptop, so nothing can be "
+            "counted here.",
+            hint="What the panel agreed is here. Governance keeps the record. To look at it "
+            "again, bring it back: on the visit's page, or with qvisit records bring-back.",
+        )
+
+
+def check_is_here(opened: OpenVisit) -> None:
+    """Refuse to count what is not here: it would look as if nobody had answered.
+
+    Raises:
+        TakenOffError: It was taken off this laptop.
+    """
+    if opened.taken_off:
+        raise TakenOffError
+
+
 def rules_of(opened: OpenVisit) -> RuleSet:
     """The rule set that a visit was planned with.
 
@@ -36,8 +59,10 @@ def assess_visit(opened: OpenVisit) -> Assessment:
     """Scores, ratings, closed-culture level and sustainability of what this laptop may read.
 
     Raises:
+        TakenOffError: The answers are not on this laptop.
         QVisitError: The visit's rule set is not known here.
     """
+    check_is_here(opened)
     return assess(opened.visit, opened.templates, rules_of(opened))
 
 
@@ -50,7 +75,9 @@ def rerate(opened: OpenVisit, rules: Sequence[RuleSet] = ()) -> tuple[ReRated, .
 
     Raises:
         NotAllowedError: Others' scores are still hidden.
+        TakenOffError: The answers are not on this laptop.
     """
+    check_is_here(opened)
     if not may_see_answers(opened):
         raise NotAllowedError(
             "There is nothing to rate yet: scores stay hidden until everyone is done.",

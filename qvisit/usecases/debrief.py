@@ -6,7 +6,7 @@ from typing import NamedTuple
 from qvisit.forms.agreed_level import check_level
 from qvisit.forms.answers import NON_ANSWERS
 from qvisit.ids import PersonId, new_id
-from qvisit.usecases.assessing import assess_visit, rules_of
+from qvisit.usecases.assessing import assess_visit, check_is_here, rules_of
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.visits import OpenVisit, may_see_answers, write_shared
 from qvisit.visits import kinds
@@ -36,7 +36,9 @@ def item_views(opened: OpenVisit) -> tuple[ItemView, ...]:
 
     Raises:
         NotAllowedError: Others' scores are still hidden.
+        TakenOffError: The answers are not on this laptop.
     """
+    check_is_here(opened)
     if not may_see_answers(opened):
         raise NotAllowedError(
             "Others' scores stay hidden until everyone is done.",

@@ -27,6 +27,7 @@ from qvisit.store.grants import Granted
 from qvisit.store.membership import JoinedShare
 from qvisit.store.sections import SectionPlace
 from qvisit.store.segments import Segment
+from qvisit.store.taken_off import taken_off
 from qvisit.sync.membership import Certified
 from qvisit.sync.packs import Address, Grant, Part, Seen, front_hash, read_front, write_pack
 from qvisit.sync.sections import FileHead, Run, SignedRun, sign_run
@@ -127,8 +128,12 @@ class _Packer:
     def _unknown_to(self, readers: Collection[DeviceId], stream: StreamId) -> Iterator[Segment]:
         """The runs of others that some new readers may never have seen a pack with.
 
-        Whoever saw the pack remembers where in it they lie, and goes back to it.
+        Whoever saw the pack remembers where in it they lie, and goes back to it. Of a visit whose
+        words were taken off this laptop nothing is passed on: the share has it with its words.
         """
+        owner = answers_of(stream)
+        if owner is not None and taken_off(self.session, owner.visit) is not None:
+            return
         for segment in segments.to_pass_on(self.session, stream, self.ws.device):
             pack = sections.pack_with(self.session, segment.device, stream, segment.last)
             seen = self.reported.get(segment.device, {})

@@ -36,7 +36,7 @@ def unsettled_in_print(ws: Workspace, opened: OpenVisit) -> tuple[Place, ...]:
 
     What certainly tells comes first: it alone keeps the report from being signed.
     """
-    if not may_see_answers(opened):
+    if opened.taken_off or not may_see_answers(opened):
         return ()
     places = sorted(unsettled_by_all(ws, opened), key=lambda one: not one.certain)
     if not places:

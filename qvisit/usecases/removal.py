@@ -112,12 +112,16 @@ def streams_of(opened: OpenVisit) -> Sequence[StreamId]:
 
 
 def lost_words(session: Session, opened: OpenVisit) -> Sequence[StreamId]:
-    """Streams with words that were dropped here and are kept by a legal hold after all."""
+    """Streams with words that were dropped here and are kept by a legal hold after all.
+
+    What was taken off this laptop is not: governance keeps it.
+    """
     if not opened.shared.holds:
         return []
     meant = {change for change, rule in opened.shared.removed.items() if rule}
     gone = meant | opened.shared.left.keys()
-    return [one for one in streams_of(opened) if changes.wordless(session, one) - gone]
+    streams = [opened.stream] if opened.taken_off else streams_of(opened)
+    return [one for one in streams if changes.wordless(session, one) - gone]
 
 
 def whole_changes(session: Session, opened: OpenVisit) -> Iterator[tuple[Change, Payload]]:

@@ -8,7 +8,7 @@ from qvisit.errors import QVisitError
 from qvisit.ids import PersonId
 from qvisit.report.content import Edition
 from qvisit.report.words import day_words
-from qvisit.usecases.assessing import assess_visit, rules_of
+from qvisit.usecases.assessing import assess_visit, check_is_here, rules_of
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.visits import OpenVisit, may_see_answers, read_changes
 from qvisit.visits.authorship import who_is
@@ -49,7 +49,9 @@ def check_countable(opened: OpenVisit) -> None:
 
     Raises:
         NotAllowedError: Words of the visit were removed as over their time limit.
+        TakenOffError: The answers are not on this laptop.
     """
+    check_is_here(opened)
     gone = went(opened.shared)
     if gone:
         standing = [one for one in issues_of(opened.shared) if one.withdrawn is None]

@@ -114,6 +114,7 @@ def draft_report(ws: Workspace, opened: OpenVisit) -> bytes:
 
     Raises:
         NotAllowedError: The answers are not open yet, or were removed under a time limit.
+        TakenOffError: They are not on this laptop.
         NotAllHereError: Part of what the published version rests on has not arrived here.
     """
     issues = issues_of(opened.shared)
@@ -152,6 +153,8 @@ def ratings_now(opened: OpenVisit) -> tuple[SignedRating, ...]:
 
 def reasons_now(opened: OpenVisit) -> tuple[str, ...]:
     """Every reason for a rating as it is worded today: a record keeps the English only."""
+    if opened.taken_off:
+        return ()  # they stand as they were signed
     assessment, rules = assess_visit(opened), rules_of(opened)
     overall = join_overall(assessment, opened.shared, rules)
     asked = (one for rated in assessment.rating.questions for one in rated.reasons)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from qvisit.errors import QVisitError
 from qvisit.ids import DeviceId, StreamId, VisitId
 from qvisit.store import changes, keys_due, library, summaries
+from qvisit.usecases.copies import drop_late_words
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.membership import load_members
 from qvisit.usecases.photos import forget_replaced
@@ -77,6 +78,7 @@ def _show(ws: Workspace, session: Session, news: _News, opened: OpenVisit | None
     visit = news.visit
     if opened is not None:
         settle_removals(ws, session, opened)
+        drop_late_words(ws, session, opened)
         forget_replaced(session, opened)
         drop_photos(ws, session, opened)
         for person in {former for one in opened.members.values() for former in one.formerly}:

@@ -25,6 +25,7 @@ from qvisit.store.profile_folder import (
     DatabaseUnreadableError,
     DiskTroubleError,
 )
+from qvisit.store.taken_off import all_taken_off
 from qvisit.store.verify import check_file
 from qvisit.sync.documents import read_membership, read_root
 from qvisit.sync.errors import RefusedFileError
@@ -266,6 +267,17 @@ def _notes(session: Session) -> Sequence[Worded]:
     coming = {one.sha256 for one in bundles.missing_files(session)} & photos_wanted(session)
     older = len(own_devices.older_drafts(session))
     notes = []
+    gone = len([one for one in all_taken_off(session).values() if not one.back_at])
+    if gone:
+        notes.append(
+            worded(
+                "What each person scored and noted on {count} visits was taken off this laptop. "
+                "Governance keeps it.",
+                one="What each person scored and noted on 1 visit was taken off this laptop. "
+                "Governance keeps it.",
+                count=gone,
+            )
+        )
     if coming:
         notes.append(
             worded(

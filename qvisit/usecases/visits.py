@@ -7,6 +7,7 @@ from qvisit.errors import QVisitError
 from qvisit.forms.template import Template
 from qvisit.ids import PersonId, StreamId, VisitId, new_id
 from qvisit.store import changes, drafts, summaries
+from qvisit.store.taken_off import TakenOff, missing_since
 from qvisit.usecases.lists import put_summaries, put_visit
 from qvisit.usecases.membership import everyone, load_members, me_among
 from qvisit.usecases.pinned import pinned_templates
@@ -18,12 +19,7 @@ from qvisit.visits.change import Change
 from qvisit.visits.fold import apply_shared, apply_sheet, empty_sheet, fold_shared, fold_sheet
 from qvisit.visits.kinds import Payload, Pin, Seat, VisitPlanned
 from qvisit.visits.roles import Member, Members, why_not
-from qvisit.visits.streams import (
-    answers_of,
-    answers_stream,
-    practice_stream,
-    visit_stream,
-)
+from qvisit.visits.streams import answers_of, answers_stream, practice_stream, visit_stream
 from qvisit.visits.visit import Shared, Sheet, Visit
 from qvisit.worded import worded
 from qvisit.workspace import Session, Workspace
@@ -55,7 +51,8 @@ class SeveralVisitsError(QVisitError):
 class OpenVisit:
     """A visit with all that is needed to work on it. `stream` is its shared stream.
 
-    `typing_for` is whose paper the person at this laptop types, if they type any.
+    `typing_for` is whose paper the person at this laptop types, if they type any. `taken_off` says
+    that reviewers' answers are not on this laptop any more: nothing can be counted here then.
     """
 
     visit: Visit
@@ -64,6 +61,7 @@ class OpenVisit:
     me: Member
     templates: tuple[Template, ...]
     typing_for: PersonId | None = None
+    taken_off: TakenOff | None = None
 
     @property
     def shared(self) -> Shared:
@@ -229,7 +227,8 @@ def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | N
         members = {**members, ws.device: me_among(ws, members)}
         shared = fold_shared(visit, said, members)
     answers: dict[PersonId, list[Change]] = {}
-    for name in changes.streams(session, f"answers.{visit}."):
+    names = changes.streams(session, f"answers.{visit}.")
+    for name in names:
         owner = answers_of(name)
         if owner:
             said = changes.read_stream(session, name)
@@ -243,6 +242,7 @@ def load_visit(ws: Workspace, session: Session, visit: VisitId) -> OpenVisit | N
         members=members,
         me=me_among(ws, members),
         templates=pinned_templates(session, shared),
+        taken_off=missing_since(session, visit, names, shared.removed.keys()),
     )
 
 

@@ -11,7 +11,7 @@ from qvisit.forms.days import day_words
 from qvisit.forms.template import Template, content_hash
 from qvisit.ids import VisitId
 from qvisit.store import library
-from qvisit.usecases.assessing import assess_visit
+from qvisit.usecases.assessing import assess_visit, check_is_here
 from qvisit.usecases.visit_sets import find_template, templates_to_choose
 from qvisit.usecases.visits import OpenVisit, list_visits, may_see_answers, open_visit
 from qvisit.visits.follow_up import AGREED, CRITICAL, follow_up_template
@@ -109,7 +109,8 @@ def look_back(ws: Workspace, ward: str) -> Past:
         UnknownNameError: This laptop lacks the template that every follow-up visit asks.
     """
     last = next(_visits(ws, ward, _AGREED), None)
-    return Past(signed_level(ws, ward), follow_up(ws, last) if last else None)
+    asks = last is not None and not last.taken_off
+    return Past(signed_level(ws, ward), follow_up(ws, last) if last and asks else None)
 
 
 def signed_level(ws: Workspace, ward: str, before: str = "") -> SignedLevel | None:
@@ -121,10 +122,12 @@ def signed_level(ws: Workspace, ward: str, before: str = "") -> SignedLevel | No
         before: Only visits before this ISO day count; "" for all.
 
     Returns:
-        None when no visit of it is signed on this laptop.
+        None when no visit of it is signed on this laptop, or its answers were taken off it.
     """
     for opened in _visits(ws, ward, _SIGNED):
         if not before or opened.plan.day < before:
+            if opened.taken_off:
+                return None
             culture = _culture(opened)
             if culture is None:
                 return SignedLevel(opened.plan.day, None)
@@ -149,8 +152,10 @@ def follow_up(ws: Workspace, opened: OpenVisit) -> FollowUp:
 
     Raises:
         NothingAgreedError: Its panel has not held its debrief.
+        TakenOffError: The visit's answers are not on this laptop.
         UnknownNameError: This laptop lacks the template that every follow-up visit asks.
     """
+    check_is_here(opened)
     if opened.shared.debriefed is None:
         raise NothingAgreedError(opened.plan.ward_name)
     frame = find_template(templates_to_choose(ws), FRAME)

@@ -36,10 +36,12 @@ class RetentionSaid(Payload):
 
     `scores_months` counts from the sign-off and is for each reviewer's own answers and notes,
     `report_years` for what the panel agreed. `photos` go at the sign-off, or stay as long as the
-    report.
+    report. `copies_days` count from when a laptop heard of the published report, and are for the
+    copies on laptops outside governance; 0 keeps them.
     """
 
     scores_months: Annotated[int, Field(ge=1, le=1_200)] = 24
     report_years: Annotated[int, Field(ge=1, le=100)] = 10
     photos: Literal["sign_off", "report"] = "sign_off"
+    copies_days: Annotated[int, Field(ge=0, le=3_650)] = 30
     replaces: tuple[Hash, ...] = ()

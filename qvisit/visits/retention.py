@@ -33,6 +33,9 @@ def rules_of(said: Standing[RetentionSaid] | None) -> RetentionSaid:
         scores_months=max(one.scores_months for one in rules),
         report_years=max(one.report_years for one in rules),
         photos="report" if any(one.photos == "report" for one in rules) else "sign_off",
+        copies_days=0
+        if any(one.copies_days == 0 for one in rules)
+        else max(one.copies_days for one in rules),
     )
 
 
@@ -45,6 +48,13 @@ def due_on(signed: date, rules: RetentionSaid, what: What) -> date:
     """The day on which something of a visit that was signed on a day is due for removal."""
     months = rules.scores_months if what == "scores" else rules.report_years * _YEAR
     return months_later(signed, months)
+
+
+def copies_go_on(day: date, rules: RetentionSaid) -> date | None:
+    """The day on which copies go that became due for it on a day; None where they are kept."""
+    if not rules.copies_days:
+        return None
+    return date.fromordinal(min(day.toordinal() + rules.copies_days, date.max.toordinal()))
 
 
 def months_later(day: date, months: int) -> date:

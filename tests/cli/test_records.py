@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from qvisit.usecases import concerns, notes, retention
+from qvisit.cli import records
+from qvisit.usecases import concerns, copies, notes, retention
 from tests.cli.command import Command, refused
+from tests.usecases.published import published
 from tests.usecases.trust import TEMPLATE, Trust, debriefed, signed_off
 
 SLIP = "Told by Mr Example in the corridor."
@@ -42,6 +44,7 @@ def test_rules_are_shown_and_said_anew(trust: Trust, command: Command) -> None:
         "scores_months": 12,
         "report_years": 10,
         "photos": "sign_off",
+        "copies_days": 30,
     }
     assert "needs another look" in refused(
         command("linden", "records", "rules", "--scores-months", "0")
@@ -93,3 +96,36 @@ def test_words_are_found_shown_and_removed(trust: Trust, command: Command) -> No
     assert done.stdout.startswith("Removed for ever.")
     assert "Nothing that was found fits." in gone
     assert "Only governance looks" in refused(command("hazel", *remove))
+
+
+def test_copies_are_shown_taken_off_and_brought_back(
+    trust: Trust, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(trust)
+    trust.sync("linden", "ash", "hazel", "linden", "ash")
+    visit, later = trust.visit[:8], datetime(2027, 4, 20, tzinfo=UTC).date()
+    before = json.loads(command("ash", "records", "copies", "--json").stdout)
+    for module in (copies, records):
+        monkeypatch.setattr(module, "today", lambda _clock: later)
+
+    due = command("ash", "records", "copies")
+    done = command("ash", "records", "copies", "--yes")
+    shown = command("ash", "visit", "show", visit)
+    refused_to_rate = refused(command("ash", "visit", "rate", visit))
+    refused_to_list = refused(command("ash", "visit", "talks", visit))
+    back = command("ash", "records", "bring-back", visit)
+    after = json.loads(command("ash", "records", "copies", "--json").stdout)
+
+    assert [(one["state"], one["on"], one["why_kept"]) for one in before] == [
+        ("here", "2027-04-08", "")
+    ]
+    assert "due now" in due.stdout
+    assert "Add --yes" in due.stdout
+    assert done.stdout.startswith("Taken off this laptop: what each person scored and noted, 1 ")
+    assert "was taken off this" in shown.stdout
+    assert "nothing can be counted here" in refused_to_rate
+    assert "nothing can be counted here" in refused_to_list
+    assert back.stdout == "It comes back with the next sync.\n"
+    assert [one["state"] for one in after] == ["coming_back"]
+    assert "governance's" in command("linden", "records", "copies").stdout
+    assert "already" in refused(command("linden", "records", "bring-back", visit))

@@ -36,7 +36,8 @@ QUICK = Limits(ops=1, mem=8_192)
 DAY = "2027-03-09T10:20:00Z"
 NOTE = "Mr Example’s door sticks."
 DRAFT = "The long corridor smells of"
-FILES, SEGMENTS, OWN_DEVICES = 2, 4, 5  # the versions from which on there are such tables
+# The versions from which on there are such tables.
+FILES, SEGMENTS, OWN_DEVICES, TAKEN_OFF = 2, 4, 5, 7
 HAZEL = DeviceKeys(secret("profile sign"), secret("profile box"))
 ALDER = DeviceKeys(secret("sign Alder"), secret("box Alder"))
 PERSON, VISIT = PersonId(an_id("Hazel")), VisitId(an_id("visit"))
@@ -94,6 +95,8 @@ def _fill(connection: Connection, number: int) -> None:
             "older_drafts (visit, template, item, field, text, saved_at)",
             (VISIT, template.id, "W-1", "note", "An older text.", "2027-03-09T10:00:00Z"),
         )
+    if number >= TAKEN_OFF:
+        _put(connection, "taken_off (visit, at, back_at)", (an_id("visit before"), DAY, ""))
 
 
 def _template() -> Template:

@@ -1,17 +1,18 @@
 """The records page: governance places holds, sees what is due, and removes words for ever."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.background import Background
-from qvisit.ui.records_page import RecordsPage
+from qvisit.ui.records_page import RecordsCard, RecordsPage
 from qvisit.ui.records_words import RemovalSheet
 from qvisit.ui.theme import Look
 from qvisit.usecases import concerns, notes
+from qvisit.usecases.copies import take_off_due
 from qvisit.usecases.found_words import found_in
 from qvisit.usecases.holds import list_holds
 from qvisit.usecases.removal import remove_words
@@ -139,11 +140,17 @@ def test_the_time_limits_are_said_for_the_whole_trust(
     assert "Write a number of months" in words_on(page)
     page.rules.scores.edit.clear()
     type_words(page.rules.scores.edit, "36")
+    page.rules.copies.edit.clear()
+    press(page.rules.save, Qt.Key.Key_Space)
+    assert "Write a number of days" in words_on(page)
+    assert page.rules.copies.edit.hasFocus()
+    type_words(page.rules.copies.edit, "0")
     press(page.rules.save, Qt.Key.Key_Space)
     _wait(qtbot, background)
 
     assert page.rules.save.reason == ""
-    assert read_rules(trust["linden"]).scores_months == 36
+    said = read_rules(trust["linden"])
+    assert (said.scores_months, said.copies_days) == (36, 0)
 
 
 def test_a_published_report_with_removed_words_leads_to_its_visit(
@@ -170,6 +177,24 @@ def test_others_are_told_who_keeps_the_records(look_at: Open) -> None:
 
     assert "Governance keeps the records." in words_on(page)
     assert not page.holds.isVisible()
+
+
+def test_the_settings_say_what_becomes_of_copies(trust: Trust, qtbot: QtBot) -> None:
+    published(trust)
+    trust.sync("linden", "hazel", "ash", "linden", "hazel", "ash")
+    trust.clock.now += timedelta(days=31)
+    take_off_due(trust["ash"])
+    said = {}
+    for name in ("ash", "hazel", "linden"):
+        card = RecordsCard(trust[name])
+        qtbot.addWidget(card)
+        card.show()
+        said[name] = card.copies.text()
+
+    leaves = "What each person scored and noted leaves this laptop 30 days after the report came."
+    assert said["ash"] == f"{leaves} Taken off so far: 1 visit."
+    assert said["hazel"] == leaves
+    assert "it keeps everything" in said["linden"]
 
 
 def test_the_page_is_sound_in_every_look(

@@ -23,7 +23,7 @@ from qvisit.ui.visit.photos.page import PhotoPage
 from qvisit.ui.visit.prepare_step import LEAVING, PrepareStep
 from qvisit.ui.visit.removed_bar import RemovedBar
 from qvisit.ui.visit.score_step import ScoreStep
-from qvisit.ui.visit.steps import DEBRIEF, PREPARE, REPORT, SCORE, first_step, steps_of
+from qvisit.ui.visit.steps import DEBRIEF, PREPARE, RATING, REPORT, SCORE, first_step, steps_of
 from qvisit.ui.visit.taking_part.typing_bar import TypingBar
 from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.usecases.visits import OpenVisit
@@ -204,7 +204,8 @@ class VisitPage(QWidget):
 
     def _on_changed(self, _visit: str) -> None:
         opened = self._editor.current
-        if opened.desk != self._visit:  # another visit, or another person's paper
+        gone = opened.taken_off is not None and self._current in (SCORE, DEBRIEF, RATING)
+        if gone or opened.desk != self._visit:  # another visit, or another person's paper
             self._visit = opened.desk
             self.title = opened.plan.ward_name
             self.context = place_words(opened)

@@ -199,7 +199,8 @@ def _why_not(opened: OpenVisit, folder: str) -> tuple[str, str]:
     """Why the person cannot publish now, and who can or what opens it; empty when they can."""
     why = may_publish(opened.shared, opened.me)
     if GOVERNANCE not in opened.me.roles:
-        return tr("Only governance can publish a report."), tr("You can make a PDF of it here.")
+        here = "" if opened.taken_off else tr("You can make a PDF of it here.")
+        return tr("Only governance can publish a report."), here
     if opened.shared.signed is None:
         return tr("It is not signed off yet."), tr("Publishing opens once it is.")
     if why:

@@ -1,14 +1,17 @@
-"""Across the page: governance removed words of the person who looks, and under which rule."""
+"""Across the page: words that are not here any more, why, and the way back where there is one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.records_words import kind_words
 from qvisit.ui.tokens import GRID
+from qvisit.ui.visit.steps import taken_off_words
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.wording import day_words
+from qvisit.usecases.copies import bring_back
 from qvisit.usecases.found_words import (
     RemovedOfMine,
     note_told,
@@ -22,7 +25,7 @@ _MOST = 3
 
 
 class RemovedBar(QWidget):
-    """Stands until the person has read it; then until something else of theirs is removed."""
+    """Says what governance removed, until the person has read it; and what was taken off here."""
 
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
@@ -34,7 +37,8 @@ class RemovedBar(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         whole.addWidget(self.banner)
-        self.banner.pressed.connect(self._on_read)
+        self._work: Callable[[], None] = self._on_read
+        self.banner.pressed.connect(self._on_pressed)
         self.hide()
 
     def show_visit(self, opened: OpenVisit) -> None:
@@ -59,9 +63,17 @@ class RemovedBar(QWidget):
                 " ".join((*lines, stays)),
                 self.tr("I have read this"),
             )
+        elif opened.taken_off and not gone:
+            self.banner.show_message(
+                "blue",
+                taken_off_words(opened),
+                self.tr("Governance keeps the trust’s record and the published report."),
+                "" if opened.taken_off.back_at else self.tr("Bring it back to this laptop"),
+            )
         else:
             self._say_what_went(gone)
-        self.setVisible(news or bool(gone))
+        self._work = self._on_read if news else self._on_bring_back
+        self.setVisible(news or bool(gone) or opened.taken_off is not None)
 
     def _told(self, opened: OpenVisit) -> Sequence[RemovedOfMine]:
         """Looked up when something else was removed: a visit is shown at each thing saved."""
@@ -84,6 +96,18 @@ class RemovedBar(QWidget):
                 self.tr("The reviewers’ own answers were removed under a time limit."),
                 self.tr("What the panel agreed is kept, and so is the published report."),
             )
+
+    def _on_pressed(self) -> None:
+        self._work()
+
+    def _on_bring_back(self) -> None:
+        try:
+            bring_back(self._editor.ws, self._editor.current.visit.id)
+        except QVisitError as error:
+            self._editor.failed.emit(error)
+            return
+        self.window().focusNextChild()
+        self._editor.reload()
 
     def _on_read(self) -> None:
         opened = self._editor.opened

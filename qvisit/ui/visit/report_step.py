@@ -9,6 +9,7 @@ from qvisit.ui.visit.publish_card import PublishCard
 from qvisit.ui.visit.report_privacy import ReportPrivacy
 from qvisit.ui.visit.report_state import ReportState
 from qvisit.ui.visit.sign_off_card import SignOffCard
+from qvisit.ui.visit.steps import taken_off_words
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
@@ -54,6 +55,8 @@ class ReportStep(PairPage):
         self.save.set_words(
             self.tr("Make a draft PDF") if draft else self.tr("Save the report as a PDF")
         )
+        for button in (self.save, self.annex):
+            button.set_unavailable(taken_off_words(opened))
         self._stages.show_visit(opened, self._ws.clock())
         self.signing.show_visit(opened)
         self.publishing.show_visit(opened)

@@ -77,7 +77,8 @@ class SignOffCard(Card):
         try:
             self._reasons = reasons_now(opened)
             self._show_ratings(ratings_now(opened), opened.plan.rule_set)
-            self._show_level(assess_visit(opened).culture)
+            if opened.taken_off is None:
+                self._show_level(assess_visit(opened).culture)
             read_as_laid_out(self)
         except QVisitError as error:  # the visit's rating rules are not known here
             self.sign.hide()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from qvisit.ui.visit.labels import joined, seat_labels, tr
+from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit, may_see_answers
 from qvisit.visits.roles import LEAD
 
@@ -33,11 +34,12 @@ def steps_of(opened: OpenVisit) -> tuple[Step, ...]:
     seen = "" if may_see_answers(opened) else _hidden(opened, panel)
     debriefed = "" if shared.debriefed else tr("Opens when the panel has finished its debrief.")
     done = opened.me.person in shared.finished
+    gone = taken_off_words(opened)
     return (
         Step(PREPARE, tr("Prepare"), done=shared.started is not None),
-        Step(SCORE, tr("Score"), done or shared.scoring_done, _score(opened)),
-        Step(DEBRIEF, tr("Debrief"), shared.debriefed is not None, _debrief(opened, seen)),
-        Step(RATING, tr("Rating"), shared.signed is not None, seen),
+        Step(SCORE, tr("Score"), done or shared.scoring_done, gone or _score(opened)),
+        Step(DEBRIEF, tr("Debrief"), shared.debriefed is not None, gone or _debrief(opened, seen)),
+        Step(RATING, tr("Rating"), shared.signed is not None, gone or seen),
         Step(REPORT, tr("Report"), bool(shared.published), debriefed),
         Step(ACTIONS, tr("Actions"), False, "" if shared.scoring_done else panel),
     )
@@ -51,6 +53,17 @@ def first_step(opened: OpenVisit) -> str:
     if may_see_answers(opened):
         return DEBRIEF
     return SCORE if shared.started and opened.writer_seat else PREPARE
+
+
+def taken_off_words(opened: OpenVisit) -> str:
+    """What became of the answers where they were taken off this laptop; else empty."""
+    gone = opened.taken_off
+    if gone is None:
+        return ""
+    if gone.back_at:
+        return tr("What each person scored and noted comes back with the next sync.")
+    words = tr("What each person scored and noted was taken off this laptop on {day}.")
+    return words.format(day=day_words(gone.at[:10]))
 
 
 def is_lead(opened: OpenVisit) -> bool:
