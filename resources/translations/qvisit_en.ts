@@ -1246,7 +1246,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Taken off so far: {count} visits.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This report would print {count} texts that may tell who somebody is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What each person scored and noted leaves this laptop {count} days after the report came.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5656,7 +5670,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers, notes and reports never go by themselves. You see what goes and what stays before you decide.</source>
+        <source>Answers, notes and reports never leave the record by themselves. You see what goes and what stays before you decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5668,7 +5682,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copies on laptops outside governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coroner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after the report reached them. 0 keeps them. Governance keeps everything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5960,6 +5982,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This laptop is governance’s: it keeps everything until its time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Those are the words of {people} reviewers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5973,6 +5999,10 @@
     </message>
     <message>
         <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each person scored and noted stays on this laptop as governance keeps it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6021,6 +6051,10 @@
     </message>
     <message>
         <source>Words that may tell who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of days, 0 to 3650.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6211,6 +6245,14 @@
     <name>RemovedBar</name>
     <message>
         <source>And {number} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back to this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance keeps the trust’s record and the published report.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7199,6 +7241,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All of this visit that you may read is on this laptop already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All other visits are safe.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7838,6 +7884,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its report was withdrawn. It may have to be looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I’d rather not say</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8047,6 +8097,10 @@
     </message>
     <message>
         <source>No key question is Inadequate and at most one is Requires improvement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No laptop of governance has said yet that it has all of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8822,6 +8876,10 @@
     </message>
     <message>
         <source>Short notice or unannounced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of your work on it has not left this laptop yet. Sync first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10092,11 +10150,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What each person scored and noted comes back to this laptop with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each person scored and noted on 1 visit was taken off this laptop. Governance keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What each person scored and noted on {count} visits was taken off this laptop. Governance keeps it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each person scored and noted was taken off this laptop, so nothing can be counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it says cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What other laptops have of it is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the panel agreed is here. Governance keeps the record. To look at it again, bring it back: on the visit&apos;s page, or with qvisit records bring-back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14442,6 +14523,14 @@
     </message>
     <message>
         <source>Ward manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each person scored and noted comes back with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each person scored and noted was taken off this laptop on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
