@@ -88,6 +88,19 @@ def keys_of(session: Session, device: DeviceId, stream: StreamId) -> set[str]:
     return set(session.scalars(query))
 
 
+def read_pack_again(session: Session, device: DeviceId, pack: SeenPack) -> None:
+    """Take in again, at the next look, all sections of one pack."""
+    session.execute(
+        update(SectionRow)
+        .where(
+            SectionRow.device == device,
+            SectionRow.number == pack.number,
+            SectionRow.hash == pack.hash,
+        )
+        .values(taken=False)
+    )
+
+
 def packs_with(session: Session, device: DeviceId, streams: Iterable[StreamId]) -> set[int]:
     """The numbers of a device's packs that hold something of some streams."""
     query = select(SectionRow.number).where(

@@ -245,6 +245,8 @@ def read_front(
         raise RefusedFileError("The file needs a newer QVisit.") from error
     if (header.share, header.device, header.number) != (share, device, number):
         raise RefusedFileError("The file stands in a place where it does not belong.")
+    if len({head.stream for head in header.sections}) < len(header.sections):
+        raise RefusedFileError("The file has two parts about one subject.")
     found = Front(header, sha256, len(front))
     if found.size > MAX_PACK:
         raise RefusedFileError("The file is larger than any that QVisit writes.")

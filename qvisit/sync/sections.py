@@ -105,11 +105,15 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Opened:
-    """What was in a section: changes, the runs they came in, and where files lie."""
+    """What was in a section: changes, the runs they came in, and where files lie.
+
+    `strangers` are the devices whose runs were left out, because nobody let them in yet.
+    """
 
     changes: tuple[Change, ...]
     runs: tuple[SignedRun, ...]
     files: tuple[FileHead, ...]
+    strangers: frozenset[DeviceId] = frozenset()
 
 
 def sign_run(
@@ -141,6 +145,8 @@ def seal_section(
 def open_section(key: bytes, sealed: bytes, place: Place, signers: Mapping[str, str]) -> Opened:
     """What is in a section, every chain and signature checked.
 
+    Runs of devices that are not among the signers are left out; what others say beside them counts.
+
     Args:
         key: The stream's key.
         sealed: The section's bytes.
@@ -160,13 +166,16 @@ def open_section(key: bytes, sealed: bytes, place: Place, signers: Mapping[str, 
         section = Section.model_validate_json(_inflate(locked))
         said: list[Change] = []
         runs: list[SignedRun] = []
+        strangers = {DeviceId(one.device) for one in section.segments} - signers.keys()
         for segment in section.segments:
+            if segment.device in strangers:
+                continue
             run, changes = _read_segment(place, segment, signers)
             runs.append(run)
             said += changes
     except (ValidationError, UnreadableChangeError, UnicodeError, ValueError) as error:
         raise RefusedFileError("A part of the file is not written as QVisit writes it.") from error
-    return Opened(tuple(said), tuple(runs), section.files)
+    return Opened(tuple(said), tuple(runs), section.files, frozenset(strangers))
 
 
 def seal_file(key: bytes, share: str, sha256: str, content: bytes) -> bytes:

@@ -286,7 +286,7 @@ def _open(fetching: Fetching, place: SectionPlace, sealed: bytes, longest: int) 
         opened = open_section(key, sealed, where, fetching.signers)
     except RefusedFileError as error:
         return TakenSection(place, refused=error)
-    if max(change.envelope.lamport for change in opened.changes) > longest:
+    if max((change.envelope.lamport for change in opened.changes), default=0) > longest:
         words = "A count in it runs far ahead of everything that is known."
         return TakenSection(place, refused=RefusedFileError(words))
     return TakenSection(place, opened=opened)

@@ -112,7 +112,18 @@ def standings(certified: Mapping[DeviceId, Certified]) -> dict[DeviceId, str]:
 
 
 def key_for(ws: Workspace, session: Session, stream: StreamId, policy: Policy) -> bytes:
-    """The key to seal a stream with; a fresh one for a stream that begins here.
+    """The key to seal a stream with; a fresh one where no good one is here, to be handed over."""
+    known = good_key(ws, session, stream, policy)
+    if known is not None:
+        return known
+    key = new_stream_key()
+    stream_keys.keep_stream_key(session, stream, key_id(key), key, from_device=ws.device)
+    keys_due.mark_due(session, (stream,))
+    return key
+
+
+def good_key(ws: Workspace, session: Session, stream: StreamId, policy: Policy) -> bytes | None:
+    """The key that is here to seal a stream with, if there is one.
 
     Only a key from somebody who may read the stream will do: a key slipped in by anybody else
     would open to them what they must not read. A key that a withdrawn device may hold is good for
@@ -123,10 +134,7 @@ def key_for(ws: Workspace, session: Session, stream: StreamId, policy: Policy) -
         trusted = one.giver == ws.device or one.giver in policy.readers(stream)
         if trusted and not _is_spoilt(session, stream, one, withdrawn):
             return one.key
-    key = new_stream_key()
-    stream_keys.keep_stream_key(session, stream, key_id(key), key, from_device=ws.device)
-    keys_due.mark_due(session, (stream,))
-    return key
+    return None
 
 
 def hand_over(

@@ -33,7 +33,7 @@ from qvisit.sync.packs import Address, Grant, Part, Seen, front_hash, read_front
 from qvisit.sync.sections import FileHead, Run, SignedRun, sign_run
 from qvisit.usecases.disclosure_readers import drop_spent
 from qvisit.usecases.fetching import places_of
-from qvisit.usecases.handing import Policy, hand_over, key_for, visit_in
+from qvisit.usecases.handing import Policy, good_key, hand_over, key_for, visit_in
 from qvisit.usecases.photo_bundles import (
     Bundle,
     Waiting,
@@ -116,14 +116,30 @@ class _Packer:
         for said in own_waiting(self.session, position, self.end):
             yield partial(_put_own, said)
         handed, opened = hand_over(self.ws, self.session, self.share, self.policy)
+        renewed = False
         for stream, readers in opened.items():
+            carries = False
             for segment in self._unknown_to(readers, stream):
                 written = segments.changes_of(self.session, segment)
                 if written is not None:
+                    if not carries:
+                        carries, renewed = True, self._renew_key(stream) or renewed
                     run = Run(SignedRun(*segment[1:]), written)
                     yield partial(_put_carried, segment, run)
+        if renewed:  # so that all that is passed on can be opened, its new keys go along
+            with self.ws.reading() as now:
+                policy = replace(self.policy, session=now)
+                handed, _ = hand_over(self.ws, now, self.share, policy)
         for grant in handed:
             yield partial(_put_grant, grant)
+
+    def _renew_key(self, stream: StreamId) -> bool:
+        """Make a key to pass others' words on with, where none that is here will do."""
+        if good_key(self.ws, self.session, stream, self.policy) is not None:
+            return False
+        with self.ws.writing.begin() as session:
+            key_for(self.ws, session, stream, self.policy)
+        return True
 
     def _unknown_to(self, readers: Collection[DeviceId], stream: StreamId) -> Iterator[Segment]:
         """The runs of others that some new readers may never have seen a pack with.

@@ -59,6 +59,7 @@ from qvisit.usecases.progress import Report, carry_on
 from qvisit.usecases.reports_folder import settle_reports
 from qvisit.usecases.settling import settle
 from qvisit.usecases.shares import NotJoinedError, fetch_certificates
+from qvisit.usecases.taking_in import read_unvouched_again
 from qvisit.workspace import Workspace
 
 _ONE_AT_A_TIME: defaultdict[Path, Lock] = defaultdict(Lock)
@@ -238,6 +239,7 @@ def _fetch_members(
     if changed:
         with ws.writing.begin() as session:
             look_at_members(session, certified)
+            read_unvouched_again(session)
     together, news = {**known, **fetched}, bool(fetched or altered or changed)
     note_doubtful(ws, share.share_id, together, altered, certified, news=news)
     return certified

@@ -16,7 +16,7 @@ from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import key_id
 from qvisit.sync.packs import Front
 from qvisit.sync.sections import Opened
-from qvisit.sync.share import pack_name
+from qvisit.sync.share import PACK_NAME, pack_name
 from qvisit.usecases.photo_bundles import place_of
 from qvisit.visits.change import Change
 from qvisit.visits.streams import answers_of, visit_of
@@ -25,6 +25,8 @@ from qvisit.workspace import Session, Workspace
 IN_ONE_STEP = 1_000
 """So many changes are written in one step: some hundredths of a second."""
 FORKED = "This laptop wrote two files with one number: somebody copied its profile."
+UNVOUCHED = "It holds words of a laptop that nobody let in yet. The rest of it was used."
+UNVOUCHED_HINT = "They are read as soon as that laptop is let in. You need do nothing."
 NOT_IN_ROW = "This laptop's files do not follow each other. What is in this one was used."
 
 
@@ -85,6 +87,16 @@ def take_in(
             _keep_pack(session, pack, now, outcome)
         _keep_sections(session, everything, outcome)
     return outcome
+
+
+def read_unvouched_again(session: Session) -> None:
+    """Look again, in this sync, at the words of laptops that were not let in: some were by now."""
+    for one in deliveries.list_set_aside(session):
+        named = PACK_NAME.match(one.file.rpartition("/")[2])
+        if named is not None and one.reason == UNVOUCHED:
+            pack = SeenPack(int(named.group(1)), named.group(2))
+            sections.read_pack_again(session, one.device, pack)
+            deliveries.take_back_set_aside(session, one.file)
 
 
 def _receive(session: Session, said: Sequence[Change], now: str) -> int:
@@ -157,6 +169,10 @@ def _keep_sections(session: Session, read: Sequence[TakenSection], outcome: Outc
         if one.refused is not None:
             file = pack_name(one.place.device, one.place.number, one.place.hash)
             outcome.refused.append((file, one.place.device, one.refused))
+        if one.opened is not None and one.opened.strangers:
+            file = pack_name(one.place.device, one.place.number, one.place.hash)
+            unvouched = RefusedFileError(UNVOUCHED, hint=UNVOUCHED_HINT)
+            outcome.refused.append((file, one.place.device, unvouched))
     opened = [(one.place.stream, one.opened) for one in read if one.opened]
     runs = [Segment(stream, *run) for stream, one in opened for run in one.runs]
     segments.keep_segments(session, runs)

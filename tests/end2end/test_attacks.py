@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from qvisit.errors import QVisitError
-from qvisit.usecases import photos, reports, shares, visits
+from qvisit.usecases import concerns, photos, reports, shares, visits
 from qvisit.usecases.reports_folder import reports_faults
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import NotAdmittedError, list_set_aside, sync
@@ -32,7 +32,7 @@ from tests.end2end.hostile import (
     slip_in,
 )
 from tests.usecases.made_photos import photo_of
-from tests.usecases.trust import TEMPLATE, Trust, answer, packs_on, score, signed_off
+from tests.usecases.trust import TEMPLATE, Trust, answer, packs_on, record_of, score, signed_off
 
 # Altered files
 
@@ -231,6 +231,35 @@ def test_packs_that_come_in_any_order_end_the_same(trust: Trust) -> None:
     assert ours == theirs
     assert answers_stream(trust.visit, trust.person("ash")) in ours
     assert verify(trust["hazel"]).faults == ()
+
+
+def test_words_beside_those_of_a_laptop_whose_certificate_comes_later(trust: Trust) -> None:
+    """Oak's listing lags: what Linden says and what she passes on come before Rowan is known."""
+    score(trust, "rowan")
+    trust.sync("rowan", "linden")
+    rowan, away = trust["rowan"].device, trust.folder / "away"
+    (known,) = [
+        path for path in (trust.share / "members").glob("*.cert") if rowan in path.read_text()
+    ]
+    oak = trust.new_laptop("oak", "governance_lead")
+    known.rename(away)
+    shares.ask_to_join(oak, trust.share)
+    away.rename(known)
+    shares.admit(trust["alder"], trust.share, oak.device, ("governance_lead",))
+    trust.sync("alder")
+    concerns.raise_concern(trust["linden"], trust.seen_by("linden"), "The door is jammed.", {})
+    trust.sync("linden")
+    known.rename(away)
+
+    trust.sync("oak")
+
+    said = {one.raised.said.what for one in trust.seen_by("oak").shared.concerns.values()}
+    assert said == {"The door is jammed."}
+    assert "nobody let in yet" in refused(trust, "oak")
+    away.rename(known)
+    trust.sync("oak")
+    assert list_set_aside(oak) == []
+    assert record_of(oak) == record_of(trust["linden"])
 
 
 # Names and paths

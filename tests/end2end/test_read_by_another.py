@@ -6,11 +6,13 @@ from pathlib import Path
 from sqlalchemy import text
 
 from qvisit.store import changes, files
+from qvisit.sync.words import read_code
 from qvisit.usecases import concerns, laptops, notes, photos, shares
 from qvisit.usecases.syncing import list_set_aside
 from qvisit.workspace import Workspace
 from tests.end2end.forged import flipped, newest, taken_apart
 from tests.end2end.hostile import all_changes
+from tests.end2end.sealed import sections_on
 from tests.samples.other_members import RefusedError
 from tests.samples.other_reader import Device, OtherReader
 from tests.usecases.made_photos import photo_of
@@ -34,6 +36,9 @@ def test_another_program_reads_for_each_laptop_what_qvisit_reads(trust: Trust) -
         assert other.photos == kept_photos(ws), name
         assert sorted(other.refused) == sorted(one.file for one in list_set_aside(ws)), name
         assert [one for one in other.refused if trust["ash"].device in one], name
+    root = OtherReader(trust.share, share_of(trust), Device.root(seed_of(trust)))
+    sealed = {(one.stream, one.key) for one in sections_on(trust)}
+    assert sealed <= root.keys.keys()  # not a section that nobody could ever open
     refuse_altered_files(trust)
 
 
@@ -47,13 +52,14 @@ def play(trust: Trust) -> None:
     for name in ("ash", "rowan", "hazel"):
         score(trust, name)
     trust.sync("ash", "rowan", "hazel", "linden", "alder")
-    trust.join("oak", "governance_lead")
     concerns.raise_concern(ash, trust.seen_by("ash"), "Written too late.", {})
     trust.sync("ash")
     late = newest(trust, "ash")
     on_its_way = late.rename(trust.folder / late.name)
     laptops.withdraw_laptop(trust["alder"], trust.share, ash.device, "It was left on a bus.")
     on_its_way.rename(late)
+    trust.sync("alder", "hazel", "linden", "rowan")  # nothing new is sealed with Ash's keys
+    trust.join("oak", "governance_lead")
     trust.sync("alder", "hazel", "linden", "oak", "rowan", "hazel", "linden", "oak", "alder")
     packs = (trust.share / "packs").rglob("*.pack")
     assert any(head["last"] == 0 for pack in packs for head in heads_of(pack))  # a checkpoint
@@ -87,6 +93,12 @@ def share_of(trust: Trust) -> str:
     share = shares.standing(trust["hazel"]).share
     assert share is not None
     return share
+
+
+def seed_of(trust: Trust) -> bytes:
+    seed = read_code(trust.recovery_code)
+    assert seed is not None
+    return seed
 
 
 def device_of(ws: Workspace) -> Device:

@@ -128,6 +128,7 @@ class OtherReader:
         """Reads everything; raises RefusedError where the folder does not hold this share."""
         self.streams: dict[str, dict[str, Change]] = {}
         self.photos: dict[str, bytes] = {}
+        self.keys: dict[tuple[str, str], bytes] = {}
         self.refused: dict[str, str] = {}
         self._place, self._share, self._highest = place, share, 0
         root = plain_file(place, f"qvisit-share-{share}.json", 256_000)
@@ -136,7 +137,7 @@ class OtherReader:
         self._members: Members = who_was_let_in(papers)
         packs = list(self._packs())
         self._show_forks(packs)
-        self._keys = {name: key for pack in packs for name, key in granted(pack, device)}
+        self.keys = {name: key for pack in packs for name, key in granted(pack, device)}
         for pack in packs:
             self._read_sections(pack)
 
@@ -223,7 +224,7 @@ class OtherReader:
             (head, sealed, key)
             for head, sealed in pack.sections()
             if fullmatch(KNOWN, head["stream"])
-            and (key := self._keys.get((head["stream"], head["key"])))
+            and (key := self.keys.get((head["stream"], head["key"])))
         ]
         if any(sha(sealed) != head["sha256"] for head, sealed, _ in wanted):
             self.refused[pack.file] = "a section has other bytes than its front says"
@@ -238,26 +239,25 @@ class OtherReader:
         place = {"device": pack.device, "number": pack.number, "share": self._share}
         plain = unpacked(opened(key, sealed, canonical(**place, stream=stream)))
         section = shaped(read_json(plain), SECTION)
-        changes = [
-            change
-            for segment in section["segments"]
-            for change in self._segment(stream, shaped(segment, SEGMENT))
-        ]
+        segments = [shaped(segment, SEGMENT) for segment in section["segments"]]
+        need(segments, "no segment")
+        known = [one for one in segments if one["device"] in self._members.sign]
+        if len(known) < len(segments):
+            self.refused[pack.file] = "used, but for a segment of a device that nobody let in"
+        changes = [change for segment in known for change in self._segment(stream, segment)]
         photos = [shaped(photo, PHOTO) for photo in section["files"]]
-        need(changes, "no segment")
-        highest = max(change.lamport for change in changes)
+        highest = max((change.lamport for change in changes), default=0)
         need(highest <= self._highest + LEAP, "its lamport leaps")
         self._highest = max(self._highest, highest)
-        known = self.streams.setdefault(stream, {})
         for change in changes:
-            if change.id not in known or known[change.id].payload is None:
-                known[change.id] = change
+            found = self.streams.setdefault(stream, {})
+            if change.id not in found or found[change.id].payload is None:
+                found[change.id] = change
         for photo in photos:
             self._photo(stream, photo)
 
     def _segment(self, stream: str, segment: Mapping[str, Any]) -> list[Change]:
         device = segment["device"]
-        need(device in self._members.sign, "a segment of a device that nobody let in")
         need(1 <= len(segment["changes"]) <= 100_000, "no changes, or too many")
         signed = {name: segment[name] for name in ("device", "first", "last", "last_id")}
         told = canonical(**signed, share=self._share, stream=stream, type="segment")
@@ -275,7 +275,7 @@ class OtherReader:
 
     def _photo(self, stream: str, photo: Mapping[str, Any]) -> None:
         file, begin = f"files/{photo['device']}/{photo['bundle']}.files", photo["offset"]
-        key = self._keys.get((stream, photo["key"]))
+        key = self.keys.get((stream, photo["key"]))
         try:
             need(key, "its key is not here")
             sealed = plain_file(self._place, file, 64 * MIB)[begin : begin + photo["length"]]

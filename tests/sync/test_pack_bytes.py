@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qvisit.sync.errors import RefusedFileError
-from qvisit.sync.packs import MAGIC, MAX_HEADER
+from qvisit.sync.packs import MAGIC, MAX_HEADER, SIGNATURE
 from qvisit.sync.sections import MAX_CHANGES, MAX_PLAIN
 from tests.sync.laptops import laptop
 from tests.sync.pack_making import (
@@ -68,7 +68,7 @@ def test_any_bytes_sealed_as_a_section_are_refused(plain: bytes, packed: bool) -
 segment_fields = st.fixed_dictionaries(
     {},
     optional={
-        "device": st.sampled_from([ASH.device, ROWAN.device, "root", "x", 5]),
+        "device": st.sampled_from([ASH.device, ROWAN.device, "x", 5]),
         "first": st.integers(-2, 6),
         "last": st.integers(-2, 6),
         "last_id": st.sampled_from(["0" * 64, "", None]),
@@ -133,6 +133,17 @@ def test_a_header_that_is_none_is_refused_though_signed(fields: dict[str, object
     if fields:
         with pytest.raises(RefusedFileError):
             read_it(signed_anew(json.dumps({**header, **fields}).encode()))
+
+
+def test_two_sections_of_one_stream_are_refused() -> None:
+    data = laptop("Ash").pack((VISIT, KEY, ash_says()[1]))
+    header = json.loads(data[len(MAGIC) + 4 : front_of(data)])
+    body = data[front_of(data) + SIGNATURE :]
+    twice = {**header, "sections": header["sections"] * 2}
+
+    assert read_it(signed_anew(json.dumps(header).encode(), body))
+    with pytest.raises(RefusedFileError, match="two parts"):
+        read_it(signed_anew(json.dumps(twice).encode(), body * 2))
 
 
 def test_a_header_longer_than_allowed_is_refused_before_it_is_read() -> None:

@@ -30,6 +30,7 @@ from tests.sync.pack_making import (
     opened_plain,
     read_it,
     resigned,
+    sealed_section,
     segment_of,
     segments_of,
 )
@@ -209,12 +210,20 @@ def test_practice_is_never_opened() -> None:
         open_it(pack, stream=stream)
 
 
-def test_a_segment_by_a_laptop_that_was_not_let_in_is_refused() -> None:
-    ash, said = ash_says()
-    pack = read_it(ash.pack((VISIT, KEY, said)))
+def test_a_segment_by_a_laptop_that_was_not_let_in_is_left_out_and_the_rest_is_read() -> None:
+    _, said = ash_says()
+    rowan = laptop("Rowan")
+    theirs = rowan.writes(VISIT, concern("a window"))
+    strange = sections._write_run(rowan.run(VISIT, theirs))
+    sealed, pack = sealed_section(segments_of(segment_of(said), strange))
+    here = pack.header.place(VISIT)
 
-    with pytest.raises(RefusedFileError):
-        open_part(pack, 0, signers={ROWAN.device: ROWAN.sign_public})
+    opened = open_section(KEY, sealed, here, {ASH.device: ASH.sign_public})
+
+    assert (list(opened.changes), opened.strangers) == (said, frozenset({ROWAN.device}))
+    assert [run.device for run in opened.runs] == [ASH.device]
+    whole = open_section(KEY, sealed, here, SIGNERS)
+    assert (list(whole.changes), whole.strangers) == ([*said, *theirs], frozenset())
 
 
 def test_a_segment_that_another_laptop_carried_is_read() -> None:
