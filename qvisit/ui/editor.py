@@ -73,6 +73,28 @@ class VisitEditor(QObject):
         if self._opened is not None:
             self.open(self._opened.visit.id, self._opened.typing_for)
 
+    def look_again(self) -> tuple[OpenVisit, OpenVisit] | None:
+        """The open visit as it was and as it is now, for `take_up`; None while none is open.
+
+        A large visit takes its time, so this is called off the window's thread.
+
+        Raises:
+            UnknownVisitError: It is not here any more.
+        """
+        before = self._opened
+        if before is None:
+            return None
+        now = visits.open_visit(self.ws, before.visit.id, typing_for=before.typing_for)
+        return before, now
+
+    def take_up(self, before: OpenVisit, now: OpenVisit) -> bool:
+        """Show what `look_again` found, unless something was saved or opened since."""
+        if self._opened is not before:
+            return False
+        self._opened = now
+        self.changed.emit(now.visit.id)
+        return True
+
     def apply(self, work: Work) -> bool:
         """Do something to the open visit; whether it could be done and is on the disk."""
         if self.current.me.device != self.ws.device:

@@ -11,6 +11,7 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
+from qvisit.ui.one_look import OneLook
 from qvisit.ui.pages import HOME, PLAN, SYNC, VISIT, VISITS, Pages
 from qvisit.ui.personal_desk import PersonalDesk
 from qvisit.ui.sync_desk import SyncDesk
@@ -19,6 +20,7 @@ from qvisit.ui.visit.concern_reminder import ConcernReminder
 from qvisit.ui.visit.item_row import ItemRow
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.status import StatusFacts
+from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
 
 _QUIET = 400  # milliseconds
@@ -44,6 +46,7 @@ class MainWindow(QWidget):
         self.desk = PersonalDesk(ws, self)
         self._facts: StatusFacts | None = None
         self.editor = VisitEditor(ws, self)
+        self._reading = OneLook(background, self.editor.look_again, self)
         self.frame = Frame(((self.tr("Where your work lies"), str(ws.folder)),))
         self.syncing = SyncDesk(ws, background, self.frame.status, self)
         self.truth = self.syncing.truth
@@ -68,6 +71,7 @@ class MainWindow(QWidget):
     def leave(self) -> None:
         """Make durable what is being written, and stop what is slow."""
         self.pages.leave()
+        self._reading.end()
         self.syncing.stop()
         self.reminder.stop()
 
@@ -96,6 +100,8 @@ class MainWindow(QWidget):
         self.frame.status_pressed.connect(self._on_status_pressed)
         self.syncing.told.connect(self._on_told)
         self.syncing.fetched.connect(self._on_synced)
+        self._reading.found.connect(self._on_read)
+        self._reading.failed.connect(partial(show_failure, self))
         self.syncing.failed.connect(partial(show_failure, self))
         self.reminder.due.connect(partial(announce, self, assertive=True))
         self.editor.saved.connect(self.frame.status.show_saved)
@@ -147,8 +153,12 @@ class MainWindow(QWidget):
         self.open_visit(visit, "carry_on")
 
     def _on_synced(self) -> None:
-        self.editor.reload()
+        self._reading.ask()
         self.truth.refresh()
+
+    def _on_read(self, found: tuple[OpenVisit, OpenVisit] | None) -> None:
+        if found is not None and not self.editor.take_up(*found):
+            self._reading.ask()  # the person went on meanwhile
 
     def _on_status_pressed(self) -> None:
         facts = self._facts

@@ -23,7 +23,7 @@ from qvisit.usecases.visits import start_visit
 from tests.ui.keyboard import CTRL, press, the, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, button, words_on
-from tests.usecases.trust import WORDS, Trust
+from tests.usecases.trust import TEMPLATE, WORDS, Trust
 
 Idle = Callable[[], None]
 Open = Callable[[str], MainWindow]
@@ -174,9 +174,11 @@ def test_after_a_sync_the_visit_that_is_open_is_read_again(
 
     with qtbot.waitSignal(window.pages.sync.synced):
         press(window.pages.sync.action, Qt.Key.Key_Return)
+    window.editor.scoring.answer(TEMPLATE, "W-1", "met")  # while it is read
     idle()
 
     assert window.editor.current.shared.status == "in_progress"
+    assert window.editor.current.sheet.reply(TEMPLATE, "W-1") == "met"
 
 
 def test_settings_change_the_window_at_once_and_are_kept_and_a_card_is_made(
