@@ -174,10 +174,13 @@ def test_after_a_sync_the_visit_that_is_open_is_read_again(
 
     with qtbot.waitSignal(window.pages.sync.synced):
         press(window.pages.sync.action, Qt.Key.Key_Return)
-    window.editor.scoring.answer(TEMPLATE, "W-1", "met")  # while it is read
     idle()
+    read = window.editor.look_again()
+    window.editor.scoring.answer(TEMPLATE, "W-1", "met")  # before what was read is taken up
 
     assert window.editor.current.shared.status == "in_progress"
+    assert read is not None
+    assert not window.editor.take_up(*read)
     assert window.editor.current.sheet.reply(TEMPLATE, "W-1") == "met"
 
 
