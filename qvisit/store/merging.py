@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from qvisit.clock import parse_utc
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, DeviceId, StreamId, VisitId
-from qvisit.store import changes, drafts, files, library, outbox, own_devices
+from qvisit.store import changes, drafts, files, library, outbox, own_devices, segments
 from qvisit.store.share_tables import BundleSentRow, FilePlaceRow, SegmentRow, WithdrawnRow
 from qvisit.store.tables import (
     Base,
@@ -29,6 +29,7 @@ from qvisit.store.verify import is_as_written
 from qvisit.visits.change import UnreadableChangeError, read_change
 
 _TOGETHER = 500
+_NOBODY = DeviceId("")
 Rows = Sequence[Mapping[str, object]]
 
 
@@ -48,12 +49,16 @@ class NewDrafts(NamedTuple):
 
 @dataclass(frozen=True)
 class Merge:
-    """A backup and the profile that it is merged into, each in a transaction."""
+    """A backup and the profile that it is merged into, each in a transaction.
+
+    `proven` says that this profile made it: it opens with the profile's own key.
+    """
 
     old: Session
     new: Session
     from_device: DeviceId
     device: DeviceId
+    proven: bool
 
     @property
     def same_device(self) -> bool:
@@ -200,8 +205,13 @@ def merge_keys(merge: Merge) -> int:
     """Keep the keys of streams that are missing; how many.
 
     They are older than they look: for those who were withdrawn since, they count as known before.
+    With those of a backup that is not proven nothing is sealed: who made it may know them.
     """
+    before = merge.new.scalar(select(func.max(StreamKeyRow.row))) or 0
     number = _copy(merge, StreamKeyRow, leave_out=("row",))
+    if not merge.proven:
+        came = update(StreamKeyRow).where(StreamKeyRow.row > before)
+        merge.new.execute(came.values(from_device=_NOBODY))
     if number:
         last = merge.new.scalar(select(func.max(StreamKeyRow.row)))
         merge.new.execute(update(WithdrawnRow).values(key_row=last))
@@ -230,13 +240,22 @@ def merge_packs(merge: Merge) -> int:
     for one in own_devices.carried_packs(merge.old, merge.from_device):
         content = own_devices.carried_content(merge.old, one)
         own_devices.carry_pack(merge.new, one, content)
-    _copy(merge, own_devices.OwnDeviceRow)
+    if merge.proven:
+        _copy(merge, own_devices.OwnDeviceRow)
     return number
 
 
-def merge_signatures(merge: Merge) -> None:
-    """Keep the signatures that are missing, once the changes under them are here."""
-    _copy(merge, SegmentRow)
+def merge_signatures(merge: Merge, checked: Sequence[segments.Segment]) -> None:
+    """Keep the signatures that are missing, once the changes under them are here.
+
+    Args:
+        merge: Both transactions.
+        checked: Those that were checked, of a backup that is not proven.
+    """
+    if merge.proven:
+        _copy(merge, SegmentRow)
+    else:
+        segments.keep_segments(merge.new, checked)
 
 
 def _keep_pack(merge: Merge, row: PackSentRow, packed: int) -> bool:

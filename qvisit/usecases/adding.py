@@ -4,16 +4,19 @@ Each step can be cut off and done again. What counts as ours comes in at once wi
 deliver it; all else can come in piece by piece.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 
 from qvisit.clock import moment
 from qvisit.ids import DeviceId
-from qvisit.store import keys_due, merging, outbox
+from qvisit.store import keys_due, membership, merging, outbox, segments
 from qvisit.store.backup_errors import OtherTrustError
 from qvisit.store.merging import Merge
+from qvisit.store.segments import Segment
+from qvisit.sync.sections import SignedRun, is_signed_run
 from qvisit.usecases.disclosure_readers import drop_spent
+from qvisit.usecases.membership import load_certified
 from qvisit.usecases.packing import own_waiting
 from qvisit.usecases.photo_names import photos_wanted
 from qvisit.usecases.progress import Report, Step
@@ -80,6 +83,36 @@ class CameIn:
         return (*told, *unsigned_words(self.unsigned))
 
 
+@dataclass(frozen=True)
+class Signed:
+    """What was signed in a backup: `runs`, and the changes under them; `others` are not of ours."""
+
+    others: frozenset[DeviceId] = frozenset()
+    runs: tuple[Segment, ...] = ()
+    changes: frozenset[str] = frozenset()
+
+    def covers(self, row: Mapping[str, object]) -> bool:
+        """Whether a change is signed, or by nobody else who takes part."""
+        return row["device"] not in self.others or row["id"] in self.changes
+
+
+def signed_in(ws: Workspace, session: Session, old: Session) -> Signed:
+    """Check the signatures in a backup against who was let in, as this profile knows it."""
+    share, certified = membership.read_share(session), load_certified(session)
+    if share is None:
+        return Signed()
+    runs, known = [], set[str]()
+    for one in segments.list_segments(old):
+        signer = certified.get(one.device)
+        run = SignedRun(*one[1:])
+        if signer and is_signed_run(share.share_id, one.stream, run, signer.sign):
+            runs.append(one)
+            with suppress(ValueError):  # an envelope that is none
+                known |= {change.id for change in segments.changes_of(old, one) or ()}
+    others = [device for device, one in certified.items() if one.member.person != ws.person]
+    return Signed(frozenset(others), tuple(runs), frozenset(known))
+
+
 def unsigned_words(number: int) -> tuple[Worded, ...]:
     """What to know of changes that the laptop of a backup never signed."""
     if not number:
@@ -100,7 +133,9 @@ def unsigned_in(session: Session, device: DeviceId) -> frozenset[str]:
     return frozenset(one.written.id for one in own_waiting(session, packed))
 
 
-def add_all(ws: Workspace, backup: Session, from_device: DeviceId, report: Report) -> CameIn:
+def add_all(
+    ws: Workspace, backup: Session, from_device: DeviceId, report: Report, *, proven: bool
+) -> CameIn:
     """Add to the open profile what an opened backup holds and it lacks.
 
     Args:
@@ -108,11 +143,13 @@ def add_all(ws: Workspace, backup: Session, from_device: DeviceId, report: Repor
         backup: A transaction on its temporary copy, in today's form.
         from_device: Whose it is.
         report: Told of each step; no more can be stopped.
+        proven: This profile made it: it opens with the profile's own key. Of any other, what other
+            people wrote counts only where they signed it.
 
     Raises:
         OtherTrustError: It is of another share; nothing was changed.
     """
-    return _Adding(ws, backup, from_device, report).all()
+    return _Adding(ws, backup, from_device, report, proven).all()
 
 
 @dataclass
@@ -121,6 +158,7 @@ class _Adding:
     old: Session
     from_device: DeviceId
     report: Report
+    proven: bool
     unsigned: frozenset[str] = frozenset()
     lost: int = 0
 
@@ -140,13 +178,16 @@ class _Adding:
             packs, keys = merging.merge_packs(merge), merging.merge_keys(merge)
         number = len(own)
         with self.ws.reading() as session:
+            signed = Signed() if self.proven else signed_in(self.ws, session, self.old)
             for some in merging.missing_changes(self._merge(session), own=False):
                 self.report(Step(_ADDING, number))
+                rows = [row for row in some.rows if signed.covers(row)]
                 with self._step() as merge:
-                    self._keep(merge, some.rows)
-                number, altered = number + len(some.rows), altered + some.altered
+                    self._keep(merge, rows)
+                number += len(rows)
+                altered += some.altered + len(some.rows) - len(rows)
         with self._step() as merge:
-            merging.merge_signatures(merge)
+            merging.merge_signatures(merge, signed.runs)
             templates, text = merging.merge_templates(merge), merging.merge_drafts(merge)
         self._settle()
         return CameIn(
@@ -168,7 +209,7 @@ class _Adding:
             yield self._merge(session)
 
     def _merge(self, session: Session) -> Merge:
-        return Merge(self.old, session, self.from_device, self.ws.device)
+        return Merge(self.old, session, self.from_device, self.ws.device, self.proven)
 
     def _keep(self, merge: Merge, rows: merging.Rows) -> None:
         streams = merging.merge_changes(merge, rows)

@@ -145,7 +145,8 @@ def restore_into(
             raise CopyStoppedError
         seal_unsent(ws)  # where the backup holds another end of our own chain, a pack has one each
         with open_sessions(engine)[0]() as old:
-            came_in = add_all(ws, old, DeviceId(header.device), report)
+            proven = key == ws.vault.data_key
+            came_in = add_all(ws, old, DeviceId(header.device), report, proven=proven)
         seal_unsent(ws)
         return came_in
 

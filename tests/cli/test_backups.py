@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import text
 
 from qvisit.store.vault import change_words
-from qvisit.usecases import shares, visits
+from qvisit.usecases import visits
 from qvisit.usecases.profiles import ways_in
 from tests.cli.command import Command, refused, run, run_alone
 from tests.store.key_store import key_store as key_store
+from tests.usecases.restores import begin_anew
 from tests.usecases.trust import QUICK, TEMPLATE, WORDS, Trust, answer
 
 NEW = "meadow copper violin thistle"
@@ -47,12 +48,7 @@ def test_a_backup_is_restored_as_a_new_profile_when_the_laptop_is_gone(
 def test_a_backup_is_added_to_another_profile_of_its_person_as_in_the_window(
     trust: Trust, command: Command, backup: Path
 ) -> None:
-    elm = trust.new_laptop("elm", "visitor")
-    shares.ask_to_join(elm, trust.share)
-    ash = trust.person("ash")
-    shares.admit(trust["alder"], trust.share, elm.device, ("visitor",), as_person=ash)
-    trust.sync("alder", "elm")
-    change_words(elm.vault, NEW, limits=QUICK)
+    change_words(begin_anew(trust).vault, NEW, limits=QUICK)
     own = trust.folder / "own.txt"
     own.write_text(NEW, encoding="utf-8")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from qvisit.ids import VisitId
 from qvisit.store import changes, drafts
 from qvisit.store.drafts import Draft, Field
+from qvisit.usecases import shares
 from qvisit.usecases.backups import make_backup
 from qvisit.usecases.restoring import (
     Unlocking,
@@ -67,3 +68,12 @@ def put_back(trust: Trust, name: str, kept: Path) -> None:
     trust.close(name)
     shutil.rmtree(trust.vaults[name].folder)
     shutil.copytree(kept, trust.vaults[name].folder)
+
+
+def begin_anew(trust: Trust) -> Workspace:
+    """Ash on another laptop, in a profile with a key of its own: elm's."""
+    ws, ash = trust.new_laptop("elm", "visitor"), trust.person("ash")
+    shares.ask_to_join(ws, trust.share)
+    shares.admit(trust["alder"], trust.share, ws.device, ("visitor",), as_person=ash)
+    trust.sync("alder", "elm")
+    return ws

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from qvisit.store import changes, drafts, keys_due
+from qvisit.store import changes, drafts, keys_due, stream_keys
 from qvisit.store.backup_errors import (
     OtherPersonError,
 )
@@ -16,23 +16,26 @@ from qvisit.usecases.adding import CameIn
 from qvisit.usecases.photos import add_photo
 from qvisit.usecases.progress import Step
 from qvisit.usecases.restoring import (
+    Unlocking,
     forget_older_texts,
     former_devices,
     older_texts,
     restore_into,
 )
 from qvisit.usecases.verify import verify
+from qvisit.visits.streams import REGISTER
 from qvisit.workspace import keep_backup
 from tests.usecases.made_photos import photo_of
 from tests.usecases.restores import (
     backed_up,
+    begin_anew,
     drafts_of,
     ids,
     put_back,
     set_aside,
     write_draft,
 )
-from tests.usecases.trust import PANEL, TEMPLATE, Trust, answer, arrive, score
+from tests.usecases.trust import PANEL, TEMPLATE, WORDS, Trust, answer, arrive, score
 
 NOTE = "The long corridor smells of paint."
 
@@ -251,3 +254,29 @@ def test_keys_from_an_old_backup_are_not_taken_for_new_ones(trust: Trust) -> Non
         last = session.scalar(text("SELECT max(row) FROM stream_keys"))
         assert keys_due.withdrawn_after(session) == {"lost": last}
     assert came_in.keys == last > 0
+
+
+def test_of_a_backup_that_this_profile_never_made_only_what_others_signed_counts(
+    trust: Trust,
+) -> None:
+    elm = begin_anew(trust)
+    arrive(trust)  # nobody has synced since: what Hazel wrote is not signed anywhere
+    with trust["hazel"].reading() as session:
+        forged = changes.read_kind(session, "visit.started")
+    with trust["ash"].writing.begin() as session:
+        assert changes.receive(session, forged, received_at="2027-03-09T14:02:00Z") == 1
+        stream_keys.keep_stream_key(
+            session, REGISTER, "slipped-in", bytes(32), from_device=elm.device
+        )
+
+    came_in = restore_into(elm, backed_up(trust, "ash"), Unlocking(WORDS))
+
+    assert came_in.altered == 1
+    assert came_in.changes >= 1
+    assert not {one.id for one in forged} & ids(elm)
+    with elm.reading() as session:
+        givers = {one.key_id: one.giver for one in stream_keys.known_keys(session, REGISTER)}
+    assert givers["slipped-in"] == ""  # it opens what it opens, and nothing is sealed with it
+    trust.sync("hazel", "ash", "elm")
+    assert {one.id for one in forged} <= ids(elm)
+    assert verify(elm).faults == ()

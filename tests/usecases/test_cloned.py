@@ -28,6 +28,7 @@ from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import sync, waiting_changes
 from qvisit.usecases.verify import verify
 from qvisit.workspace import Workspace, open_workspace
+from tests.usecases.restores import begin_anew
 from tests.usecases.trust import PANEL, TEMPLATE, WORDS, Trust, answer, arrive, score
 
 
@@ -258,17 +259,13 @@ def test_the_old_profile_of_somebody_who_began_anew_is_added_with_its_words(trus
     stick.mkdir()
     path = make_backup(trust["ash"], stick).path
     held = written(trust["ash"])
-    ws = trust.new_laptop("elm", "visitor")
-    shares.ask_to_join(ws, trust.share)
-    ash = trust.person("ash")
-    shares.admit(trust["alder"], trust.share, ws.device, ("visitor",), as_person=ash)
-    trust.sync("alder", "elm")
+    ws = begin_anew(trust)
 
     with pytest.raises(OtherWordsNeededError):
         restore_into(ws, path)
     came_in = restore_into(ws, path, Unlocking(WORDS))
 
-    assert ws.person == ash
+    assert ws.person == trust.person("ash")
     assert came_in.changes >= 1
     assert held <= written(ws)
     opened = visits.open_visit(ws, trust.visit)

@@ -41,7 +41,7 @@ from qvisit.visits.streams import visit_stream
 from qvisit.workspace import Workspace
 from tests.usecases.made_photos import photo_of
 from tests.usecases.published import published, withdraw
-from tests.usecases.test_restoring import backed_up, elsewhere, write_draft
+from tests.usecases.restores import backed_up, elsewhere, write_draft
 from tests.usecases.trust import PANEL, TEMPLATE, Trust, grow, score
 
 SAID = "The long corridor smells of paint."

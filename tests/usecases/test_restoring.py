@@ -22,7 +22,7 @@ from qvisit.store.vault import (
     change_words,
     open_with_words,
 )
-from qvisit.usecases import shares, visits
+from qvisit.usecases import visits
 from qvisit.usecases.adding import CameIn, unsigned_words
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.profiles import unlock_with_words
@@ -40,6 +40,7 @@ from qvisit.workspace import keep_backup, open_workspace, owner_of
 from tests.samples.test_profile_samples import SAMPLES
 from tests.usecases.restores import (
     backed_up,
+    begin_anew,
     drafts_of,
     elsewhere,
     ids,
@@ -259,10 +260,7 @@ def test_what_the_lost_laptop_never_signed_is_told(trust: Trust) -> None:
 
 def test_another_profile_of_the_same_person_is_not_doubled(trust: Trust) -> None:
     path = backed_up(trust, "ash")
-    ws, ash = trust.new_laptop("elm", "visitor"), trust.person("ash")
-    shares.ask_to_join(ws, trust.share)
-    shares.admit(trust["alder"], trust.share, ws.device, ("visitor",), as_person=ash)
-    trust.sync("alder", "elm")
+    begin_anew(trust)
     trust.close()
     known, new = [trust.vaults["elm"].folder], trust.folder / "laptops" / "new"
 
@@ -272,4 +270,4 @@ def test_another_profile_of_the_same_person_is_not_doubled(trust: Trust) -> None
 
     assert here.value.folder == known[0]
     assert "Nothing was changed" in here.value.message
-    assert apart.vault.person == ash
+    assert apart.vault.person == trust.person("ash")
