@@ -1,6 +1,7 @@
 """Begin as a person, unlock, and print what opens a profile again."""
 
-from datetime import timedelta
+from datetime from collections.abc import Callable
+import timedelta
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,7 @@ def test_who_finds_a_profile_open_changes_nothing_that_opens_it(
     vault = trust.vaults["ash"]
     before = (vault.folder / "keys.json").read_bytes()
     other = "meadow copper violin thistle"
-    tries = (
+    tries: tuple[Callable[[], object], ...] = (
         lambda: profiles.change_words(vault, other, other, trust.clock),
         lambda: profiles.drop_keyring(vault, "", trust.clock),
         lambda: cards.save_recovery_card(trust["ash"], other, tmp_path / "card.pdf"),
