@@ -188,7 +188,7 @@ def _change_faults(connection: Connection, checked: Checked | None) -> list[Word
         except UnreadableChangeError as error:
             faults.append(_change_fault(error.message, row.id))
             continue
-        if not is_as_written(change, row._mapping):
+        if not is_as_written(change, row._asdict()):
             altered = worded("A change was altered after it was saved.")
             faults.append(_change_fault(altered, row.id))
         if (row.stream, row.device, row.number) != here[:3]:
