@@ -1,7 +1,7 @@
 """Begin as a person, unlock, and print what opens a profile again."""
 
-from datetime from collections.abc import Callable
-import timedelta
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
