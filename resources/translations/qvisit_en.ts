@@ -7864,6 +7864,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds words of a laptop that nobody let in yet. The rest of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It opens with the words, or the recovery card, of the day it was made. Check them and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9151,6 +9155,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file has two parts about one subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9671,6 +9679,10 @@
     </message>
     <message>
         <source>They are on this panel already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are read as soon as that laptop is let in. You need do nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
