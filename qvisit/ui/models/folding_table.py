@@ -12,7 +12,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
 R = TypeVar("R")
-Shown = TypeVar("Shown", contravariant=True)
+S = TypeVar("S", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,18 @@ class Cell:
     link: bool = False
 
 
-class Columns(Protocol[Shown]):
+class Columns(Protocol[S]):
     """What a table says of one thing; the first column names it."""
 
     def titles(self) -> Sequence[str]:
         """The heads of all columns."""
         ...
 
-    def cell(self, one: Shown, column: int, *, folded: bool) -> Cell:
+    def cell(self, one: S, column: int, *, folded: bool) -> Cell:
         """One cell; folded, the first one says too what hidden columns would."""
         ...
 
-    def spoken(self, one: Shown) -> str:
+    def spoken(self, one: S) -> str:
         """The whole row as one sentence: screen readers read it when the row is reached."""
         ...
 
