@@ -62,6 +62,7 @@ _OWN_COUNTS = (
     "SELECT stream, count(*) FROM changes INDEXED BY ix_changes_own"
     " WHERE row > ? AND own = 1 GROUP BY stream"
 )
+_HAS_OWN = "SELECT 1 FROM changes WHERE own = 1 AND kind = ? LIMIT 1"
 _INSERT = (
     "INSERT INTO changes (id, stream, device, number, author, lamport, kind, kind_version, at,"
     " envelope, salt, payload, received_at, own) VALUES (:id, :stream, :device, :number, :author,"
@@ -227,6 +228,11 @@ def own_counts_after(session: Session, position: int) -> dict[StreamId, int]:
     """How many changes were made here after a position, by stream."""
     rows = session.connection().exec_driver_sql(_OWN_COUNTS, (position,))
     return {StreamId(stream): int(count) for stream, count in rows}
+
+
+def has_own(session: Session, kind: str) -> bool:
+    """Whether a change of some kind was ever made here."""
+    return session.connection().exec_driver_sql(_HAS_OWN, (kind,)).first() is not None
 
 
 def last_position(session: Session) -> int:

@@ -164,6 +164,16 @@ def list_visits(
     return [VisitSummary(*row) for row in session.execute(query)]
 
 
+def list_under_way(session: Session) -> list[VisitSummary]:
+    """Visits without a published report and those with an open concern, however many there are."""
+    query = (
+        select(*_VISIT_COLUMNS)
+        .where((VisitRow.status != "published") | (VisitRow.open_concerns > 0))
+        .order_by(VisitRow.day.desc(), VisitRow.visit.desc())
+    )
+    return [VisitSummary(*row) for row in session.execute(query)]
+
+
 def list_results(session: Session, visit: VisitId) -> list[ItemResult]:
     """Every counted reply on a visit, by person, template and item."""
     query = (

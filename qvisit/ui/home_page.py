@@ -159,7 +159,7 @@ class HomePage(ScrollPage):
             nothing = NoVisitCard(home, waiting=first is not None)
             self._pass_on(nothing)
             self._main.addWidget(nothing)
-        elif not any(one.answered or one.practice for one in home.cards):
+        elif not home.has_answered:
             practise = PractiseCard()
             practise.pressed.connect(self.practice_requested)
             self._main.addWidget(practise)

@@ -9,13 +9,16 @@ from qvisit.forms.asked import asked_items
 from qvisit.ids import PersonId, VisitId
 from qvisit.insight.coverage import WardCoverage, coverage
 from qvisit.settings import load_settings
+from qvisit.store import changes, summaries
 from qvisit.usecases.care import cared_for, own_care
 from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import last_sync, waiting_changes
-from qvisit.usecases.visits import OpenVisit, list_visits, open_visit
+from qvisit.usecases.visits import OpenVisit, open_visit
 from qvisit.usecases.wards import list_contacts, read_register
 from qvisit.visits.assignment import assigned_items
+from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.kinds import ContactEntered
+from qvisit.visits.own_kinds import AnswerGiven
 from qvisit.visits.visit import Concern
 from qvisit.workspace import Workspace
 
@@ -52,7 +55,10 @@ class OpenConcern:
 
 @dataclass(frozen=True)
 class Home:
-    """Everything on the home page. `last_sync` is a UTC instant, or "" before the first."""
+    """Everything on the home page. `last_sync` is a UTC instant, or "" before the first.
+
+    `has_answered` says whether a question was ever answered on this laptop.
+    """
 
     name: str
     roles: tuple[str, ...]
@@ -63,24 +69,34 @@ class Home:
     coverage: tuple[WardCoverage, ...]
     contacts: tuple[ContactEntered, ...] = ()
     last_sync: str = ""
+    has_answered: bool = False
 
 
 def look_home(ws: Workspace) -> Home:
     """What is dangerous, what comes next, and whether the work is safe."""
-    opened = [open_visit(ws, VisitId(one.visit)) for one in list_visits(ws)]
+    with ws.reading() as session:
+        known = summaries.list_visits(session, limit=None)
+        under_way = {one.visit for one in summaries.list_under_way(session)}
+        answered = changes.has_own(session, KIND_OF[AnswerGiven])
+    opened = {one: open_visit(ws, one) for one in under_way}
     wards = [one.now.said for one in read_register(ws).wards.values()]
-    visited = [(one.plan.ward, one.plan.day) for one in opened if _took_place(one)]
+    visited = [(one.ward, one.day) for one in known if one.status not in ("draft_plan", "planned")]
     where = standing(ws)
     return Home(
         name=ws.vault.name,
         roles=where.roles or load_settings(ws.folder).roles,
         standing=where,
         waiting=waiting_changes(ws),
-        cards=tuple(card_of(ws, one) for one in opened),
-        concerns=_concerns(opened),
+        cards=tuple(
+            card_of(ws, opened[one.visit]) if one.visit in opened else _published(one)
+            for place, one in enumerate(known)
+            if one.visit in opened or place < summaries.MOST_VISITS
+        ),
+        concerns=_concerns([opened[one.visit] for one in known if one.visit in opened]),
         coverage=coverage(wards, visited, today(ws.clock)),
         contacts=tuple(list_contacts(ws)),
         last_sync=last_sync(ws, Path(where.folder)) if where.folder else "",
+        has_answered=answered,
     )
 
 
@@ -100,6 +116,23 @@ def card_of(ws: Workspace, opened: OpenVisit) -> VisitCard:
         answered=answered,
         items=items,
         practice=opened.is_practice,
+    )
+
+
+def _published(known: summaries.VisitSummary) -> VisitCard:
+    """A visit that is over: nothing of it has to be opened to be shown."""
+    return VisitCard(
+        visit=known.visit,
+        ward_name=known.ward_name,
+        ward_code=known.ward_code,
+        site=known.site,
+        day=known.day,
+        visit_type=known.visit_type,
+        status=known.status,
+        step="read",
+        answered=0,
+        items=0,
+        practice=known.practice,
     )
 
 
@@ -148,11 +181,6 @@ def part_of(opened: OpenVisit, person: PersonId) -> tuple[int, int]:
         answered += len(part & given.keys())
         items += len(part)
     return answered, items
-
-
-def _took_place(opened: OpenVisit) -> bool:
-    """Whether a panel was on the ward, also when nobody said that it had arrived."""
-    return opened.shared.status not in ("draft_plan", "planned")
 
 
 def _governance_step(opened: OpenVisit) -> Step:

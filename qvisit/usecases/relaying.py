@@ -181,7 +181,7 @@ def _wanted(ws: Workspace) -> Mapping[str, Collection[str]]:
     with ws.reading() as session:
         under_way = {
             one.visit
-            for one in summaries.list_visits(session)
+            for one in summaries.list_under_way(session)
             if not one.practice and one.status != "published"
         }
         is_meant = partial(_is_meant, under_way)

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
+from qvisit.store import summaries
 from qvisit.store.removable import is_removable
 from qvisit.sync.folder import find_share
 from qvisit.usecases.concerns import Limit, limits_of
 from qvisit.usecases.outgoing import pressing_changes
 from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import waiting_changes
-from qvisit.usecases.visits import list_visits, open_visit
+from qvisit.usecases.visits import open_visit
 from qvisit.visits.roles import GOVERNANCE
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
@@ -88,7 +89,9 @@ def look_status(ws: Workspace, reach: Reach | None = None) -> StatusFacts:
             slow when the share is.
     """
     where = standing(ws)
-    known = [one for one in list_visits(ws) if one.open_concerns and not one.practice]
+    with ws.reading() as session:
+        listed = summaries.list_under_way(session)
+    known = [one for one in listed if one.open_concerns and not one.practice]
     worrying = [open_visit(ws, VisitId(one.visit)) for one in known]
     open_ones = [
         (one.visit.id, concern) for one in worrying for concern in one.shared.open_concerns

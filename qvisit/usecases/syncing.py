@@ -319,5 +319,5 @@ def known_laptops(ws: Workspace) -> Mapping[DeviceId, SeenPack]:
 def list_summaries(ws: Workspace) -> Sequence[summaries.VisitSummary]:
     """The visits whose deliveries the sync page shows: real ones that are not published."""
     with ws.reading() as session:
-        found = summaries.list_visits(session)
+        found = summaries.list_under_way(session)
     return [one for one in found if not one.practice and one.status != "published"]

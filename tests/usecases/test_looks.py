@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from qvisit.ids import VisitId, new_id
+from qvisit.store import summaries
 from qvisit.usecases import (
     care,
     concerns,
@@ -19,6 +21,7 @@ from qvisit.usecases.home import look_home
 from qvisit.usecases.restoring import Unlocking, restore_profile
 from qvisit.usecases.status import look_status, reach_share
 from qvisit.usecases.sync_overview import look_sync
+from qvisit.usecases.syncing import list_summaries
 from qvisit.usecases.visit_list import look_visits
 from tests.usecases.trust import PANEL, WORDS, Trust, answer, packs_on, score, score_all
 
@@ -97,6 +100,22 @@ def test_home_keeps_open_concerns_in_sight(trust: Trust) -> None:
     home = look_home(trust["ash"])
 
     assert [one.concern.raised.said.what for one in home.concerns] == ["A door does not lock."]
+
+
+def test_a_concern_stays_in_sight_behind_any_number_of_newer_visits(trust: Trust) -> None:
+    ws = trust["hazel"]
+    concerns.raise_concern(ws, trust.seen_by("hazel"), "The door is jammed.", {})
+    with ws.writing.begin() as session:
+        (known,) = summaries.list_visits(session)
+        for _ in range(summaries.MOST_VISITS):
+            newer = known._replace(visit=VisitId(new_id()), day="2031-01-01", status="published")
+            summaries.save_visit(session, newer._replace(open_concerns=0))
+
+    home = look_home(ws)
+
+    assert look_status(ws).untold == len(home.concerns) == 1
+    assert {one.visit for one in home.cards if one.step != "read"} == {trust.visit}
+    assert [one.visit for one in list_summaries(ws)] == [trust.visit]
 
 
 def test_a_new_person_sees_an_empty_home(trust: Trust) -> None:
