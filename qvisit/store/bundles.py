@@ -43,18 +43,18 @@ def bundle_content(session: Session, name: str) -> bytes | None:
     return session.scalar(select(BundleSentRow.bytes).where(BundleSentRow.name == name))
 
 
-def drop_bundles(session: Session, up_to: int, before: str) -> None:
+def drop_bundles(session: Session, device: DeviceId, up_to: int, before: str) -> None:
     """Let go of the bundles of own packs that others have, as `deliveries.drop_sent_bytes` does."""
-    gone = select(PackSentRow.number).where(
-        PackSentRow.number <= up_to, PackSentRow.created_at < before
+    query = select(PackSentRow.number).where(
+        PackSentRow.device == device, PackSentRow.number <= up_to, PackSentRow.created_at < before
     )
-    session.execute(delete(BundleSentRow).where(BundleSentRow.pack.in_(gone)))
+    drop_bundles_of(session, device, session.scalars(query))
 
 
 def drop_bundles_of(session: Session, device: DeviceId, packs: Iterable[int]) -> None:
     """Let go of the bundles that some packs of a device of ours name."""
     made_by = BundleSentRow.name.contains(f"/{device}/", autoescape=True)
-    session.execute(delete(BundleSentRow).where(made_by, BundleSentRow.pack.in_(list(packs))))
+    session.execute(delete(BundleSentRow).where(BundleSentRow.pack.in_(list(packs)), made_by))
 
 
 def note_files(session: Session, places: Iterable[FilePlace], *, done: bool = False) -> None:

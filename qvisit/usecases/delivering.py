@@ -80,7 +80,7 @@ def let_go(ws: Workspace) -> None:
     before = moment(ws.clock() - KEPT_FOR).utc
     with ws.writing.begin() as session:
         deliveries.drop_sent_bytes(session, ws.device, max(others), before)
-        bundles.drop_bundles(session, max(others), before)
+        bundles.drop_bundles(session, ws.device, max(others), before)
 
 
 def _put(sending: Sending, named: SeenPack) -> None:

@@ -103,16 +103,19 @@ class _Packer:
         load = _Load(outbox.packed_up_to(self.session, self.ws.device))
         made = 0
         for put in self._pieces(load.position):
-            put(load)
-            if load.is_full:
+            fits = put(load)
+            if load.is_full or not fits:
                 yield load
                 made += 1
                 load = _Load(load.position)
+            if not fits:
+                put(load)
         load.position = max(load.position, self.end)
         if not load.is_empty or (even_empty and not made):
             yield load
 
-    def _pieces(self, position: int) -> Iterator[Callable[[_Load], None]]:
+    def _pieces(self, position: int) -> Iterator[Callable[[_Load], bool]]:
+        """What waits, piece by piece: each puts itself into a load, or says that it won't fit."""
         for said in own_waiting(self.session, position, self.end):
             yield partial(_put_own, said)
         handed, opened = hand_over(self.ws, self.session, self.share, self.policy)
@@ -308,20 +311,27 @@ def _prepare_keys(ws: Workspace, session: Session, policy: Policy) -> None:
         keys_due.mark_visit_due(session, visit)
 
 
-def _put_own(said: OwnWritten, load: _Load) -> None:
-    load.own.setdefault(said.stream, []).append(said)
+def _put_own(said: OwnWritten, load: _Load) -> bool:
+    """A run has no gap: where a copy of this profile wrote too, another end begins another run."""
+    before = load.own.setdefault(said.stream, [])
+    if before and f'"previous":"{before[-1].written.id}"'.encode() not in said.written.envelope:
+        return False
+    before.append(said)
     load.position = said.row
     load.count += 1
     load.size += len(said.written.envelope) + len(said.written.payload or b"")
+    return True
 
 
-def _put_carried(segment: Segment, run: Run, load: _Load) -> None:
+def _put_carried(segment: Segment, run: Run, load: _Load) -> bool:
     load.carried.setdefault(segment.stream, []).append((segment, run))
     load.size += sum(len(one.envelope) + len(one.payload or b"") for one in run.changes)
+    return True
 
 
-def _put_grant(grant: Grant, load: _Load) -> None:
+def _put_grant(grant: Grant, load: _Load) -> bool:
     load.grants.append(grant)
+    return True
 
 
 def _keep(session: Session, sealed: _Sealed, load: _Load) -> None:

@@ -27,6 +27,7 @@ from qvisit.usecases.restoring import (
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.syncing import sync, waiting_changes
 from qvisit.usecases.verify import verify
+from qvisit.visits.streams import answers_stream
 from qvisit.workspace import Workspace, open_workspace
 from tests.usecases.restores import begin_anew
 from tests.usecases.trust import PANEL, TEMPLATE, WORDS, Trust, answer, arrive, score
@@ -131,6 +132,26 @@ def test_copies_that_wrote_at_once_both_move_on_and_nothing_is_lost_or_doubled(
     trust.sync(*PANEL, "ash copy")
     assert states(trust, "ash") == states(trust, "ash copy") == states(trust, "hazel")
     assert trust.seen_by("hazel").visit.sheets[trust.person("ash")] == sheet
+
+
+def test_two_ends_of_one_chain_are_sealed_apart(trust: Trust) -> None:
+    copy = trust.copy_laptop("ash", "ash copy")
+    answer(trust, "ash", "W-1", "met")
+    give(copy, trust, "W-2", "not_met")
+    ash, stream = trust["ash"], answers_stream(trust.visit, copy.person)
+    with copy.reading() as session:
+        others = changes.read_stream(session, stream)
+    with ash.writing.begin() as session:  # as a restore does it, in the moment after it sealed
+        rows = [changes._as_row(one, "2027-03-09T14:00:00Z", own=True) for one in others]
+        session.connection().exec_driver_sql(changes._INSERT, rows)
+
+    (done,) = trust.sync("ash")
+    (other,) = trust.sync("ash copy")
+
+    assert done.sent_packs == 2
+    assert "not written as QVisit writes it" not in " ".join(other.set_aside)
+    assert {one.id for one in others} < written(copy)
+    assert written(ash) <= written(copy)
 
 
 def test_the_switch_is_there_when_the_profile_is_opened_again(trust: Trust) -> None:
