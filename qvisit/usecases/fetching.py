@@ -289,6 +289,10 @@ def _open(fetching: Fetching, place: SectionPlace, sealed: bytes, longest: int) 
     if max((change.envelope.lamport for change in opened.changes), default=0) > longest:
         words = "A count in it runs far ahead of everything that is known."
         return TakenSection(place, refused=RefusedFileError(words))
+    own = [run.last for run in opened.runs if run.device == place.device]
+    if place.last > max(own, default=0):  # what counts of a withdrawn laptop would rest on it
+        words = "A part of the file holds less than the file says."
+        return TakenSection(place, refused=RefusedFileError(words))
     return TakenSection(place, opened=opened)
 
 

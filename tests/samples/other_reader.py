@@ -231,11 +231,12 @@ class OtherReader:
             return
         for head, sealed, key in wanted:
             try:
-                self._read_section(pack, head["stream"], key, sealed)
+                self._read_section(pack, head, key, sealed)
             except RefusedError as error:
                 self.refused[pack.file] = f"{head['stream']}: {error}"
 
-    def _read_section(self, pack: Pack, stream: str, key: bytes, sealed: bytes) -> None:
+    def _read_section(self, pack: Pack, head: Mapping[str, Any], key: bytes, sealed: bytes) -> None:
+        stream = head["stream"]
         place = {"device": pack.device, "number": pack.number, "share": self._share}
         plain = unpacked(opened(key, sealed, canonical(**place, stream=stream)))
         section = shaped(read_json(plain), SECTION)
@@ -245,6 +246,8 @@ class OtherReader:
         if len(known) < len(segments):
             self.refused[pack.file] = "used, but for a segment of a device that nobody let in"
         changes = [change for segment in known for change in self._segment(stream, segment)]
+        own = [one["last"] for one in known if one["device"] == pack.device]
+        need(head["last"] <= max(own, default=0), "less of its writer than its head says")
         photos = [shaped(photo, PHOTO) for photo in section["files"]]
         highest = max((change.lamport for change in changes), default=0)
         need(highest <= self._highest + LEAP, "its lamport leaps")
