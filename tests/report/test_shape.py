@@ -22,5 +22,5 @@ def test_only_the_pen_touches_the_canvas_and_only_fonts_load_type() -> None:
     assert _files_with(r"\bTTFont\(") == {"fonts.py"}
 
 
-def test_only_tagging_rewrites_finished_files() -> None:
-    assert _files_with(r"import pikepdf") == {"tagging.py"}
+def test_only_tagging_and_stamping_rewrite_finished_files() -> None:
+    assert _files_with(r"import pikepdf") == {"tagging.py", "stamp_on.py"}
