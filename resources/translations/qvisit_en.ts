@@ -7082,6 +7082,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A part of the file holds less than the file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of the file is not written as QVisit writes it.</source>
         <translation type="unfinished"></translation>
     </message>
