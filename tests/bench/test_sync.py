@@ -26,9 +26,10 @@ ROUNDS = 3
 MOST_CALLS_FIRST, MOST_CALLS_CHANGED = 100, 20
 MOST_GROWTH = 3.0  # of ten times the visits; a busy machine makes 2 of 1
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+RESTIC = ("restic", "-r", "{target}", "--password-command", "echo words")
 PEERS: Mapping[str, Sequence[str]] = {
     "rclone": ("rclone", "copy", "{plain}", "{target}"),
-    "restic": ("restic", "-r", "{target}", "--insecure-no-password", "backup", "{plain}", "-q"),
+    "restic": (*RESTIC, "backup", "{plain}", "-q"),
     "unison": ("unison", "{plain}", "{target}", "-batch", "-silent"),
 }
 
@@ -160,11 +161,9 @@ def _peers(plain: Path, folder: Path) -> dict[str, float]:
         if shutil.which(name):
             target = folder / name
             if name == "restic":
-                made = ("restic", "-r", str(target), "--insecure-no-password", "init", "-q")
-                _run_ms(made)
-            found[name] = _run_ms(
-                [word.format(plain=plain, target=target) for word in words]
-            ) + _run_ms(("sync", "-f", str(folder)))
+                _run_ms([word.format(target=target) for word in (*RESTIC, "init", "-q")])
+            command = [word.format(plain=plain, target=target) for word in words]
+            found[name] = _run_ms(command) + _run_ms(("sync", "-f", str(folder)))
     return found
 
 
