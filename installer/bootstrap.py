@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from installer import apt, environment
+from installer import apt, checking, environment
 from installer.needs import Need, Purpose, missing, needs_for
 from installer.talk import SetupError, say
 
@@ -45,6 +45,8 @@ def prepare(root: Path, purpose: Purpose) -> None:
         _list(absent)
         _bring(absent)
     environment.ensure(root)
+    if purpose is Purpose.TEST:
+        checking.ensure(root)
     if absent and purpose is not Purpose.CHECK:
         _try_qt(root)
 

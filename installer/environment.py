@@ -33,15 +33,15 @@ def ensure(root: Path) -> None:
     Raises:
         SetupError: Something could not be fetched or made.
     """
-    with _alone(root):
+    with alone(root):
         if not is_ready(root):
-            _make(root, _uv(root))
+            _make(root, own_uv(root))
 
 
 def is_ready(root: Path) -> bool:
     """Whether `.venv` is complete, works, and is what uv.lock asks for."""
     python = str(root / ".venv" / "bin" / "python")
-    return _stamp_in(root) == _stamp_for(root) and bool(_answers([python, "-I", "-S", "-V"]))
+    return _stamp_in(root) == _stamp_for(root) and bool(answers([python, "-I", "-S", "-V"]))
 
 
 def surroundings(root: Path) -> dict[str, str]:
@@ -61,11 +61,11 @@ def base_python() -> str:
 def _make(root: Path, uv: Path) -> None:
     say("Fetching QVisit's libraries. The first time this takes a minute or two.")
     building = root / ".setup" / "venv.new"
-    _remove(building)
+    remove(building)
     # Relocatable: its programs find their Python beside them, so that it may be renamed.
     # Compiled here once, so that no start of a program does it again: half of each start.
     command = [str(uv), "venv", "--quiet", "--relocatable", "--prompt", "qvisit"]
-    failed = _call([*command, "--python", base_python(), str(building)], root) or _call(
+    failed = call([*command, "--python", base_python(), str(building)], root) or call(
         [str(uv), "sync", "--locked", "--compile-bytecode", "--python", base_python()],
         root,
         {"UV_PROJECT_ENVIRONMENT": str(building)},
@@ -77,28 +77,28 @@ def _make(root: Path, uv: Path) -> None:
             "you changed pyproject.toml, so run `.setup/uv/bin/uv lock`."
         )
     (building / STAMP).write_text(_stamp_for(root), encoding="utf-8")
-    _put(building, root / ".venv")
+    put(building, root / ".venv")
 
 
-def _uv(root: Path) -> Path:
+def own_uv(root: Path) -> Path:
     """The uv of this project, installed first if it is not there."""
     home = root / ".setup" / "uv"
     uv = home / "bin" / "uv"
-    if _answers([str(uv), "--version"]).startswith(f"uv {UV_VERSION}"):
+    if answers([str(uv), "--version"]).startswith(f"uv {UV_VERSION}"):
         return uv
     say(f"Installing uv {UV_VERSION} in .setup (it fetches Python packages).")
     building = home.with_name("uv.new")
-    _remove(building)
+    remove(building)
     building.parent.mkdir(exist_ok=True)
     venv.EnvBuilder(symlinks=True, with_pip=True).create(building)
     fetch = [str(building / "bin" / "python"), "-m", "pip", "install", "--only-binary=:all:"]
     fetch += ["--no-cache-dir", "--disable-pip-version-check", "--quiet", f"uv=={UV_VERSION}"]
-    if _call(fetch, root) != 0:
+    if call(fetch, root) != 0:
         raise SetupError(
             "uv could not be installed; pip says why above. Check the network, then run the same "
             "make command again."
         )
-    _put(building, home)
+    put(building, home)
     return uv
 
 
@@ -118,7 +118,7 @@ def _stamp_in(root: Path) -> str:
         return ""
 
 
-def _answers(command: list[str]) -> str:
+def answers(command: list[str]) -> str:
     """What a command prints, or nothing if it is not there or does not work."""
     try:
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
@@ -127,8 +127,8 @@ def _answers(command: list[str]) -> str:
     return done.stdout if done.returncode == 0 else ""
 
 
-def _call(command: list[str], root: Path, extra: Mapping[str, str] | None = None) -> int:
-    """Run pip or uv and pass on what it says, but for uv's line per package."""
+def call(command: list[str], root: Path, extra: Mapping[str, str] | None = None) -> int:
+    """Run a fetching program and pass on what it says, but for uv's line per package."""
     with subprocess.Popen(
         command,
         env=surroundings(root) | dict(extra or {}),
@@ -152,17 +152,17 @@ def _can_keep_cache(variables: dict[str, str]) -> bool:
     return home.is_dir() and os.access(nearest, os.W_OK)
 
 
-def _put(built: Path, place: Path) -> None:
+def put(built: Path, place: Path) -> None:
     """Rename what was built into its place."""
     old = built.with_suffix(".old")
-    _remove(old)
+    remove(old)
     if place.exists() or place.is_symlink():
         place.rename(old)
     built.rename(place)
-    _remove(old)
+    remove(old)
 
 
-def _remove(folder: Path) -> None:
+def remove(folder: Path) -> None:
     if folder.is_symlink():
         folder.unlink()
     elif folder.exists():
@@ -170,7 +170,7 @@ def _remove(folder: Path) -> None:
 
 
 @contextmanager
-def _alone(root: Path) -> Iterator[None]:
+def alone(root: Path) -> Iterator[None]:
     """Let one set-up at a time work in this checkout; the lock ends with the process."""
     handle = os.open(root, os.O_RDONLY)
     try:
