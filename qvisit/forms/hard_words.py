@@ -25,10 +25,11 @@ def hard_words_in_easy(template: Template, item: Item) -> tuple[HardWord, ...]:
 
 def _found(template: Template, texts: Iterable[str]) -> tuple[HardWord, ...]:
     text = "\n".join(texts)
-    return tuple(one for one in template.hard_words if _holds(text, one.word))
+    return tuple(one for one in template.hard_words if holds_word(text, one.word))
 
 
-def _holds(text: str, word: str) -> bool:
+def holds_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text, also in the plural, and whatever its case."""
     pattern = rf"(?<!\w){re.escape(word)}{_ENDINGS}(?!\w)"
     return re.search(pattern, text, re.IGNORECASE) is not None
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qvisit.forms.agreed_level import agreed_level
-from qvisit.forms.agreed_rating import check_agreed
+from qvisit.forms.agreed_rating import RatingError, check_agreed
 from qvisit.forms.answers import NON_ANSWERS, rank_of
 from qvisit.forms.closed_culture import (
     ConcernLevel,
@@ -29,9 +29,11 @@ from qvisit.forms.template import Template
 from qvisit.visits.consensus import ItemView, replies, view_items
 from qvisit.visits.contradictions import Contradiction, contradictions
 from qvisit.visits.kinds import QUESTIONS, RatingAgreed, SignedRating
-from qvisit.visits.roles import LIVED_EXPERIENCE
+from qvisit.visits.members import LIVED_EXPERIENCE
 from qvisit.visits.visit import Shared, Visit
+from qvisit.worded import worded
 
+_TWO_WAYS = 2
 VOICES = {"ask_patient": "patient", "ask_carer": "carer", "ask_staff": "staff"}
 
 
@@ -46,8 +48,16 @@ class Assessment:
     contradictions: tuple[Contradiction, ...] = ()
 
 
-def assess(visit: Visit, templates: Sequence[Template], rule_set: RuleSet) -> Assessment:
-    """Score and rate a visit under a rule set; every result carries its reasons."""
+def assess(
+    visit: Visit,
+    templates: Sequence[Template],
+    rule_set: RuleSet,
+    wanted: RatingAgreed | None = None,
+) -> Assessment:
+    """Score and rate a visit under a rule set; every result carries its reasons.
+
+    `wanted` is a rating that the panel would record: its statement counts as if it had.
+    """
     views = {one.id: view_items(one, visit.shared, visit.sheets) for one in templates}
     values = {one.id: replies(views[one.id]) for one in templates}
     asked = [view for one in templates for view in views[one.id] if view.asked]
@@ -59,7 +69,7 @@ def assess(visit: Visit, templates: Sequence[Template], rule_set: RuleSet) -> As
         risk_now=_risk_now(visit),
         concern_level=culture.level,
         voice=_voices(scored),
-        outstanding_statement={},
+        outstanding_statement=_statements(visit.shared, scored, wanted),
     )
     scores = score_key_questions(templates, values, rule_set.coverage_threshold)
     marked = [one for one in templates if "sustainability" in one.kinds]
@@ -77,11 +87,24 @@ def check_panel_rating(
 ) -> None:
     """Make sure that the panel may agree on a rating; signing off is what approves a raise.
 
+    Args:
+        assessment: Made with `said` as what is wanted.
+        shared: The visit.
+        rule_set: The visit's.
+        said: What the panel would record.
+
     Raises:
         RatingError: It may not; the message says why.
     """
     rated: QuestionRating | OverallRating
     if said.about in QUESTIONS:
+        states = assessment.facts.outstanding_statement.get(said.about, False)
+        if said.rating == RATINGS[0] and rule_set.caps.no_statement and not states:
+            raise RatingError(
+                worded("{rating} needs more than a score.", rating=rule_set.title_of(RATINGS[0])),
+                hint="Write a statement, and name two items with an answer that were found out "
+                "in different ways.",
+            )
         rated = next(one for one in assessment.rating.questions if one.key_question == said.about)
     else:
         rated = join_overall(assessment, shared, rule_set)
@@ -107,6 +130,24 @@ def final_ratings(
     own = shared.ratings.get("visit")
     visit = _signed("visit", overall, own.now.said if own else None)
     return (*_signed_questions(assessment, shared), visit)
+
+
+def _statements(
+    shared: Shared, views: Sequence[ItemView], wanted: RatingAgreed | None
+) -> dict[str, bool]:
+    """For which key questions the panel states its case, with evidence found in different ways.
+
+    The number alone never gives the best rating (rating and statistics sheet, section 3b).
+    """
+    said = {about: one.now.said for about, one in shared.ratings.items()}
+    if wanted is not None:
+        said[wanted.about] = wanted
+    answered = {view.item.code: view.item.method for view in views if view.reply not in NON_ANSWERS}
+    return {
+        about: len({answered[code] for code in one.evidence if code in answered}) >= _TWO_WAYS
+        for about, one in said.items()
+        if about in QUESTIONS and one.reason.strip()
+    }
 
 
 def _signed_questions(assessment: Assessment, shared: Shared) -> tuple[SignedRating, ...]:

@@ -5,12 +5,15 @@ from dataclasses import replace
 from qvisit.ids import PersonId, VisitId
 from qvisit.visits.change import Change
 from qvisit.visits.kinds import Payload
-from qvisit.visits.roles import Member, Members
+from qvisit.visits.members import Member, Members
 from qvisit.visits.visit import Shared, Sheet
 
 STRANGER = "This laptop has not been let in, or claims to be somebody else's."
 WITHDRAWN = "This laptop was withdrawn, and this came after the last of it that counts."
 ELSEWHERE = "This laptop was let in for another visit, or not by who leads this one."
+
+_PERSON_FIELDS = ("person", "deputy", "owner", "buddy", "writer", "by")
+"""Where a payload names somebody on whom a right to act may rest."""
 
 
 def author_of(change: Change, members: Members) -> Member | None:
@@ -49,10 +52,14 @@ def who_is(person: PersonId, members: Members) -> PersonId:
 
 
 def named_now(said: Payload, members: Members) -> Payload:
-    """What was said, about who its person is now known to be."""
-    person = getattr(said, "person", None)
-    now = who_is(PersonId(person), members) if isinstance(person, str) else person
-    return said if now == person else said.model_copy(update={"person": now})
+    """What was said, about who those that it names are now known to be."""
+    named = {field: getattr(said, field, None) for field in _PERSON_FIELDS}
+    now = {
+        field: found
+        for field, person in named.items()
+        if isinstance(person, str) and (found := who_is(PersonId(person), members)) != person
+    }
+    return said.model_copy(update=now) if now else said
 
 
 def _found(change: Change, members: Members) -> Member | str:

@@ -27,8 +27,9 @@ from qvisit.forms.section import Kind
 from qvisit.forms.template import Template
 from qvisit.ids import PersonId
 from qvisit.visits.assignment import assigned_items, elsewhere
-from qvisit.visits.kinds import Seat
+from qvisit.visits.kinds import ItemAgreed, Seat
 from qvisit.visits.visit import Shared, Sheet
+from qvisit.visits.written import Standing
 from qvisit.worded import worded
 
 ASK_METHODS = frozenset({"ask_patient", "ask_carer", "ask_staff"})
@@ -39,12 +40,17 @@ _AGREED_KINDS: Final[frozenset[Kind]] = frozenset({"standards", "sustainability"
 
 @dataclass(frozen=True)
 class View:
-    """One reviewer's reply to one item. `counts` is False where it has no vote, and why."""
+    """One reviewer's reply to one item. `counts` is False where it has no vote, and why.
+
+    `change` is the answer's, "" without one. `late`: it came after the panel had agreed.
+    """
 
     seat: Seat
     reply: str | None
     counts: bool
     reason: str = ""
+    change: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,8 @@ class ItemView:
     `views` are of those who look at this item, or answered it all the same. `spread` is the
     distance between the highest and the lowest value, 0 to 1. `reply` is what stands: agreed, or
     by rule. `to_discuss` marks the items a panel should talk about. `asked` is False when other
-    answers that stand leave the item out: then its answers are kept, but do not score.
+    answers that stand leave the item out: then its answers are kept, but do not score. `reopened`
+    says that it was agreed before, and is open again.
     """
 
     template: str
@@ -66,6 +73,12 @@ class ItemView:
     agreed: bool
     reply: str
     asked: bool = True
+    reopened: bool = False
+
+    @property
+    def late(self) -> tuple[View, ...]:
+        """The views that came after the panel had agreed."""
+        return tuple(one for one in self.views if one.late)
 
 
 def lower_median(item: Item, replies: Sequence[str]) -> str:
@@ -186,18 +199,22 @@ def _part(template: Template, seat: Seat, seats: Sequence[Seat], sheet: Sheet) -
 
 
 def _not_asked(view: ItemView) -> ItemView:
-    return replace(view, asked=False, to_discuss=False)
+    """Nobody can talk about it any more, so it is not open again either."""
+    return replace(view, asked=False, to_discuss=False, reopened=False)
 
 
 def _view_item(
     template: Template, item: Item, shared: Shared, seen: Sequence[View | None]
 ) -> ItemView:
-    views = tuple(view for view in seen if view is not None)
     kind = template.kind_of(template.section_of(item.code))
     standing = shared.agreed.get((template.id, item.code))
     agreed = standing.now.said.reply if standing else None
     if agreed is not None and not is_reply(item, agreed):
         agreed = None  # whatever wrote it, it cannot be scored
+    views = tuple(_timed(view, standing) for view in seen if view is not None)
+    reopened = agreed is not None and _is_open_again(item, shared, standing, views)
+    if reopened:
+        agreed = None
     ranks = [rank for view in views if (rank := _rank(item, view)) is not None]
     spread = max(ranks) - min(ranks) if ranks else Fraction(0)
     return ItemView(
@@ -206,9 +223,35 @@ def _view_item(
         kind=kind,
         views=views,
         spread=spread,
-        to_discuss=kind in _AGREED_KINDS and _to_discuss(item, views, spread),
+        to_discuss=reopened or (kind in _AGREED_KINDS and _to_discuss(item, views, spread)),
         agreed=agreed is not None,
         reply=panel_reply(item, views) if agreed is None else agreed,
+        reopened=reopened,
+    )
+
+
+def _timed(view: View, standing: Standing[ItemAgreed] | None) -> View:
+    """The view, marked where the panel had not seen it when it agreed."""
+    seen = standing.now.said.seen if standing else None
+    late = seen is not None and bool(view.change) and view.change not in seen
+    return replace(view, late=late)
+
+
+def _is_open_again(
+    item: Item, shared: Shared, standing: Standing[ItemAgreed] | None, views: Sequence[View]
+) -> bool:
+    """Whether somebody opened an agreement again, or a late view of a critical item did.
+
+    After the sign-off nothing opens: what comes then stands beside it (visit workflow, step 8).
+    """
+    if standing is None or shared.signed:
+        return False
+    if any(one.change in shared.leading.reopened for one in standing.versions):
+        return True
+    now = _meaning(item, standing.now.said.reply)
+    spoken = [one.reply for one in views if one.late and one.counts and one.reply is not None]
+    return item.is_critical and any(
+        reply not in NON_ANSWERS and _meaning(item, reply) != now for reply in spoken
     )
 
 
@@ -220,11 +263,12 @@ def _view(template: Template, item: Item, part: _Part) -> View | None:
         assigned = item.code in part.assigned
         return View(seat, None, counts=False, reason=worded("No answer")) if assigned else None
     if not is_reply(item, written.said.reply):
-        return View(seat, None, counts=False, reason=worded("Not one of the answers"))
+        no_reply = worded("Not one of the answers")
+        return View(seat, None, counts=False, reason=no_reply, change=written.change)
     asked_nobody = item.method in ASK_METHODS and written.said.asked < 1
     if asked_nobody and written.said.reply not in NON_ANSWERS:
-        return View(seat, written.said.reply, counts=False, reason=ASKED_NOBODY)
-    return View(seat, written.said.reply, counts=True)
+        return View(seat, written.said.reply, False, ASKED_NOBODY, written.change)
+    return View(seat, written.said.reply, counts=True, change=written.change)
 
 
 def _rank(item: Item, view: View) -> Fraction | None:

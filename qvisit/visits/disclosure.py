@@ -15,8 +15,8 @@ from qvisit.visits.disclosure_kinds import (
 )
 from qvisit.visits.fold import in_order
 from qvisit.visits.kinds import Payload
+from qvisit.visits.members import ADMINISTRATOR, GOVERNANCE, LEAD, Members
 from qvisit.visits.register import Register
-from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, LEAD, Members
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Shared, Written
 from qvisit.visits.written import as_written

@@ -6,15 +6,21 @@ from typing import TypeVar
 
 from qvisit.ids import ChangeId, PersonId, VisitId
 from qvisit.visits import kinds
+from qvisit.visits.action_steps import ACTION_STEPS
 from qvisit.visits.authorship import author_here, author_of, in_person, named_now
 from qvisit.visits.change import NO_PREVIOUS, Change
 from qvisit.visits.fold_steps import SHARED_STEPS, SHEET_STEPS
 from qvisit.visits.frame_steps import FRAME_APPLY
 from qvisit.visits.keeping import KEEPING, Keeping, keeping
 from qvisit.visits.kinds import Payload
-from qvisit.visits.roles import GOVERNANCE, Member, Members, why_not
+from qvisit.visits.lead_steps import LEAD_STEPS
+from qvisit.visits.members import GOVERNANCE, Member, Members
+from qvisit.visits.roles import why_not
+from qvisit.visits.theme_steps import THEME_APPLY
 from qvisit.visits.upcast import Garbled, Unknown, read_payload
 from qvisit.visits.visit import Refused, Shared, Sheet
+from qvisit.visits.words_steps import WORDS_STEPS
+from qvisit.visits.workflow_steps import WORKFLOW_APPLY
 from qvisit.visits.written import as_written
 
 State = TypeVar("State", Shared, Sheet)
@@ -26,8 +32,13 @@ LASTING = frozenset(
         "reviewer.finished",
         "reviewer.reopened",
         "scoring.closed",
+        "lead.taken",
+        "lead.confirmed",
         "debrief.finished",
         "visit.signed_off",
+        "draft.shared",
+        "draft.sent",
+        "report.amended",
         "report.published",
         "report.withdrawn",
         "report.stamped",
@@ -244,4 +255,12 @@ def _in_chain(change: Change) -> tuple[int, str]:
     return change.envelope.number, change.id
 
 
-_APPLY = {**SHARED_STEPS, **FRAME_APPLY}
+_APPLY = {
+    **SHARED_STEPS,
+    **FRAME_APPLY,
+    **ACTION_STEPS,
+    **LEAD_STEPS,
+    **THEME_APPLY,
+    **WORDS_STEPS,
+    **WORKFLOW_APPLY,
+}

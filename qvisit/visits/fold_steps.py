@@ -129,8 +129,11 @@ def _debriefed(shared: Shared, written: Written[Payload]) -> Shared:
 
 def _action(shared: Shared, written: Written[Payload]) -> Shared:
     action = cast("Written[kinds.ActionAgreed]", written)
-    now = stand(shared.actions.get(action.said.action), action, action.said.replaces)
-    return replace(shared, actions={**shared.actions, action.said.action: now})
+    name, plan = action.said.action, shared.action_plan
+    now = stand(shared.actions.get(name), action, action.said.replaces)
+    owners = {*plan.owners.get(name, ()), (action.said.owner or "", action.said.owner_name)}
+    plan = replace(plan, owners={**plan.owners, name: frozenset(owners)})
+    return replace(shared, actions={**shared.actions, name: now}, action_plan=plan)
 
 
 def _signed(shared: Shared, written: Written[Payload]) -> Shared:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -13,6 +13,7 @@ from qvisit.forms.hard_words import hard_words_in
 from qvisit.forms.item import Item
 from qvisit.forms.section import Section
 from qvisit.forms.template import HardWord, Share, Template
+from qvisit.visits.actions import STATE_WORDS, action_views
 from qvisit.visits.assignment import seconds_of
 from qvisit.visits.consensus import ItemView, view_items
 from qvisit.visits.kinds import ActionAgreed
@@ -23,6 +24,7 @@ CRITICAL: Final = "safety-critical-again"
 MOST: Final = 100
 """At most so many actions and so many questions: a visit has hours, and a template a size."""
 
+_ABOUT = "theme:action-"
 _LINE, _PROSE = 480, 1900  # a little less than a line or a text of a form may hold
 _MOST_CODE = 39  # of a ward, so that an id has room for its day
 _EASY_WORDS = 9
@@ -39,18 +41,24 @@ def made_from_a_visit(template: str) -> bool:
 
 
 def follow_up_template(
-    frame: Template, last: Visit, templates: Sequence[Template], version: str = "1.0.0"
+    frame: Template,
+    last: Visit,
+    templates: Sequence[Template],
+    version: str = "1.0.0",
+    without: Collection[str] = (),
 ) -> Template:
     """Put what follows from a visit in front of the questions of every follow-up visit.
 
-    Each action that was agreed becomes a question, and each safety-critical question that was
-    not wholly met is asked again word for word. The same visit always gives the same template.
+    Each action that was agreed and not stopped becomes a question, and each safety-critical
+    question that was not wholly met is asked again word for word. The same visit always gives the
+    same template.
 
     Args:
         frame: What is asked at every follow-up visit.
         last: The visit that is followed up; its plan must be known.
         templates: The templates that it was scored with.
         version: Another one only where the first is taken by other words.
+        without: Actions, by id, of which everybody who reads templates must not read.
 
     Returns:
         The frame itself where nothing follows from the visit.
@@ -64,7 +72,7 @@ def follow_up_template(
     day = day_words(date.fromisoformat(plan.day))
     taken = {item.code for item in frame.items} | {one.code for one in frame.withdrawn}
     made = [
-        *_section(AGREED, f"What was agreed on {day}", list(_actions(last, day, taken))),
+        *_section(AGREED, f"What was agreed on {day}", list(_actions(last, day, taken, without))),
         *_section(CRITICAL, f"What was not safe on {day}", list(_critical(last, templates, taken))),
     ]
     if not made:
@@ -142,13 +150,25 @@ def _section(name: str, title: str, items: Sequence[Item]) -> Iterator[Section]:
         )
 
 
-def _actions(last: Visit, day: str, taken: set[str]) -> Iterator[Item]:
-    agreed = [standing.now.said for standing in last.shared.actions.values()]
-    for number, action in enumerate(agreed[:MOST], start=1):
-        yield _question(action, _free(f"ACT-{number}", taken), day)
+def action_of(item: Item) -> str:
+    """The id of the action that a question was made from; "" for any other."""
+    found = (tag.removeprefix(_ABOUT) for tag in item.tags if tag.startswith(_ABOUT))
+    return next(found, "")
 
 
-def _question(action: ActionAgreed, code: str, day: str) -> Item:
+def _actions(last: Visit, day: str, taken: set[str], without: Collection[str]) -> Iterator[Item]:
+    agreed = [
+        (view.state, view.said)
+        for view in action_views(last.shared)
+        if isinstance(view.said, ActionAgreed)
+        and view.state != "stopped"
+        and view.action not in without
+    ]
+    for number, (state, action) in enumerate(agreed[:MOST], start=1):
+        yield _question(action, _free(f"ACT-{number}", taken), day, STATE_WORDS[state])
+
+
+def _question(action: ActionAgreed, code: str, day: str, state: str) -> Item:
     said = f"The action agreed on {day} has been done: "
     aim = one_line(action.aim, _LINE - len(said)).rstrip(" .") or "as it was agreed"
     return Item(
@@ -156,13 +176,13 @@ def _question(action: ActionAgreed, code: str, day: str) -> Item:
         text_standard=f"{said}{aim}.",
         text_easy=f"Is this done: {_easy(aim)}?",
         say_aloud=f"On {day} we agreed this: {aim}. How far are you with it?",
-        guidance=_guidance(action),
+        guidance=_guidance(action, state),
         method="check_record" if one_line(action.evidence, _LINE) else "ask_staff",
         scale="MET3",
         weight=1,
         seconds=_SECONDS,
         source=f"Action agreed after the visit of {day}",
-        tags=("theme:follow-up",),
+        tags=("theme:follow-up", f"{_ABOUT}{action.action}"),
     )
 
 
@@ -174,13 +194,14 @@ def _easy(aim: str) -> str:
     return f"{cut} and so on" if len(words) > _EASY_WORDS else cut
 
 
-def _guidance(action: ActionAgreed) -> str:
+def _guidance(action: ActionAgreed, state: str) -> str:
     parts = (
         ("What shows it", action.evidence),
         ("Measure", action.measure),
         ("Before", action.baseline),
         ("Owner", action.owner_role),
         ("Due", day_words(date.fromisoformat(action.due))),
+        ("State when this was made", state),
     )
     known = [(head, one_line(text, 320).rstrip(" .")) for head, text in parts]
     said = " ".join(f"{head}: {text}." for head, text in known if text)

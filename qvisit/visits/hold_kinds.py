@@ -35,9 +35,10 @@ class RetentionSaid(Payload):
     """Governance said how long the trust keeps what; the least is a month, or a year.
 
     `scores_months` counts from the sign-off and is for each reviewer's own answers and notes,
-    `report_years` for what the panel agreed. `photos` go at the sign-off, or stay as long as the
-    report. `copies_days` count from when a laptop heard of the published report, and are for the
-    copies on laptops outside governance; 0 keeps them.
+    `report_years` for what the panel agreed. `photos` go at the first publication, which `sign_off`
+    stands for, or stay as long as the report. `copies_days` count from
+    when a laptop heard of the published report, and are for the copies on laptops outside
+    governance; 0 keeps them.
     """
 
     scores_months: Annotated[int, Field(ge=1, le=1_200)] = 24

@@ -1,13 +1,13 @@
 """The published versions of a report, and what became of each."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from string import ascii_lowercase
 from typing import Literal
 
-from qvisit.visits.kinds import ReportPublished
+from qvisit.visits.kinds import REPORT, PublishedDocument, ReportPublished
 from qvisit.visits.report_kinds import ReportStamped, ReportWithdrawn
 from qvisit.visits.visit import Shared
+from qvisit.visits.workflow import number_labels
+from qvisit.visits.workflow_kinds import ReportAmended
 from qvisit.visits.written import Written
 
 IssueState = Literal["current", "superseded", "withdrawn"]
@@ -18,7 +18,8 @@ class Issue:
     """One published version.
 
     `label` is its number, with a letter where two laptops published under one number at once.
-    `successor` is the label of the version that took its place, "" for the newest.
+    `successor` is the label of the version that took its place, "" for the newest. `amendment` says
+    why the one before was put right in this one, where it was.
     """
 
     published: Written[ReportPublished]
@@ -26,6 +27,7 @@ class Issue:
     successor: str
     withdrawn: Written[ReportWithdrawn] | None
     stamps: tuple[Written[ReportStamped], ...]
+    amendment: Written[ReportAmended] | None = None
 
     @property
     def state(self) -> IssueState:
@@ -41,20 +43,36 @@ class Issue:
         return fitting[-1] if fitting else None
 
     @property
+    def files(self) -> tuple[PublishedDocument, ...]:
+        """Its files as they were published: the report, and the documents beside it."""
+        said = self.published.said
+        report = PublishedDocument(id=REPORT, path=said.path, sha256=said.sha256)
+        return (report, *said.documents)
+
+    @property
     def hashes(self) -> frozenset[str]:
-        """The SHA-256 that its file may have by the record: as it was published, or stamped.
+        """The SHA-256 that the report's file may have by the record, as `hashes_of` gives them."""
+        return self.hashes_of(REPORT)
+
+    def hashes_of(self, document: str) -> frozenset[str]:
+        """The SHA-256 that a file may have by the record: as it was published, or stamped.
 
         Two laptops may have stamped it at once. Until the stamp is recorded, both are right.
         """
-        stamped = frozenset(one.said.sha256 for one in self.stamps if one.said.state == self.state)
-        return stamped or frozenset(
-            (self.published.said.sha256, *(one.said.sha256 for one in self.stamps))
-        )
+        every = [(one.said.state, _stamped(one.said, document)) for one in self.stamps]
+        stamped = frozenset(digest for state, digest in every if digest and state == self.state)
+        return stamped or self.ever_hashes(document)
+
+    def ever_hashes(self, document: str) -> frozenset[str]:
+        """Every SHA-256 that a file of this version ever had by the record."""
+        stamped = {_stamped(one.said, document) for one in self.stamps}
+        published = {one.sha256 for one in self.files if one.id == document}
+        return frozenset((stamped | published) - {""})
 
 
 def issues_of(shared: Shared) -> tuple[Issue, ...]:
     """Every published version of a visit's report, oldest first."""
-    labels = _labels([one.said.version for one in shared.published])
+    labels = number_labels([one.said.version for one in shared.published])
     successors = (*labels, "")[1:]
     return tuple(
         Issue(
@@ -63,21 +81,29 @@ def issues_of(shared: Shared) -> tuple[Issue, ...]:
             successor=successor,
             withdrawn=next((it for it in shared.withdrawn if it.said.report == one.change), None),
             stamps=tuple(it for it in shared.stamped if it.said.report == one.change),
+            amendment=_amendment(shared, one.said.version),
         )
         for one, label, successor in zip(shared.published, labels, successors, strict=True)
     )
 
 
+def _amendment(shared: Shared, version: int) -> Written[ReportAmended] | None:
+    """What a version was made for, if the one before was opened to put something right."""
+    before = max(
+        (it.said.version for it in shared.published if it.said.version < version), default=0
+    )
+    reports = {one.change for one in shared.published if one.said.version == before}
+    amended = (one for one in reversed(shared.workflow.amended) if one.said.report in reports)
+    return next(amended, None)
+
+
+def _stamped(said: ReportStamped, document: str) -> str:
+    """The SHA-256 of a document as it was stamped, "" where it was not."""
+    if document == REPORT:
+        return said.sha256
+    return next((one.sha256 for one in said.documents if one.id == document), "")
+
+
 def next_version(shared: Shared) -> int:
     """The number of the version that would be published now."""
     return max((one.said.version for one in shared.published), default=0) + 1
-
-
-def _labels(versions: Sequence[int]) -> list[str]:
-    """Each number once: 2, then 2b, 2c … for those that bear it again."""
-    labels: list[str] = []
-    for at, version in enumerate(versions):
-        again = versions[:at].count(version)
-        letter = ascii_lowercase[again] if again < len(ascii_lowercase) else f".{again + 1}"
-        labels.append(f"{version}{letter if again else ''}")
-    return labels

@@ -29,6 +29,9 @@ Level = Literal[
     "paused",
     "panel_judges",
 ]
+MOST_PICTURES = 1_000
+REPORT = "report"
+"""The document that is published in any case: the visit report as a PDF."""
 FindingKind = Literal["strength", "good_practice", "improvement", "concern"]
 
 
@@ -37,15 +40,6 @@ class Payload(FrozenModel):
 
 
 # The register and the library
-
-
-class PersonAdmitted(Payload):
-    """An administrator let a person's laptop in and says what they may do."""
-
-    person: Id
-    device: Id
-    name: Line
-    roles: tuple[Role, ...]
 
 
 class WardEntered(Payload):
@@ -73,15 +67,6 @@ class ContactEntered(Payload):
     checked_on: Day
     ended: bool = False
     replaces: tuple[Hash, ...] = ()
-
-
-class TemplatePublished(Payload):
-    """A template version, word for word. A published version never changes."""
-
-    template: Code
-    version: Code
-    hash: Hash
-    text: Annotated[str, Field(max_length=900_000)]
 
 
 # The shared stream of one visit
@@ -122,6 +107,8 @@ class VisitPlanned(Payload):
 
     `last_level` is the closed-culture level signed at the ward's last visit, if there was one, and
     `last_signs` are the signs that were seen then. `photos` allows photos of places and things.
+    `deputy` is who on the panel leads it when its lead is not there, "" when nobody was named.
+    `intended_lived` is how many on the panel should have lived experience, if anybody said so.
     """
 
     ward: Id
@@ -142,6 +129,8 @@ class VisitPlanned(Payload):
     inherent_risk: Mapping[Code, Literal["yes", "no", "unknown"]]
     purpose: Text = ""
     photos: bool = False
+    deputy: Id | Literal[""] = ""
+    intended_lived: Annotated[int, Field(ge=1, le=20)] | None = None
     replaces: tuple[Hash, ...] = ()
 
 
@@ -236,18 +225,25 @@ class MinorityView(FrozenModel):
 
 
 class ItemAgreed(Payload):
-    """What the panel agrees for one item, and whose different view is kept."""
+    """What the panel agrees for one item, and whose different view is kept.
+
+    `seen` are the answers that lay before the panel, by change; None where nobody noted that.
+    """
 
     template: Code
     item: Code
     reply: Reply
     reason: Text = ""
     minority: tuple[MinorityView, ...] = ()
+    seen: Annotated[tuple[Hash, ...], Field(max_length=100)] | None = None
     replaces: tuple[Hash, ...] = ()
 
 
 class FindingRecorded(Payload):
-    """A conclusion of the panel."""
+    """A conclusion of the panel.
+
+    `shared` says whether the ward agreed that others may learn from it, and `shared_by` which role.
+    """
 
     finding: Id
     kind: FindingKind
@@ -257,15 +253,21 @@ class FindingRecorded(Payload):
     question: Question
     consequence: ScaleOfFive | None = None
     likelihood: ScaleOfFive | None = None
+    shared: Literal["yes", "no", "not_asked"] = "not_asked"
+    shared_by: MaybeLine = ""
     replaces: tuple[Hash, ...] = ()
 
 
 class RatingAgreed(Payload):
-    """What the panel agrees for one key question or for the visit, with the reason."""
+    """What the panel agrees for one key question or for the visit, with the reason.
+
+    `evidence` are the items that the statement for the best rating rests on.
+    """
 
     about: Question | Literal["visit"]
     rating: Level
     reason: Text
+    evidence: Annotated[tuple[Code, ...], Field(max_length=20)] = ()
     replaces: tuple[Hash, ...] = ()
 
 
@@ -283,7 +285,11 @@ class DebriefFinished(Payload):
 
 
 class ActionAgreed(Payload):
-    """A SMART step: aim, measure, baseline, owner, day, evidence."""
+    """A SMART step: aim, measure, baseline, owner, day, evidence.
+
+    `owner` is the owner's id where they use QVisit. `sponsor` clears obstacles of a `large` one.
+    `qeia` refers to its quality and equality impact assessment, which was cleared on a day.
+    """
 
     action: Id
     finding: Id
@@ -292,11 +298,16 @@ class ActionAgreed(Payload):
     baseline: Text = ""
     owner_role: Line
     owner_name: MaybeLine = ""
+    owner: Id | None = None
+    sponsor: MaybeLine = ""
     due: Day
     must: bool = True
     evidence: Text = ""
     consequence: ScaleOfFive
     likelihood: ScaleOfFive
+    large: bool = False
+    qeia: MaybeLine = ""
+    qeia_cleared: Day | None = None
     replaces: tuple[Hash, ...] = ()
 
 
@@ -314,19 +325,40 @@ class SignedRating(FrozenModel):
 class VisitSignedOff(Payload):
     """Governance, outside the panel, signed the ratings and the facts they rest on.
 
+    `unchecked` says why it was signed before the ward's check of the facts was over.
     `streams` names, as `stream/device`, the id of the last change of each chain that was known:
     `qvisit.visits.fold.heads` gives it. What is not among them comes after the sign-off.
     """
 
     ratings: tuple[SignedRating, ...]
     streams: Mapping[str, Hash]
+    unchecked: Text = ""
+
+
+class PublishedDocument(FrozenModel):
+    """One more document of a published version, by its id, as it lies beside the report."""
+
+    id: Code
+    path: Line
+    sha256: Hash
+
+
+def _one_file_each(said: tuple[PublishedDocument, ...]) -> tuple[PublishedDocument, ...]:
+    ids, paths = {REPORT, *(one.id for one in said)}, {one.path for one in said}
+    if len(ids) <= len(said) or len(paths) < len(said):
+        raise ValueError("a document stands there twice")
+    return said
 
 
 class ReportPublished(Payload):
     """The report as it lies in the share's Reports folder.
 
-    `made_on`, `trust` and `provider` are what its pages say besides the record: with them any
-    laptop of governance can make the same pages again.
+    `made_on`, `trust`, `provider` and `brand` are what its pages say besides the record: with them
+    any laptop of governance can make the same pages again. `brand` is the change that said how
+    documents looked, "" for the plain look; `documents` are those published with the report.
+    `photos` are the SHA-256 of the pictures that its documents show; of others they have the words.
+    `words` is that of the report with the words of all its photos alone: it tells whether words
+    were removed since, once nobody has the pictures.
     """
 
     version: Annotated[int, Field(ge=1)]
@@ -335,6 +367,12 @@ class ReportPublished(Payload):
     made_on: Day | Literal[""] = ""
     trust: MaybeLine = ""
     provider: MaybeLine = ""
+    brand: Hash | Literal[""] = ""
+    documents: Annotated[
+        tuple[PublishedDocument, ...], Field(max_length=20), AfterValidator(_one_file_each)
+    ] = ()
+    photos: Annotated[tuple[Hash, ...], Field(max_length=MOST_PICTURES)] = ()
+    words: Hash | Literal[""] = ""
 
 
 class ConcernLeft(FrozenModel):

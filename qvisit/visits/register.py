@@ -7,6 +7,7 @@ from typing import cast
 from qvisit.ids import DeviceId, PersonId
 from qvisit.visits import kinds
 from qvisit.visits.authorship import STRANGER, WITHDRAWN, author_of
+from qvisit.visits.brand_kinds import BrandSaid
 from qvisit.visits.change import Change
 from qvisit.visits.disclosure_kinds import DisclosureReaderNamed
 from qvisit.visits.fold import in_order
@@ -14,8 +15,9 @@ from qvisit.visits.fold_steps import stand
 from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.kinds import Payload
 from qvisit.visits.laptop_kinds import ColleagueLetIn, LaptopWithdrawn
+from qvisit.visits.members import ADMINISTRATOR, GOVERNANCE, LEAD, Member, Members
 from qvisit.visits.privacy_kinds import HospitalNumberSaid
-from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, LEAD, Member, Members
+from qvisit.visits.register_kinds import PersonAdmitted, TemplatePublished
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Refused, Standing, Written
 from qvisit.visits.written import as_written
@@ -30,6 +32,7 @@ WRITERS: Mapping[str, str] = {
     "template.published": GOVERNANCE,
     "disclosure.reader_named": GOVERNANCE,
     "hospital_number.said": GOVERNANCE,
+    "brand.said": GOVERNANCE,
     "retention.said": GOVERNANCE,
 }
 _WHO = {
@@ -45,23 +48,24 @@ class Register:
 
     Templates go by id and version; `let_in` by the lead's laptop, the visit and the colleague.
 
-    `hospital_number` is how the trust writes them, `retention` how long it keeps what; none while
-    governance has not said it.
+    `hospital_number` is how the trust writes them, `retention` how long it keeps what, `brand` how
+    documents look; none while governance has not said it. `brands` are all that were ever said, by
+    the change: a published report keeps the one of its day.
     """
 
-    people: Mapping[DeviceId, Written[kinds.PersonAdmitted]] = field(default_factory=dict)
+    people: Mapping[DeviceId, Written[PersonAdmitted]] = field(default_factory=dict)
     withdrawn: Mapping[DeviceId, Written[LaptopWithdrawn]] = field(default_factory=dict)
     let_in: Mapping[tuple[DeviceId, str, str], Written[ColleagueLetIn]] = field(
         default_factory=dict
     )
     wards: Mapping[str, Standing[kinds.WardEntered]] = field(default_factory=dict)
     contacts: Mapping[str, Standing[kinds.ContactEntered]] = field(default_factory=dict)
-    templates: Mapping[tuple[str, str], Written[kinds.TemplatePublished]] = field(
-        default_factory=dict
-    )
+    templates: Mapping[tuple[str, str], Written[TemplatePublished]] = field(default_factory=dict)
     disclosure_readers: Mapping[str, Standing[DisclosureReaderNamed]] = field(default_factory=dict)
     hospital_number: Standing[HospitalNumberSaid] | None = None
     retention: Standing[RetentionSaid] | None = None
+    brand: Standing[BrandSaid] | None = None
+    brands: Mapping[str, BrandSaid] = field(default_factory=dict)
     refused: tuple[Refused, ...] = ()
 
     def name_of(self, person: PersonId) -> str | None:
@@ -122,13 +126,13 @@ def _enter(register: Register, written: Written[Payload]) -> Register:
         reader = stand(register.disclosure_readers.get(said.person), named, said.replaces)
         readers = {**register.disclosure_readers, said.person: reader}
         return replace(register, disclosure_readers=readers)
-    if isinstance(said, kinds.TemplatePublished):
+    if isinstance(said, TemplatePublished):
         key = (said.template, said.version)
         if key in register.templates:
             return register  # a published version never changes: the first in order stands
-        template = cast("Written[kinds.TemplatePublished]", written)
+        template = cast("Written[TemplatePublished]", written)
         return replace(register, templates={**register.templates, key: template})
-    if isinstance(said, kinds.PersonAdmitted | LaptopWithdrawn | ColleagueLetIn):
+    if isinstance(said, PersonAdmitted | LaptopWithdrawn | ColleagueLetIn):
         return _enter_laptop(register, written)
     return _enter_rule(register, written)
 
@@ -143,8 +147,8 @@ def _enter_laptop(register: Register, written: Written[Payload]) -> Register:
         colleague = cast("Written[ColleagueLetIn]", written)
         key = (written.device, said.visit, said.person)
         return replace(register, let_in={**register.let_in, key: colleague})
-    if isinstance(said, kinds.PersonAdmitted):
-        person = cast("Written[kinds.PersonAdmitted]", written)
+    if isinstance(said, PersonAdmitted):
+        person = cast("Written[PersonAdmitted]", written)
         people = {**register.people, DeviceId(said.device): person}
         return replace(register, people=people)
     return register
@@ -157,6 +161,13 @@ def _enter_rule(register: Register, written: Written[Payload]) -> Register:
         number = cast("Written[HospitalNumberSaid]", written)
         return replace(
             register, hospital_number=stand(register.hospital_number, number, said.replaces)
+        )
+    if isinstance(said, BrandSaid):
+        brand = cast("Written[BrandSaid]", written)
+        return replace(
+            register,
+            brand=stand(register.brand, brand, said.replaces),
+            brands={**register.brands, brand.change: said},
         )
     if isinstance(said, RetentionSaid):
         kept = cast("Written[RetentionSaid]", written)

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from qvisit.visits.change import Hash
-from qvisit.visits.fields import Line
+from qvisit.visits.change import FrozenModel, Hash
+from qvisit.visits.fields import Code, Line
 from qvisit.visits.kinds import Payload
 
 
@@ -21,12 +21,21 @@ class ReportWithdrawn(Payload):
     reason: Line
 
 
+class StampedDocument(FrozenModel):
+    """One more document of a version, by its id, as it was stamped."""
+
+    id: Code
+    sha256: Hash
+
+
 class ReportStamped(Payload):
     """The file of a report that no longer stands now says so on every page.
 
-    `report` is the change that published it, `sha256` that of the stamped file.
+    `report` is the change that published it, `sha256` that of the stamped file, and `documents`
+    are those that were published with it and stamped too.
     """
 
     report: Hash
     state: Literal["superseded", "withdrawn"]
     sha256: Hash
+    documents: Annotated[tuple[StampedDocument, ...], Field(max_length=20)] = ()

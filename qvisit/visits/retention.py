@@ -12,6 +12,8 @@ from qvisit.visits.visit import Shared, Standing
 What = Literal["scores", "report"]
 WHATS: Final[tuple[What, ...]] = ("scores", "report")
 PHOTO: Final = "photo.taken"
+PICTURES_MONTHS: Final = 24
+"""So long photos keep their pixels where no report is ever published."""
 REMOVED: Final = "[removed]"
 """Stands where no word is left of a text that cannot be empty."""
 _YEAR = 12  # months
@@ -96,9 +98,35 @@ def limit_of(kind: str, rules: RetentionSaid, *, own: bool) -> What:
     return "scores"
 
 
-def photos_are_over(shared: Shared, rules: RetentionSaid) -> bool:
-    """Whether the pixels of a visit's photos go from every laptop now; their words stay."""
-    return rules.photos == "sign_off" and shared.signed is not None and not shared.is_held
+def photos_are_over(shared: Shared, rules: RetentionSaid, kept: str, now: date) -> bool:
+    """Whether the pixels of a visit's photos go from every laptop now; their words stay.
+
+    They go at the first publication, or stay as long as the report. Where none ever comes they go
+    late: else they would stay for ever because somebody forgot a visit.
+
+    Args:
+        shared: The visit.
+        rules: As the trust says them.
+        kept: When its last photo was kept (UTC).
+        now: Today.
+    """
+    if shared.is_held:
+        return False
+    if rules.photos == "report" and shared.signed:
+        return False
+    days = [shared.plan.now.said.day] if shared.plan else []
+    signed = [shared.signed.at] if shared.signed else []
+    return bool(shared.published) or pictures_are_late(max([kept, *days, *signed]), now)
+
+
+def pictures_are_late(last: str, now: date) -> bool:
+    """Whether pixels go although no report was published.
+
+    Args:
+        last: The last of the visit's day, its sign-off and its photos; a day, or a moment (UTC).
+        now: Today.
+    """
+    return months_later(date.fromisoformat(last[:10]), PICTURES_MONTHS) <= now
 
 
 def left_of(said: ConcernRaised, texts: Mapping[str, str] | None = None) -> ConcernRaised:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from qvisit.ids import ChangeId, PersonId, VisitId
+from qvisit.visits.action_plan import ActionPlan
 from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
 from qvisit.visits.concern_path import is_told
 from qvisit.visits.disclosure_kinds import MatterMentioned
@@ -28,6 +29,7 @@ from qvisit.visits.kinds import (
     VisitPlanned,
     VisitSignedOff,
 )
+from qvisit.visits.leading import Leading
 from qvisit.visits.own_kinds import (
     AnswerGiven,
     ItemFlagged,
@@ -45,18 +47,12 @@ from qvisit.visits.panel_kinds import (
 )
 from qvisit.visits.privacy_kinds import PrivacyChosen
 from qvisit.visits.report_kinds import ReportStamped, ReportWithdrawn
+from qvisit.visits.states import Status, after_report
+from qvisit.visits.themes import Themes
+from qvisit.visits.words_kinds import WordsAllowed
+from qvisit.visits.workflow import Workflow, amending
 from qvisit.visits.written import Standing as Standing
 from qvisit.visits.written import Written as Written
-
-Status = Literal[
-    "draft_plan",
-    "planned",
-    "in_progress",
-    "scoring_complete",
-    "moderated",
-    "signed_off",
-    "published",
-]
 
 
 @dataclass(frozen=True)
@@ -145,7 +141,8 @@ class Shared:
     `sat` holds everyone on the panel when the visit began or since, whatever a later plan says:
     who judged may not sign off. `removed` names every change whose words were removed, in the
     answers' streams too; `left` is what is read in place of a concern's removed words. `holds` are
-    the legal holds, by the change that placed each, those that were lifted too.
+    the legal holds, by the change that placed each, those that were lifted too. `allowed` says, by
+    reviewer, which of their words may stand in the report.
     """
 
     visit: VisitId
@@ -162,6 +159,7 @@ class Shared:
     concern_level: Standing[ConcernLevelAgreed] | None = None
     debriefed: Written[Payload] | None = None
     actions: Mapping[str, Standing[ActionAgreed]] = field(default_factory=dict)
+    action_plan: ActionPlan = field(default_factory=ActionPlan)
     signed: Written[VisitSignedOff] | None = None
     sat: frozenset[tuple[PersonId, SeatRole]] = frozenset()
     published: tuple[Written[ReportPublished], ...] = ()
@@ -169,6 +167,10 @@ class Shared:
     stamped: tuple[Written[ReportStamped], ...] = ()
     privacy: tuple[Written[PrivacyChosen], ...] = ()
     frame: Frame = field(default_factory=Frame)
+    themes: Themes = field(default_factory=Themes)
+    workflow: Workflow = field(default_factory=Workflow)
+    allowed: Mapping[PersonId, Written[WordsAllowed]] = field(default_factory=dict)
+    leading: Leading = field(default_factory=Leading)
     paper: Mapping[PersonId, Paper] = field(default_factory=dict)
     colleagues: Mapping[PersonId, Colleague] = field(default_factory=dict)
     holds: Mapping[str, Hold] = field(default_factory=dict)
@@ -199,6 +201,11 @@ class Shared:
         now = ((PersonId(seat.person), seat.role) for seat in self.seats)
         return frozenset(person for person, role in {*self.sat, *now} if role == "panel_lead")
 
+    def is_led_by(self, person: PersonId) -> bool:
+        """Whether somebody leads the panel now: its lead, or who took the lead in their place."""
+        seat = self.seat_of(person)
+        return seat is not None and (seat.role == "panel_lead" or self.leading.led_by(person))
+
     def seat_of(self, person: PersonId) -> Seat | None:
         """A person's place on the panel."""
         return next((seat for seat in self.seats if seat.person == person), None)
@@ -207,16 +214,33 @@ class Shared:
     def status(self) -> Status:
         """How far the visit is; always computed from what happened."""
         if self.published:
-            return "published"
+            waits = not self._report_stands or any(
+                one.state != "closed" for one in self.concerns.values()
+            )
+            return after_report(self.actions, self.action_plan, self.themes, waits=waits)
         if self.signed:
             return "signed_off"
         if self.debriefed:
-            return "moderated"
+            return self._on_its_way
         if self.scoring_done:
             return "scoring_complete"
         if self.started:
             return "in_progress"
         return "planned" if self.plan else "draft_plan"
+
+    @property
+    def _report_stands(self) -> bool:
+        """Whether the newest version is neither withdrawn nor being amended."""
+        newest = self.published[-1].change
+        withdrawn = any(one.said.report == newest for one in self.withdrawn)
+        return not withdrawn and amending(self.workflow, newest) is None
+
+    @property
+    def _on_its_way(self) -> Status:
+        """How far the report is between the debrief and the sign-off."""
+        if self.workflow.sent:
+            return "accuracy_check"
+        return "draft_report" if self.workflow.drafts else "moderated"
 
     @property
     def scoring_done(self) -> bool:

@@ -32,6 +32,8 @@ SHAPE_ATTRIBUTES = {
     *("fill", "stroke", "stroke-width", "transform"),
 }
 PALETTE = {"none", "#212b32", "#005eb8", "#cfe0f5", "#ffffff"}
+SKIN = ("#f6d7bd", "#dca878", "#b07a4e", "#7d5233")
+SHOWS_SKIN = {path.stem for path in FILES if path.stem.startswith("people-")} | {"evening"}
 SMALL = """licence: CC0-1.0
 drawn_by: QVisit
 pictures:
@@ -106,9 +108,20 @@ def test_a_shape_has_plain_attributes_and_colours_of_the_palette(path: Path) -> 
     assert len(shapes) >= 1
     for shape in shapes:
         assert set(shape.attrib) <= SHAPE_ATTRIBUTES
-        assert {shape.get("fill", "none"), shape.get("stroke", "none")} <= PALETTE
+        colours = {shape.get("fill", "none"), shape.get("stroke", "none")}
+        assert colours <= PALETTE | (set(SKIN) if path.stem in SHOWS_SKIN else set())
         assert re.fullmatch(r"[MLHVCSQTAZmlhvcsqtaz0-9. -]*", shape.get("d", ""))
         assert re.fullmatch(r"((rotate|matrix)\([0-9. -]+\))?", shape.get("transform", ""))
+
+
+@pytest.mark.parametrize("mood", ["glad", "sad"])
+def test_patients_and_staff_of_every_skin_colour_are_glad_and_sad_alike(mood: str) -> None:
+    texts = [(FOLDER / f"people-{mood}-{number}.svg").read_text() for number in range(1, 5)]
+    heads = [re.findall("|".join(SKIN), text) for text in texts]
+
+    patients, staff = zip(*heads, strict=True)
+
+    assert set(patients) == set(staff) == set(SKIN)
 
 
 def test_a_picture_is_found_by_its_id_only() -> None:

@@ -1,5 +1,6 @@
 """Logs as a visit might leave them: honest, mistaken and hostile changes in one heap."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,11 +9,23 @@ from hypothesis import strategies as st
 from qvisit.visits import kinds
 from qvisit.visits.change import Change
 from qvisit.visits.concern_kinds import ConcernNoted, ConcernNotReached
+from qvisit.visits.disclosure_kinds import MatterMentioned
 from qvisit.visits.fold import heads
 from qvisit.visits.hold_kinds import HoldLifted, HoldPlaced
 from qvisit.visits.kinds import Payload
+from qvisit.visits.lead_kinds import ItemReopened, LeadConfirmed, LeadTaken
+from qvisit.visits.panel_kinds import (
+    ColleagueAdmitted,
+    ColleagueArrived,
+    ColleagueDeclined,
+    PaperBegun,
+    PaperConfirmed,
+)
 from qvisit.visits.privacy_kinds import PrivacyChosen
 from qvisit.visits.report_kinds import ReportStamped, ReportWithdrawn
+from qvisit.visits.words_kinds import WordsAllowed
+from tests.visits.actioned import NAMES as ACTION_NAMES
+from tests.visits.actioned import actioned
 from tests.visits.framed import NAMES, framed
 from tests.visits.panel import (
     Laptop,
@@ -27,6 +40,10 @@ from tests.visits.panel import (
     plan,
     seat,
 )
+from tests.visits.reported import NAMES as REPORT_NAMES
+from tests.visits.reported import reported
+from tests.visits.themed import NAMES as THEME_NAMES
+from tests.visits.themed import themed
 
 KINDS = (
     "plan",
@@ -56,6 +73,20 @@ KINDS = (
     "unknown",
     "garbled",
     *NAMES,
+    *ACTION_NAMES,
+    *REPORT_NAMES,
+    *THEME_NAMES,
+    "take lead",
+    "say who leads",
+    "open again",
+    "allow words",
+    "level",
+    "mention",
+    "on paper",
+    "confirm paper",
+    "come in",
+    "let in",
+    "turn away",
 )
 MORE = (*KINDS, "remove", "sign", "hold", "lift")
 
@@ -94,6 +125,12 @@ def acts(names: tuple[str, ...]) -> st.SearchStrategy[list[Act]]:
 def logs(names: tuple[str, ...] = KINDS) -> st.SearchStrategy[Log]:
     """Logs that begin with a plan; some also with a whole panel that is done."""
     return st.builds(_log, acts(names), st.booleans())
+
+
+def one_of_each() -> list[Change]:
+    """A change of each name that logs are made of."""
+    panel = new_panel().planned()
+    return [_write(panel, panel.lead, Act(0, name, 0, (), True), panel.log) for name in MORE]
 
 
 def _log(told: list[Act], is_scored: bool) -> Log:
@@ -170,9 +207,39 @@ def _payload(panel: Panel, act: Act, earlier: tuple[str, ...]) -> Payload:
         "remove": kinds.PayloadRemoved(changes=earlier or ("2" * 64,), rule="a name was found"),
         "hold": HoldPlaced(why="police", known=earlier),
         "lift": HoldLifted(hold=(*earlier, "4" * 64)[0], reason="it ended"),
+        **_led(panel, act.pick, earlier),
         **framed(panel, act.pick, earlier),
+        **reported(act.pick, earlier),
+        **actioned(act.pick, earlier),
+        **themed(panel, act.pick, earlier),
     }
     return made[act.kind]
+
+
+def _led(panel: Panel, pick: int, earlier: tuple[str, ...]) -> Mapping[str, Payload]:
+    """Who leads, what is opened again, and whose words count."""
+    person = (panel.lead, panel.reviewer, panel.visitor)[pick].person
+    opened = earlier or ("2" * 64,)
+    return {
+        "take lead": LeadTaken(reason="Our lead fell ill."),
+        "say who leads": LeadConfirmed(person=person, leads=pick != 1),
+        "open again": ItemReopened(template="core", item="A1", agreed=opened),
+        "allow words": WordsAllowed(person=person, notes=earlier),
+        "level": kinds.ConcernLevelAgreed(given=1, level=pick, reason="", replaces=earlier),
+        "mention": MatterMentioned(mention=pick != 1),
+        "on paper": PaperBegun(writer=person),
+        "confirm paper": PaperConfirmed(writer=person, by=panel.reviewer.person),
+        "come in": ColleagueArrived(
+            person=panel.outsider.person,
+            device=panel.outsider.member.device,
+            name="Elm",
+            role="visitor",
+            no_conflict=True,
+            confidential=True,
+        ),
+        "let in": ColleagueAdmitted(person=panel.outsider.person),
+        "turn away": ColleagueDeclined(person=panel.outsider.person, reason="They left."),
+    }
 
 
 def _extra(panel: Panel, pick: int) -> tuple[kinds.Seat, ...]:

@@ -10,7 +10,7 @@ from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.fold import fold_shared, fold_sheet
 from qvisit.visits.kinds import Payload
-from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, LEAD, LIVED_EXPERIENCE, VISITOR, Member
+from qvisit.visits.members import ADMINISTRATOR, GOVERNANCE, LEAD, LIVED_EXPERIENCE, VISITOR, Member
 from qvisit.visits.streams import answers_stream, visit_stream
 from qvisit.visits.visit import Shared, Sheet
 

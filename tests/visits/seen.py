@@ -10,7 +10,7 @@ from qvisit.ids import PersonId
 from qvisit.visits import kinds, own_kinds
 from qvisit.visits.consensus import ItemView, view_items
 from qvisit.visits.fold import fold_shared, fold_sheet
-from qvisit.visits.roles import GOVERNANCE, LEAD, VISITOR
+from qvisit.visits.members import GOVERNANCE, LEAD, VISITOR
 from qvisit.visits.visit import Visit
 from tests.forms.made import make_template
 from tests.visits.panel import VISIT, Laptop, laptop, new_panel, plan

@@ -7,9 +7,9 @@ from qvisit.visits import kinds
 from qvisit.visits.authorship import ELSEWHERE, STRANGER, WITHDRAWN, who_is
 from qvisit.visits.change import Change
 from qvisit.visits.fold import fold_shared, fold_sheet
+from qvisit.visits.members import GOVERNANCE, Member, Members, VisitPass
 from qvisit.visits.panel_kinds import ColleagueAdmitted, ColleagueArrived
 from qvisit.visits.register import fold_register
-from qvisit.visits.roles import GOVERNANCE, Member, Members, VisitPass
 from qvisit.visits.streams import REGISTER, answers_stream
 from qvisit.visits.visit import Shared, Sheet
 from tests.visits.panel import (

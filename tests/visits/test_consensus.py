@@ -14,6 +14,7 @@ from qvisit.forms.answers import (
     PREFER_NOT,
     rank_of,
 )
+from qvisit.forms.conditions import Condition, EnableWhen
 from qvisit.forms.item import Item, Method, Scale
 from qvisit.forms.section import Kind, Section
 from qvisit.forms.template import Template
@@ -28,6 +29,7 @@ from qvisit.visits.consensus import (
     replies,
     view_items,
 )
+from qvisit.visits.lead_kinds import ItemReopened
 from qvisit.visits.visit import Sheet
 from tests.visits.panel import Laptop, Panel, agreement, answer, new_panel, seat
 
@@ -178,6 +180,25 @@ def test_a_non_answer_stands_only_when_nobody_gave_a_value(
 
 def test_of_signs_the_strongest_stands() -> None:
     assert panel_reply(_item(scale="SIGN"), _views("none", "serious", "once")) == "serious"
+
+
+def test_what_nobody_is_asked_any_more_is_not_open_again() -> None:
+    only_if_met = EnableWhen(conditions=(Condition(item="A1", operator="=", answer="4"),))
+    items = (_item(), _item("A2").model_copy(update={"enable_when": only_if_met}))
+    panel = new_panel().planned().scored()
+    agreed = [
+        panel.say(panel.lead, agreement("4").model_copy(update={"item": code}))
+        for code in ("A1", "A2")
+    ]
+    opened = ItemReopened(template="core", item="A2", agreed=(agreed[1].id,))
+    panel.say(panel.visitor, opened)
+    before = view_items(_template(*items), panel.fold(), {})
+
+    panel.say(panel.lead, agreement("1", (agreed[0].id,)))
+    after = view_items(_template(*items), panel.fold(), {})
+
+    assert [(one.asked, one.reopened) for one in before] == [(True, False), (True, True)]
+    assert [(one.asked, one.reopened) for one in after] == [(True, False), (False, False)]
 
 
 def test_only_those_who_asked_somebody_count_for_what_is_asked() -> None:

@@ -15,8 +15,8 @@ from qvisit.visits.disclosure_kinds import (
     DisclosureViewed,
     DisclosureWritten,
 )
+from qvisit.visits.members import ADMINISTRATOR, Member
 from qvisit.visits.register import fold_register
-from qvisit.visits.roles import ADMINISTRATOR, Member
 from qvisit.visits.streams import REGISTER, disclosure_of, disclosure_stream, is_stream, visit_of
 from tests.visits.panel import VISIT, Laptop, Panel, an_id, new_panel
 

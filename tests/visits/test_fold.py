@@ -8,7 +8,7 @@ from qvisit.visits.fold import (
     fold_sheet,
     in_order,
 )
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.visit import Visit
 from tests.visits.fold_steps import reasons
 from tests.visits.panel import (

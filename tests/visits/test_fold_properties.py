@@ -18,9 +18,10 @@ from qvisit.visits.fold import (
 )
 from qvisit.visits.keeping import RAISED
 from qvisit.visits.kinds import PayloadRemoved
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
+from qvisit.visits.roles import RULES
 from qvisit.visits.visit import Shared, Sheet
-from tests.visits.made_up_logs import KINDS, MORE, Log, logs
+from tests.visits.made_up_logs import KINDS, MORE, Log, logs, one_of_each
 from tests.visits.panel import VISIT, answer, laptop, new_panel
 
 RULE = "a name was found"
@@ -36,6 +37,10 @@ def _shared(log: Log, changes: list[Change]) -> Shared:
 
 def _without_ids(shared: Shared) -> Shared:
     return replace(shared, applied=(), refused=(), removed={}, unknown=())
+
+
+def test_logs_are_made_of_every_kind_that_a_visits_shared_record_has() -> None:
+    assert set(RULES) - {one.envelope.kind for one in one_of_each()} == set()
 
 
 @given(logs(MORE), st.randoms(use_true_random=False))

@@ -6,7 +6,7 @@ from qvisit.visits.fold import (
     fold_shared,
     heads,
 )
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from tests.visits.fold_steps import reasons, signed
 from tests.visits.panel import (
     VISIT,

@@ -21,12 +21,15 @@ from qvisit.visits.follow_up import (
     AGREED,
     CRITICAL,
     MOST,
+    action_of,
     follow_up_template,
     made_from_a_visit,
     one_line,
 )
+from qvisit.visits.register_kinds import TemplatePublished
 from qvisit.visits.visit import Visit
 from tests.forms.made import make_item, make_template
+from tests.visits.actioned import moved
 from tests.visits.panel import Panel, an_id, new_panel, plan
 
 FILE = Path(__file__).parents[2] / "resources" / "templates" / "follow-up-visit.yaml"
@@ -100,10 +103,22 @@ def test_each_action_becomes_a_question() -> None:
     assert first.text_easy == "Is this done: Every bedroom door locks?"
     assert first.guidance.startswith(
         "What shows it: The list of estates. Measure: Doors that lock, of 18. Before: 16 of 18. "
-        "Owner: Ward manager. Due: 9 April 2027. Met: "
+        "Owner: Ward manager. Due: 9 April 2027. State when this was made: Agreed. Met: "
     )
     assert (first.method, second.method) == ("check_record", "ask_staff")
+    assert [action_of(one) for one in section.items] == [an_id("action 1"), an_id("action 2")]
     assert {one.scale for one in section.items} == {"MET3"}
+
+
+def test_what_was_stopped_or_is_kept_back_is_not_asked() -> None:
+    panel = _debriefed()
+    visit = _visit(panel, *(_action(f"Door {one} locks", one) for one in (1, 2, 3)))
+    panel.say(panel.lead, moved("action 1", "stopped"))
+
+    made = follow_up_template(FRAME, Visit(panel.fold()), [], "1.0.0", {an_id("action 3")})
+
+    assert len(follow_up_template(FRAME, visit, []).sections[0].items) == 3
+    assert [action_of(one) for one in made.sections[0].items] == [an_id("action 2")]
 
 
 def test_it_is_named_after_the_ward_and_the_day_and_holds_the_frame() -> None:
@@ -224,9 +239,7 @@ def _round_trip(made: Template) -> None:
     """What other laptops need: they read the very same template, and it can be published."""
     text = dump_template(made)
     assert content_hash(template_from_json(text)) == content_hash(made)
-    kinds.TemplatePublished(
-        template=made.id, version=made.version, hash=content_hash(made), text=text
-    )
+    TemplatePublished(template=made.id, version=made.version, hash=content_hash(made), text=text)
 
 
 @pytest.mark.parametrize("aim", HOSTILE, ids=range(len(HOSTILE)))

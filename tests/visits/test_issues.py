@@ -8,9 +8,11 @@ from qvisit.visits import kinds
 from qvisit.visits.change import Change
 from qvisit.visits.fold import fold_shared
 from qvisit.visits.issues import IssueState, issues_of, next_version
+from qvisit.visits.members import GOVERNANCE, LEAD
 from qvisit.visits.report_kinds import ReportStamped, ReportWithdrawn
-from qvisit.visits.roles import GOVERNANCE, LEAD, why_not
+from qvisit.visits.roles import why_not
 from qvisit.visits.visit import Shared
+from qvisit.visits.workflow_kinds import ReportAmended
 from tests.visits.fold_steps import signed
 from tests.visits.panel import VISIT, Panel, laptop, new_panel
 
@@ -51,6 +53,23 @@ def test_a_new_version_supersedes_the_one_before_it() -> None:
     assert alone == [("1", "current", "")]
     assert _states(panel.fold()) == [("1", "superseded", "2"), ("2", "current", "")]
     assert next_version(panel.fold()) == 3
+
+
+def test_a_version_says_what_the_one_before_was_amended_for() -> None:
+    panel = _done()
+    first = _published(panel, 1)
+    for reason in ("A first look.", "The count was wrong."):
+        said = ReportAmended(report=first.id, version=1, reason=reason, what="One door, not two.")
+        panel.say(panel.governance, said)
+    waiting = [one.amendment for one in issues_of(panel.fold())]
+    _published(panel, 2)
+    _published(panel, 2)
+    _published(panel, 3)
+
+    shown = [one.amendment.said.reason if one.amendment else "" for one in issues_of(panel.fold())]
+
+    assert waiting == [None]
+    assert shown == ["", "The count was wrong.", "The count was wrong.", ""]
 
 
 def test_a_withdrawn_version_stays_withdrawn_when_another_follows() -> None:

@@ -11,7 +11,7 @@ from qvisit.visits.fold import apply_shared, fold_shared, fold_sheet, heads
 from qvisit.visits.hold_kinds import HoldLifted, HoldPlaced
 from qvisit.visits.keeping import KEPT, NO_HOLD
 from qvisit.visits.kinds import ConcernLeft, PayloadRemoved, VisitSignedOff
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.visit import Shared, Sheet
 from tests.visits.panel import VISIT, Laptop, Panel, answer, concern, finding, laptop, new_panel
 

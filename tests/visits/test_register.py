@@ -7,8 +7,9 @@ from qvisit.visits import kinds
 from qvisit.visits.authorship import STRANGER
 from qvisit.visits.change import Change
 from qvisit.visits.laptop_kinds import ColleagueLetIn
+from qvisit.visits.members import VisitPass
 from qvisit.visits.register import Register, fold_register
-from qvisit.visits.roles import VisitPass
+from qvisit.visits.register_kinds import PersonAdmitted, TemplatePublished
 from qvisit.visits.streams import LIBRARY, REGISTER
 from tests.visits.panel import VISIT, Laptop, Panel, an_id, laptop, new_panel
 
@@ -24,14 +25,14 @@ def _ward(name: str, replaces: tuple[str, ...] = ()) -> kinds.WardEntered:
     )
 
 
-def _admitted(who: Laptop, name: str) -> kinds.PersonAdmitted:
-    return kinds.PersonAdmitted(
+def _admitted(who: Laptop, name: str) -> PersonAdmitted:
+    return PersonAdmitted(
         person=who.person, device=who.member.device, name=name, roles=("visitor",)
     )
 
 
-def _template(text: str) -> kinds.TemplatePublished:
-    return kinds.TemplatePublished(template="core", version="1.0.0", hash="0" * 64, text=text)
+def _template(text: str) -> TemplatePublished:
+    return TemplatePublished(template="core", version="1.0.0", hash="0" * 64, text=text)
 
 
 def _fold(panel: Panel, *changes: Change) -> Register:

@@ -1,10 +1,11 @@
 """Vague words in an action, and how urgent a risk is."""
 
+from datetime import date
 from itertools import product
 
 import pytest
 
-from qvisit.visits.smart import risk_band, vague_words
+from qvisit.visits.smart import risk_band, smart_checks, usual_limit, vague_words
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,39 @@ def test_the_bands_begin_at_4_8_and_15() -> None:
 def test_what_is_not_on_the_scale_has_no_band(pair: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="scale of five"):
         risk_band(*pair)
+
+
+@pytest.mark.parametrize(
+    ("aim", "measure", "unclear"),
+    [
+        ("Locks on 18 doors are mended", "Doors that lock, of 18", set()),
+        ("Mend doors", "Doors that lock, of 18", {"specific"}),
+        ("Ensure that staff answer the bells", "Bells answered", {"specific", "measurable"}),
+        ("Staff get training in how to listen", "All 24 were there", {"lasting"}),
+        ("The rota changes after staff training", "2 nurses each night", set()),
+        ("", "", {"specific", "measurable", "lasting"}),
+    ],
+)
+def test_what_is_not_clear_yet_is_named(aim: str, measure: str, unclear: set[str]) -> None:
+    checks = smart_checks(aim, measure, "now", "Ward manager", "2027-04-09")
+
+    assert {one.key for one in checks if not one.good} == unclear
+
+
+def test_who_when_and_from_what_are_missing_until_they_are_said() -> None:
+    checks = smart_checks("Locks on 18 doors are mended", "18 of 18")
+
+    assert [one.key for one in checks if not one.good] == ["baseline", "owner", "date"]
+
+
+@pytest.mark.parametrize(
+    ("risk", "by"),
+    [
+        ((5, 3), date(2027, 12, 1)),
+        ((3, 3), date(2027, 12, 14)),
+        ((2, 3), date(2028, 2, 29)),
+        ((1, 1), date(2028, 5, 30)),
+    ],
+)
+def test_by_when_a_risk_is_usually_dealt_with(risk: tuple[int, int], by: date) -> None:
+    assert usual_limit(*risk, date(2027, 11, 30)) == by
