@@ -8,7 +8,16 @@ from qvisit.report.content import VisitReport
 from qvisit.report.look import FRAME, SECONDARY
 from qvisit.report.paragraphs import TABLE, Run, Type, Words
 from qvisit.report.parts import lead, part_title, quiet
-from qvisit.report.tables import Plan, Row, Table, cell, group_row, head_cell, row
+from qvisit.report.tables import (
+    Plan,
+    Row,
+    Table,
+    cell,
+    continued,
+    group_row,
+    head_cell,
+    row,
+)
 
 FIRST_IMPRESSIONS = "first-impressions"
 TEAM_CULTURE = "team-culture"
@@ -64,13 +73,13 @@ def account_blocks(account: Account) -> list[Block]:
 
 def _table(groups: Sequence[WordGroup]) -> Block:
     heads = (
-        head_cell("What was asked", scope="Column"),
+        head_cell("Question", scope="Column"),
         head_cell("What was seen and said", scope="Column"),
     )
     title = Type(10, 12.4, bold=True)
     rows: list[Row] = []
     for group in groups:
-        again = Words(f"{group.title} (continued)", title)
+        again = Words(continued(group.title), title)
         rows.append(group_row(Words(group.title, title), again, len(heads)))
         rows += [_row(one) for one in group.rows]
     return Table(Plan(WIDTHS, heads), rows)

@@ -140,3 +140,37 @@ class Withdrawn:
     text: str
     reason: str
     said: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class PhotoLine:
+    """A photo of a place or a thing, with words for who cannot see it.
+
+    `sha256` is the name of its pixels, `width` and `height` count them. `where` says to which
+    question it belongs, `when` when it was kept.
+    """
+
+    ref: str
+    sha256: str
+    width: int
+    height: int
+    words: str
+    where: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Limit:
+    """Something this visit cannot tell, what that means, and what is done about it."""
+
+    name: str
+    meaning: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of this report in plain English."""
+
+    word: str
+    meaning: str

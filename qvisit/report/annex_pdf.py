@@ -1,9 +1,11 @@
 """The governance annex as a PDF: own answers and notes, and what the ward's copy holds back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from qvisit.report.accounts import Withdrawn
 from qvisit.report.blocks import Block, Box, Room
+from qvisit.report.brand import PLAIN, Brand
 from qvisit.report.content import GovernanceAnnex, OwnAnswer, ReviewerSheet
 from qvisit.report.findings_part import actions_table, concern_blocks, findings_table
 from qvisit.report.items_part import part_blocks
@@ -11,16 +13,27 @@ from qvisit.report.look import FRAME, RED, SECONDARY
 from qvisit.report.pages import draw_document
 from qvisit.report.paragraphs import BODY, H1, TABLE, HeadingWords, Run, Words
 from qvisit.report.parts import edges_of, lead, part_title, section_title
+from qvisit.report.photos_part import photo_blocks
 from qvisit.report.stories_part import stories_table
 from qvisit.report.tables import Plan, Row, Table, cell, head_cell, row
 from qvisit.report.tagging import About
+from qvisit.report.you_said_part import themes_table
 
 NAME = "Governance annex"
 ROOM = Room(FRAME * 0.3)
+_NO_PIXELS: Mapping[str, bytes] = MappingProxyType({})
 
 
-def annex_pdf(annex: GovernanceAnnex) -> bytes:
-    """Draw the annex; the same annex gives the same bytes."""
+def annex_pdf(
+    annex: GovernanceAnnex, pixels: Mapping[str, bytes] = _NO_PIXELS, brand: Brand = PLAIN
+) -> bytes:
+    """Draw the annex; the same arguments give the same bytes.
+
+    Args:
+        annex: What it says.
+        pixels: The photos it names, as JPEGs by their SHA-256; words stand where one is missing.
+        brand: The trust's footer line.
+    """
     heading = annex.heading
     blocks: list[Block] = [
         HeadingWords(f"{NAME}: {heading.ward}", 1, H1, "annex"),
@@ -34,13 +47,16 @@ def annex_pdf(annex: GovernanceAnnex) -> bytes:
         *_stories(annex),
         *_held_back(annex),
         *(block for one in annex.concerns for block in (ROOM, *concern_blocks(one))),
+        *_photos(annex, pixels),
+        *_themes(annex),
         *_withdrawn(annex),
         *_first_words(annex),
     ]
     for number, sheet in enumerate(annex.sheets, start=1):
         blocks += _sheet(sheet, f"sheet{number}")
     about = About(f"{NAME}: {heading.ward}, {heading.site}, {heading.day}", heading.trust)
-    return draw_document(blocks, edges_of(heading, NAME, restricted=annex.warning), about)
+    edges = edges_of(heading, NAME, restricted=annex.warning, brand=brand)
+    return draw_document(blocks, edges, about)
 
 
 def _culture(annex: GovernanceAnnex) -> list[Block]:
@@ -74,6 +90,20 @@ def _held_back(annex: GovernanceAnnex) -> list[Block]:
     return blocks
 
 
+def _photos(annex: GovernanceAnnex, pixels: Mapping[str, bytes]) -> list[Block]:
+    if not annex.photos:
+        return []
+    title = section_title(f"Photos held back from the {annex.heading.thing}'s copy", "annex-photos")
+    return [title, *photo_blocks(annex.photos, pixels)]
+
+
+def _themes(annex: GovernanceAnnex) -> list[Block]:
+    if not annex.themes:
+        return []
+    title = section_title(f"Themes held back from the {annex.heading.thing}'s copy", "annex-themes")
+    return [title, *themes_table(annex.themes, "Theme")]
+
+
 def _first_words(annex: GovernanceAnnex) -> list[Block]:
     if not annex.first_words:
         return []
@@ -85,8 +115,7 @@ def _withdrawn(annex: GovernanceAnnex) -> list[Block]:
     if not annex.withdrawn:
         return []
     heads = tuple(
-        head_cell(head, scope="Column")
-        for head in ("Question", "Why it is no longer asked", "What was said")
+        head_cell(head, scope="Column") for head in ("Question", "Why withdrawn", "What was said")
     )
     return [
         section_title("Answers to questions that are no longer asked", "annex-withdrawn"),

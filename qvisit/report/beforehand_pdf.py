@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from qvisit.report.beforehand_view import BeforehandSheet, SheetPart, SheetQuestion
 from qvisit.report.blocks import Beside, Block, Box, Gap, Rule, Stack
+from qvisit.report.labels import Labels
 from qvisit.report.look import GREEN, RULE, SECONDARY
 from qvisit.report.pages import Edges, draw_document
 from qvisit.report.paragraphs import (
@@ -22,7 +23,6 @@ from qvisit.report.paragraphs import (
 )
 from qvisit.report.parts import quiet
 from qvisit.report.sheet_blocks import Blanks, Boxes, Whole, WritingLine
-from qvisit.report.tables import Labels
 from qvisit.report.tagging import About
 
 NAME = "Manager's sheet"

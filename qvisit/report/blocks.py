@@ -15,12 +15,14 @@ class Block:
     """Something that stands on a page. Lengths are in points, `top` counts from the page's foot.
 
     `above` and `below` are the gaps it asks for; the larger of two that meet is kept.
-    `keep_next` keeps it on one page with the start of what follows.
+    `keep_next` keeps it on one page with the start of what follows. `crowns` says that it stands
+    at the top of a first page, in place of the running head.
     """
 
     above: float = 0.0
     below: float = 0.0
     keep_next: bool = False
+    crowns: bool = False
 
     def height(self, width: float) -> float:
         """How tall it is when `width` wide."""
@@ -42,11 +44,11 @@ class Gap(Block):
     """Empty space."""
 
     def __init__(self, points: float) -> None:
-        self._points = points
+        self.points = points
 
     def height(self, width: float) -> float:
         """As tall as it was made."""
-        return self._points
+        return self.points
 
 
 class NewPage(Gap):
@@ -161,7 +163,7 @@ class Columns(Block):
     """Blocks beside one another on the grid of twelve; below one another when too tall."""
 
     def __init__(self, *columns: Column, gutter: float = GUTTER) -> None:
-        self._columns = columns
+        self.columns = columns
         self._gutter = gutter
         self.above = max(column.block.above for column in columns)
         self.below = max(column.block.below for column in columns)
@@ -169,19 +171,18 @@ class Columns(Block):
     def _widths(self, width: float) -> list[float]:
         unit = (width - 11 * self._gutter) / 12
         return [
-            column.twelfths * unit + (column.twelfths - 1) * self._gutter
-            for column in self._columns
+            column.twelfths * unit + (column.twelfths - 1) * self._gutter for column in self.columns
         ]
 
     def height(self, width: float) -> float:
         """That of the tallest column."""
         widths = self._widths(width)
         return max(
-            column.block.height(wide) for column, wide in zip(self._columns, widths, strict=True)
+            column.block.height(wide) for column, wide in zip(self.columns, widths, strict=True)
         )
 
     def _unfolded(self) -> Stack:
-        return Stack([column.block for column in self._columns])
+        return Stack([column.block for column in self.columns])
 
     def least(self, width: float) -> float:
         """All of it; but very tall columns may be unfolded."""
@@ -200,7 +201,7 @@ class Columns(Block):
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw the columns from left to right: that is how they are read."""
-        for column, wide in zip(self._columns, self._widths(width), strict=True):
+        for column, wide in zip(self.columns, self._widths(width), strict=True):
             column.block.draw(pen, left, top, wide)
             left += wide + self._gutter
 
@@ -211,42 +212,42 @@ class Beside(Block):
     def __init__(
         self, first: Block, wide: float, second: Block, element: Element | None = None
     ) -> None:
-        self._first = first
-        self._wide = wide
-        self._second = second
-        self._element = element
+        self.first = first
+        self.wide = wide
+        self.second = second
+        self.element = element
         self.above = second.above
         self.below = second.below
 
     def height(self, width: float) -> float:
         """That of the taller one."""
-        return max(self._first.height(self._wide), self._second.height(width - self._wide))
+        return max(self.first.height(self.wide), self.second.height(width - self.wide))
 
     def least(self, width: float) -> float:
         """The first block with the start of the second."""
-        return max(self._first.height(self._wide), self._second.least(width - self._wide))
+        return max(self.first.height(self.wide), self.second.least(width - self.wide))
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """Split the second block; the first stays with its start."""
-        halves = self._second.split(width - self._wide, room)
-        if halves is None or self._first.height(self._wide) > room:
+        halves = self.second.split(width - self.wide, room)
+        if halves is None or self.first.height(self.wide) > room:
             return None
         return (
-            Beside(self._first, self._wide, halves[0], self._element),
-            Beside(Gap(0), self._wide, halves[1], self._element),
+            Beside(self.first, self.wide, halves[0], self.element),
+            Beside(Gap(0), self.wide, halves[1], self.element),
         )
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw both."""
-        if self._element:
-            with pen.within(self._element):
+        if self.element:
+            with pen.within(self.element):
                 self._draw_both(pen, left, top, width)
         else:
             self._draw_both(pen, left, top, width)
 
     def _draw_both(self, pen: Pen, left: float, top: float, width: float) -> None:
-        self._first.draw(pen, left, top, self._wide)
-        self._second.draw(pen, left + self._wide, top, width - self._wide)
+        self.first.draw(pen, left, top, self.wide)
+        self.second.draw(pen, left + self.wide, top, width - self.wide)
 
 
 class Box(Block):
@@ -255,8 +256,8 @@ class Box(Block):
     def __init__(
         self, inside: Block, edge: Colour, fill: Colour = PANEL, padding: float = 12
     ) -> None:
-        self._inside = inside
-        self._edge = edge
+        self.inside = inside
+        self.edge = edge
         self._fill = fill
         self._padding = padding
         self.above = 11.0
@@ -267,18 +268,18 @@ class Box(Block):
 
     def height(self, width: float) -> float:
         """What is inside, and the padding."""
-        return self._inside.height(self._inner(width)) + 2 * self._padding
+        return self.inside.height(self._inner(width)) + 2 * self._padding
 
     def least(self, width: float) -> float:
         """The start of what is inside, and the padding."""
-        return self._inside.least(self._inner(width)) + 2 * self._padding
+        return self.inside.least(self._inner(width)) + 2 * self._padding
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """Split what is inside; both parts are boxes."""
-        halves = self._inside.split(self._inner(width), room - 2 * self._padding)
+        halves = self.inside.split(self._inner(width), room - 2 * self._padding)
         if halves is None:
             return None
-        first, rest = (Box(half, self._edge, self._fill, self._padding) for half in halves)
+        first, rest = (Box(half, self.edge, self._fill, self._padding) for half in halves)
         return first, rest
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
@@ -286,25 +287,25 @@ class Box(Block):
         tall = self.height(width)
         with pen.decoration():
             pen.area((left, top - tall), (width, tall), Paint(fill=self._fill))
-            pen.area((left, top - tall), (6, tall), Paint(fill=self._edge))
-        self._inside.draw(pen, left + 6 + self._padding, top - self._padding, self._inner(width))
+            pen.area((left, top - tall), (6, tall), Paint(fill=self.edge))
+        self.inside.draw(pen, left + 6 + self._padding, top - self._padding, self._inner(width))
 
 
 class Rule(Block):
     """A line across."""
 
     def __init__(self, colour: Colour, thick: float) -> None:
-        self._colour = colour
-        self._thick = thick
+        self.colour = colour
+        self.thick = thick
         self.above = 10.0
         self.below = 10.0
 
     def height(self, width: float) -> float:
         """As tall as the line is thick."""
-        return self._thick
+        return self.thick
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw it as decoration."""
         with pen.decoration():
-            y = top - self._thick / 2
-            pen.line((left, y), (left + width, y), self._colour, self._thick)
+            y = top - self.thick / 2
+            pen.line((left, y), (left + width, y), self.colour, self.thick)

@@ -1,12 +1,14 @@
 """From a visit, its templates and its rating to what the documents say: pure, in plain words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from qvisit.errors import QVisitError
 from qvisit.forms.item import ServiceType
 from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.template import Template
 from qvisit.report.account_view import account
+from qvisit.report.check_view import check_lines, facts_check
 from qvisit.report.content import (
     Counts,
     Edition,
@@ -15,6 +17,8 @@ from qvisit.report.content import (
     Rating,
     VisitReport,
 )
+from qvisit.report.easy_view import easy_read
+from qvisit.report.fairness_view import with_fairness
 from qvisit.report.frame_view import first_words, frame_lines
 from qvisit.report.item_rows import count_items, held_parts, hidden_for_few, item_parts
 from qvisit.report.limits import GLOSSARY, limits, method_steps
@@ -31,6 +35,7 @@ from qvisit.report.outcomes import (
 )
 from qvisit.report.panel import role_labels
 from qvisit.report.panel_view import Panel, held_back, see_all, see_panel
+from qvisit.report.photos_view import photos_view
 from qvisit.report.ratings import Ratings
 from qvisit.report.shares_view import share_lines
 from qvisit.report.sheets import reviewer_sheets
@@ -48,7 +53,9 @@ from qvisit.report.views import (
 from qvisit.report.voices_view import voices_view
 from qvisit.report.withdrawn_view import withdrawn_lines
 from qvisit.report.words import NBSP, day_words, plural
+from qvisit.report.you_said_view import held_themes, you_said
 from qvisit.visits.assessment import Assessment
+from qvisit.visits.findings import Grounds, grounds
 from qvisit.visits.kinds import VisitPlanned
 from qvisit.visits.visit import Visit
 
@@ -95,20 +102,21 @@ def build_report(
     plan = _plan(visit)
     templates = _worded(templates, plan)
     labels = role_labels(visit.shared.seats)
-    hidden = _withheld(templates, assessment)
+    hidden = withheld(templates, assessment)
     panel = see_panel(visit, templates, labels, restricted=hidden.restricted)
     records = concern_records(visit.shared, hidden)
-    findings = finding_groups(visit.shared, hidden)
+    findings = finding_groups(visit.shared, hidden, _resting(visit, panel, assessment))
     ratings = Ratings(visit, assessment, rules)
     overall = ratings.overall()
-    return VisitReport(
-        heading=_heading(visit, plan, edition, _counts(visit, panel)),
+    report = VisitReport(
+        heading=_heading(visit, plan, edition, _counts(visit, panel), "report"),
         about=_about(visit, plan, edition, templates, rules),
         lead=_lead(
             plan,
             overall,
             [one.kind for group in findings for one in group.findings],
             is_scored=any("standards" in one.kinds for one in templates),
+            summary=visit.shared.workflow.summary,
         ),
         rating=overall,
         questions=ratings.questions(),
@@ -116,7 +124,7 @@ def build_report(
         ticks=score_ticks(rules),
         coverage=coverage_words(templates, panel),
         findings=findings,
-        actions=action_lines(visit.shared, hidden),
+        actions=action_lines(visit.shared, hidden, edition.made_on),
         concerns=records,
         concern_summary=concern_summary(records, passed_on=_mentions(visit)),
         culture=culture_view(visit, assessment, panel),
@@ -131,8 +139,15 @@ def build_report(
         shares=share_lines(panel, visit.shared.seats),
         limits=limits(visit, plan, panel, edition.provider),
         glossary=GLOSSARY,
-        around=frame_lines(visit, plan),
+        around=(
+            *frame_lines(visit, plan),
+            *check_lines(visit.shared, hidden, edition.made_on),
+        ),
+        photos=photos_view(visit, templates, hidden).shown,
+        you_said=you_said(visit.shared, hidden, labels, edition.made_on),
     )
+    report = with_fairness(report, visit, templates, panel)
+    return replace(report, easy=easy_read(report, templates))
 
 
 def build_annex(
@@ -146,12 +161,12 @@ def build_annex(
     plan = _plan(visit)
     templates = _worded(templates, plan)
     labels = role_labels(visit.shared.seats)
-    hidden = _withheld(templates, assessment)
+    hidden = withheld(templates, assessment)
     public = see_panel(visit, templates, labels, restricted=hidden.restricted)
     panel = see_all(public)
     culture = assessment.culture
     level = "" if culture.level is None else f"Level{NBSP}{culture.level}, "
-    heading = _heading(visit, plan, edition, _counts(visit, panel))
+    heading = _heading(visit, plan, edition, _counts(visit, panel), "annex")
     return GovernanceAnnex(
         heading=heading,
         warning=f"Governance annex. Never published, never sent to the {heading.thing}.",
@@ -161,10 +176,12 @@ def build_annex(
         held=held_parts(panel, public.held | hidden_for_few(public)),
         withdrawn=withdrawn_lines(visit, templates, labels),
         concerns=concern_records(visit.shared, NOTHING),
-        findings=withheld_findings(visit.shared, hidden),
-        actions=withheld_actions(visit.shared, hidden),
+        findings=withheld_findings(visit.shared, hidden, _resting(visit, panel, assessment)),
+        actions=withheld_actions(visit.shared, hidden, edition.made_on),
         sheets=reviewer_sheets(visit, panel),
         first_words=first_words(visit),
+        photos=photos_view(visit, templates, hidden).held,
+        themes=held_themes(visit.shared, hidden, edition.made_on),
     )
 
 
@@ -181,7 +198,18 @@ def _plan(visit: Visit) -> VisitPlanned:
     return visit.shared.plan.now.said
 
 
-def _withheld(templates: Sequence[Template], assessment: Assessment) -> Withheld:
+def _resting(visit: Visit, panel: Panel, assessment: Assessment) -> dict[str, Grounds]:
+    """What each finding rests on."""
+    templates = [template for template, _views in panel.views]
+    views = [view for _template, held in panel.views for view in held]
+    return {
+        finding: grounds(one.now.said.items, templates, views, assessment.contradictions)
+        for finding, one in visit.shared.findings.items()
+    }
+
+
+def withheld(templates: Sequence[Template], assessment: Assessment) -> Withheld:
+    """Which items the ward's copy says nothing about, as closed as its culture may be."""
     hidden = {code for _, code in held_back(templates)}
     shown = {item.code for template in templates for item in template.items} - hidden
     restricted = is_restricted(assessment.culture)
@@ -192,7 +220,9 @@ def _counts(visit: Visit, panel: Panel) -> Counts:
     return count_items(panel, len(visit.shared.findings), len(visit.shared.actions))
 
 
-def _heading(visit: Visit, plan: VisitPlanned, edition: Edition, counts: Counts) -> Heading:
+def _heading(
+    visit: Visit, plan: VisitPlanned, edition: Edition, counts: Counts, document: str
+) -> Heading:
     return Heading(
         ward=plan.ward_name,
         site=plan.site,
@@ -204,6 +234,10 @@ def _heading(visit: Visit, plan: VisitPlanned, edition: Edition, counts: Counts)
         trust=edition.trust,
         counts=counts,
         thing="ward" if plan.service_type == "ward" else "service",
+        visited_on=plan.day,
+        edition_of=edition.made_on,
+        fingerprint=edition.codes.get(document, ""),
+        facts=facts_check(visit.shared, edition.made_on),
     )
 
 
@@ -237,7 +271,10 @@ def _about(
     )
 
 
-def _lead(plan: VisitPlanned, rating: Rating, kinds: Sequence[str], *, is_scored: bool) -> str:
+def _lead(
+    plan: VisitPlanned, rating: Rating, kinds: Sequence[str], *, is_scored: bool, summary: str
+) -> str:
+    """The rating, what was found, and then what the panel says in its own words, if it does."""
     good = sum(kind in ("Strength", "Good practice") for kind in kinds)
     better = len(kinds) - good
     if not is_scored:
@@ -247,9 +284,10 @@ def _lead(plan: VisitPlanned, rating: Rating, kinds: Sequence[str], *, is_scored
     else:
         first = f"We rate {plan.ward_name} as {rating.word}."
     if not kinds:
-        return f"{first} The panel has recorded no finding yet."
+        return f"{first} The panel has recorded no finding yet. {summary}".strip()
     well = plural(good, "thing that goes well", "things that go well")
-    return f"{first} The panel saw {well} and {plural(better, 'thing')} to improve."
+    better_words = plural(better, "thing")
+    return f"{first} The panel saw {well} and {better_words} to improve. {summary}".strip()
 
 
 def _mentions(visit: Visit) -> bool:

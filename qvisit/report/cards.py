@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from qvisit.report.blocks import Block, Gap, Stack
 from qvisit.report.fonts import printable
+from qvisit.report.labels import Labels
 from qvisit.report.look import (
     BLUE,
     BOTTOM,
@@ -18,7 +19,6 @@ from qvisit.report.look import (
 )
 from qvisit.report.paragraphs import BODY, H2, LEAD, SMALL_QUIET, HeadingWords, Type, Words, listed
 from qvisit.report.pen import Paint, Pen
-from qvisit.report.tables import Labels
 from qvisit.report.tagging import About
 
 TITLE = Type(26, 32, bold=True, below=4)

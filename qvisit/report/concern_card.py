@@ -11,6 +11,7 @@ from qvisit.report.concern_card_view import (
     Phone,
     pause_words,
 )
+from qvisit.report.labels import Labels
 from qvisit.report.look import RED
 from qvisit.report.paragraphs import (
     BODY,
@@ -26,7 +27,6 @@ from qvisit.report.paragraphs import (
     listed,
 )
 from qvisit.report.sheet_blocks import Boxes, Whole, WritingLine
-from qvisit.report.tables import Labels
 
 BLANK_TITLE = "Paper concern card"
 _LABEL_WIDE = 118

@@ -5,18 +5,27 @@ person reads can be tested by value. People stand as roles, never as names; the 
 is the one exception, because somebody has to be asked.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from qvisit.report.accounts import (
     Account,
     KeptView,
+    Limit,
+    PhotoLine,
     ShareLine,
     Story,
     Sustainability,
+    Term,
     Voices,
     Withdrawn,
 )
+from qvisit.report.brand import PLAIN, Brand
+from qvisit.report.concern_clock import ConcernClock
+from qvisit.report.facts import NO_DRAFT, FactsCheck
+from qvisit.report.fairness import NO_EQUITY, Agreement, Equity, TwoViews
+from qvisit.report.you_said import EasyRead, SaidTheme, YouSaid
 
 Sign = Literal["full", "half", "crossed", "dash", "slash", "word"]
 """The shape beside an answer: met, partly, not met, not seen or known, does not apply, none."""
@@ -80,7 +89,11 @@ class QuestionScores:
 
 @dataclass(frozen=True)
 class Finding:
-    """A conclusion of the panel. `consequence` and `likelihood` are 1 to 5, or None unscored."""
+    """A conclusion of the panel. `consequence` and `likelihood` are 1 to 5, or None unscored.
+
+    `sources` counts the kinds of source that gave an answer, `reviewers` those who saw it.
+    `sharing` says whether others may learn from it, `differs` where voices tell different stories.
+    """
 
     ref: str
     kind: str
@@ -92,6 +105,11 @@ class Finding:
     risk: str
     consequence: int | None = None
     likelihood: int | None = None
+    sources: int = 0
+    reviewers: int = 0
+    regulations: tuple[str, ...] = ()
+    sharing: str = ""
+    differs: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,7 +132,11 @@ class Told:
 
 @dataclass(frozen=True)
 class ConcernRecord:
-    """One immediate concern from seeing to closing."""
+    """One immediate concern from seeing to closing.
+
+    `is_open` while it waits for a named role to confirm it; between that and `is_closed` it is in
+    that role's hands.
+    """
 
     ref: str
     state: str
@@ -122,6 +144,8 @@ class ConcernRecord:
     what: str
     facts: tuple[tuple[str, str], ...]
     told: tuple[Told, ...]
+    is_closed: bool
+    clock: ConcernClock | None = None
 
 
 @dataclass(frozen=True)
@@ -163,7 +187,7 @@ class CultureView:
 
 @dataclass(frozen=True)
 class ActionLine:
-    """A step that somebody agreed to take."""
+    """A step that somebody agreed to take; `state` is of the day of this copy, `due_on` ISO."""
 
     ref: str
     finding: str
@@ -175,6 +199,12 @@ class ActionLine:
     due: str
     weight: str
     risk: str
+    due_on: str = ""
+    consequence: int | None = None
+    likelihood: int | None = None
+    state: str = ""
+    sponsor: str = ""
+    checks: str = ""
 
 
 @dataclass(frozen=True)
@@ -182,6 +212,7 @@ class ItemRow:
     """One item as the panel leaves it. Nobody's own answer stands here.
 
     `words` says more than fits beside the item: what was chosen, or words that the panel agreed.
+    `gave` of `of` reviewers gave a value; both are None where that is held back.
     """
 
     code: str
@@ -197,6 +228,8 @@ class ItemRow:
     reason: str
     words: str = ""
     kept: tuple[KeptView, ...] = ()
+    gave: int | None = None
+    of: int | None = None
 
 
 @dataclass(frozen=True)
@@ -215,23 +248,6 @@ class ItemPart:
     title: str
     groups: tuple[ItemGroup, ...]
     left_out: str = ""
-
-
-@dataclass(frozen=True)
-class Limit:
-    """Something this visit cannot tell, what that means, and what is done about it."""
-
-    name: str
-    meaning: str
-    answer: str
-
-
-@dataclass(frozen=True)
-class Term:
-    """A word of this report in plain English."""
-
-    word: str
-    meaning: str
 
 
 @dataclass(frozen=True)
@@ -254,7 +270,8 @@ class Counts:
 class Edition:
     """Which copy of a document this is; `made_on` is a day such as 2027-03-31.
 
-    `provider` is the other organisation that runs the place visited, if it is not our own.
+    `provider` is the other organisation that runs the place visited, if it is not our own. `codes`
+    are the fingerprints of its documents by their ids; `brand` is how they look.
     """
 
     status: Literal["Draft", "Signed off", "Published"]
@@ -262,6 +279,8 @@ class Edition:
     trust: str
     made_on: str
     provider: str = ""
+    codes: Mapping[str, str] = field(default_factory=dict)
+    brand: Brand = PLAIN
 
 
 @dataclass(frozen=True)
@@ -269,6 +288,8 @@ class Heading:
     """What every page of every document about a visit says: which ward, which visit, how final.
 
     `thing` is what the place is called in a sentence: a ward or, where it is none, a service.
+    `fingerprint` is the code by which the document is checked against the record, "" for none.
+    `visited_on` and `edition_of` are `day` and `made_on` as in 2027-03-09, for other programs.
     """
 
     ward: str
@@ -281,6 +302,10 @@ class Heading:
     trust: str
     counts: Counts
     thing: Literal["ward", "service"] = "ward"
+    fingerprint: str = ""
+    visited_on: str = ""
+    edition_of: str = ""
+    facts: FactsCheck = NO_DRAFT
 
 
 @dataclass(frozen=True)
@@ -315,6 +340,12 @@ class VisitReport:
     limits: tuple[Limit, ...]
     glossary: tuple[Term, ...]
     around: tuple[tuple[str, str], ...] = ()
+    you_said: YouSaid | None = None
+    easy: EasyRead | None = None
+    photos: tuple[PhotoLine, ...] = ()
+    two_views: TwoViews | None = None
+    equity: Equity = NO_EQUITY
+    agreement: Agreement | None = None
 
 
 @dataclass(frozen=True)
@@ -340,7 +371,8 @@ class ReviewerSheet:
 class GovernanceAnnex:
     """What governance alone may read: never published, never sent to the ward.
 
-    `held` is what the panel agreed on the items that the ward's copy leaves out.
+    `held` is what the panel agreed on the items that the ward's copy leaves out, and `photos` are
+    those it leaves out.
     """
 
     heading: Heading
@@ -355,3 +387,5 @@ class GovernanceAnnex:
     actions: tuple[ActionLine, ...]
     sheets: tuple[ReviewerSheet, ...]
     first_words: tuple[str, ...] = ()
+    themes: tuple[SaidTheme, ...] = ()
+    photos: tuple[PhotoLine, ...] = ()

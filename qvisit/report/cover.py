@@ -5,9 +5,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from qvisit.report.blocks import Block, Stack
+from qvisit.report.brand import PLAIN, Brand, tint_of
 from qvisit.report.content import VisitReport
 from qvisit.report.figures import Blocks
 from qvisit.report.fonts import printable, width_of
+from qvisit.report.labels import Labels
+from qvisit.report.logo import read_logo
 from qvisit.report.look import (
     BLUE,
     CHART,
@@ -34,8 +37,8 @@ from qvisit.report.paragraphs import (
     Type,
     Words,
 )
+from qvisit.report.parts import status_words
 from qvisit.report.pen import Paint, Pen
-from qvisit.report.tables import Labels
 from qvisit.report.tagging import Element
 from qvisit.report.words import NBSP, NOT_CQC, RATING_LABEL
 
@@ -48,7 +51,7 @@ ABOUT_WIDE = WIDTH * 0.60
 WHY_WIDE = WIDTH * 0.39 - 18
 RATING_WIDE = 290.0
 CONTENTS_LEFT = LEFT + WIDTH * 0.655
-WAVE = Colour(0.52, 0.70, 0.90)
+LOGO_TALL, LOGO_WIDE = 40.0, 190.0
 
 
 class Part(NamedTuple):
@@ -114,8 +117,10 @@ def _two_lines(name: str, size: float) -> bool:
 class ReportCover:
     """Draws the first page of a visit report. `spilled` is what did not fit on it, or None."""
 
-    def __init__(self, report: VisitReport, parts: Sequence[Part]) -> None:
+    def __init__(self, report: VisitReport, parts: Sequence[Part], brand: Brand = PLAIN) -> None:
         self._report = report
+        self._colour = brand.colour
+        self._logo = read_logo(brand.logo)
         self._parts = parts
         self._why = Stack(
             [
@@ -169,29 +174,32 @@ class ReportCover:
         identity = self._report.heading
         Words(
             f"Visit {identity.visit}. Version{NBSP}{identity.version}, "
-            f"{identity.status.lower()}, {identity.made_on}. {NOT_CQC}.",
+            f"{status_words(identity).lower()}, {identity.made_on}. {NOT_CQC}.",
             SMALL_QUIET,
         ).draw(pen, LEFT, ABOUT_FOOT, WIDTH)
 
     def _draw_blue(self, pen: Pen) -> None:
         with pen.decoration():
             pen.area(
-                (0, self._blue_foot), (PAGE_WIDTH, PAGE_HEIGHT - self._blue_foot), Paint(fill=BLUE)
+                (0, self._blue_foot),
+                (PAGE_WIDTH, PAGE_HEIGHT - self._blue_foot),
+                Paint(fill=self._colour),
             )
             pen.sheet.saveState()
             clip = pen.sheet.beginPath()
             clip.rect(0, self._blue_foot, PAGE_WIDTH, PAGE_HEIGHT)
             pen.sheet.clipPath(clip, stroke=0, fill=0)
             for number in range(7):
-                _wave(pen, self._blue_foot + 100 - number * 17, number)
+                _wave(pen, self._blue_foot + 100 - number * 17, number, self._colour)
             pen.sheet.restoreState()
 
     def _draw_title(self, pen: Pen) -> None:
         heading = self._report.heading
         line = Type(COVER_LINE.size, COVER_LINE.leading, colour=COVER_LINE.colour)
         small = Type(10.5, 14.5, colour=WHITE)
+        left = LEFT + self._draw_logo(pen)
         Words([Run(heading.trust, bold=True), "\nCulture and quality visits"], small).draw(
-            pen, LEFT, PAGE_HEIGHT - 47, WIDTH * 0.7
+            pen, left, PAGE_HEIGHT - 47, LEFT + WIDTH * 0.72 - left
         )
         self._draw_status(pen)
         Words("Quality visit report", line).draw(pen, LEFT, PAGE_HEIGHT - 112, WIDTH)
@@ -201,10 +209,27 @@ class ReportCover:
         site = Words(f"{heading.site}  ·  visited {heading.day}", line)
         site.draw(pen, LEFT, top - ward.height(WIDTH) - 10, WIDTH)
 
+    def _draw_logo(self, pen: Pen) -> float:
+        """Draw the logo on a white plate, as decoration: the name stands beside it.
+
+        Returns:
+            How far to the right the name moves; 0 without a logo.
+        """
+        if self._logo is None:
+            return 0.0
+        scale = min(LOGO_TALL / self._logo.height, LOGO_WIDE / self._logo.width)
+        wide, tall = self._logo.width * scale, self._logo.height * scale
+        foot = PAGE_HEIGHT - 47 - 15 - tall / 2
+        with pen.decoration():
+            plate = (wide + 12, tall + 10)
+            pen.area((LEFT, foot - 5), plate, Paint(fill=WHITE), radius=3)
+            pen.picture((LEFT + 6, foot), (wide, tall), self._logo.content)
+        return wide + 12 + 14
+
     def _draw_status(self, pen: Pen) -> None:
         heading = self._report.heading
         rest = f"  version{NBSP}{heading.version}"
-        status = printable(heading.status)
+        status = printable(status_words(heading))
         wide = width_of(status, 10.5, bold=True) + width_of(rest, 10.5) + 20
         top = PAGE_HEIGHT - 48
         with pen.decoration():
@@ -228,24 +253,24 @@ class ReportCover:
         left = RIGHT - WHY_WIDE - 18
         tall = self._why.height(WHY_WIDE)
         with pen.decoration():
-            edge = Paint(fill=RED if rating.capped else BLUE)
+            edge = Paint(fill=RED if rating.capped else self._colour)
             pen.area((left, top - tall), (6, tall), edge)
         self._why.draw(pen, left + 18, top, WHY_WIDE)
 
 
-def _wave(pen: Pen, y: float, number: int) -> None:
+def _wave(pen: Pen, y: float, number: int, colour: Colour) -> None:
     path = pen.sheet.beginPath()
     path.moveTo(-10, y - 12)
     third = (PAGE_WIDTH + 20) / 3
     swing = 30 - number * 2
     path.curveTo(third * 0.5, y + swing, third, y - swing * 1.5, third * 1.5, y - swing * 0.2)
     path.curveTo(third * 2, y + swing * 1.1, third * 2.5, y + swing * 1.2, third * 3, y + 4)
-    pen.sheet.setStrokeColorRGB(*_faded(number))
+    pen.sheet.setStrokeColorRGB(*_faded(number, colour))
     pen.sheet.setLineWidth(0.9 + number * 0.14)
     pen.sheet.drawPath(path, stroke=1, fill=0)
 
 
-def _faded(number: int) -> Colour:
+def _faded(number: int, colour: Colour) -> Colour:
     strength = 0.25 + number * 0.11
-    mixed = [blue + (wave - blue) * strength for blue, wave in zip(BLUE, WAVE, strict=True)]
-    return Colour(*mixed)
+    pairs = zip(colour, tint_of(colour), strict=True)
+    return Colour(*(dark + (light - dark) * strength for dark, light in pairs))

@@ -15,6 +15,7 @@ from qvisit.report.paragraphs import (
     Run,
     Type,
     Words,
+    listed,
 )
 from qvisit.report.parts import lead, part_title, quiet, section_title, stacked
 from qvisit.report.pen import Paint, Pen
@@ -95,6 +96,14 @@ class Ladder(Drawing):
         self._level = level
         self.above = 4.0
         self.below = 8.0
+
+    def in_words(self) -> Block:
+        """The same as a list, for pages on which five boxes have no room beside one another."""
+        levels: list[tuple[str, list[str | Run]]] = []
+        for step, (name, leads_to) in enumerate(LADDER):
+            here = [Run(" This visit.", bold=True)] if step == self._level else []
+            levels.append((str(step), [Run(f"{name}. ", bold=True), f"{leads_to}.", *here]))
+        return listed(levels)
 
     def sketch(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw the five boxes and their words."""

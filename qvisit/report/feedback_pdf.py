@@ -1,33 +1,24 @@
 """The words that the panel says on the ward before it leaves, on a page to hold."""
 
-from dataclasses import dataclass
-
 from qvisit.report.blocks import Block, Gap
+from qvisit.report.feedback_view import FeedbackPage
 from qvisit.report.pages import Edges, draw_document
 from qvisit.report.paragraphs import H1, H2, LEAD, HeadingWords, Type, Words, listed
 from qvisit.report.tagging import About
-from qvisit.report.words import day_words
+from qvisit.report.words import day_words, fingerprint_words
 
 TITLE = "Words before we leave"
 _LARGE = Type(14, 20, below=4)
 _NOTHING = "Nothing was noted."
 
 
-@dataclass(frozen=True)
-class FeedbackPage:
-    """What the page says. `day` is ISO; there are no ratings on it, ever."""
+def feedback_pdf(page: FeedbackPage, code: str = "") -> bytes:
+    """Draw the page in large type; the same words give the same bytes.
 
-    visit: str
-    ward: str
-    site: str
-    day: str
-    trust: str
-    good: tuple[str, ...]
-    fix_today: tuple[str, ...]
-
-
-def feedback_pdf(page: FeedbackPage) -> bytes:
-    """Draw the page in large type; the same words give the same bytes."""
+    Args:
+        page: What is said.
+        code: Its fingerprint, "" for none.
+    """
     blocks: list[Block] = [
         HeadingWords(TITLE, 1, H1, "words"),
         Words(f"{page.ward}, {page.site}", Type(14, 19, bold=True, below=6)),
@@ -45,7 +36,7 @@ def feedback_pdf(page: FeedbackPage) -> bytes:
         ward=page.ward,
         place=f", {page.site}  ·  visit of {day}",
         name=TITLE,
-        foot=((page.visit, "  ·  no ratings, no names"), ("", "")),
+        foot=((page.visit, "  ·  no ratings, no names"), (fingerprint_words(code), "")),
     )
     return draw_document(blocks, edges, About(f"{TITLE}: {page.ward}", page.trust))
 

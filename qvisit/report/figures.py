@@ -27,8 +27,14 @@ class Drawing(Block):
     """A drawing. With `alt` it is a figure that says so; without, a decoration of nearby words."""
 
     def __init__(self, tall: float, alt: str = "") -> None:
+        self.alt = alt
         self._tall = tall
         self._element = Element("Figure", alt=alt) if alt else None
+
+    @property
+    def wide(self) -> float:
+        """How wide it is where nothing around it says so."""
+        return 112.0
 
     def height(self, width: float) -> float:
         """As tall as it was made."""
@@ -136,23 +142,28 @@ class AnswerSign(Drawing):
 
     def __init__(self, sign: str, *, centred: bool = True, radius: float = 4.6) -> None:
         super().__init__(0 if sign == "word" else 2 * radius + 3)
-        self._sign = sign
+        self.sign = sign
         self._centred = centred
         self._radius = radius
 
+    @property
+    def wide(self) -> float:
+        """As wide as the shape."""
+        return 2 * self._radius + 2
+
     def sketch(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw the shape."""
-        if self._sign == "word":
+        if self.sign == "word":
             return
         radius = self._radius
         centre = (left + (width / 2 if self._centred else radius + 0.5), top - radius - 1)
-        if self._sign in ("dash", "slash"):
-            lean = 3.2 if self._sign == "slash" else 0.0
-            side = 2.0 if self._sign == "slash" else 4.0
+        if self.sign in ("dash", "slash"):
+            lean = 3.2 if self.sign == "slash" else 0.0
+            side = 2.0 if self.sign == "slash" else 4.0
             x, y = centre
             pen.line((x - side, y - lean), (x + side, y + lean), TEXT, 1.1)
             return
-        disc(pen, centre, radius, self._sign)
+        disc(pen, centre, radius, self.sign)
 
 
 def disc(pen: Pen, centre: tuple[float, float], radius: float, sign: str) -> None:
@@ -177,6 +188,11 @@ class Tick(Drawing):
     def __init__(self) -> None:
         super().__init__(13)
 
+    @property
+    def wide(self) -> float:
+        """As wide as the disc."""
+        return 13.0
+
     def sketch(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw disc and tick."""
         x, y = left + 5.5, top - 7.5
@@ -191,6 +207,11 @@ class Alarm(Drawing):
 
     def __init__(self) -> None:
         super().__init__(13)
+
+    @property
+    def wide(self) -> float:
+        """As wide as the triangle."""
+        return 13.0
 
     def sketch(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw triangle and mark."""
@@ -212,6 +233,11 @@ class Dots(Drawing):
         super().__init__(lines * 10.0 + 2)
         self._count = count
         self._per_line = per_line
+
+    @property
+    def wide(self) -> float:
+        """As wide as a full line of dots."""
+        return 48.0 if self._count is None else min(self._count, self._per_line) * 9.6 + 2
 
     def sketch(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw the dots in lines."""
@@ -238,6 +264,11 @@ class RiskGrid(Drawing):
     def __init__(self, placed: Sequence[tuple[str, int, int]], alt: str) -> None:
         super().__init__(5 * self.SIDE + self.AXIS, alt)
         self._placed = placed
+
+    @property
+    def wide(self) -> float:
+        """As wide as five fields and the words beside them."""
+        return 5 * self.SIDE + self.AXIS
 
     def sketch(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw 25 fields, the discs, and the words of both axes."""

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from qvisit.report.blocks import Beside, Block, Column, Columns, Room
+from qvisit.report.clock_part import clock_blocks
 from qvisit.report.content import ActionLine, ConcernRecord, Finding, FindingGroup, VisitReport
 from qvisit.report.figures import Alarm, RiskGrid, Tick
+from qvisit.report.labels import Labels
 from qvisit.report.look import FRAME, RED, SECONDARY
 from qvisit.report.paragraphs import (
     H2,
     TABLE,
-    TABLE_BOLD,
     TABLE_QUIET,
     HeadingWords,
     Run,
@@ -17,7 +18,16 @@ from qvisit.report.paragraphs import (
     Words,
 )
 from qvisit.report.parts import lead, part_title, quiet, section_title, stacked
-from qvisit.report.tables import Labels, Plan, Row, Table, cell, group_row, head_cell, row
+from qvisit.report.tables import (
+    Plan,
+    Row,
+    Table,
+    cell,
+    continued,
+    group_row,
+    head_cell,
+    row,
+)
 from qvisit.report.words import plural
 
 PLACE = "findings"
@@ -52,7 +62,7 @@ def findings_table(groups: Sequence[FindingGroup]) -> list[Block]:
     )
     rows: list[Row] = []
     for group in groups:
-        again = f"{group.title} (continued)"
+        again = continued(group.title)
         title = Type(10, 12.4, bold=True)
         rows.append(group_row(Words(group.title, title), Words(again, title), 4))
         rows += [_finding(one) for one in group.findings]
@@ -61,12 +71,18 @@ def findings_table(groups: Sequence[FindingGroup]) -> list[Block]:
 
 def _finding(one: Finding) -> Row:
     known: list[str | Run] = [", ".join(one.methods).capitalize() or "Not stated"]
-    if len(one.methods) > 1:
-        known.append(Run(f"\n{len(one.methods)} sources", colour=SECONDARY))
+    if one.sources:
+        seen = f"{plural(one.sources, 'independent source')}, {plural(one.reviewers, 'reviewer')}"
+        known.append(Run(f"\n{seen}", colour=SECONDARY))
     known.append(Run(f"\n{one.question}", colour=SECONDARY))
     if one.items:
         known.append(Run(f"\nItems {', '.join(one.items)}", colour=SECONDARY))
-    return row(head_cell(one.ref), cell(one.text), cell(known), cell(_risk_lines(one.risk)))
+    if one.regulations:
+        named = f"Regulation{'s' if len(one.regulations) > 1 else ''} {', '.join(one.regulations)}"
+        known.append(Run(f"\n{named}", colour=SECONDARY))
+    said: list[str | Run] = [one.text]
+    said += [Run(f"\n{words}", colour=SECONDARY) for words in (one.differs, one.sharing) if words]
+    return row(head_cell(one.ref), cell(said), cell(known), cell(_risk_lines(one.risk)))
 
 
 def _risk_lines(risk: str) -> list[str | Run]:
@@ -119,9 +135,9 @@ def actions_table(actions: Sequence[ActionLine]) -> list[Block]:
         for head in (
             "Ref",
             "For",
-            "What will change, by how much, from what",
+            "What will change",
             "Owner",
-            "Due",
+            "Due and state",
             "Weight",
         )
     )
@@ -141,12 +157,17 @@ def _action(one: ActionLine) -> Row:
         Run(one.baseline),
         Run(f"\nRisk {one.risk}", colour=SECONDARY),
     ]
+    if one.checks:
+        said.append(Run(f"\n{one.checks}", colour=SECONDARY))
+    owner: list[str | Run] = [one.owner]
+    if one.sponsor:
+        owner.append(Run(f"\nSponsor: {one.sponsor}", colour=SECONDARY))
     return row(
         head_cell(one.ref),
         cell(one.finding),
         cell(said),
-        cell(one.owner),
-        cell(one.due, TABLE_BOLD),
+        cell(owner),
+        cell([Run(one.due, bold=True), f"\n{one.state}"]),
         cell(one.weight),
     )
 
@@ -163,14 +184,14 @@ def concerns(report: VisitReport) -> list[Block]:
     ]
 
 
-def concern_blocks(one: ConcernRecord) -> list[Block]:
-    """One concern: its state in words, the facts, and who was told."""
+def concern_blocks(one: ConcernRecord, level: int = 3) -> list[Block]:
+    """One concern under a heading of a level: its state, the facts, who was told, its clock."""
     sign = Alarm() if one.is_open else Tick()
     colour = RED if one.is_open else None
     state = Beside(sign, 17, Words(Run(one.state, bold=True, colour=colour), TABLE))
     facts: list[tuple[str, str | Run]] = [("What was seen", one.what), *one.facts]
     blocks: list[Block] = [
-        section_title(f"Concern {one.ref}"),
+        HeadingWords(f"Concern {one.ref}", level, H2),
         state,
         Labels(facts, 110, TABLE, TABLE_QUIET),
     ]
@@ -184,4 +205,4 @@ def concern_blocks(one: ConcernRecord) -> list[Block]:
             for told in one.told
         ]
         blocks.append(Table(Plan((110, 70, 128, 185), heads), rows))
-    return blocks
+    return [*blocks, *clock_blocks(one.clock, level + 1)]

@@ -135,6 +135,8 @@ def _row(panel: Panel, view: ItemView) -> ItemRow:
         reason=_reason(view, given, panel.agreement(view)),
         words=words,
         kept=panel.kept(view),
+        gave=len(given),
+        of=len(view.views),
     )
 
 

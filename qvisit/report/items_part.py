@@ -15,7 +15,17 @@ from qvisit.report.paragraphs import (
     Words,
 )
 from qvisit.report.parts import part_title, quiet, section_title, small_title, stacked
-from qvisit.report.tables import Plan, Row, Table, block_cell, cell, group_row, head_cell, row
+from qvisit.report.tables import (
+    Plan,
+    Row,
+    Table,
+    block_cell,
+    cell,
+    continued,
+    group_row,
+    head_cell,
+    row,
+)
 from qvisit.report.words import plural
 
 PLACE = "items"
@@ -95,7 +105,7 @@ def part_blocks(part: ItemPart, notes: list[Block], total: int) -> list[Block]:
 
 
 def _group(group: ItemGroup, *, again: bool = False) -> Block:
-    said: list[str | Run] = [Run(group.title + (" (continued)" if again else ""), bold=True)]
+    said: list[str | Run] = [Run(continued(group.title) if again else group.title, bold=True)]
     if group.score and not again:
         said.append(Run(f"   {group.score}", colour=SECONDARY))
     return Words(said, TABLE)

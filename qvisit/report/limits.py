@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from qvisit.forms.answers import PERCENT_FROM
 from qvisit.forms.rule_set import RuleSet
-from qvisit.report.content import Limit, Step, Term
+from qvisit.report.accounts import Limit, Term
+from qvisit.report.content import Step
 from qvisit.report.panel_view import Panel, reply_of
 from qvisit.report.shares_view import parts_of_nobody
 from qvisit.report.views import method_lines
@@ -84,6 +85,8 @@ def limits(visit: Visit, plan: VisitPlanned, panel: Panel, provider: str) -> tup
         *_external(provider),
         *_contested(visit.shared),
         *_reviewers(visit),
+        *_late(panel),
+        *_led(visit.shared),
         *_taking_part(visit.shared),
         *_parts(visit.shared, panel),
         *_withdrawn(visit, panel),
@@ -154,6 +157,31 @@ def _reviewers(visit: Visit) -> list[Limit]:
         meaning = f"The answers of {plural(len(missing), 'reviewer')} are not in this copy."
         found.append(Limit("Answers missing", meaning, "Sync, then make the report again."))
     return found
+
+
+def _late(panel: Panel) -> list[Limit]:
+    """Views that came after the panel had agreed, without whose they are."""
+    late = sum(bool(view.late) for view in panel.shown)
+    if not late:
+        return []
+    meaning = f"On {plural(late, 'item')} a view came after the panel had agreed."
+    answer = "It is kept beside what the panel agreed and did not change it by itself."
+    return [Limit("Late views", meaning, answer)]
+
+
+def _led(shared: Shared) -> list[Limit]:
+    """That somebody else led the panel, and whether governance says that it stands."""
+    deputy = shared.plan.now.said.deputy if shared.plan else ""
+    taken = [person for person in shared.leading.taken if shared.leading.led_by(person)]
+    if not taken:
+        return []
+    if all(person == deputy for person in taken):
+        meaning = "The panel lead was not there. The deputy named in the plan led the panel."
+        return [Limit("Led by the deputy", meaning, "The plan provided for that.")]
+    meaning = "The panel lead was not there. Somebody else on the panel led it."
+    open_ones = shared.leading.waiting(deputy)
+    answer = "Governance has still to confirm it." if open_ones else "Governance confirmed it."
+    return [Limit("Led by another member", meaning, answer)]
 
 
 def _taking_part(shared: Shared) -> list[Limit]:

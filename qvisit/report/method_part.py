@@ -1,5 +1,6 @@
 """How we know what we know, how sure we can be, and what the words mean."""
 
+from qvisit.report.agreement_part import agreement
 from qvisit.report.blocks import Block, Room
 from qvisit.report.content import VisitReport
 from qvisit.report.look import FRAME
@@ -36,10 +37,11 @@ def method(report: VisitReport) -> list[Block]:
         plain_table(("Step", "Rating", "Reason"), (90, 120, 283), steps),
         section_title("Limits of this visit"),
         plain_table(
-            ("Limit", "What it means", "What we do about it"),
+            ("Limit", "Meaning", "What we do"),
             (120, 200, 173),
             [(limit.name, limit.meaning, limit.answer) for limit in report.limits],
         ),
+        *agreement(report),
         section_title("Words used here"),
         plain_table(
             ("Word", "What it means"),

@@ -1,9 +1,10 @@
 """What came of a visit, in words: findings, actions and immediate concerns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qvisit.forms.item import KEY_QUESTION_TITLES
+from qvisit.report.clock_view import clock_of
 from qvisit.report.content import (
     ActionLine,
     ConcernRecord,
@@ -22,6 +23,8 @@ from qvisit.report.words import (
     written_words,
 )
 from qvisit.visits import kinds
+from qvisit.visits.actions import STATE_WORDS, ActionView, action_views
+from qvisit.visits.findings import Grounds
 from qvisit.visits.visit import Concern, Shared, Written
 
 PASSED_ON = "A matter was raised and passed on."
@@ -30,6 +33,11 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "good_practice": ("Good practice", "Good practice"),
     "improvement": ("Improvement", "To improve"),
     "concern": ("Concern", "Concerns"),
+}
+_SHARING = {
+    "yes": "The ward agreed that others may learn from it.",
+    "no": "The ward did not agree to share it.",
+    "not_asked": "The ward has not been asked whether others may learn from it.",
 }
 _STATES = {
     "not_told": "Open: nobody has been told yet",
@@ -79,10 +87,21 @@ def finding_refs(shared: Shared) -> dict[str, str]:
     return {finding: f"F{number}" for number, finding in enumerate(ordered, start=1)}
 
 
-def finding_groups(shared: Shared, hidden: Withheld) -> tuple[FindingGroup, ...]:
-    """All findings, grouped: strengths, good practice, improvements, concerns."""
+def finding_groups(
+    shared: Shared, hidden: Withheld, resting: Mapping[str, Grounds]
+) -> tuple[FindingGroup, ...]:
+    """All findings, grouped: strengths, good practice, improvements, concerns.
+
+    Args:
+        shared: The visit.
+        hidden: What the ward's copy leaves out.
+        resting: What each finding rests on.
+    """
     refs = finding_refs(shared)
-    made = [_finding(shared.findings[key].now.said, ref, hidden) for key, ref in refs.items()]
+    made = [
+        _finding(shared.findings[key].now.said, ref, hidden, resting[key])
+        for key, ref in refs.items()
+    ]
     groups = (
         FindingGroup(title, tuple(one for one in made if one.kind == kind))
         for kind, title in _KINDS.values()
@@ -94,7 +113,7 @@ def _is_withheld(said: kinds.FindingRecorded, hidden: Withheld) -> bool:
     return hidden.restricted and not hidden.items.isdisjoint(said.items)
 
 
-def _finding(said: kinds.FindingRecorded, ref: str, hidden: Withheld) -> Finding:
+def _finding(said: kinds.FindingRecorded, ref: str, hidden: Withheld, on: Grounds) -> Finding:
     withheld = _is_withheld(said, hidden)
     return Finding(
         ref=ref,
@@ -107,37 +126,57 @@ def _finding(said: kinds.FindingRecorded, ref: str, hidden: Withheld) -> Finding
         risk=risk_words(said.consequence, said.likelihood),
         consequence=said.consequence,
         likelihood=said.likelihood,
+        sources=len(on.sources),
+        reviewers=on.reviewers,
+        regulations=() if withheld else on.regulations,
+        sharing=_SHARING[said.shared] if said.kind == "good_practice" else "",
+        differs="" if withheld or hidden.restricted else _differing(on),
     )
 
 
-def withheld_findings(shared: Shared, hidden: Withheld) -> tuple[FindingGroup, ...]:
+def _differing(on: Grounds) -> str:
+    """Which voices tell different stories about what a finding rests on."""
+    pairs = dict.fromkeys((one.better.title, one.worse.voice) for one in on.stories)
+    return " ".join(f"{voice} and {other} tell different stories." for voice, other in pairs)
+
+
+def withheld_findings(
+    shared: Shared, hidden: Withheld, resting: Mapping[str, Grounds]
+) -> tuple[FindingGroup, ...]:
     """The findings that the ward's copy leaves out, in full."""
     refs = finding_refs(shared)
     made = tuple(
-        _finding(said, refs[key], NOTHING)
+        _finding(said, refs[key], NOTHING, resting[key])
         for key in refs
         if _is_withheld(said := shared.findings[key].now.said, hidden)
     )
     return (FindingGroup("Only in this annex", made),) if made else ()
 
 
-def action_lines(shared: Shared, hidden: Withheld) -> tuple[ActionLine, ...]:
-    """All actions, the earliest due first."""
+def action_lines(shared: Shared, hidden: Withheld, day: str) -> tuple[ActionLine, ...]:
+    """All actions that are agreed, the earliest due first.
+
+    Args:
+        shared: The visit.
+        hidden: What the copy says nothing about.
+        day: The day (ISO) on which it is made: what is overdue then is said to be.
+    """
     refs = finding_refs(shared)
-    ordered = sorted(
-        (standing.now.said for standing in shared.actions.values()),
-        key=lambda said: (said.due, said.action),
-    )
+    agreed = [
+        (view, view.said)
+        for view in action_views(shared)
+        if isinstance(view.said, kinds.ActionAgreed)
+    ]
     return tuple(
-        _action(said, f"A{number}", refs, withheld=_answers_withheld(shared, said, hidden))
-        for number, said in enumerate(ordered, start=1)
+        _action(view, said, refs, day, withheld=_answers_withheld(shared, said, hidden))
+        for view, said in sorted(agreed, key=lambda one: (one[1].due, one[1].action))
     )
 
 
-def withheld_actions(shared: Shared, hidden: Withheld) -> tuple[ActionLine, ...]:
+def withheld_actions(shared: Shared, hidden: Withheld, day: str) -> tuple[ActionLine, ...]:
     """The actions that the ward's copy leaves out, in full."""
-    left_out = [line.ref for line in action_lines(shared, hidden) if line.aim == HELD_BACK]
-    return tuple(line for line in action_lines(shared, NOTHING) if line.ref in left_out)
+    left_out = [line.ref for line in action_lines(shared, hidden, day) if line.aim == HELD_BACK]
+    return tuple(line for line in action_lines(shared, NOTHING, day) if line.ref in left_out)
 
 
 def _answers_withheld(shared: Shared, said: kinds.ActionAgreed, hidden: Withheld) -> bool:
@@ -146,9 +185,14 @@ def _answers_withheld(shared: Shared, said: kinds.ActionAgreed, hidden: Withheld
 
 
 def _action(
-    said: kinds.ActionAgreed, ref: str, refs: Mapping[str, str], *, withheld: bool
+    view: ActionView,
+    said: kinds.ActionAgreed,
+    refs: Mapping[str, str],
+    day: str,
+    *,
+    withheld: bool,
 ) -> ActionLine:
-    owner = f"{said.owner_role} ({said.owner_name})" if said.owner_name else said.owner_role
+    ref = f"A{view.number}"
     return ActionLine(
         ref=ref,
         finding=refs.get(said.finding, "–"),
@@ -156,11 +200,36 @@ def _action(
         aim=HELD_BACK if withheld else said.aim,
         measure=HELD_BACK if withheld else said.measure,
         baseline=HELD_BACK if withheld else said.baseline or "not stated",
-        owner=owner,
+        owner=said.owner_role,
         due=day_or_text(said.due),
         weight="Must" if said.must else "Should",
         risk=risk_words(said.consequence, said.likelihood),
+        due_on=said.due,
+        consequence=said.consequence,
+        likelihood=said.likelihood,
+        state=_state(view, day),
+        sponsor=said.sponsor,
+        checks=". ".join(_checks(view)),
     )
+
+
+def _state(view: ActionView, day: str) -> str:
+    """How far an action is; what its owner calls completed is not yet what others saw."""
+    late = view.days_overdue(day)
+    if late:
+        return f"Overdue {plural(late, 'day')}"
+    if view.state == "completed":
+        return "Completed, says its owner"
+    return STATE_WORDS[view.state]
+
+
+def _checks(view: ActionView) -> Iterator[str]:
+    for one in view.checks:
+        if one.done is None:
+            yield f"Look again on {day_or_text(one.due)}"
+        else:
+            held = "Still held" if one.done.said.held else "Did not hold"
+            yield f"{held} after {one.months} months"
 
 
 def day_or_text(day: str) -> str:
@@ -190,6 +259,8 @@ def _concern(concern: Concern, ref: str, hidden: Withheld) -> ConcernRecord:
         what=PASSED_ON if withheld else said.what,
         facts=tuple(_facts(concern, withheld=withheld)),
         told=tuple(told),
+        is_closed=concern.state == "closed",
+        clock=clock_of(concern),
     )
 
 
@@ -230,6 +301,7 @@ def _particulars(concern: Concern) -> list[tuple[str, str]]:
         ("Where", said.where),
         ("Item", ", ".join(code for _, code in concern.items)),
         ("Anyone at risk then", _AT_RISK[said.at_risk_now]),
+        ("Hurt, or says so", _AT_RISK[said.harm_alleged]),
         ("Made safe", said.made_safe or _SAFE[said.safe]),
         ("Reference", ", ".join(concern.references)),
     ]
@@ -262,6 +334,12 @@ def _counted(records: Sequence[ConcernRecord]) -> str:
     waiting = sum(one.is_open for one in records)
     raised = f"{plural(len(records), 'immediate concern was', 'immediate concerns were')} raised."
     if not waiting:
-        return f"{raised} None is open."
+        later = sum(not one.is_closed for one in records)
+        if not later:
+            return f"{raised} {'It is' if len(records) == 1 else 'All are'} closed with an outcome."
+        still = (
+            f"{later}{NBSP}of them {'is' if later == 1 else 'are'}" if len(records) > 1 else "It is"
+        )
+        return f"{raised} {still} in the hands of a named role, and not closed yet."
     still = plural(waiting, "is", "are")
     return f"{raised} {still} open: no named role has confirmed it yet."

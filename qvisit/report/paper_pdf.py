@@ -2,19 +2,21 @@
 
 import io
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing as RlgDrawing
 from svglib.svglib import svg2rlg
 
 from qvisit.report.blocks import Beside, Block, Box, Gap, NewPage, Rule, Stack
 from qvisit.report.figures import Drawing
+from qvisit.report.labels import Labels
 from qvisit.report.look import RED, RULE, SECONDARY
 from qvisit.report.pages import Edges, draw_document, lay_out
 from qvisit.report.paper_view import PaperPart, PaperQuestion, PaperSheet
 from qvisit.report.paragraphs import H1, HeadingWords, Run, Type, Words, listed
 from qvisit.report.pen import Pen
 from qvisit.report.sheet_blocks import Blanks, Boxes, Whole, WritingLine
-from qvisit.report.tables import Labels
 from qvisit.report.tagging import About
 
 NAME = "Paper sheet"
@@ -31,13 +33,19 @@ _WORD_LINES = 2
 _SPARE_LINES = 16
 
 
+@lru_cache(maxsize=128)
+def _drawing(svg: bytes) -> RlgDrawing | None:
+    """The shapes of a picture: to read them takes longer than to draw them."""
+    return svg2rlg(io.BytesIO(svg))
+
+
 class Picture(Drawing):
     """An easy-read picture, as sharp as the printer."""
 
     def __init__(self, svg: bytes, alt: str, side: float = PICTURE) -> None:
         super().__init__(side, alt)
         self._side = side
-        self._drawing = svg2rlg(io.BytesIO(svg))
+        self._drawing = _drawing(svg)
 
     def sketch(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw it at its size."""

@@ -100,9 +100,14 @@ def _style(kind: Type) -> ParagraphStyle:
     return style
 
 
-def _markup(said: Said) -> str:
+def runs_of(said: Said) -> list[Run]:
+    """What is said, run by run."""
     runs = [said] if isinstance(said, str | Run) else said
-    return "".join(_run_markup(Run(run) if isinstance(run, str) else run) for run in runs)
+    return [Run(run) if isinstance(run, str) else run for run in runs]
+
+
+def _markup(said: Said) -> str:
+    return "".join(_run_markup(run) for run in runs_of(said))
 
 
 def _run_markup(run: Run) -> str:
@@ -119,12 +124,13 @@ class Words(Block):
 
     def __init__(self, said: Said, kind: Type = BODY, tag: str = "P") -> None:
         register_fonts()
+        self.said = said
         markup = _markup(said)
         paragraph = Paragraph(markup, _style(kind))  # type: ignore[no-untyped-call]
         self._says_something = bool(markup.strip())
         self._paragraph = cast("_Paragraph", paragraph)
         self._is_piece = False
-        self._kind = kind
+        self.kind = kind
         self.element = Element(tag)
         self.above = kind.above
         self.below = kind.below
@@ -138,13 +144,13 @@ class Words(Block):
 
     def least(self, width: float) -> float:
         """Three lines, or all of it when that is less."""
-        return min(self.height(width), 3 * self._kind.leading)
+        return min(self.height(width), 3 * self.kind.leading)
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """Split between two lines, never leaving one line alone."""
         self.height(width)
         lines = len(self._paragraph.blPara.lines)
-        fits = min(int(room / self._kind.leading + 0.001), lines - FEWEST_LINES)
+        fits = min(int(room / self.kind.leading + 0.001), lines - FEWEST_LINES)
         if fits < FEWEST_LINES:
             return None
         return self._piece(width, 0, fits), self._piece(width, fits, lines)
@@ -154,7 +160,7 @@ class Words(Block):
         paragraph = copy(self._paragraph)
         paragraph.blPara = copy(self._paragraph.blPara)
         paragraph.blPara.lines = self._paragraph.blPara.lines[first:last]
-        paragraph.height = (last - first) * self._kind.leading
+        paragraph.height = (last - first) * self.kind.leading
         piece = copy(self)
         piece._paragraph = paragraph
         piece._is_piece = True
@@ -189,7 +195,7 @@ class HeadingWords(Words):
     def __init__(self, title: str, level: int, kind: Type, place: str = "") -> None:
         super().__init__(title, kind, f"H{level}")
         self._title = printable(title)
-        self._level = level
+        self.level = level
         self.place = place
 
     def least(self, width: float) -> float:
@@ -203,7 +209,7 @@ class HeadingWords(Words):
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw it and name the place."""
         if self.place:
-            pen.bookmark(self.place, self._title, self._level - 1, top + 8)
+            pen.bookmark(self.place, self._title, self.level - 1, top + 8)
         super().draw(pen, left, top, width)
 
 

@@ -1,6 +1,9 @@
 """Pieces that several documents share: headings, notes, ratings in a line, the edges of a page."""
 
+from collections.abc import Iterable
+
 from qvisit.report.blocks import Beside, Block, Box, Stack
+from qvisit.report.brand import PLAIN, Brand
 from qvisit.report.content import Heading
 from qvisit.report.figures import Blocks
 from qvisit.report.look import BLUE, Colour
@@ -19,7 +22,7 @@ from qvisit.report.paragraphs import (
     Type,
     Words,
 )
-from qvisit.report.words import NBSP, NOT_CQC, counted, plural
+from qvisit.report.words import NBSP, NOT_CQC, counted, fingerprint_words, plural
 
 
 def part_title(title: str, place: str) -> Block:
@@ -63,7 +66,7 @@ def rating_line(filled: int | None, word: str) -> Block:
     return Beside(blocks, blocks.wide + 6, Words(word, TABLE_BOLD))
 
 
-def edges_of(heading: Heading, name: str, *, restricted: str = "") -> Edges:
+def edges_of(heading: Heading, name: str, *, restricted: str = "", brand: Brand = PLAIN) -> Edges:
     """Head and foot for every page of a document about this visit."""
     counts = heading.counts
     second = "".join(
@@ -74,7 +77,7 @@ def edges_of(heading: Heading, name: str, *, restricted: str = "") -> Edges:
             f"  ·  {plural(counts.actions, 'action')}",
         )
     )
-    first = f"  ·  version\N{NO-BREAK SPACE}{heading.version}  ·  {heading.status}, "
+    first = f"  ·  version\N{NO-BREAK SPACE}{heading.version}  ·  {status_words(heading)}, "
     banner = restricted
     if heading.status == "Draft":
         banner = "Draft. Not signed off. Words and ratings may still change. " + restricted
@@ -82,9 +85,25 @@ def edges_of(heading: Heading, name: str, *, restricted: str = "") -> Edges:
         ward=heading.ward,
         place=f", {heading.site}  ·  visit of {heading.day}",
         name=name,
-        foot=((heading.visit, f"{first}{heading.made_on}  ·  {NOT_CQC}"), ("", second)),
+        foot=(
+            (heading.visit, f"{first}{heading.made_on}  ·  {NOT_CQC}"),
+            ("", second),
+            *_proof(heading, brand),
+        ),
         banner=banner,
     )
+
+
+def status_words(heading: Heading) -> str:
+    """How final a copy is; of a draft also its number and how far it is."""
+    return (heading.facts.status if heading.status == "Draft" else "") or heading.status
+
+
+def _proof(heading: Heading, brand: Brand) -> Iterable[tuple[str, str]]:
+    """The line of the foot with the fingerprint and the trust's own words, if there are any."""
+    words = fingerprint_words(heading.fingerprint)
+    if words or brand.footer:
+        yield words, f"  ·  {brand.footer}" if words and brand.footer else brand.footer
 
 
 def stacked(*blocks: Block) -> Stack:

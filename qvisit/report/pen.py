@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol, cast
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from qvisit.report.fonts import BOLD, REGULAR, printable, register_fonts, width_of
@@ -51,6 +52,7 @@ class Sheet(Protocol):
     def beginPath(self) -> _Path: ...
     def drawPath(self, path: _Path, stroke: int, fill: int) -> None: ...
     def clipPath(self, path: _Path, stroke: int, fill: int) -> None: ...
+    def drawImage(self, image: ImageReader, *shape: float) -> None: ...
     def bookmarkPage(self, key: str, **where: float | str) -> None: ...
     def addOutlineEntry(self, title: str, key: str, level: int) -> None: ...
     def linkAbsolute(self, contents: str, place: str, box: Box, **options: str) -> None: ...
@@ -88,10 +90,16 @@ def _new_sheet(out: io.BytesIO, size: Point) -> Sheet:
 class Pen:
     """Draws one document, page after page; `page` counts from 1."""
 
-    def __init__(self, about: About, size: Point = (PAGE_WIDTH, PAGE_HEIGHT)) -> None:
+    def __init__(
+        self,
+        about: About,
+        size: Point = (PAGE_WIDTH, PAGE_HEIGHT),
+        sheet: Sheet | None = None,
+    ) -> None:
+        """Begin a document, or draw on another kind of sheet than a PDF's."""
         self._out = io.BytesIO()
         self._about = about
-        self.sheet = _new_sheet(self._out, size)
+        self.sheet = sheet or _new_sheet(self._out, size)
         self.page = 1
         self._root = Element("Document")
         self._open = [self._root]
@@ -197,6 +205,11 @@ class Pen:
         else:
             self.sheet.rect(*corner, *size, stroke=stroke, fill=fill)
         self.sheet.setDash(())
+
+    def picture(self, corner: Point, size: Point, jpeg: bytes) -> None:
+        """Draw a photo from its lower left corner; its pixels go into the file as they are."""
+        photo = ImageReader(io.BytesIO(jpeg))  # type: ignore[no-untyped-call]
+        self.sheet.drawImage(photo, *corner, *size)
 
     def new_page(self) -> None:
         """End this page and begin the next."""

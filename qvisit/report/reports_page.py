@@ -18,10 +18,21 @@ _JOINERS = "\u200c\u200d"  # they belong to words in some scripts; marks that tu
 
 
 @dataclass(frozen=True)
+class ListedFile:
+    """Another document of a version: what it is called, what kind of file it is, where it lies."""
+
+    title: str
+    form: str
+    link: str
+
+
+@dataclass(frozen=True)
 class ListedReport:
     """One published version. Days are ISO; `link` leads to its file, "" where there is none.
 
     `successor` is the version that took its place; `withdrawn_on` and `reason` tell of the end.
+    `amended` is why the version before was put right in this one, and `put_right` what; "" where it
+    was not. `others` are the documents that were published with it.
     """
 
     ward: str
@@ -35,6 +46,9 @@ class ListedReport:
     successor: str = ""
     withdrawn_on: str = ""
     reason: str = ""
+    amended: str = ""
+    put_right: str = ""
+    others: tuple[ListedFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,9 +146,23 @@ def _row(one: ListedReport) -> str:
     )
     return (
         f"<tr class='{one.state}'><th scope='row'>{link}"
-        f"<br><span class='kind'>Published {day_words(one.published_on)}</span></th>"
-        f"<td>{_state(one)}</td></tr>"
+        f"<br><span class='kind'>Published {day_words(one.published_on)}</span>"
+        f"{_others(one)}</th>"
+        f"<td>{_state(one)}{_amended(one)}</td></tr>"
     )
+
+
+def _others(one: ListedReport) -> str:
+    """The other documents of a version; who hears links alone hears of which visit they are."""
+    if not one.others:
+        return ""
+    which = f"<span class='heard'>, {_name(one.ward)}, visit of {day_words(one.day)}</span>"
+    lines = (
+        f"<li><a href='{quote(other.link)}'>{_text(other.title)}{which}</a>"
+        f" <span class='kind'>{_text(other.form)}</span></li>"
+        for other in one.others
+    )
+    return f"<ul class='others'>{''.join(lines)}</ul>"
 
 
 def _state(one: ListedReport) -> str:
@@ -144,6 +172,12 @@ def _state(one: ListedReport) -> str:
     if one.state == "superseded":
         return f"<strong>No: superseded</strong> by version {_text(one.successor)}"
     return "<strong>Yes: current</strong>"
+
+
+def _amended(one: ListedReport) -> str:
+    if not one.amended:
+        return ""
+    return f"<br>Amended because: {_name(one.amended)}<br>Put right: {_name(one.put_right)}"
 
 
 def _ward(one: ListedReport) -> tuple[str, str, str, str]:
@@ -188,6 +222,7 @@ a:hover { text-decoration-thickness: 0.15em; }
 a:focus-visible { outline: 3px solid #212b32; outline-offset: 1px; background: #ffeb3b;
   color: #212b32; box-shadow: 0 0 0 6px #ffeb3b; }
 ul { padding-left: 1.25rem; } li { padding: 0.2rem 0; }
+ul.others { margin: 0.25rem 0 0; }
 table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; color: var(--quiet); padding: 0 0 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.6rem 0.75rem 0.6rem 0;

@@ -29,7 +29,7 @@ class NotOursError(QVisitError):
 
 
 def stamp_on(data: bytes, stamp: Stamp) -> bytes:
-    """The same document with a stamp on every page; the first page is a cover.
+    """The same document with a stamp on every page; the first page has a field at its top.
 
     The bytes depend on the arguments alone.
 
@@ -51,12 +51,12 @@ def _stamped(data: bytes, stamp: Stamp) -> bytes:
         pikepdf.open(io.BytesIO(data)) as pdf,
         pikepdf.open(io.BytesIO(_drawn(stamp))) as drawn,
     ):
-        cover, inner, behind = (pdf.copy_foreign(_picture(drawn, one)) for one in drawn.pages)
+        first, inner, behind = (pdf.copy_foreign(_picture(drawn, one)) for one in drawn.pages)
         document = pdf.Root.StructTreeRoot.K[0]
         for number, page in enumerate(pdf.pages):
             page.add_resource(behind, pikepdf.Name.XObject, name=_UNDER)
             page.contents_add(f"/Artifact BMC q {_UNDER} Do Q EMC".encode(), prepend=True)
-            said = _put_over(pdf, page, cover if number == 0 else inner, stamp)
+            said = _put_over(pdf, page, first if number == 0 else inner, stamp)
             said.P = document
             document.K.insert(number, said)
         title = f"{stamp.word}: {pdf.docinfo['/Title']}"

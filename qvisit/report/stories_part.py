@@ -38,8 +38,8 @@ def different_stories(report: VisitReport) -> list[Block]:
 def stories_table(stories: Sequence[Story]) -> Block:
     """Each story on one side, the other beside it."""
     heads = (
-        head_cell("Some say that it goes well", scope="Column"),
-        head_cell("Others say that it does not", scope="Column"),
+        head_cell("It goes well", scope="Column"),
+        head_cell("It does not", scope="Column"),
     )
     rows = [
         row(head_cell(_side(story.better), TABLE), cell(_side(story.worse))) for story in stories

@@ -99,11 +99,15 @@ def _headline(finding: Finding) -> list[str | Run]:
 
 def _concerns(report: VisitReport) -> Block:
     any_open = any(concern.is_open for concern in report.concerns)
-    sign = Alarm() if any_open else Tick()
-    state = "open" if any_open else "none open"
-    title = Beside(sign, 17, small_title(f"Immediate concerns: {state}"))
-    inside = stacked(title, Words(report.concern_summary, TABLE))
-    return Box(inside, RED if any_open else GREEN)
+    all_closed = all(concern.is_closed for concern in report.concerns)
+    state = "all closed" if all_closed else "in a named role’s hands"
+    if any_open or not report.concerns:
+        state = "open" if any_open else "none raised"
+    title: Block = small_title(f"Immediate concerns: {state}")
+    if any_open or all_closed:
+        title = Beside(Alarm() if any_open else Tick(), 17, title)
+    edge = GREEN if all_closed else BLUE
+    return Box(stacked(title, Words(report.concern_summary, TABLE)), RED if any_open else edge)
 
 
 def _culture(report: VisitReport) -> Block:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from qvisit.report.blocks import Block, Stack
 from qvisit.report.look import FRAME, HAIRLINE, HEAD_RULE, PANEL, RED, RULE, SECONDARY, TEXT, TINT
-from qvisit.report.paragraphs import TABLE, TABLE_BOLD, Said, Type, Words
+from qvisit.report.paragraphs import TABLE, TABLE_BOLD, Said, Type, Words, runs_of
 from qvisit.report.pen import Paint, Pen
 from qvisit.report.tagging import Element
 
@@ -15,6 +15,7 @@ NOTE_ROOM = 15.0
 EDGE = 4.0
 SMALL_TABLE = 170.0
 FEWEST_ROWS = 2
+LONGEST_AGAIN = 6  # words of a title that come again on the next page
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,18 @@ def head_cell(said: Said, kind: Type = TABLE_BOLD, *, scope: str = "Row") -> Cel
     return Cell(Words(said, kind), Element("TH", scope=scope))
 
 
+def head_words(head: Cell) -> str:
+    """The words of a column's head, without what is drawn there."""
+    return _words_of(head.block)
+
+
+def _words_of(block: Block) -> str:
+    if isinstance(block, Words):
+        return "".join(run.text for run in runs_of(block.said))
+    inside = block.blocks if isinstance(block, Stack) else ()
+    return next((_words_of(one) for one in inside if isinstance(one, Words)), "")
+
+
 @dataclass(frozen=True)
 class Row:
     """One row. `items` counts how many things it lists, `failed` gives it a red edge.
@@ -60,11 +73,26 @@ def row(*cells: Cell, items: int = 0, failed: bool = False) -> Row:
     return Row(cells, items=items, failed=failed)
 
 
+def continued(title: str) -> str:
+    """What a group row says on the next page: the start of a long title is enough there.
+
+    So the line stays short, as a running head is: readers skip it, and checkers of documents take
+    a long line that is skipped for words that somebody misses.
+    """
+    words = title.split()
+    start = title if len(words) <= LONGEST_AGAIN else " ".join(words[:LONGEST_AGAIN])
+    return f"{start.rstrip(',;:')} (continued)"
+
+
 def group_row(block: Block, again: Block, columns: int) -> Row:
-    """A row across the table that names the rows below it, here and where they continue."""
+    """A row across the table that names the rows below it, here and where they continue.
+
+    It is tagged as data: a head across all columns would head no cell of its own row, and readers
+    of the table take many rows of heads alone for one head that was torn apart.
+    """
 
     def made(inside: Block, continued: Row | None) -> Row:
-        head = Cell(inside, Element("TH", scope="Row", columns=columns))
+        head = Cell(inside, Element("TD", columns=columns))
         return Row((head,), group=True, continued=continued)
 
     return made(block, made(again, None))
@@ -74,7 +102,8 @@ def group_row(block: Block, again: Block, columns: int) -> Row:
 class Plan:
     """How a table is laid out: its columns in points, its head, what is tinted, what is counted.
 
-    `total` is the number of items in the whole table, 0 where nothing is counted.
+    `total` is the number of items in the whole table, 0 where nothing is counted. `note` is how
+    large it says that it goes on.
     """
 
     widths: tuple[float, ...]
@@ -82,24 +111,25 @@ class Plan:
     tinted: int | None = None
     total: int = 0
     flush: bool = True
+    note: float = 8.5
 
 
 class Columns:
     """How wide the columns of a table are, and so how high its rows."""
 
     def __init__(self, plan: Plan) -> None:
-        self._plan = plan
+        self.plan = plan
 
     def inset(self, column: int) -> float:
         """The room before the words of a column."""
-        return 0.0 if column == 0 and self._plan.flush else SIDE
+        return 0.0 if column == 0 and self.plan.flush else SIDE
 
     def widths(self, row: Row, width: float) -> list[float]:
         """The width of each cell of a row, out of the width of the table."""
         if row.group:
             return [width]
-        scale = width / sum(self._plan.widths)
-        return [wide * scale for wide in self._plan.widths]
+        scale = width / sum(self.plan.widths)
+        return [wide * scale for wide in self.plan.widths]
 
     def inner(self, row: Row, width: float) -> list[float]:
         """The width that is left for the words of each cell."""
@@ -134,10 +164,12 @@ class Table(Block):
     """A table, or the part of one that stands on a page."""
 
     def __init__(self, plan: Plan, rows: Sequence[Row], piece: "Piece | None" = None) -> None:
-        self._plan = plan
+        self.plan = plan
         self._columns = Columns(plan)
-        self._rows = tuple(rows)
+        self.rows = tuple(rows)
         self._piece = piece or Piece(Element("Table"), Element("TR"))
+        if piece is None:
+            _free_corner(plan.head, rows)
         self._head = Row(plan.head, self._piece.head)
         self.above = 4.0
         self.below = 10.0
@@ -146,7 +178,7 @@ class Table(Block):
     @property
     def items(self) -> int:
         """How many items its rows list."""
-        return sum(row.items for row in self._rows)
+        return sum(row.items for row in self.rows)
 
     @property
     def repeated(self) -> int:
@@ -155,7 +187,7 @@ class Table(Block):
 
     def _all_heights(self, width: float) -> tuple[float, ...]:
         if self._heights is None:
-            self._heights = tuple(self._columns.row_height(row, width) for row in self._rows)
+            self._heights = tuple(self._columns.row_height(row, width) for row in self.rows)
         return self._heights
 
     def _note_height(self) -> float:
@@ -175,7 +207,7 @@ class Table(Block):
         if whole <= SMALL_TABLE and self._piece.starts:
             return whole
         heights = self._all_heights(width)
-        count = 2 if self._rows and self._rows[0].group else 1
+        count = 2 if self.rows and self.rows[0].group else 1
         start = sum(FRAME / 6 if tall > FRAME / 2 else tall for tall in heights[:count])
         return self._columns.row_height(self._head, width) + start + NOTE_ROOM
 
@@ -185,19 +217,17 @@ class Table(Block):
         fits = _rows_that_fit(left, self._all_heights(width))
         used = sum(self._all_heights(width)[:fits])
         halves = None
-        if fits < len(self._rows):
-            halves = self._split_row(self._rows[fits], width, left - used)
+        if fits < len(self.rows):
+            halves = self._split_row(self.rows[fits], width, left - used)
         if halves is not None:
-            return self._parts(
-                (*self._rows[:fits], halves[0]), (halves[1], *self._rows[fits + 1 :])
-            )
-        if fits == len(self._rows) - 1 and fits > FEWEST_ROWS:
+            return self._parts((*self.rows[:fits], halves[0]), (halves[1], *self.rows[fits + 1 :]))
+        if fits == len(self.rows) - 1 and fits > FEWEST_ROWS:
             fits -= 1  # the last row takes another with it: it never stands alone on a page
-        while fits and self._rows[fits - 1].group:
+        while fits and self.rows[fits - 1].group:
             fits -= 1
         if not fits:
             return None
-        return self._parts(self._rows[:fits], self._rows[fits:])
+        return self._parts(self.rows[:fits], self.rows[fits:])
 
     def _split_row(self, row: Row, width: float, left: float) -> tuple[Row, Row] | None:
         if row.group or self._columns.row_height(row, width) <= FRAME / 2 or left < FRAME / 6:
@@ -213,9 +243,9 @@ class Table(Block):
     def _parts(self, upper: Sequence[Row], lower: Sequence[Row]) -> tuple[Block, Block]:
         group = next((row for row in reversed(upper) if row.group), None)
         again = group.continued or group if group and not lower[0].group else None
-        first = Table(self._plan, upper, replace(self._piece, goes_on=True))
+        first = Table(self.plan, upper, replace(self._piece, goes_on=True))
         rest = Table(
-            self._plan,
+            self.plan,
             (again, *lower) if again else lower,
             replace(self._piece, starts=False, repeated=int(again is not None)),
         )
@@ -229,30 +259,35 @@ class Table(Block):
         with pen.within(self._piece.element):
             top = self._draw_head(pen, left, top, width)
             for index, (row, tall) in enumerate(
-                zip(self._rows, self._all_heights(width), strict=True)
+                zip(self.rows, self._all_heights(width), strict=True)
             ):
                 self._draw_row(pen, row, (left, top), width, repeated=index < self._piece.repeated)
                 top -= tall
         if self._piece.goes_on:
             with pen.decoration():
-                pen.text((left, top - 11), self._note(pen.page), 8.5, colour=SECONDARY)
+                pen.text((left, top - 11), self._note(pen.page), self.plan.note, colour=SECONDARY)
 
     def _note(self, page: int) -> str:
         words = f"Continues on page\N{NO-BREAK SPACE}{page + 1}."
-        if not self._plan.total:
+        if not self.plan.total:
             return words
-        return f"{words} Items shown on this page: {self.items} of {self._plan.total}."
+        return f"{words} Items: {self.items} of {self.plan.total}."
 
     def _draw_tint(self, pen: Pen, left: float, top: float, width: float, bottom: float) -> None:
-        if self._plan.tinted is None:
+        if self.plan.tinted is None:
             return
         widths = self._columns.widths(self._head, width)
-        start = left + sum(widths[: self._plan.tinted])
-        wide = widths[self._plan.tinted]
+        start = left + sum(widths[: self.plan.tinted])
+        wide = widths[self.plan.tinted]
         under = top - self._columns.row_height(self._head, width)
         pen.area((start, bottom), (wide, under - bottom), Paint(fill=TINT))
+        edges = pen.sheet.beginPath()  # both in one path: they frame a column, they are no grid
         for x in (start, start + wide):
-            pen.line((x, under), (x, bottom), TEXT, HAIRLINE)
+            edges.moveTo(x, under)
+            edges.lineTo(x, bottom)
+        pen.sheet.setStrokeColorRGB(*TEXT)
+        pen.sheet.setLineWidth(HAIRLINE)
+        pen.sheet.drawPath(edges, stroke=1, fill=0)
 
     def _draw_head(self, pen: Pen, left: float, top: float, width: float) -> float:
         tall = self._columns.row_height(self._head, width)
@@ -295,6 +330,13 @@ class Piece:
     repeated: int = 0
 
 
+def _free_corner(head: Sequence[Cell], rows: Sequence[Row]) -> None:
+    """Tag the first cell of the head as data where what stands below it are heads themselves."""
+    below = [row.cells[0].element.kind for row in rows if not row.group]
+    if head and below and all(kind == "TH" for kind in below):
+        head[0].element.kind, head[0].element.scope = "TD", ""
+
+
 def _rows_that_fit(left: float, heights: Sequence[float]) -> int:
     fits = 0
     for tall in heights:
@@ -318,58 +360,3 @@ def plain_table(
     plan = Plan(tuple(widths), tuple(head_cell(head, scope="Column") for head in heads))
     made = [row(head_cell(said[0]), *(cell(words) for words in said[1:])) for said in rows]
     return Table(plan, made)
-
-
-class Labels(Stack):
-    """Labels on the left, what they stand for on the right; read as a table of two columns."""
-
-    def __init__(
-        self, pairs: Sequence[tuple[str, Said]], label: float, kind: Type, quiet: Type
-    ) -> None:
-        rows = [
-            LabelRow(Words(name, quiet), Words(said, kind), label, Element("TR"))
-            for name, said in pairs
-        ]
-        super().__init__(rows, Element("Table"))
-
-
-class LabelRow(Block):
-    """One label and what it stands for."""
-
-    above = 4.0
-    below = 4.0
-
-    def __init__(self, name: Block, said: Block, label: float, element: Element) -> None:
-        self._name = name
-        self._said = said
-        self._label = label
-        self._row = element
-        self._head = Element("TH", scope="Row")
-        self._data = Element("TD")
-
-    def height(self, width: float) -> float:
-        """That of the taller side."""
-        return max(self._name.height(self._label), self._said.height(width - self._label))
-
-    def least(self, width: float) -> float:
-        """The label with the start of what it stands for."""
-        return max(self._name.height(self._label), self._said.least(width - self._label))
-
-    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
-        """Split what the label stands for; the label stays above."""
-        halves = self._said.split(width - self._label, room)
-        if halves is None or self._name.height(self._label) > room:
-            return None
-        first = LabelRow(self._name, halves[0], self._label, self._row)
-        rest = LabelRow(Stack(()), halves[1], self._label, self._row)
-        rest._head, rest._data = self._head, self._data
-        first._head, first._data = self._head, self._data
-        return first, rest
-
-    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
-        """Draw both as cells of one row."""
-        with pen.within(self._row):
-            with pen.within(self._head):
-                self._name.draw(pen, left, top, self._label)
-            with pen.within(self._data):
-                self._said.draw(pen, left + self._label, top, width - self._label)

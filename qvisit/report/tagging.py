@@ -70,6 +70,43 @@ def tag(data: bytes, root: Element, about: About) -> bytes:
         return saved(pdf)
 
 
+class ReadBack(NamedTuple):
+    """What a finished file holds for screen readers; `tagged` counts the pages that have tags."""
+
+    title: str
+    language: str
+    tagged: int
+    pages: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has a title, a language, and tags on each page."""
+        return bool(self.title and self.language) and 0 < self.pages == self.tagged
+
+
+def read_back(data: bytes) -> ReadBack:
+    """Read a finished file of ours again, as what reads it aloud does."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        root = pdf.Root
+        told = set(_told_pages(root)) if "/StructTreeRoot" in root else set[int]()
+        numbers = [page.obj.get("/StructParents") for page in pdf.pages]
+        return ReadBack(
+            title=str(pdf.docinfo.get("/Title", "")).strip(),
+            language=str(root.get("/Lang", "")),
+            tagged=sum(one is not None and int(one) in told for one in numbers),
+            pages=len(numbers),
+        )
+
+
+def _told_pages(root: pikepdf.Object) -> Iterator[int]:
+    """The pages of which at least one mark belongs to an element of the tree."""
+    numbers = root.StructTreeRoot.ParentTree.Nums
+    for at in range(0, len(numbers), 2):
+        owners = numbers[at + 1]
+        if isinstance(owners, pikepdf.Array) and len(owners):
+            yield int(numbers[at])
+
+
 def saved(pdf: pikepdf.Pdf) -> bytes:
     """The bytes of a finished file, the same for the same content."""
     out = io.BytesIO()

@@ -102,6 +102,11 @@ def counted(counts: Counts) -> str:
     return f"{plural(counts.items, 'item')}: {', '.join(kinds)}"
 
 
+def fingerprint_words(code: str) -> str:
+    """How every document says its fingerprint; `qvisit verify` looks for these words."""
+    return f"Fingerprint{NBSP}{code}" if code else ""
+
+
 def sentence(text: str) -> str:
     """The same words, ending like a sentence."""
     tidy = text.strip()

@@ -49,17 +49,158 @@
     </message>
 </context>
 <context>
-    <name>ActionForm</name>
+    <name>AccuracyCard</name>
+    <message>
+        <source>Accept or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are the facts right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided. The reason stands in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft {number} went to the ward on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a comment of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered as the ward’s. The panel decides on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward has nothing to correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down. The check of the facts is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccuracyForm</name>
+    <message>
+        <source>A wrong fact needs evidence: write how the ward knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An opinion is not a correction. Enter it too: the panel answers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which kind it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter this comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does the ward know? Its evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the ward’s words. No names of patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: a record or rota, and its day. Needed for B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should it say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind of comment?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what it should say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionBed</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action is a must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners: sheet and reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no action yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the states mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out from the day, never typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionFields</name>
     <message>
         <source>A rule or safety asks for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agree this action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -119,14 +260,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Vague word: “{word}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vague words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What will change?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -143,10 +276,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a new one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write how we will know.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -155,11 +284,296 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write which role does it.</source>
+        <source>Write what will show it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{better} Or name a number or a day.</source>
+        <source>Write where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write which role does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>A new action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action {number}: what is agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action {number}: what is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what will change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can save it as proposed now. It is agreed once it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionHelp</name>
+    <message>
+        <source>Is it clear enough to be done and checked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionOwners</name>
+    <message>
+        <source>A reminder to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet for the owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Excel sheet with every open action of this ward. Owners fill in three columns and send it back. They need no QVisit. Nothing is taken before you look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a sheet back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a sheet back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into an email or a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words for {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, or due in the next 2 weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit reads the sheet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Send it to the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, as the owners&apos; word. Somebody else checks what is completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet was read. Nothing is taken yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you accept first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionPath</name>
+    <message>
+        <source>{state}, step {place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionReading</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action follows from a finding. Write one in Debrief first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead and governance agree actions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no action yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read them. {name} leads this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leads this panel and agrees them, or governance does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionSize</name>
+    <message>
+        <source>Cleared on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs much, changes a service, or needs more than one team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a quality and equality impact assessment before anybody begins. You can agree it now and write this later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference of the impact assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 9 April 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: director of nursing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a large action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who clears obstacles? Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write which role clears obstacles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionTrack</name>
+    <message>
+        <source>Action {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are kept, the later one is shown. Say once more what is so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is for the owner&apos;s word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on the visit of {day}: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on the visit of {day}: {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people said how far it is at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, or why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose word is it? Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you saw first, then press again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -183,13 +597,61 @@
     </message>
 </context>
 <context>
-    <name>ActionsStep</name>
+    <name>Actions</name>
     <message>
-        <source>Actions</source>
+        <source>Action and owner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An action follows from a finding. Write one in Debrief first.</source>
+        <source>Action {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner, a measure and a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it still hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance should hear of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not agreed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owner has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owner should hear of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -197,11 +659,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One action</source>
+        <source>Needs a note on why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only the panel lead and governance agree actions.</source>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not assured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -209,11 +699,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The action is saved.</source>
+        <source>Someone else saw it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no action yet</source>
+        <source>Someone looked, and it is not so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directorate should hear of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We did not look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsStep</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The action is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -222,22 +763,6 @@
     </message>
     <message>
         <source>Write a finding in Debrief first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write an action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can read them. {name} leads this panel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>two versions: choose one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} leads this panel and agrees them, or governance does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -292,6 +817,68 @@
     </message>
 </context>
 <context>
+    <name>AmendCard</name>
+    <message>
+        <source>Amend this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened for amendment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for amendment. The reason stands in the next version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put something right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in version {number} is wrong? Say why it is amended. Then the words of findings and the summary can be put right. Ratings and answers stay as they were signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} is being amended. Put the words right under Debrief, then publish again. The version before is stamped as superseded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AmendForm</name>
+    <message>
+        <source>It stands in the report, so write no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it for amendment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: 18 doors, not 17.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is put right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it amended?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnouncementStrip</name>
     <message>
         <source>Close</source>
@@ -299,6 +886,93 @@
     </message>
     <message>
         <source>Takes this message away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>And we say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept. What you save now stands for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when is there news?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer yet, but a day for news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is done about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what people will notice. No names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it cannot be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 28 May 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for a wall: 400 letters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people wrote at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did the ward do, or what does it do now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers? Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why can it not be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write which role answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You write it down as theirs. No names.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -353,6 +1027,33 @@
     </message>
 </context>
 <context>
+    <name>AnsweredBy</name>
+    <message>
+        <source>How did it come?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 22 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: ward manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers? A role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write which role answers for the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>Good, saved</source>
@@ -360,6 +1061,45 @@
     </message>
     <message>
         <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Cannot be taken. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here: {was}. They say: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken yet. Tick what you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said before: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the owners say</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -416,11 +1156,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask governance to sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into an email or a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words for governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in governance is known here who was not on the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The words match: let {name} in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} can sign. Sync, then send them these words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -577,6 +1341,99 @@
     </message>
 </context>
 <context>
+    <name>BrandCard</name>
+    <message>
+        <source>Every new report shows this. What is published already keeps the look of its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody gets it with their next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance says it once. Everybody gets it with their next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How documents look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this look for the whole trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. New documents look like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BrandForm</name>
+    <message>
+        <source># and 6 digits or letters. Empty for the usual blue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands at the head of a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How documents look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line at the foot of each page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as your address. Leave it empty for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the logo off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logo is being made small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logo is chosen. Keep it with the button below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BrandPreview</name>
+    <message>
+        <source>Larch Ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of a cover: {trust}, {logo}, in the colour {colour}. {footer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BriefingPart</name>
     <message>
         <source>Everyone on the panel ticks this for themselves.</source>
@@ -627,6 +1484,13 @@
     </message>
 </context>
 <context>
+    <name>CheckedCard</name>
+    <message>
+        <source>Checked before it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceButtons</name>
     <message>
         <source>Back</source>
@@ -648,7 +1512,15 @@
 <context>
     <name>Choosers</name>
     <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel sheets (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,6 +1668,135 @@
     </message>
     <message>
         <source>What is shown beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments of the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The panel gets it with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled. Its author reads what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. The record keeps that it was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentForm</name>
+    <message>
+        <source>No names of patients. The panel and governance read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should change, and why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what should change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeCard</name>
+    <message>
+        <source>Back to the visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committee paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter of the NHS year, which starts on 1 April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter {number} of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading visit {done} of {total}: {ward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF and Word to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the committee paper to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The committee paper is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits done, planned and overdue, ratings with reasons, concerns, overdue actions, what people said, and what we do not know. Practice visits are left out. Nothing is ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pdf} and {word}, in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1160,6 +2161,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role that confirms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1173,6 +2178,10 @@
     </message>
     <message>
         <source>What will they do next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write that down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,6 +2241,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Over {count} questions that both saw</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue {count} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Privacy check: {count} texts to look at.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restricted annex kept apart: {count} items stand only there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save {count} to a folder</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Set aside: {count} files</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1281,7 +2325,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} accepted comments are not put right yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} actions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} actions overdue</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1302,7 +2360,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} answers not told yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are open.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1358,6 +2430,55 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} comments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} comments of the panel are not settled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} comments of the panel are open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} comments of the ward are not decided.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} comments wait for a decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} comments.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} concerns are not confirmed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} concerns: not confirmed yet</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1379,7 +2500,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} days are left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} documents are saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} files on the share could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} findings of the restricted annex stand in the report.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1442,6 +2584,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} lines of “You said, we did”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} members of staff</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1484,6 +2633,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other changes</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1492,6 +2648,13 @@
     </message>
     <message numerus="yes">
         <source>{count} other visits were brought up to date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} overdue</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1561,6 +2724,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} reviewers not told yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows are new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} say nothing new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} steps of concerns</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1610,6 +2794,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} things to begin from</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to check</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} visits on this laptop</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1639,6 +2837,13 @@
     </message>
     <message numerus="yes">
         <source>{count} words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} working days</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1791,6 +2996,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open again · {replies}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Talk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1826,6 +3035,10 @@
         <source>{kind} · two versions: save it again to settle</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{replies} · a view came late</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DebriefStep</name>
@@ -1838,15 +3051,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Is {name} not there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One at a time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the panel lead can record what you agree.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the panel lead records findings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1858,7 +3071,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can read along. {name} leads this panel and records it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>Accept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not accept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the report, so write no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why. The ward reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fact is put right. Say how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then change the finding, item or action where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the panel decide?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed, or why is it not accepted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is changed, or why not.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2201,6 +3469,186 @@
     </message>
 </context>
 <context>
+    <name>DocumentCheckCard</name>
+    <message>
+        <source>Check a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it from this record, unaltered, and may it still be used?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is from this record, and current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is from this record. A newer version took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is from this record. It is not the published report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is from this record. It was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not from the record on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the foot of each page, such as 7K3M-92QD-X0VT-4HBC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was altered. Do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file says no fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the fingerprint, or choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops after this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a document first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentLooking</name>
+    <message>
+        <source>Being made anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ready. Your computer’s own program shows it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this laptop opened {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. You can still save the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened. The copy is deleted when you lock QVisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it to a folder, and open or print it on another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can carry on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTick</name>
+    <message>
+        <source>Unavailable. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DonePane</name>
     <message>
         <source>Are you done?</source>
@@ -2283,6 +3731,69 @@
     </message>
 </context>
 <context>
+    <name>DraftCard</name>
+    <message>
+        <source>Draft {number} went to: {role}, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed since draft {number} was shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It stands after the rating in the summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share draft {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared. The panel gets it with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel can read it and comment. You can share it again, numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report changed since draft {number}. The panel has not seen it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report changed since the draft was shared. Share it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward has 10 working days to say which facts are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the panel for the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down. The ward’s days begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DueField</name>
     <message>
         <source>That is {day}.</source>
@@ -2294,6 +3805,96 @@
     </message>
     <message>
         <source>Write a day, such as 9 April 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCard</name>
+    <message>
+        <source>Choose first what you see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what we saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what we saw: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Governance sees it with the action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of you wrote this at the same time. Save it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We saw: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you see? {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{must} · {owner} · due {day} · visit of {visit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPart</name>
+    <message>
+        <source>Bring it up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the list up to date, and the panel gets it with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look on the ward whether each was done, and ask. Say what you saw. Governance then decides if it is assured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action of an earlier visit is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop knows more of the actions from last time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2416,10 +4017,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only the panel lead records findings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save this finding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2529,6 +4126,21 @@
     </message>
     <message>
         <source>{words}, opens the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowStep</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said, we did</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3212,6 +4824,64 @@
     </message>
 </context>
 <context>
+    <name>LeadCard</name>
+    <message>
+        <source>I am leading now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if neither {lead} nor the deputy {deputy} is there. Governance confirms it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if {lead} is not there. Governance confirms it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel and governance can read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you lead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why, such as: Our lead fell ill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are the deputy. If {lead} is not there, you lead the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You lead this panel now. Everybody on it can see that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadDecision</name>
+    <message>
+        <source>If you say no, what they agreed so far stands until it is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is recorded who led this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, they must not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, they led it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({role}) led in place of {lead}: “{reason}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftCard</name>
     <message>
         <source>Give back alarms and badges. Take every device and paper with you.</source>
@@ -3586,6 +5256,10 @@
 <context>
     <name>NextVisitCard</name>
     <message>
+        <source>A draft of the report is there. Read it, and say what to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All are done. The panel can look at its scores together.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3614,7 +5288,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The debrief is held. Share the first draft of the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The panel has agreed. It waits for your signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel has the draft. Next the ward checks the facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward commented on the facts. Accept, or say why not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3817,6 +5503,29 @@
     </message>
     <message>
         <source>{count} past visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenActionsCard</name>
+    <message>
+        <source>And {count} more visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the actions of {ward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open actions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4077,7 +5786,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deputy, who leads when the lead is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No lived-experience reviewer is on this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4085,7 +5806,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People with lived experience wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can plan it all the same. The report will say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You want {wanted} people with lived experience. This panel has {count}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4540,6 +6269,25 @@
     </message>
 </context>
 <context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Code of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item of this visit has this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: FS12-3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message>
         <source>Only who wrote it can remove it, where it can still be changed.</source>
@@ -4746,15 +6494,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deputy: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is this right?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No lived-experience reviewer is on this panel.</source>
+        <source>Panel: {people}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Panel: {people}</source>
+        <source>People with lived experience wanted: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4815,6 +6567,10 @@
 </context>
 <context>
     <name>Prepare</name>
+    <message>
+        <source>Actions from last time</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Before you leave</source>
         <translation type="unfinished"></translation>
@@ -4927,6 +6683,65 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it as a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pages larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pages smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zoom}, fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Privacy</name>
     <message>
         <source>A service or place that is public</source>
@@ -4934,6 +6749,10 @@
     </message>
     <message>
         <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions from last time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4953,7 +6772,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check of an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on the ward’s comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4985,6 +6816,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State of an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary in the panel’s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Talk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4993,11 +6832,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The ward’s comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen of an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whom you could not hear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why a way was not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5104,6 +6963,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos that are not on this laptop: {number}. This version has the words of these alone. If nothing was published yet, sync first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publish</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5145,6 +7008,52 @@
     </message>
     <message>
         <source>Withdrawn. Its pages are stamped at the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishedDocuments</name>
+    <message>
+        <source>A document that this visit holds nothing for is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is published with the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the visit report go:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishingLine</name>
+    <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops after this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making: {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being written: it goes on to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing to the share</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5329,6 +7238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as: FS10-3, FS12-1. A score alone never gives the best rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rules give {rating}. The panel may go down freely, or up by one step with a reason; governance must approve that. Nobody can pass a cap.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5346,6 +7259,10 @@
     </message>
     <message>
         <source>There is no rating to set yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows it? Codes of at least two items, found in different ways</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5654,6 +7571,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Actions from last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreed answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5678,6 +7599,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check of an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Concern</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5691,6 +7620,10 @@
     </message>
     <message>
         <source>Days after the report reached them. 0 keeps them. Governance keeps everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on the ward’s comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5930,6 +7863,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State of an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop looking</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5939,6 +7876,10 @@
     </message>
     <message>
         <source>Such as a reference number. Write no names of patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary in the panel’s words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5974,6 +7915,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The ward’s comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The words were removed from the record after these reports were published. In their files people can still read them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5994,11 +7939,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Until the sign-off, then their pixels go by themselves</source>
+        <source>Until the report is first published, then they go by themselves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of a comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6018,6 +7967,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What stays: that it was written, by whom and when, and that you removed it. The author is told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6031,6 +7984,10 @@
     </message>
     <message>
         <source>What was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen of an action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6083,6 +8040,10 @@
     </message>
     <message>
         <source>You led this panel, so somebody else in governance publishes it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6309,35 +8270,39 @@
 <context>
     <name>ReportStep</name>
     <message>
-        <source>Each reviewer’s own answers and notes. Never published.</source>
+        <source>Documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Governance annex</source>
+        <source>It is here: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It holds what the panel agreed, with the reasons, the counts and the different views. It names nobody on the ward.</source>
+        <source>Nothing is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a draft PDF</source>
+        <source>On its way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Making the document. You can carry on.</source>
+        <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the governance annex</source>
+        <source>Some documents could not be made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the report as a PDF</source>
+        <source>Stopped. {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Visit report</source>
+        <source>The folder could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the documents go?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6916,13 +8881,67 @@
     </message>
 </context>
 <context>
+    <name>SendForm</name>
+    <message>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit sends nothing: you do. Bank holidays count as working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 12 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: ward manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom? A role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to which role it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
+    <message numerus="yes">
+        <source> ({count} days ago)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>- {aim} Due {due}{late}. Visit of {visit}, A{number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>1 change in the backup was altered after it was written. It was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 change was not signed before the backup was made. You see it here, but others cannot get it from here. If that laptop still works, sync it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 document was saved there before. The visit itself is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7010,6 +9029,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fingerprint has 4 groups of 4 letters and digits, such as 7K3M-92QD-X0VT-4HBC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A first name or another name is fine.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7054,6 +9081,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A newer QVisit made this sheet. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A newer QVisit wrote part of this visit, so it cannot be signed off here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7066,11 +9097,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A pack has at most 5 MB. Begin with our sheet, and paste values only.</source>
+        <source>A pack has counts only. Delete this column.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A pack has counts only. Delete this column.</source>
+        <source>A page for each concern: what was seen, who was told, and its clock.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7154,6 +9185,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A template is a short text. Check that this is the right file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7171,6 +9206,10 @@
     </message>
     <message>
         <source>A value begins with !, which has a special meaning here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view came late, or somebody asked for it. The panel agrees again in Debrief.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7237,6 +9276,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Agree one on a visit&apos;s Actions page first, or sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All easy words together have a reading age of {age}. The most is {most}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7253,7 +9296,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All that the panel agreed, with reasons and counts. It names nobody on the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All that was shown as saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All values in a workbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7385,6 +9436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7449,6 +9504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a darker one. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file that ends in .xlsx or .csv.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7461,7 +9520,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a larger file of the logo. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a plainer file of the logo. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller file of the logo. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an empty folder: qvisit demo --out FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file, or type the fingerprint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7470,6 +9545,10 @@
     </message>
     <message>
         <source>Choose another folder, such as your desktop, and save the card again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7501,11 +9580,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the file that came back from the ward. It ends in .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the folder that your administrator named, on the sync page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the next rating up, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what it is about from the list. What you typed is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7534,6 +9621,10 @@
     </message>
     <message>
         <source>Complaints are answered poorly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concern records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7621,6 +9712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Doesn’t apply</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7629,7 +9724,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Due soon:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each reviewer’s own answers and notes, and what is held back. Never published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each reviewer’s own answers and notes, to sort and filter. Never published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editable report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7653,6 +9768,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everyone who works on the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything in the backup was here already. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7669,7 +9788,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel could not work this out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factual accuracy form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7690,6 +9817,14 @@
     </message>
     <message>
         <source>Findings of visit {visit} are listed otherwise than in its record. {do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings, actions, agreed values and scores, with every column explained. Nobody’s own answer stands in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First words to read out before the panel leaves: no ratings, no names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7761,11 +9896,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Governance annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance annex in a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Governance approved that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Governance can add you to the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance said that somebody else leads this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance should know of it by now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7778,6 +9933,10 @@
     </message>
     <message>
         <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far is it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7852,6 +10011,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install the newest QVisit, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is it about a person? Then take it out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7868,11 +10031,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has at most 5 MB. Begin with our sheet, and paste values only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a number that tells who somebody is. Ask for it without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds words of a laptop that nobody let in yet. The rest of it was used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is as the record stands on this laptop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as the record stood once. 1 change came since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is as the record stood once. {count} changes came since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is of no action of this ward that QVisit knows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open: talk about it in Debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too early to say that it lasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes these: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It opens with the words, or the recovery card, of the day it was made. Check them and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the next version of the report. Say it without names or numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was altered, or is from another record, or rests on what this laptop does not have. Sync and try again, or ask on the laptop where it was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7888,6 +10098,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was published on {when} and is the current version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was published on {when} and superseded by version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was published on {when} and withdrawn on {gone}, because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its contrast with white is {contrast}: dark enough for words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its person can begin a new profile and ask with that one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7897,6 +10123,10 @@
     </message>
     <message>
         <source>I’d rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7972,6 +10202,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at the list: qvisit visit theme list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the visit again, then sign off.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7988,11 +10222,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking for the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make an empty folder there, and choose that one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make both the same, or give one a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again when you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8005,6 +10247,10 @@
     </message>
     <message>
         <source>Make room on the disk, and see that the backup can be read. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room or choose another folder, then save again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8048,6 +10294,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than one fingerprint stands in this file, so it was put together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one lived-experience reviewer has a note on {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mostly</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8068,7 +10322,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name somebody on the panel who does not lead it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the earlier file of the same template after --previous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name them as they were, and try again. Or: {ours}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8096,6 +10358,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No document of the record on this laptop has this fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draft was shared yet. The panel lead shares one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fingerprint stands in this file, as far as it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No item answers the key question {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8120,6 +10394,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No lived-experience reviewer has a note on {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No lived-experience reviewer is on this panel.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8129,6 +10407,10 @@
     </message>
     <message>
         <source>No paper sheet is open here, so there is nothing to confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report of this visit is published yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8160,6 +10442,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No such action is agreed on this visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has been told of this concern yet, so nobody can have confirmed it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8172,7 +10458,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody has said that it is completed, so nothing can be assured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody may write another reviewer&apos;s answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name is a lived-experience reviewer of this visit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8284,6 +10578,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is agreed on this item yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is lost. Ask your administrator to look at the folder, then sync again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8317,6 +10615,10 @@
     </message>
     <message>
         <source>Nothing is lost: the words are still here. Please split them into two notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8384,7 +10686,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was recorded. Look at the notes at the debrief, and say whose you mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was removed. Leave the id out to see the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved there. The visit itself is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8404,6 +10714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On it the ward says which facts in the draft are wrong or missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the ward people join as visitors, or for lived experience.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8412,11 +10726,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One HTML file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One key question is Inadequate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One page for the ward team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One profile has one share. Begin another profile for another trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing is missing. Nothing has changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8436,6 +10762,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only governance makes committee papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only governance may change the register.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8449,6 +10779,10 @@
     </message>
     <message>
         <source>Only governance may read reviewers&apos; own answers, and only after the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only governance may say whether an action is assured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8480,6 +10814,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only somebody in governance who was not on the panel can sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the newest version of a report can be amended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel and governance work with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the panel lead of this visit may do this.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8504,11 +10850,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only they themselves, or the panel lead for them, may say this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only they themselves, or the panel lead, may say this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only they themselves, the panel lead or governance may name a buddy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what its owner calls completed can be assured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8536,6 +10890,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the ward that it was made for, and bring it in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening the backup</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8544,7 +10902,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs, spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others&apos; scores stay hidden until everyone is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, tagged, to print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8580,6 +10958,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People on the ward, their families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People stay for months or years.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8596,6 +10978,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos that this report shows are not on this laptop, so it cannot be made again just as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan it with the sustainability markers: they ask the manager for figures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8608,6 +10994,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please sign off the quality visit to {ward}, {code}, of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell us how far each is, and what shows it. If one cannot be done, say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please wait 1 second, then try again. Your saved work is safe.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8617,6 +11011,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Please write no names or numbers of people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press “All is typed: compare it”, at the top.</source>
@@ -8632,6 +11030,10 @@
     </message>
     <message>
         <source>Publish it again: it is made without them then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish when you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8687,6 +11089,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QVisit makes no document called {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QVisit may not write in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QVisit may not write in {folder}. {safe}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8707,11 +11117,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quotation marks would make it one person’s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise the version. A published version never changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the sheet again, and look at the rows once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8751,6 +11169,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row {number}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run `make demo` to see a visit without a screen, or use the command line: qvisit --help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8787,11 +11209,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the logo as a PNG, then choose that. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say by which day there is news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say in it what changed and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say in plain words what several people said, or what the panel saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say in the debrief what you would have added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in your own words what several people said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8803,11 +11241,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say it in your own words, so that nobody can be known by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say it in {most} or fewer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say its code, as it stands in: qvisit visit list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say its number, such as A2, as it stands in: qvisit actions list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say more of its id, as it stands in: qvisit visit way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say one of them with --version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say report, a finding such as F1, an item&apos;s code, or a section.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8819,6 +11277,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say the numbers as they are listed, or: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say the visit&apos;s id, as it stands in the list: qvisit visit list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8827,7 +11289,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say what is done about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what the picture shows in one short sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was learned: a stopped action needs a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you saw: it needs evidence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8835,7 +11309,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say which role answers, such as ward manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say why in a few words. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it cannot be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8848,6 +11334,10 @@
     </message>
     <message>
         <source>Scoring is over. What a colleague saw can be said in the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen readers, telephones, large words, dark screens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8875,6 +11365,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send a new sheet, and ask for the answers in its last three columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>September</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8883,7 +11377,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share the draft again, under its next number. Then send that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short notice or unannounced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short sentences with pictures, at most 8 pages. No easy-read user has checked it yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8895,7 +11397,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody else wrote this comment, so only they can change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody in governance signs it off first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody took the lead of this panel. Governance says first whether that stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8908,6 +11418,10 @@
     </message>
     <message>
         <source>Something new came in since you looked at this visit. Nothing was signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was changed here since you read the sheet. Nothing was taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8951,6 +11465,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Summary as one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary for other systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Support for patients, staff and visitors. Agree whether the visit goes on. Tell the person who spoke what happens next.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8988,6 +11510,10 @@
     </message>
     <message>
         <source>Take one of their conditions out, so that one of them is asked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file from a backup of the share, or publish the report again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9059,6 +11585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thanks, the rating and why, what to keep doing, what will change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That does not open this backup. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9107,6 +11637,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The check of its facts by the ward is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code has a new meaning: {known} changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9116,6 +11650,10 @@
     </message>
     <message>
         <source>The code was withdrawn in an earlier version and is used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codes are listed by: qvisit debrief list VISIT --all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9143,11 +11681,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The directorate should know of it by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk that holds {folder} did not answer. {safe} The last step was not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk that holds {folder} is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk that holds {folder} is full. {safe} The last step was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was not sent to the ward yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9163,7 +11713,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is as QVisit wrote it, before it was stamped that it no longer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is exactly as QVisit makes it of the record where the photos are not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is exactly as QVisit makes it of the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is exactly as QVisit wrote it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9216,6 +11782,10 @@
     </message>
     <message>
         <source>The file {path} could not be written. The visit itself is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint says which document this is. It cannot say whether words in it were changed: only published files are compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9306,6 +11876,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other documents can be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The panel arrived long ago. Nothing has changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9382,11 +11960,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The published report is version {number}: use that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published report of this visit was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The published report stands, on the share: {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rating cannot be set yet: it is paused or lacks evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ratings and their reasons stand there under Sign off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9410,11 +12000,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The report changed after the draft was shared. Nothing was marked as sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report in a format that only grows and is documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports of single visits are under Report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reviewers&apos; own answers were removed under a time limit, so this cannot be made again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules give less since the panel agreed. It can raise by one step only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as one long table, to be laid below those of other visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same report in one file for any browser. It needs no internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same report in words of 16 points and more, never in narrow columns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9478,6 +12092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sheet “{name}” is missing. Nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The signature under changes {first} to {last} of a laptop does not fit. All other changes are safe. Tell your administrator: it is in {stream}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9518,6 +12136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The visit has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visit is capped at {rating} because the closed-culture concern level is {level}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9550,7 +12172,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The visit is signed off, so its report stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visit is signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is signed off: only the words of this finding can be put right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9558,11 +12188,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The visit report is for everybody, once it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visit to {ward} is not agreed yet, so nothing follows from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The wall of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward manager, with the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward manager, with the draft; whoever edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ward stands alone and has little contact with other teams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward’s check of the facts is not over. Nothing was signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole report to edit. A draft ends with a table for the ward’s comments.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9618,6 +12272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no row {names}. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no screen here, so the window cannot open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9627,6 +12285,10 @@
     </message>
     <message>
         <source>There is no such earlier answer to {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no theme {number}. Nothing has changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9650,11 +12312,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These actions were agreed with you after a quality visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These are hard to guess.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These are not the words of this profile. Your saved work is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These columns differ from what stands here and are not read: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These columns were renamed or taken out: {names}. Nothing was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9678,6 +12352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These words may be about a person. Look before you take them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are done, so their scores stand as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9690,11 +12368,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They said it themselves, so only they can change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This CSV file is damaged. Nothing was read from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This QVisit does not know the rating rules {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action cannot be agreed yet. It lacks: {lacking}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action is “{now}”, so it cannot become “{then}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action needs a quality and equality impact assessment first: write its reference, and the day on which it was cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action of an earlier visit is not among those to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action stands in the sheet twice. The first row counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9714,11 +12416,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This colour is too pale: its contrast with white is {contrast}, and words need {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This column is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This column may hold something about a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This comment is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day cannot be right: it has not come yet, or it is before the draft was shared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9746,7 +12460,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This draft was shared after that day, so it cannot have gone to the ward on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file has {megabytes} MB. QVisit reads photos of up to {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has {size} MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9754,7 +12476,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file is larger than any document that QVisit makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is locked with a password. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no PNG or JPEG that can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9766,7 +12496,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This file is too large for a pack. Nothing was read from it.</source>
+        <source>This file is too large for a sheet. Nothing was read from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9778,7 +12508,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This file unpacks to more than a pack can hold. Nothing was read from it.</source>
+        <source>This file unpacks to more than a sheet can hold. Nothing was read from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9830,7 +12560,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no colour that we can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day, or one that has not come yet. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no fingerprint, and no file that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a recovery code of a share, or a letter in it is wrong. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a sheet of actions from QVisit. Nothing was read from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9839,6 +12585,14 @@
     </message>
     <message>
         <source>This is not one of the four ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the file that QVisit wrote: it was altered, or saved anew by another program. Take the one in the share’s Reports folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is one person’s own sentence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9875,6 +12629,10 @@
     </message>
     <message>
         <source>This laptop knows no visit {visit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop knows no ward {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9918,6 +12676,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This may tell who somebody is. Nothing was opened for amendment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This needs another look: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9927,6 +12689,14 @@
     </message>
     <message>
         <source>This note is not among yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has not taken the lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is not a lived-experience reviewer of this visit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9946,7 +12716,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This picture is too small to be seen on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This picture is too small to show anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture stays too large, however small it is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9974,7 +12752,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This report is not published yet, so there is nothing to amend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This rule never decides: an earlier one always fits first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This says nothing about anybody&apos;s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet has more rows than a ward has actions. Nothing was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9986,7 +12776,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This sheet is not of {ward}. Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This sheet is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes the action a step back. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10014,7 +12812,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This visit has no action {name}. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This visit has no concern {name}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit has no item {code}. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10030,11 +12836,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This visit has nothing of that name, so the comment was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit holds nothing for it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit holds nothing yet for: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was not handed to you, so it cannot be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To change one, go on scoring first, and say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To open it: sync QVisit, open Visits, choose this ward and day, then Report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: {owner}, {ward}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10142,6 +12968,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Visit report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit report as a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit report in large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visit {visit} cannot be read whole. {safe}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10154,7 +12992,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wait for it, or say why it cannot wait. The reason stands in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Walk-through with fresh eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward, analysts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward, board, commissioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward, board, governance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10193,6 +13047,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What people said, and what happened. It names and quotes nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the panel agreed is here. Governance keeps the record. To look at it again, bring it back: on the visit&apos;s page, or with qvisit records bring-back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10225,6 +13083,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whoever reads large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever speaks for the panel on the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever typed it cannot confirm it. The writer or somebody else can.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10241,11 +13107,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words before we leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of this visit were removed while its report was made. Nothing was published.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words were erased while the backup was made, so it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write # and 6 digits or letters from a to f, such as #005eb8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10285,6 +13163,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write a statement, and name two items with an answer that were found out in different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a word.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10317,6 +13199,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it as 2026-Q3: the NHS year from April 2026, October to December.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it as one paragraph, with “&gt;” instead of “|”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10337,11 +13223,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write the day on which it happened, such as 12 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day on which it was, such as 24 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the day on which it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the easy words as a question, the standard ones as a statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name as it stands in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name as it stands on the panel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10461,7 +13363,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can save it as proposed now, and agree it once it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still save the document, or open it in your PDF reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can use your recovery card instead. Or start as another person: nothing is deleted, and your work is joined again when you remember the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You lead this panel already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You led this panel, so you cannot amend its report. Others in governance can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10473,7 +13391,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You own this action, or owned it, so somebody else must check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You said that you are done, so your scores stand as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said, we did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it. No paper was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it. Nothing was published.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10489,6 +13423,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You took the lead yourself, so somebody else in governance decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You type what somebody else wrote, so you cannot stop for them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10498,6 +13436,10 @@
     </message>
     <message>
         <source>You were on this panel, so you cannot sign it off. Others in governance can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote that it is completed, so somebody else in governance must check it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10553,6 +13495,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a panel lead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10573,6 +13519,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10586,6 +13536,10 @@
     </message>
     <message>
         <source>does not include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from which finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10610,6 +13564,18 @@
     </message>
     <message>
         <source>holds no YAML files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how bad it would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how likely it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how we will know</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10677,6 +13643,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>records</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10694,6 +13664,10 @@
     </message>
     <message>
         <source>set of templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10717,7 +13691,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what will show that it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who clears obstacles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{Voice} and {other} tell different stories: {item} “{said}”, {other_item} “{other_said}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action} {told}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10753,6 +13751,13 @@
     </message>
     <message numerus="yes">
         <source>{count} changes were not signed before the backup was made. You see them here, but others cannot get them from here. If that laptop still works, sync it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} documents were saved there before. The visit itself is safe.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10848,6 +13853,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} cannot be the deputy on this panel. Nothing was planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has a profile on this laptop already. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10876,7 +13885,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is no quarter of a year that we know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not a backup that QVisit can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not on this panel. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10948,6 +13965,10 @@
     </message>
     <message>
         <source>{place} {words} {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rating} needs more than a score.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11047,11 +14068,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title} ({form}) of {ward}, visit of {day}: version {version}, {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} has no point “{node}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{ward} has no open action on this laptop. No sheet was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} It is {change}. All other changes are safe. {do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} {do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“How far is it?” must be one of: {listed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11159,6 +14200,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{head}” holds a formula, which QVisit never works out. Type the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{head}” is too long: say it in fewer than {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has more than {most} rows. Nothing was read from it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11250,6 +14299,29 @@
     </message>
     <message>
         <source>Yours alone, on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettleForm</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you change? If nothing: why not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote the comment reads this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what came of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11423,7 +14495,38 @@
     </message>
 </context>
 <context>
+    <name>SharingChoice</name>
+    <message>
+        <source>May others learn from it? Ask the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: ward manager. No names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who agreed? Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, the ward agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
+    <message>
+        <source>A drawing as a table, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Add the note</source>
         <translation type="unfinished"></translation>
@@ -11441,7 +14544,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fill the screen, as for a projector; and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the pages to the width</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11489,6 +14600,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the preview of a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jot something down, to be sorted later</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11502,6 +14617,10 @@
     </message>
     <message>
         <source>Look at the other answers; nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a drawing of figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11529,6 +14648,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the pages larger or smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11542,6 +14665,10 @@
     </message>
     <message>
         <source>The letter on an answer chooses it, if this is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11560,6 +14687,10 @@
 <context>
     <name>SignOffCard</name>
     <message>
+        <source>It stands in the report, so write no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11569,6 +14700,10 @@
     </message>
     <message>
         <source>QVisit internal rating, not a CQC rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it cannot wait, or wait for the ward’s check.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11600,6 +14735,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync before you sign. If they answered nothing, you can sign now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11609,6 +14748,10 @@
     </message>
     <message>
         <source>These ratings are final. What arrives later is not part of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it signed before the facts are checked?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11628,9 +14771,51 @@
     </message>
 </context>
 <context>
+    <name>SourceChoice</name>
+    <message>
+        <source>It stands under “We saw”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands under “You said”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartShell</name>
     <message>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartsCard</name>
+    <message>
+        <source>Begin from this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin from: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people said, and findings from asking. Find your own words for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to begin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11841,6 +15026,52 @@
     </message>
     <message>
         <source>Your place is kept on this laptop. Come back when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryForm</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two or three sentences, at most {count} letters. No names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the summary say besides the rating?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SustainRows</name>
+    <message>
+        <source>Did not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it last? After {months} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at on {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12171,7 +15402,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Safety-critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk about it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item is open again. The panel lead records it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13157,6 +16400,100 @@
     </message>
 </context>
 <context>
+    <name>ThemeChoices</name>
+    <message>
+        <source>2 to 4: shown as fewer than 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, such as 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people said so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick who said so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which picture?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from 5 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThemeForm</name>
+    <message>
+        <source>A theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to read: about age {age}. Use shorter words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In easy words, if those are not easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words, your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One short sentence. It stands in the easy-read summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for a wall: 200 letters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What several people said. Nobody is quoted. It hangs on the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words in one sentence. Easy read asks for 15 or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TileGroup</name>
     <message>
         <source>chosen</source>
@@ -13226,6 +16563,97 @@
     </message>
     <message>
         <source>Your answer stays on this laptop. It is no score, and is never sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToldCard</name>
+    <message>
+        <source>All answers were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How were they told?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept that people were told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept that {name} was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer to tell yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 24 March 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: by phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: read out, and put on the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell people on the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the reviewers with lived experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no new answer to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They gave their time. Tell them what changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where were they told?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write where they were told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was told</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13348,6 +16776,112 @@
     </message>
     <message>
         <source>Your trust writes hospital numbers like this: {mask}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwoViewsPane</name>
+    <message>
+        <source>A reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 100 % of the points. The two are never joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not stand in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stand in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stand in the report: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as a drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan wanted {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said that it may stand in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few answers for figures, and no words: {standards}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few answers for figures, so their own words stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two views of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two views of the ward, in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them gave answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lived} of {people} on the panel have lived experience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, on {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwoViewsTable</name>
+    <message>
+        <source>LX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LX {lived}, others {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standard}: lived-experience reviewers {lived}, the other reviewers {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standard}: no figures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13551,6 +17085,10 @@
 <context>
     <name>ViewCard</name>
     <message>
+        <source>Came after you agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its picture is not on this laptop. It shows:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13594,6 +17132,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A comment of the ward, as the ward wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment on the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date. It says by when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A friend or carer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13610,7 +17160,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A word, number, date or name is written wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A. Typing or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Action {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action: {aim}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13622,11 +17188,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Actions in it: {there} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After caps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Agreed items in it: {there} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All concerns told and confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amended because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item, by its code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner. Somebody will do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered “{reply}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone on the panel can, before it goes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13646,7 +17256,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>B. Wrong fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline. It says where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before you begin, say to {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C. Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13658,11 +17288,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Carers and families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carers were not asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change a number if you met somebody twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13738,7 +17376,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draft</source>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft {number} shared</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13771,6 +17417,14 @@
     </message>
     <message>
         <source>Finding {number}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings in it: {there} of {all}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13814,6 +17468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From: {role}, {day}, {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give each to a question, or to the whole visit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13838,11 +17496,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Governance, once signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Governance, outside the panel</source>
+        <source>Governance, once signed. Then people can read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13855,6 +17509,10 @@
     </message>
     <message>
         <source>Hand over: someone else asks the rest. Your answers count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13878,7 +17536,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Impact assessment: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Word draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the panel’s own words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13926,6 +17600,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may last: it changes more than words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests on one source: {named}. Reviewers who saw it: {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests on {count} independent sources: {named}. Reviewers who saw it: {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join one under Sync, then publish.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13938,7 +17628,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>LX {lived} ({mine}) · others {others} ({theirs}), not the same questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LX {lived} · others {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later than usual. {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out. The reason stands in the report.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13950,11 +17656,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List of items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lived-experience (LX) reviewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made afresh each time from what the panel agreed.</source>
+        <source>Look at this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13966,7 +17680,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Measurable. {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method and limits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13986,6 +17708,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>News by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News was due by {day}. It is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: governance, outside the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next: {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14002,11 +17736,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No baseline. Say where it is now, such as 11 of 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comments came by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date. Say by when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draft was shared before the sign-off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer asked: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No measure. Say a number, and how it is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No names, initials, bed numbers. Your words are safe as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner. Say which role does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody commented.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14018,11 +17780,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody on the panel has commented yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not answered yet. You can go on without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not done yet: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not put right yet: change it where it stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14031,6 +17809,10 @@
     </message>
     <message>
         <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14070,6 +17852,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One kind of voice says that things go well. Another says that they do not. Both stay as they are: nothing is averaged. We do not decide who is right. It is a reason to look closer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14087,6 +17873,18 @@
     </message>
     <message>
         <source>Only people on this visit&apos;s panel score it. Governance can add you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead or governance mends the words of a finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead records findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14118,11 +17916,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Over {lived} and {others} questions, not the same ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Panel agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel commented</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14134,7 +17940,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patients were not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, chosen for you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14150,6 +17964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Privacy check: no names or numbers found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14159,6 +17977,10 @@
     </message>
     <message>
         <source>Publishing opens once it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14174,11 +17996,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Regulation {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Regulation {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reminder only. Could you change the rota or the room?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted annex kept apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewers with lived experience</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14246,6 +18084,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See what is unanswered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14254,7 +18096,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sent {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set at sign-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14283,6 +18133,26 @@
     </message>
     <message>
         <source>Someone on the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is left out that was true on the day of the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that the panel judged by is not true. It needs evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specific. It says what will be different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14331,6 +18201,10 @@
     </message>
     <message>
         <source>Such as: trust camera 2, picture 14. Never a photo of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14394,7 +18268,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft goes to the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first number must not be larger than the second, and not both 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is {day}. {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead or governance sends the draft. 10 working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other reviewers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14406,11 +18300,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The panel lead shares it, the same day if you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The panel raised it by one step. Signing off approves that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The plan was changed before these answers arrived. They are kept and count for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report’s PDF has a title, its language, and tags on every page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report’s PDF lacks a title, its language or tags. Tell who looks after QVisit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14422,7 +18328,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The visit is signed off, so its findings stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visit pauses until you agree to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward changed its words after they were decided on. Decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward found nothing to correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward has not been asked whether the facts are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward has nothing to correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward’s check is not over. {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14502,27 +18436,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too short. Say who does what, and where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two decisions were made at the same time. Decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two different agreements were recorded at once. Choose one: it stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usual for a high risk: within 2 weeks.</source>
+        <source>Usual for a high risk: within 2 weeks, by {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usual for a low risk: within 6 months.</source>
+        <source>Usual for a low risk: within 6 months, by {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usual for a moderate risk: within 3 months.</source>
+        <source>Usual for a moderate risk: within 3 months, by {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usual for an extreme risk: safe now, a plan within 24 hours.</source>
+        <source>Usual for an extreme risk: safe now, a plan by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vague word: “{word}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} is being amended. Publish the next version then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14538,7 +18488,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ward checked the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ward manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the panel decide?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14547,6 +18517,10 @@
     </message>
     <message>
         <source>What each person scored and noted was taken off this laptop on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people told us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14574,6 +18548,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why not: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it: {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Withdraw this report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14583,6 +18569,10 @@
     </message>
     <message>
         <source>Withdrawn: do not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working on it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14670,6 +18660,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You agreed on this before, and it is open again. Until you agree: {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You agreed: {answer}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14734,6 +18728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You set another number; yours stands.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14782,6 +18780,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14814,6 +18816,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>carers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>different answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14834,7 +18844,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>fewer than 5 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the Word draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14858,7 +18884,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14871,6 +18905,18 @@
     </message>
     <message>
         <source>patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14926,6 +18972,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>two versions: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>visitor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14942,7 +18992,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{better} Or name a number or a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{checked} It may be out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{comments}: {accepted} accepted, {rejected} not, with reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14950,7 +19008,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} of {all} on the panel, all settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} on the panel, {open} not settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} of {n} said {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} without an answer. News is due by {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14986,11 +19060,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: no flag any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{number}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seen}, written {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standard}: lived-experience reviewers {lived}, the other reviewers {others}. {over}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standard}: no figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}. Changed since: share it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15027,6 +19121,17 @@
     </message>
     <message>
         <source>{words}, level {level} of 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitEditor</name>
+    <message>
+        <source>Is the panel lead not there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who led this panel?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15107,6 +19212,10 @@
     <name>VisitsPage</name>
     <message>
         <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15232,7 +19341,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can close scoring. What somebody has not finished stays closed to you.</source>
+        <source>You can close scoring. What comes later stands beside what you agree, as a late view.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15705,11 +19814,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answer the ward’s comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Being planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Carry on scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15733,6 +19854,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draft shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15742,6 +19871,10 @@
     </message>
     <message>
         <source>Hold the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In follow-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15817,6 +19950,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send the draft to the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short notice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15885,6 +20026,65 @@
     </message>
     <message>
         <source>The card is saved as {path}. Print it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YouSaidPane</name>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the panel lead and governance write here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell people what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what people said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read it. {name} leads this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said, we did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leads this panel and writes it, or governance does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

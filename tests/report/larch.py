@@ -21,7 +21,7 @@ from qvisit.visits.assessment import Assessment
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
 from qvisit.visits.consensus import ASK_METHODS, replies, view_items
 from qvisit.visits.fold import fold_shared, fold_sheet
-from qvisit.visits.roles import GOVERNANCE, Member
+from qvisit.visits.members import GOVERNANCE, Member
 from qvisit.visits.streams import answers_stream, visit_stream
 from qvisit.visits.visit import Visit
 from tests.forms.made import some_reply

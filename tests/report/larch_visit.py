@@ -1,7 +1,7 @@
 """The story of one visit to Larch Ward: what three reviewers saw, agreed and asked for."""
 
 from qvisit.forms.rating import OverallRating, QuestionRating, VisitRating
-from qvisit.visits import kinds, own_kinds
+from qvisit.visits import kinds, own_kinds, words_kinds
 from qvisit.visits.streams import answers_stream
 from tests.report.larch import (
     GOVERNOR,
@@ -24,6 +24,8 @@ OWN_NOTES = {
     LIVED: "A man told me that he keeps his shoes on at night, walrus.",
     VISITOR: "I counted three cupboards that nobody could open, pelican.",
 }
+SPOKEN = "After tea the corridor is all there is. I would want a quiet room, and somebody to ask."
+UNSPOKEN = "I was cold at night, ostrich."
 KEPT_VIEW = "I would score night safety lower than the panel did. People told me, not the folder."
 DIFFERENT = {
     LEAD: {
@@ -209,6 +211,7 @@ def _note(log: Log) -> None:
             method="observe",
         )
         log.say(person, note, answers_stream(VISIT, person))
+    _allow(log)
     counted = (
         (LEAD, own_kinds.VoicesCounted(patients=3, carers=0, staff=7)),
         (
@@ -224,6 +227,22 @@ def _note(log: Log) -> None:
     )
     for person, voices in counted:
         log.say(person, voices, answers_stream(VISIT, person))
+
+
+def _allow(log: Log) -> None:
+    """One of two notes on dignity may stand in the report in its writer's words."""
+    stream = answers_stream(VISIT, LIVED)
+    for number, words in enumerate((UNSPOKEN, SPOKEN)):
+        note = own_kinds.NoteWritten(
+            note=made_id("n", 50 + number),
+            template=STANDARDS,
+            item="FS10-6",
+            text=words,
+            method="observe",
+        )
+        log.say(LIVED, note, stream)
+    change = log.changes[-1].id
+    log.say(LIVED, words_kinds.WordsAllowed(person=LIVED, notes=(change,)))
 
 
 def _agree(log: Log) -> None:

@@ -12,7 +12,10 @@ from qvisit.forms.item import Item
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
 from qvisit.report.annex_pdf import annex_pdf
+from qvisit.report.brand import PLAIN
+from qvisit.report.easy.ward_page import ward_page_pdf
 from qvisit.report.fonts import MISSING, printable
+from qvisit.report.material import Material
 from qvisit.report.pdf import visit_report_pdf
 from qvisit.visits import kinds, own_kinds
 from qvisit.visits.streams import answers_stream
@@ -29,7 +32,7 @@ from tests.report.larch import (
     plan,
     score,
 )
-from tests.report.reading import text_of
+from tests.report.reading import pages_of, text_of
 
 SMALL = Template(
     id="small-check",
@@ -229,6 +232,15 @@ def test_fifty_thousand_letters_run_on_over_pages_and_none_is_lost(
 
     places = 13  # where the words stand in full
     assert shown.count(letter) >= places * unit.count(letter) * (50_000 // len(unit))
+
+
+def test_one_page_for_the_ward_stays_one_however_much_was_written(tmp_path: Path) -> None:
+    made = hostile_case("Larch Ward", "word " * 10_000)
+
+    pages = pages_of(ward_page_pdf(Material(made.report(), PLAIN)), tmp_path)
+
+    assert len(pages) == 1
+    assert "(goes on under C1)" in pages[0]
 
 
 def test_letters_that_the_typeface_lacks_are_replaced_visibly() -> None:

@@ -76,13 +76,16 @@ def read(*listed: ListedReport, others: tuple[OtherPage, ...] = (), trust: str =
 
 
 def test_the_newest_year_stands_first_and_every_version_with_what_became_of_it() -> None:
-    text = read(GONE, OLD, WILLOW).text
+    amended = replace(WILLOW, amended="A count was wrong.", put_right="One door, not two.")
+    text = read(GONE, OLD, amended).text
 
     assert text.index("Visits in 2027") < text.index("Visits in 2026")
     willow = (
         "Willow Ward : Visit of 9 March 2027, version 2 PDF Published 31 March 2027 Yes: current"
+        " Amended because: A count was wrong. Put right: One door, not two."
     )
     assert willow in text
+    assert text.count("Amended") == 1
     assert "No: superseded by version 2" in text
     assert "No: withdrawn on 1 July 2026 because: A table was wrong." in text
 
@@ -123,13 +126,14 @@ def test_hostile_words_stay_words() -> None:
     hostile = replace(
         GONE, ward=HOSTILE, code=HOSTILE, site=HOSTILE, version=HOSTILE, reason=HOSTILE, link=""
     )
+    hostile = replace(hostile, amended=HOSTILE, put_right=HOSTILE)
 
     page = read(hostile, trust=HOSTILE)
 
     assert not page.all("script")
     assert not page.all("img")
     assert not page.all("a")
-    assert page.text.count("<script>alert(1)</script>") >= 5
+    assert page.text.count("<script>alert(1)</script>") >= 7
     assert "\u202e" not in page.text
 
 

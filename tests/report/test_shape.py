@@ -24,3 +24,11 @@ def test_only_the_pen_touches_the_canvas_and_only_fonts_load_type() -> None:
 
 def test_only_tagging_and_stamping_rewrite_finished_files() -> None:
     assert _files_with(r"import pikepdf") == {"tagging.py", "stamp_on.py"}
+
+
+def test_no_markup_of_a_web_page_is_put_together_from_strings() -> None:
+    markup = re.compile(r"""["'][^"'\n]*</?[a-z]""")
+    rooms = sorted((ROOM / "web").glob("*.py"))
+
+    assert len(rooms) > 4
+    assert [path.name for path in rooms if markup.search(path.read_text())] == []

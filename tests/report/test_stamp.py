@@ -9,6 +9,7 @@ import pytest
 from qvisit.report.pdf import visit_report_pdf
 from qvisit.report.stamp import Stamp
 from qvisit.report.stamp_on import NotOursError, stamp_on
+from qvisit.report.tagging import read_back
 from tests.report.larch import PUBLISHED
 from tests.report.larch_visit import larch_case
 from tests.report.reading import opened, pages_of, structure_of
@@ -25,6 +26,33 @@ def plain_pdf() -> bytes:
 @pytest.fixture(scope="module")
 def stamped() -> bytes:
     return visit_report_pdf(larch_case(signed=True).report(PUBLISHED), STAMP)
+
+
+def test_what_lacks_tags_a_language_or_a_title_is_found_when_the_file_is_read_again(
+    plain_pdf: bytes,
+) -> None:
+    whole = read_back(plain_pdf)
+    lacking = [_without(plain_pdf, name) for name in ("tags", "language", "title", "page")]
+
+    assert whole.is_whole
+    assert (whole.language, whole.tagged) == ("en-GB", whole.pages)
+    assert whole.title.startswith("Quality visit report: Larch")
+    assert not any(read_back(one).is_whole for one in lacking)
+
+
+def _without(data: bytes, what: str) -> bytes:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        if what == "tags":
+            del pdf.Root.StructTreeRoot
+        elif what == "language":
+            del pdf.Root.Lang
+        elif what == "title":
+            del pdf.docinfo["/Title"]
+        else:
+            pdf.add_blank_page()
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
 
 
 def test_every_page_says_that_it_was_withdrawn(

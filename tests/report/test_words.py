@@ -49,6 +49,8 @@ def test_a_visit_of_every_kind_has_every_part_once_in_this_order(parts: dict[str
         "Whose voices were heard",
         "Team culture",
         "Different stories",
+        "Two views of the ward",
+        "Equity: did everyone get the same?",
         "Closed-culture view",
         "Findings and actions",
         "Sustainability profile",

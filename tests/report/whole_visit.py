@@ -84,7 +84,7 @@ def whole_case(
     used = tuple(templates) or shipped_now()
     panel = shared_out(used, seats)
     log = Log()
-    log.say(GOVERNOR, plan(used, panel=panel, inherent_risk=NO_RISK))
+    log.say(GOVERNOR, plan(used, panel=panel, inherent_risk=NO_RISK, intended_lived=2))
     log.say(LEAD, kinds.VisitStarted())
     for number in range(1, 10):
         log.say(LEAD, kinds.MethodUsed(method=f"M{number}", state="used"))

@@ -26,6 +26,7 @@ from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.fold import heads
 from qvisit.visits.kinds import Payload
+from qvisit.visits.register_kinds import PersonAdmitted
 from qvisit.visits.streams import REGISTER, answers_stream, visit_stream
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -175,7 +176,7 @@ def _packs(share: str, alder: Laptop, hazel: Laptop) -> list[tuple[str, bytes]]:
 
 def _alder_plans(alder: Laptop, hazel: Laptop) -> None:
     admitted = [
-        kinds.PersonAdmitted(
+        PersonAdmitted(
             person=one.person,
             device=one.keys.device,
             name=f"{one.name} Example",

@@ -28,8 +28,8 @@ from qvisit.sync.share import (
 from qvisit.sync.words import six_words
 from qvisit.visits.change import Change
 from qvisit.visits.fold import fold_shared, fold_sheet, heads
+from qvisit.visits.members import Members
 from qvisit.visits.register import fold_register
-from qvisit.visits.roles import Members
 from qvisit.visits.streams import REGISTER, answers_of, answers_stream, visit_stream
 
 FOLDER = Path(__file__).parent / "share-1"

@@ -1,0 +1,1 @@
+"""The visit report as one web page that needs nothing beside itself."""
