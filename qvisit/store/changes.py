@@ -30,6 +30,21 @@ class Head(NamedTuple):
     last_id: ChangeId
 
 
+class Link(NamedTuple):
+    """A change's place in its chain."""
+
+    stream: StreamId
+    device: DeviceId
+    number: int
+    lamport: int
+    id: ChangeId
+
+    @property
+    def order(self) -> tuple[int, str, int, str]:
+        """Its place among all changes, as a change has it."""
+        return self.lamport, self.device, self.number, self.id
+
+
 class OwnWritten(NamedTuple):
     """A change made here: its position, stream and kind, and its bytes."""
 
@@ -163,6 +178,15 @@ def read_stream(session: Session, stream: StreamId) -> list[Change]:
     """All known changes of a stream, in the order that is the same on every laptop."""
     rows = session.connection().exec_driver_sql(_STREAM, (stream,))
     return sorted((_as_change(*row) for row in rows), key=lambda change: change.order)
+
+
+def arrivals(session: Session, streams: Iterable[StreamId]) -> list[Link]:
+    """The links of some streams' chains in the order in which they came here, without any words."""
+    place = (ChangeRow.stream, ChangeRow.device, ChangeRow.number, ChangeRow.lamport, ChangeRow.id)
+    wanted = ChangeRow.stream.in_(list(streams))
+    return [
+        Link(*row) for row in session.execute(select(*place).where(wanted).order_by(ChangeRow.row))
+    ]
 
 
 def read_kind(session: Session, kind: str) -> list[Change]:

@@ -76,8 +76,8 @@ def waiting_sections(session: Session) -> Sequence[SectionPlace]:
 
 def read_again(session: Session, streams: Iterable[StreamId]) -> None:
     """Take in again, at the next sync, all sections of some streams."""
-    for stream in streams:
-        session.execute(update(SectionRow).where(SectionRow.stream == stream).values(taken=False))
+    meant = SectionRow.stream.in_(list(streams))
+    session.execute(update(SectionRow).where(meant).values(taken=False))
 
 
 def keys_of(session: Session, device: DeviceId, stream: StreamId) -> set[str]:

@@ -1,6 +1,6 @@
 """Rows for lists and charts: copies of what the changes say, made again at any time."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from sqlalchemy import delete, func, select
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from qvisit.ids import PersonId, VisitId
 from qvisit.store.tables import ActionRow, FindingRow, ItemResultRow, VisitRow
 from qvisit.visits.own_kinds import AnswerGiven
+from qvisit.visits.states import PUBLISHED
 
 MOST_VISITS = 500
 
@@ -57,7 +58,7 @@ class FindingSummary(NamedTuple):
 
 
 class ActionSummary(NamedTuple):
-    """One action as it stands; `due` is an ISO date."""
+    """One action as it stands; `due` is an ISO date, or "" where nothing waits for a day."""
 
     id: str
     visit: VisitId
@@ -150,17 +151,17 @@ def list_visits(
     session: Session,
     *,
     ward: str | None = None,
-    status: str | None = None,
+    statuses: Collection[str] = (),
     limit: int | None = MOST_VISITS,
 ) -> list[VisitSummary]:
-    """Visits to one ward or to all, of one status or of any, newest day first; all if no limit."""
+    """Visits to one ward or to all, of some states or of any, newest day first; all if no limit."""
     query = (
         select(*_VISIT_COLUMNS).order_by(VisitRow.day.desc(), VisitRow.visit.desc()).limit(limit)
     )
     if ward is not None:
         query = query.where(VisitRow.ward == ward)
-    if status is not None:
-        query = query.where(VisitRow.status == status)
+    if statuses:
+        query = query.where(VisitRow.status.in_(statuses))
     return [VisitSummary(*row) for row in session.execute(query)]
 
 
@@ -168,7 +169,7 @@ def list_under_way(session: Session) -> list[VisitSummary]:
     """Visits without a published report and those with an open concern, however many there are."""
     query = (
         select(*_VISIT_COLUMNS)
-        .where((VisitRow.status != "published") | (VisitRow.open_concerns > 0))
+        .where(VisitRow.status.not_in(PUBLISHED) | (VisitRow.open_concerns > 0))
         .order_by(VisitRow.day.desc(), VisitRow.visit.desc())
     )
     return [VisitSummary(*row) for row in session.execute(query)]

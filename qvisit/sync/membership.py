@@ -21,7 +21,7 @@ from qvisit.sync.documents import (
     short_hash,
 )
 from qvisit.sync.keys import ROOT
-from qvisit.visits.roles import (
+from qvisit.visits.members import (
     ADMINISTRATOR,
     LEAD,
     LIVED_EXPERIENCE,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 
-from qvisit.clock import moment
+from qvisit.clock import moment, today
 from qvisit.ids import DeviceId
 from qvisit.store import keys_due, membership, merging, outbox, segments
 from qvisit.store.backup_errors import OtherTrustError
@@ -28,6 +28,9 @@ from qvisit.worded import Worded, worded
 from qvisit.workspace import Session, Workspace
 
 _PHOTOS_TOGETHER = 10
+_ADDING = worded("Adding what is missing here")
+_LISTING = worded("Bringing lists up to date")
+_PHOTOS = worded("Adding photos")
 
 
 @dataclass(frozen=True)
@@ -230,7 +233,7 @@ class _Adding:
         now = moment(self.ws.clock()).utc
         with self.ws.reading() as session:
             kept = load_rules(self.ws, session).photos == "report"
-            wanted = sorted(photos_wanted(session, as_long_as_report=kept))
+            wanted = sorted(photos_wanted(session, None if kept else today(self.ws.clock)))
             missing = merging.missing_files(self._merge(session), wanted)
         number = 0
         for start in range(0, len(missing), _PHOTOS_TOGETHER):
@@ -238,8 +241,3 @@ class _Adding:
             with self._step() as merge:
                 number += merging.merge_files(merge, missing[start : start + _PHOTOS_TOGETHER], now)
         return number
-
-
-_ADDING = worded("Adding what is missing here")
-_LISTING = worded("Bringing lists up to date")
-_PHOTOS = worded("Adding photos")

@@ -10,6 +10,7 @@ from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.templates import rule_set, rule_set_name, shipped_rule_sets
 from qvisit.usecases.visits import OpenVisit, may_see_answers
 from qvisit.visits.assessment import Assessment, assess
+from qvisit.visits.kinds import RatingAgreed
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,17 @@ def rules_of(opened: OpenVisit) -> RuleSet:
     return rule_set(opened.plan.rule_set)
 
 
-def assess_visit(opened: OpenVisit) -> Assessment:
+def assess_visit(opened: OpenVisit, wanted: RatingAgreed | None = None) -> Assessment:
     """Scores, ratings, closed-culture level and sustainability of what this laptop may read.
+
+    `wanted` is a rating that the panel would record: its statement counts as if it had.
 
     Raises:
         TakenOffError: The answers are not on this laptop.
         QVisitError: The visit's rule set is not known here.
     """
     check_is_here(opened)
-    return assess(opened.visit, opened.templates, rules_of(opened))
+    return assess(opened.visit, opened.templates, rules_of(opened), wanted)
 
 
 def rerate(opened: OpenVisit, rules: Sequence[RuleSet] = ()) -> tuple[ReRated, ...]:

@@ -7,9 +7,8 @@ from qvisit.report.beforehand_view import (
     asks_beforehand,
     build_sheet,
 )
-from qvisit.settings import load_settings
+from qvisit.usecases.brands import brand_now
 from qvisit.usecases.file_names import pdf_name
-from qvisit.usecases.reports import DEFAULT_TRUST
 from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
 
@@ -37,6 +36,6 @@ def beforehand_sheet(ws: Workspace, opened: OpenVisit) -> bytes:
     """
     from qvisit.report.beforehand_pdf import beforehand_pdf  # noqa: PLC0415 - reportlab is slow
 
-    trust = load_settings(ws.folder).trust or DEFAULT_TRUST
+    trust = brand_now(ws)[0].trust
     edition = SheetEdition(trust, today(ws.clock).isoformat())
     return beforehand_pdf(build_sheet(opened.visit.id, opened.plan, opened.templates, edition))

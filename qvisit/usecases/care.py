@@ -17,7 +17,8 @@ from qvisit.usecases.record import NotAllowedError, WrongEntryError, entry
 from qvisit.usecases.visits import OpenVisit, list_visits, load_visit, write_shared
 from qvisit.visits import frame_kinds, kinds
 from qvisit.visits.kinds import Payload
-from qvisit.visits.roles import GOVERNANCE, LEAD, why_not
+from qvisit.visits.members import GOVERNANCE
+from qvisit.visits.roles import why_not
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
@@ -212,7 +213,7 @@ def cared_for(opened: OpenVisit) -> tuple[PersonCare, ...]:
 
 def _people(opened: OpenVisit) -> Iterator[PersonCare]:
     frame, me = opened.shared.frame, opened.me
-    leads = opened.seat is not None and opened.seat.role == LEAD
+    leads = opened.shared.is_led_by(me.person)
     for seat in opened.shared.seats:
         person = PersonId(seat.person)
         named = frame.buddy_of(person)

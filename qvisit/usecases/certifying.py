@@ -16,7 +16,8 @@ from qvisit.sync.share import MEMBERS, REQUEST_NAME, Share
 from qvisit.usecases.membership import keep_certificate, load_certified
 from qvisit.usecases.record import NotAllowedError
 from qvisit.visits import kinds
-from qvisit.visits.roles import ADMINISTRATOR, LEAD
+from qvisit.visits.members import ADMINISTRATOR, LEAD
+from qvisit.visits.register_kinds import PersonAdmitted
 from qvisit.workspace import Session, Workspace
 
 LONGEST_NAME = 300
@@ -233,9 +234,9 @@ def put_document(ws: Workspace, place: Share, issuer: str, content: bytes) -> No
 
 def admission(
     name: str, person: PersonId, device: DeviceId, roles: Sequence[str]
-) -> kinds.PersonAdmitted:
+) -> PersonAdmitted:
     """What the register says of a laptop that was let in."""
-    return kinds.PersonAdmitted(person=person, device=device, name=name, roles=sorted_roles(roles))
+    return PersonAdmitted(person=person, device=device, name=name, roles=sorted_roles(roles))
 
 
 def sorted_roles(roles: Sequence[str] | set[str] | frozenset[str]) -> tuple[kinds.Role, ...]:

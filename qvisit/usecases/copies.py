@@ -35,8 +35,9 @@ from qvisit.usecases.visits import OpenVisit, load_visit
 from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.issues import issues_of
 from qvisit.visits.keeping import KEPT
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.retention import copies_go_on
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.states import PUBLISHED
 from qvisit.worded import worded
 from qvisit.workspace import Session, Workspace
 
@@ -165,7 +166,7 @@ def _governs(ws: Workspace, session: Session) -> bool:
 def _published(session: Session) -> Sequence[summaries.VisitSummary]:
     """The visits whose report was published; never one for practice."""
     known = summaries.list_visits(session, limit=None)
-    return [one for one in known if one.status == "published" and not one.practice]
+    return [one for one in known if one.status in PUBLISHED and not one.practice]
 
 
 def _take_off(ws: Workspace, visit: VisitId, rules: RetentionSaid) -> bool:
@@ -300,7 +301,7 @@ def _drop_words(ws: Workspace, session: Session, opened: OpenVisit) -> None:
     photos = [photos for sheet in opened.visit.sheets.values() for photos in sheet.photos.values()]
     names = {one.said.sha256 for versions in photos for one in versions}
     names |= {one.sha256 for stream in answers for one in bundles.files_of(session, stream)}
-    for name in names - photos_wanted(session, as_long_as_report=True):
+    for name in names - photos_wanted(session, None):
         files.drop_file(session, name)
         bundles.note_done(session, name)  # or it would be fetched again
     for person in opened.visit.sheets:
@@ -337,7 +338,7 @@ def _ask_back(ws: Workspace, session: Session, visit: VisitId, known: TakenOff) 
     note_taken_off(session, visit, known)
     streams = _answers(session, visit)
     sections.read_again(session, streams)
-    if load_rules(ws, session).photos == "report":  # else their pixels went at the sign-off
+    if load_rules(ws, session).photos == "report":  # else their pixels went at the publication
         bundles.want_again(session, streams)
 
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from qvisit.forms.agreed_level import check_level
 from qvisit.forms.answers import NON_ANSWERS
 from qvisit.ids import PersonId, new_id
+from qvisit.report.panel import role_labels
+from qvisit.usecases.actions import agree_action as agree_action
 from qvisit.usecases.assessing import assess_visit, check_is_here, rules_of
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.visits import OpenVisit, may_see_answers, write_shared
@@ -13,6 +15,7 @@ from qvisit.visits import kinds
 from qvisit.visits.assessment import check_panel_rating
 from qvisit.visits.consensus import ASK_METHODS, ItemView, ranked_to_discuss, view_items
 from qvisit.visits.contradictions import Contradiction, contradictions
+from qvisit.visits.findings import Grounds, grounds
 from qvisit.visits.visit import Standing
 from qvisit.visits.withdrawn import WithdrawnAnswers, withdrawn_answers
 from qvisit.workspace import Workspace
@@ -49,6 +52,11 @@ def item_views(opened: OpenVisit) -> tuple[ItemView, ...]:
         for template in opened.templates
         for view in view_items(template, opened.shared, opened.visit.sheets)
     )
+
+
+def labels_of(opened: OpenVisit) -> Mapping[str, str]:
+    """What each on the panel is called where no name stands, by person."""
+    return role_labels(opened.shared.seats)
 
 
 def to_discuss(opened: OpenVisit) -> tuple[ItemView, ...]:
@@ -92,6 +100,7 @@ def agree_item(
             reply=reply,
             reason=reason,
             minority=tuple(kinds.MinorityView(person=who, words=kept[who]) for who in sorted(kept)),
+            seen=_seen(view),
             replaces=_replaced(opened.shared.agreed.get((view.template, view.item.code))),
         ),
     )
@@ -101,7 +110,13 @@ def agree_rest(ws: Workspace, opened: OpenVisit) -> OpenVisit:
     """Agree all items without an agreement as they stand by rule, in one step."""
     open_items = [view for view in item_views(opened) if not view.agreed]
     agreed = [
-        kinds.ItemAgreed(template=view.template, item=view.item.code, reply=view.reply)
+        kinds.ItemAgreed(
+            template=view.template,
+            item=view.item.code,
+            reply=view.reply,
+            seen=_seen(view),
+            replaces=_replaced(opened.shared.agreed.get((view.template, view.item.code))),
+        )
         for view in open_items
     ]
     return write_shared(ws, opened, *agreed) if agreed else opened
@@ -115,10 +130,23 @@ def record_finding(
     return write_shared(ws, opened, said), said.finding
 
 
+def grounds_of(opened: OpenVisit, items: Sequence[str]) -> Grounds:
+    """What a finding on these items, by code, rests on; nothing while answers are hidden."""
+    views = item_views(opened) if items and may_see_answers(opened) else ()
+    return grounds(items, opened.templates, views, contradictions(views))
+
+
 def agree_rating(
-    ws: Workspace, opened: OpenVisit, about: str, rating: str, reason: str
+    ws: Workspace,
+    opened: OpenVisit,
+    about: str,
+    rating: str,
+    reason: str,
+    evidence: Sequence[str] = (),
 ) -> OpenVisit:
     """Record the panel's rating of a key question or of the visit, with the reason.
+
+    `evidence` names the items that a statement for the best rating rests on.
 
     Raises:
         RatingError: A cap, or the limit of one step, stands against it.
@@ -129,10 +157,11 @@ def agree_rating(
             "about": about,
             "rating": rating,
             "reason": reason,
+            "evidence": tuple(evidence),
             "replaces": _replaced(opened.shared.ratings.get(about)),
         },
     )
-    check_panel_rating(assess_visit(opened), opened.shared, rules_of(opened), said)
+    check_panel_rating(assess_visit(opened, said), opened.shared, rules_of(opened), said)
     return write_shared(ws, opened, said)
 
 
@@ -168,12 +197,8 @@ def finish_debrief(ws: Workspace, opened: OpenVisit) -> OpenVisit:
     return write_shared(ws, opened, kinds.DebriefFinished())
 
 
-def agree_action(
-    ws: Workspace, opened: OpenVisit, action: Mapping[str, object]
-) -> tuple[OpenVisit, str]:
-    """Record a SMART step for a finding: aim, measure, owner_role, due, consequence, likelihood."""
-    said = entry(kinds.ActionAgreed, {"action": new_id(), **action})
-    return write_shared(ws, opened, said), said.action
+def _seen(view: ItemView) -> tuple[str, ...]:
+    return tuple(sorted(one.change for one in view.views if one.change))
 
 
 def _replaced(

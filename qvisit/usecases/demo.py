@@ -1,4 +1,4 @@
-"""Play one whole visit: three laptops without a network, a share, a finished report.
+"""Play one whole visit: five laptops without a network, a share, a finished report.
 
 Everything is done as people do it, through the same use cases and, for one reviewer, through the
 real window. The words come from resources/demo/visit.yaml and are invented.
@@ -6,21 +6,22 @@ real window. The words come from resources/demo/visit.yaml and are invented.
 
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 
 from qvisit.clock import Clock, local_now, today
 from qvisit.errors import QVisitError
 from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
 from qvisit.ids import VisitId, new_id
-from qvisit.settings import load_settings, save_settings
+from qvisit.paths import resources_folder
 from qvisit.usecases import (
+    brands,
     concerns,
     debrief,
     notes,
+    photos,
     reports,
     scoring,
     shares,
@@ -29,12 +30,12 @@ from qvisit.usecases import (
     wards,
 )
 from qvisit.usecases.cards import save_root_card
+from qvisit.usecases.demo_report import act, check_report, follow_up, hand_over, publish
 from qvisit.usecases.demo_script import PANEL, Part, demo_templates, part_of, read_script, seats_of
+from qvisit.usecases.demo_stage import Cast, Say, Stage
 from qvisit.usecases.made_up_trust import read_made_up_register
-from qvisit.usecases.profiles import NewProfile, begin_profile, offer_words
 from qvisit.usecases.record import entry
 from qvisit.usecases.state import state_hashes
-from qvisit.usecases.syncing import sync
 from qvisit.usecases.templates import (
     publish_templates,
     rule_set_name,
@@ -43,9 +44,10 @@ from qvisit.usecases.templates import (
 from qvisit.visits.kinds import SignedRating
 from qvisit.visits.own_kinds import TalkHeld
 from qvisit.worded import worded
-from qvisit.workspace import Workspace, open_workspace
+from qvisit.workspace import Workspace
 
 KEPT = ".qvisit-demo"
+CORE = "core-visit"
 
 
 class DemoFolderError(QVisitError):
@@ -62,8 +64,6 @@ class DemoFolderError(QVisitError):
 
 PlayInWindow = Callable[[Workspace, VisitId, Part, Path], Sequence[Path]]
 """Plays a part through the real window; gives the pictures it took."""
-Say = Callable[[str], None]
-"""Told what happens next, in words."""
 
 
 @dataclass
@@ -98,43 +98,20 @@ def play(out: Path, in_window: PlayInWindow, say: Say, clock: Clock = local_now)
     began = time.monotonic()
     _empty(out)
     with ExitStack() as stack:
-        stage = _Stage(out, stack, clock, say)
+        stage = Stage(out, stack, clock, say)
         played = _Play(stage, in_window).run()
     played.seconds = time.monotonic() - began
     return played
 
 
-@dataclass(frozen=True)
-class _Stage:
-    out: Path
-    stack: ExitStack
-    clock: Clock
-    say: Say
-
-    @property
-    def share(self) -> Path:
-        return self.out / "share"
-
-    def laptop(self, name: str, role: str, trust: str) -> Workspace:
-        folder = self.out / "laptops" / name.lower()
-        words = offer_words()
-        vault = begin_profile(folder, NewProfile(name, (role,), words))
-        cards = self.out / "cards"
-        cards.mkdir(exist_ok=True)
-        (cards / f"{name.lower()}-words.txt").write_text(words + "\n", encoding="utf-8")
-        settings = load_settings(folder)
-        save_settings(folder, settings.model_copy(update={"trust": trust}))
-        return self.stack.enter_context(open_workspace(vault, self.clock))
-
-
 class _Play:
     """The visit's course, one method a scene."""
 
-    def __init__(self, stage: _Stage, in_window: PlayInWindow) -> None:
+    def __init__(self, stage: Stage, in_window: PlayInWindow) -> None:
         self._stage, self._in_window, self._say = stage, in_window, stage.say
         self._script = read_script()
-        self._laptops: dict[str, Workspace] = {}
-        self._done: dict[str, list[str]] = {who: [] for who in self._script.people}
+        self._cast = Cast(stage, self._script)
+        self._laptops = self._cast.laptops
         self._pictures: Sequence[Path] = ()
 
     def run(self) -> Played:
@@ -143,8 +120,7 @@ class _Play:
         visit = self._plan()
         self._score_alone(visit)
         self._debrief(visit)
-        self._act(visit)
-        return self._publish(visit, card)
+        return self._close(visit, card)
 
     def _open_share(self) -> Path:
         people = self._script.people
@@ -169,18 +145,24 @@ class _Play:
                 + " ".join(words)
             )
             shares.admit(admin, self._stage.share, ws.device, request.roles)
-        self._done["administrator"].append("created the share, let 4 laptops in")
-        self._sync("administrator")
+        self._cast.did(
+            "administrator", f"created the share, let {len(self._laptops) - 1} laptops in"
+        )
+        self._cast.sync("administrator")
         return card
 
     def _plan(self) -> VisitId:
         script, ws = self._script, self._laptops["governance"]
-        self._sync("governance")
+        self._cast.sync("governance")
         services = [one.entered() for one in read_made_up_register().services]
         wards.enter_services(ws, *services)
         ward = next(one for one in services if one.code == script.ward["code"])
         for contact in script.contacts:
             wards.enter_contact(ws, **contact)
+        brand = script.brand
+        logo = brands.read_logo_file(resources_folder() / "demo" / brand["logo"])
+        colour, footer = brand["colour"], brand["footer"]
+        brands.say_brand(ws, trust=script.trust, footer=footer, colour=colour, logo=logo)
         new = visits.NewVisit(
             ward=ward,
             day=today(self._stage.clock).isoformat(),
@@ -190,17 +172,20 @@ class _Play:
             rule_set=rule_set_name(shipped_rule_sets()[0]),
             inherent_risk={**dict.fromkeys(INHERENT_RISK_FACTORS, "no"), **script.inherent_risk},
             purpose=script.purpose,
+            photos=True,
+            deputy=self._laptops["clinician"].person,
+            intended_lived=2,
         )
         visit = visits.plan_visit(ws, new)
         self._say(f"Governance plans a visit to {ward.name} ({ward.code}).")
-        self._done["governance"].append("planned the visit")
-        self._sync("governance", *PANEL)
+        self._cast.did("governance", "planned the visit")
+        self._cast.sync("governance", *PANEL)
         return visit
 
     def _score_alone(self, visit: VisitId) -> None:
         lead = self._laptops["lead"]
         visits.start_visit(lead, visits.open_visit(lead, visit))
-        with self._no_network():
+        with self._cast.no_network():
             self._say("The panel is on the ward. There is no network. Each scores alone.")
             for who in PANEL:
                 part = part_of(self._script, who)
@@ -210,9 +195,9 @@ class _Play:
                     self._pictures = self._in_window(self._laptops[who], visit, part, folder)
                 else:
                     self._score(who, visit, part)
-                self._done[who].append(f"scored {len(part.replies)} items alone")
+                self._cast.did(who, f"scored {len(part.replies)} items alone")
             self._raise_concern(visit)
-        self._sync(*PANEL, "governance", *PANEL)
+        self._cast.sync(*PANEL, "governance", *PANEL)
 
     def _score(self, who: str, visit: VisitId, part: Part) -> None:
         ws = self._laptops[who]
@@ -220,6 +205,13 @@ class _Play:
         for (template, item), reply in part.replies.items():
             asked = part.asked.get((template, item), 0)
             opened = scoring.give_answer(ws, opened, template, item, reply, asked=asked)
+        photo = self._script.photo
+        if photo["who"] == who:
+            taken = photos.read_photo_file(resources_folder() / "demo" / photo["file"])
+            new = photos.NewPhoto(
+                CORE, photo["item"], taken, photo["alt"], no_people=True, agreed=True
+            )
+            opened = photos.add_photo(ws, opened, new)
         for (template, item), (text, method) in part.notes.items():
             opened = notes.keep_note(ws, opened, (template, item), notes.Noted(text, method))
         for told in self._script.talks.get(who, ()):
@@ -241,15 +233,13 @@ class _Play:
         facts = {
             key: value for key, value in said.items() if key != "what" and isinstance(value, str)
         }
-        opened = concerns.raise_concern(
-            ws, opened, str(said["what"]), {**facts, "template": "core-visit"}
-        )
+        opened = concerns.raise_concern(ws, opened, str(said["what"]), {**facts, "template": CORE})
         concern = next(iter(opened.shared.concerns))
         if isinstance(told, Mapping) and isinstance(confirmed, Mapping):
             opened = concerns.tell_concern(ws, opened, concern, told)
             concerns.confirm_concern(ws, opened, concern, confirmed)
         self._say("Ben raises a concern, tells the nurse in charge, and has it confirmed.")
-        self._done["clinician"].append("raised a concern, told and confirmed")
+        self._cast.did("clinician", "raised a concern, told and confirmed")
 
     def _debrief(self, visit: VisitId) -> None:
         ws = self._laptops["lead"]
@@ -270,67 +260,33 @@ class _Play:
         for rating in self._script.ratings:
             opened = debrief.agree_rating(ws, opened, **rating)
         debrief.finish_debrief(ws, opened)
-        self._done["lead"].append(
-            f"agreed every item, recorded {len(self._script.findings)} findings"
-        )
+        self._cast.did("lead", f"agreed every item, recorded {len(self._script.findings)} findings")
 
-    def _act(self, visit: VisitId) -> None:
-        ws = self._laptops["lead"]
-        opened = visits.open_visit(ws, visit)
-        findings = list(opened.shared.findings)
-        for action in self._script.actions:
-            said = {key: value for key, value in action.items() if key not in ("finding", "days")}
-            due = today(self._stage.clock) + timedelta(days=int(str(action["days"])))
-            said |= {"finding": findings[int(str(action["finding"]))], "due": due.isoformat()}
-            opened, _ = debrief.agree_action(ws, opened, said)
-        self._done["lead"].append(f"agreed {len(self._script.actions)} actions")
-        self._sync("lead", "clinician", "lived", "governance")
-
-    def _publish(self, visit: VisitId, card: Path) -> Played:
-        ws = self._laptops["governance"]
-        opened = reports.sign_off(ws, visits.open_visit(ws, visit))
-        self._say("Governance, who was not on the panel, signs off and publishes the report.")
-        opened = reports.publish_report(ws, opened, self._stage.share)
-        annex = reports.save_file(
-            self._stage.out / "governance" / "annex.pdf", reports.annex(ws, opened)
-        )
-        self._done["governance"].append("signed off, published the report")
-        self._sync("governance", *PANEL, "administrator", "governance", *PANEL)
-        readers = {who: self._laptops[who] for who in (*PANEL, "governance")}
-        people = self._script.people
+    def _close(self, visit: VisitId, card: Path) -> Played:
+        cast = self._cast
+        act(cast, visit)
+        check_report(cast, visit)
+        report = publish(cast, visit)
+        follow_up(cast, visit)
+        annex = hand_over(cast, visit)
+        cast.sync("governance", *PANEL, "administrator", "governance", *PANEL)
+        readers = {who: cast.laptops[who] for who in (*PANEL, "governance")}
+        opened = visits.open_visit(cast.laptops["governance"], visit)
         return Played(
             visit=visit,
-            report=self._stage.share / opened.shared.published[-1].said.path,
+            report=report,
             annex=annex,
             share=self._stage.share,
             card=card,
             pictures=self._pictures,
             rules=opened.plan.rule_set,
             ratings=reports.ratings_now(opened),
-            laptops={f"{people[who]['name']}": done for who, done in self._done.items()},
+            laptops={cast.name(who): cast.done.get(who, []) for who in self._script.people},
             hashes={
-                people[who]["name"]: state_hashes(visits.open_visit(one, visit))
+                cast.name(who): state_hashes(visits.open_visit(one, visit))
                 for who, one in readers.items()
             },
         )
-
-    def _sync(self, *people: str) -> None:
-        for who in people:
-            result = sync(self._laptops[who], self._stage.share)
-            if result.sent_changes or result.fetched_changes:
-                self._done[who].append(
-                    f"synced: {result.sent_changes} sent, {result.fetched_changes} fetched"
-                )
-
-    @contextmanager
-    def _no_network(self) -> Iterator[None]:
-        """Take the share away while the block runs."""
-        away = self._stage.share.with_name("share-out-of-reach")
-        self._stage.share.rename(away)
-        try:
-            yield
-        finally:
-            away.rename(self._stage.share)
 
 
 def _empty(out: Path) -> None:

@@ -17,7 +17,22 @@ from qvisit.visits.kinds import Method, Seat
 from qvisit.visits.own_kinds import VoicesCounted
 from qvisit.visits.workload import shared_out
 
-PANEL = ("lead", "clinician", "lived")
+PANEL = ("lead", "clinician", "lived", "second", "board")
+
+
+class Raised(BaseModel):
+    """Something that people said, or that the panel saw, and what the ward answers."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: str
+    groups: Sequence[str] = ()
+    people: int = 0
+    words: str
+    words_easy: str
+    picture: str
+    items: Sequence[str] = ()
+    answer: Mapping[str, str | int]
 
 
 class Script(BaseModel):
@@ -27,6 +42,7 @@ class Script(BaseModel):
 
     trust: str
     ward: Mapping[str, str]
+    brand: Mapping[str, str]
     visit_type: str
     templates: Sequence[str]
     purpose: str
@@ -46,6 +62,15 @@ class Script(BaseModel):
     findings: Sequence[Mapping[str, object]]
     ratings: Sequence[Mapping[str, str]]
     actions: Sequence[Mapping[str, object]]
+    photo: Mapping[str, str]
+    themes: Sequence[Raised]
+    report: Mapping[str, str]
+    comments: Sequence[Mapping[str, str]]
+    accuracy: Sequence[Mapping[str, object]]
+    allowed: Mapping[str, str]
+    amended: Mapping[str, str]
+    sheet: Mapping[str, str]
+    assured: str
 
 
 @dataclass(frozen=True)

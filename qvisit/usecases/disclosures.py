@@ -25,7 +25,7 @@ from qvisit.visits.disclosure_kinds import (
     MatterMentioned,
 )
 from qvisit.visits.kinds import ContactEntered
-from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Member
+from qvisit.visits.members import ADMINISTRATOR, GOVERNANCE, Member
 from qvisit.visits.streams import disclosure_stream
 from qvisit.workspace import Workspace
 

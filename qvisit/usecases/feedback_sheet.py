@@ -1,9 +1,9 @@
 """The words before leaving as a page to print and read out."""
 
-from qvisit.settings import load_settings
+from qvisit.report.feedback_view import FeedbackPage
+from qvisit.usecases.brands import brand_now
 from qvisit.usecases.file_names import pdf_name
 from qvisit.usecases.frame import feedback_of
-from qvisit.usecases.reports import DEFAULT_TRUST
 from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
 
@@ -16,17 +16,20 @@ def feedback_file_name(opened: OpenVisit) -> str:
 def feedback_sheet(ws: Workspace, opened: OpenVisit) -> bytes:
     """The page as a PDF."""
     # Start-up time: reportlab is slow to load.
-    from qvisit.report.feedback_pdf import FeedbackPage, feedback_pdf  # noqa: PLC0415
+    from qvisit.report.feedback_pdf import feedback_pdf  # noqa: PLC0415
 
+    return feedback_pdf(feedback_page(opened, brand_now(ws)[0].trust))
+
+
+def feedback_page(opened: OpenVisit, trust: str) -> FeedbackPage:
+    """What the page says."""
     plan = opened.plan
-    return feedback_pdf(
-        FeedbackPage(
-            visit=opened.visit.id,
-            ward=plan.ward_name,
-            site=plan.site,
-            day=plan.day,
-            trust=load_settings(ws.folder).trust or DEFAULT_TRUST,
-            good=tuple(one.said.text for one in feedback_of(opened, "good")),
-            fix_today=tuple(one.said.text for one in feedback_of(opened, "fix_today")),
-        )
+    return FeedbackPage(
+        visit=opened.visit.id,
+        ward=plan.ward_name,
+        site=plan.site,
+        day=plan.day,
+        trust=trust,
+        good=tuple(one.said.text for one in feedback_of(opened, "good")),
+        fix_today=tuple(one.said.text for one in feedback_of(opened, "fix_today")),
     )

@@ -12,7 +12,8 @@ from qvisit.store.arrivals import Arrival
 from qvisit.usecases.templates import load_library
 from qvisit.usecases.visits import UnknownVisitError, open_visit
 from qvisit.usecases.wards import read_register
-from qvisit.visits.kinds import Payload, PersonAdmitted, TemplatePublished
+from qvisit.visits.kinds import Payload
+from qvisit.visits.register_kinds import PersonAdmitted, TemplatePublished
 from qvisit.visits.streams import LIBRARY, REGISTER, visit_of
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Refused, Shared

@@ -19,9 +19,10 @@ from qvisit.store.sections import SectionPlace
 from qvisit.sync.errors import RefusedFileError
 from qvisit.sync.keys import SealBrokenError, key_id
 from qvisit.sync.membership import Certified
-from qvisit.sync.packs import Front, Grant, check_section, front_length, read_front
+from qvisit.sync.packs import Front, Grant, check_section
 from qvisit.sync.sections import Place, open_section
 from qvisit.sync.share import DEVICE_NAME, FILES, PACK_NAME, PACKS, Share, pack_name
+from qvisit.usecases.fronts import begin_reading
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.progress import FETCHING, LOOKING, OPENING, Report, Step, SyncStoppedError
 from qvisit.usecases.taking_in import Taken, TakenSection, take_in
@@ -30,8 +31,6 @@ from qvisit.workspace import Session, Workspace
 
 LONGEST_STEP = 10_000_000
 """A count that leaps further is a hostile one: it would leave no room for honest changes."""
-FIRST_BYTES = 64 * 1024
-"""Read of each pack at once: the whole of most, and the front of nearly all."""
 MOST_HELD = 512 * 1024
 """A sealed section no longer than that is kept when it is about a visit that is followed here."""
 TOGETHER = 50
@@ -170,15 +169,8 @@ def _try_read(fetching: Fetching, one: _New) -> Taken | None:
 
 
 def _read(fetching: Fetching, one: _New) -> Taken:
-    start = read_start(fetching.place, one.file)
-    front = read_front(
-        start,
-        share=fetching.share,
-        device=one.device,
-        number=one.named.number,
-        sha256=one.named.hash,
-        sign_public=fetching.certified[one.device].sign,
-    )
+    writer = fetching.certified[one.device]
+    front, start = begin_reading(fetching.place, fetching.share, writer, one.named)
     given = keys_for(fetching.ws, front.header.grants)
     fetching.keys.update(((stream, key_id(key)), key) for stream, key in given)
     places = places_of(front)
@@ -188,19 +180,6 @@ def _read(fetching: Fetching, one: _New) -> Taken:
     read = _read_sections(fetching, one.file, start, front, wanted)
     found = [_open(fetching, place, sealed, longest) for place, sealed in read]
     return Taken(front, places, given, found)
-
-
-def read_start(place: Share, file: str) -> bytes:
-    """The first bytes of a pack, at least its whole front.
-
-    Raises:
-        RefusedFileError: It is no pack, or not whole.
-    """
-    start = place.read(file, 0, FIRST_BYTES)
-    length = front_length(start)
-    if length > len(start):
-        start += place.read(file, len(start), length - len(start))
-    return start
 
 
 def places_of(front: Front) -> list[SectionPlace]:

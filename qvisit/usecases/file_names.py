@@ -15,5 +15,16 @@ def pdf_name(plan: VisitPlanned, words: str) -> str:
         plan: The visit's plan.
         words: What the file is.
     """
+    return file_name(plan, words, ".pdf")
+
+
+def file_name(plan: VisitPlanned, words: str, suffix: str) -> str:
+    """The name of a file about a visit; it names a day and a ward, and no person.
+
+    Args:
+        plan: The visit's plan.
+        words: What the file is.
+        suffix: Its ending, with the dot.
+    """
     ward = _UNSAFE.sub(" ", plan.ward_name[:_LONGEST]).strip(" .") or "Ward"
-    return f"{plan.day} {ward} {words}.pdf"
+    return f"{plan.day} {ward} {words}{suffix}"

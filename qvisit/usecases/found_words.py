@@ -20,16 +20,16 @@ from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.removal import remove_words, whole_changes
 from qvisit.usecases.visits import OpenVisit, open_visit, read_changes
 from qvisit.usecases.wards import load_register
-from qvisit.visits import concern_kinds, kinds, own_kinds
+from qvisit.visits import action_kinds, concern_kinds, kinds, own_kinds
 from qvisit.visits.change import Change
 from qvisit.visits.fold import LASTING
 from qvisit.visits.free_words import free_words, standing
 from qvisit.visits.issues import issues_of
 from qvisit.visits.keeping import KEPT
 from qvisit.visits.kinds import ConcernLeft, ConcernRaised, Payload
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.register import Register
 from qvisit.visits.retention import REMOVED, is_time_limit, left_of
-from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import answers_of
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.visit import Shared, Sheet
@@ -47,6 +47,7 @@ _ALONE = (
     kinds.ConcernClosed,
     concern_kinds.ConcernNoted,
     concern_kinds.ConcernNotReached,
+    action_kinds.ActionChecked,
     ConcernRaised,
 )
 LASTS = worded("The words of this stay: the right to do other things rests on it.")

@@ -2,9 +2,11 @@
 
 from qvisit.store.deliveries import SeenPack
 from qvisit.sync.membership import Certified
-from qvisit.sync.packs import Front, read_front
+from qvisit.sync.packs import Front, front_length, read_front
 from qvisit.sync.share import Share, pack_name
-from qvisit.usecases.fetching import read_start
+
+FIRST_BYTES = 64 * 1024
+"""Read of each pack at once: the whole of most, and the front of nearly all."""
 
 
 def front_of(place: Share, share: str, writer: Certified, named: SeenPack) -> Front:
@@ -20,12 +22,25 @@ def front_of(place: Share, share: str, writer: Certified, named: SeenPack) -> Fr
         RefusedFileError: It is damaged, or that laptop did not sign it.
         ShareUnreachableError: The place went away.
     """
+    return begin_reading(place, share, writer, named)[0]
+
+
+def begin_reading(
+    place: Share, share: str, writer: Certified, named: SeenPack
+) -> tuple[Front, bytes]:
+    """The same, with the first bytes of the pack: its whole front, and often more."""
     device = writer.member.device
-    return read_front(
-        read_start(place, pack_name(device, *named)),
+    file = pack_name(device, *named)
+    start = place.read(file, 0, FIRST_BYTES)
+    length = front_length(start)
+    if length > len(start):
+        start += place.read(file, len(start), length - len(start))
+    front = read_front(
+        start,
         share=share,
         device=device,
         number=named.number,
         sha256=named.hash,
         sign_public=writer.sign,
     )
+    return front, start

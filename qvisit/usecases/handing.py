@@ -18,7 +18,7 @@ from qvisit.usecases.disclosure_readers import people_of
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.readers import readers_of
 from qvisit.visits.fold import fold_shared
-from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE, Members
+from qvisit.visits.members import ADMINISTRATOR, GOVERNANCE, Members
 from qvisit.visits.streams import (
     LIBRARY,
     REGISTER,

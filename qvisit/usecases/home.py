@@ -10,11 +10,13 @@ from qvisit.ids import PersonId, VisitId
 from qvisit.insight.coverage import WardCoverage, coverage
 from qvisit.settings import load_settings
 from qvisit.store import changes, summaries
+from qvisit.usecases.actions import OpenActions, count_open
 from qvisit.usecases.care import cared_for, own_care
 from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import last_sync, waiting_changes
 from qvisit.usecases.visits import OpenVisit, open_visit
 from qvisit.usecases.wards import list_contacts, read_register
+from qvisit.usecases.workflow import needs_reason
 from qvisit.visits.assignment import assigned_items
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.kinds import ContactEntered
@@ -23,8 +25,8 @@ from qvisit.visits.visit import Concern
 from qvisit.workspace import Workspace
 
 Step = str
-"""One of: prepare, score, carry_on, leave, closing, talks, debrief, sign_off, publish, read or
-wait."""
+"""One of: prepare, score, carry_on, leave, closing, talks, debrief, draft, comment, send, decide,
+sign_off, publish, read or wait."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class Home:
     contacts: tuple[ContactEntered, ...] = ()
     last_sync: str = ""
     has_answered: bool = False
+    actions: tuple[OpenActions, ...] = ()
 
 
 def look_home(ws: Workspace) -> Home:
@@ -97,6 +100,7 @@ def look_home(ws: Workspace) -> Home:
         contacts=tuple(list_contacts(ws)),
         last_sync=last_sync(ws, Path(where.folder)) if where.folder else "",
         has_answered=answered,
+        actions=count_open(ws),
     )
 
 
@@ -142,13 +146,13 @@ def next_step(ws: Workspace, opened: OpenVisit) -> Step:
     if shared.published:
         return "read"
     if seat is None:
-        return _governance_step(opened)
+        return _governance_step(ws, opened)
     if opened.me.person not in shared.finished and not shared.scoring_done:
         if opened.sheet.answers:
             return "carry_on"
         waits = shared.started is None and opened.plan.day > today(ws.clock).isoformat()
         return "prepare" if waits else "score"
-    if shared.scoring_done and not shared.debriefed and seat.role == "panel_lead":
+    if shared.scoring_done and not shared.debriefed and shared.is_led_by(opened.me.person):
         return "debrief"
     return _around(ws, opened)
 
@@ -163,7 +167,24 @@ def _around(ws: Workspace, opened: OpenVisit) -> Step:
             return "leave"
         if opened.seat is not None and not own_care(ws, opened).closing:
             return "closing"
-    return "talks" if any(not one.talk for one in cared_for(opened)) else "wait"
+    if any(not one.talk for one in cared_for(opened)):
+        return "talks"
+    return _report_step(opened)
+
+
+def _report_step(opened: OpenVisit) -> Step:
+    """What somebody on the panel does between the debrief and the sign-off."""
+    shared, way, me = opened.shared, opened.shared.workflow, opened.me.person
+    if not shared.debriefed or opened.taken_off:
+        return "wait"
+    if shared.is_led_by(me):
+        if not way.drafts:
+            return "draft"
+        if way.sent is None:
+            return "send"
+        return "decide" if way.undecided else "wait"
+    said = any(one.now.author == me for one in way.panel_comments)
+    return "comment" if way.drafts and way.sent is None and not said else "wait"
 
 
 def part_of(opened: OpenVisit, person: PersonId) -> tuple[int, int]:
@@ -183,10 +204,11 @@ def part_of(opened: OpenVisit, person: PersonId) -> tuple[int, int]:
     return answered, items
 
 
-def _governance_step(opened: OpenVisit) -> Step:
+def _governance_step(ws: Workspace, opened: OpenVisit) -> Step:
     if opened.shared.signed:
         return "publish"
-    return "sign_off" if opened.shared.debriefed else "wait"
+    waits = bool(opened.shared.workflow.drafts) and needs_reason(ws, opened)
+    return "sign_off" if opened.shared.debriefed and not waits else "wait"
 
 
 def _concerns(opened: Sequence[OpenVisit]) -> tuple[OpenConcern, ...]:

@@ -46,8 +46,8 @@ from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.usecases.shares import fetch_certificates
 from qvisit.usecases.wards import load_register
 from qvisit.visits.laptop_kinds import LaptopWithdrawn
+from qvisit.visits.members import ADMINISTRATOR
 from qvisit.visits.register import Register
-from qvisit.visits.roles import ADMINISTRATOR
 from qvisit.visits.streams import REGISTER
 from qvisit.workspace import Session, Workspace
 

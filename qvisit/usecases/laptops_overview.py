@@ -13,7 +13,8 @@ from qvisit.usecases.places import local_place
 from qvisit.usecases.shares import Standing, Waiting, list_waiting, standing
 from qvisit.usecases.sticks import share_folder_in
 from qvisit.usecases.visits import list_visits, open_visit
-from qvisit.visits.roles import ADMINISTRATOR, LEAD
+from qvisit.visits.members import ADMINISTRATOR, LEAD
+from qvisit.visits.states import DEBRIEFED
 from qvisit.workspace import Workspace
 
 
@@ -109,7 +110,7 @@ def _led(ws: Workspace, where: Standing) -> tuple[LedVisit, ...]:
     if LEAD not in where.roles or where.withdrawn:
         return ()
     for known in list_visits(ws):
-        if known.practice or known.status in ("moderated", "signed_off", "published"):
+        if known.practice or known.status in DEBRIEFED:
             continue
         opened = open_visit(ws, VisitId(known.visit))
         if not why_not_let_in(opened):

@@ -2,6 +2,7 @@
 
 from qvisit.ids import PersonId, StreamId
 from qvisit.store import keys_due, summaries
+from qvisit.visits.actions import ActionView, action_views
 from qvisit.visits.visit import Shared, Sheet, Visit
 from qvisit.workspace import Session
 
@@ -50,19 +51,28 @@ def findings_of(shared: Shared) -> list[summaries.FindingSummary]:
 
 
 def actions_of(shared: Shared) -> list[summaries.ActionSummary]:
-    """The rows by which lists show a visit's actions."""
+    """The rows by which lists show a visit's actions.
+
+    `due` is when something is to be done about it: of an assured one, its next sustain check.
+    """
     return [
         summaries.ActionSummary(
             id=one.action,
             visit=shared.visit,
-            finding=one.finding,
-            aim=one.aim,
-            owner=one.owner_name or one.owner_role,
-            due=one.due,
-            status="agreed",
+            finding=one.said.finding,
+            aim=one.said.aim,
+            owner=one.said.owner_name or one.said.owner_role,
+            due=_due(one),
+            status=one.state,
         )
-        for one in (standing.now.said for standing in shared.actions.values())
+        for one in action_views(shared)
     ]
+
+
+def _due(view: ActionView) -> str:
+    if view.state == "assured":
+        return next((one.due for one in view.checks if one.done is None), "")
+    return view.said.due or ""
 
 
 def put_summaries(session: Session, shared: Shared, stream: StreamId) -> None:

@@ -8,7 +8,7 @@ from qvisit.ids import DeviceId, StreamId
 from qvisit.store import deliveries, membership, own_devices, sections
 from qvisit.store.vault import DeviceSecret, replace_device
 from qvisit.sync.membership import Certified, members_of, read_certificates
-from qvisit.visits.roles import ALL_ROLES, Member, Members
+from qvisit.visits.members import ALL_ROLES, Member, Members
 from qvisit.workspace import Session, Workspace
 
 MEMBER = "member"

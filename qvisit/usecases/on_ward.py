@@ -23,8 +23,8 @@ from qvisit.usecases.membership import load_certified
 from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.usecases.visits import OpenVisit, open_visit, write_shared
 from qvisit.visits.laptop_kinds import ColleagueLetIn
+from qvisit.visits.members import LEAD
 from qvisit.visits.panel_kinds import ColleagueAdmitted, ColleagueArrived
-from qvisit.visits.roles import LEAD
 from qvisit.visits.streams import REGISTER
 from qvisit.workspace import Workspace
 

@@ -153,7 +153,7 @@ def look_into_pack(*paths: Path, stopped: Callable[[], bool] = lambda: False) ->
         stopped: Asked again and again whether the person wants no more of it.
 
     Raises:
-        PackFileError: A file is no sheet, or too large, or made to do harm.
+        SheetFileError: A file is no sheet, or too large, or made to do harm.
         PackRefusedError: Something in it must be put right first.
         PackStoppedError: `stopped` said so.
     """

@@ -15,9 +15,9 @@ from qvisit.usecases.syncing import list_summaries
 from qvisit.usecases.visits import OpenVisit, may_see_answers, open_visit
 from qvisit.usecases.wards import read_register
 from qvisit.visits.kinds import Seat
+from qvisit.visits.states import SIGNED
 from qvisit.workspace import Session, Workspace
 
-_OVER = frozenset({"signed_off", "published"})
 _MOST = 12  # visits with a table of their own; governance may know hundreds that are planned
 
 
@@ -81,7 +81,7 @@ def list_deliveries(ws: Workspace, last: str = "") -> tuple[tuple[Delivery, ...]
     Returns:
         Those that began first, then those whose day is nearest; and how many more there are.
     """
-    open_ones = [one for one in list_summaries(ws) if one.status not in _OVER]
+    open_ones = [one for one in list_summaries(ws) if one.status not in SIGNED]
     ranked = sorted(open_ones, key=lambda one: _need(one, today(ws.clock)))
     with ws.reading() as session:
         heard = {**_heard_by_person(session), ws.person: last}

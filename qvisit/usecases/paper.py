@@ -7,11 +7,10 @@ from qvisit.ids import PersonId
 from qvisit.report.panel import role_labels
 from qvisit.report.paper_view import PaperEdition, build_paper
 from qvisit.report.paper_view import Style as Style
-from qvisit.settings import load_settings
+from qvisit.usecases.brands import brand_now
 from qvisit.usecases.file_names import pdf_name
 from qvisit.usecases.pictures import picture_bytes, picture_catalogue
 from qvisit.usecases.record import NotAllowedError, entry
-from qvisit.usecases.reports import DEFAULT_TRUST
 from qvisit.usecases.visits import OpenVisit, write_shared
 from qvisit.usecases.wards import list_contacts
 from qvisit.visits.kinds import Seat
@@ -37,7 +36,7 @@ def print_part(ws: Workspace, opened: OpenVisit, seat: Seat, style: Style) -> by
 
     edition = PaperEdition(
         style=style,
-        trust=load_settings(ws.folder).trust or DEFAULT_TRUST,
+        trust=brand_now(ws)[0].trust,
         made_on=today(ws.clock).isoformat(),
         picture=picture_of,
         contacts=list_contacts(ws),

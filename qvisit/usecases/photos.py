@@ -1,6 +1,6 @@
 """Photos as evidence: of places and things, never of people; the original is never kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -145,6 +145,13 @@ def photo_bytes(ws: Workspace, taken: PhotoTaken) -> bytes | None:
     """A photo's JPEG; None when it is not on this laptop, or damaged."""
     with ws.reading() as session:
         return files.read_file(session, taken.sha256)
+
+
+def pixels_here(ws: Workspace, names: Iterable[str]) -> dict[str, bytes]:
+    """The JPEGs of some photos by the SHA-256 that names them, as far as they are here."""
+    with ws.reading() as session:
+        found = {one: files.read_file(session, one) for one in names}
+    return {name: content for name, content in found.items() if content is not None}
 
 
 def _read(path: Path, stopped: Callable[[], bool]) -> bytes:

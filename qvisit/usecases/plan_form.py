@@ -7,6 +7,7 @@ from qvisit.forms.item import ServiceType
 from qvisit.forms.rule_set import RuleSet
 from qvisit.forms.template import Template
 from qvisit.ids import VisitId, new_id
+from qvisit.usecases.carried_actions import carry_into
 from qvisit.usecases.templates import publish_templates, rule_set_name, shipped_rule_sets
 from qvisit.usecases.visits import NewVisit, plan_visit
 from qvisit.usecases.ward_history import last_level, last_signs
@@ -32,6 +33,8 @@ class PlannedForm:
     purpose: str
     rules: RuleSet = field(default_factory=lambda: shipped_rule_sets()[0])
     photos: bool = False
+    deputy: str = ""
+    intended_lived: int | None = None
 
 
 def new_service(
@@ -63,7 +66,7 @@ def plan_from_form(ws: Workspace, form: PlannedForm) -> VisitId:
     # a second try, after a plan that stopped midway, finds the service entered already
     if form.is_new and form.ward.ward not in read_register(ws).wards:
         enter_services(ws, form.ward)
-    return plan_visit(
+    visit = plan_visit(
         ws,
         NewVisit(
             ward=form.ward,
@@ -77,5 +80,8 @@ def plan_from_form(ws: Workspace, form: PlannedForm) -> VisitId:
             inherent_risk=form.inherent_risk,
             purpose=form.purpose,
             photos=form.photos,
+            deputy=form.deputy,
+            intended_lived=form.intended_lived,
         ),
     )
+    return carry_into(ws, visit)

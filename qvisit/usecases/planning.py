@@ -10,6 +10,7 @@ from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS
 from qvisit.forms.item import ServiceType
 from qvisit.forms.template import Template
 from qvisit.ids import VisitId
+from qvisit.usecases.carried_actions import carry_into
 from qvisit.usecases.record import WrongEntryError
 from qvisit.usecases.templates import (
     USUAL_RULES,
@@ -28,8 +29,8 @@ from qvisit.usecases.visits import NewVisit, OpenVisit, find_visit, open_visit, 
 from qvisit.usecases.ward_history import FRAME, follow_up, last_level, last_signs
 from qvisit.usecases.wards import read_register
 from qvisit.visits.kinds import Seat, WardEntered
+from qvisit.visits.members import LEAD, LIVED_EXPERIENCE
 from qvisit.visits.register import Register
-from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE
 from qvisit.visits.workload import (
     TOO_LONG,
     minutes_by_person,
@@ -61,7 +62,8 @@ class Wanted:
     asked; without either it is the core visit. `shares` are "NAME=template/share": whoever is
     named has that share in place of those whom QVisit would give it. `follow_up` is a visit whose
     actions and unmet safety-critical questions are asked about, in place of the core visit.
-    `photos` allows photos of places and things.
+    `photos` allows photos of places and things. `deputy` names who leads without the lead.
+    `intended_lived` is how many on the panel should have lived experience.
     """
 
     ward_code: str
@@ -75,6 +77,8 @@ class Wanted:
     shares: tuple[str, ...] = ()
     follow_up: str = ""
     photos: bool = False
+    deputy: str = ""
+    intended_lived: int | None = None
 
 
 def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
@@ -115,9 +119,11 @@ def plan_by_names(ws: Workspace, wanted: Wanted) -> VisitId:
         inherent_risk=dict.fromkeys(INHERENT_RISK_FACTORS, "unknown"),
         purpose=wanted.purpose,
         photos=wanted.photos,
+        deputy=_deputy(seats, wanted.deputy),
+        intended_lived=wanted.intended_lived,
     )
     try:
-        return plan_visit(ws, new)
+        return carry_into(ws, plan_visit(ws, new))
     except WrongEntryError as error:
         raise CannotPlanError(
             "The day or the type of the visit is not one that QVisit knows.",
@@ -132,8 +138,12 @@ def look_twice(opened: OpenVisit) -> tuple[str, ...]:
 
 
 def _alone(opened: OpenVisit) -> Iterator[str]:
-    if all(seat.role != LIVED_EXPERIENCE for seat in opened.plan.panel):
+    lived = sum(seat.role == LIVED_EXPERIENCE for seat in opened.plan.panel)
+    wanted = opened.plan.intended_lived
+    if not lived:
         yield "No lived-experience reviewer is on this panel."
+    elif wanted is not None and lived < wanted:
+        yield f"The plan asks for {wanted} lived-experience reviewers; this panel has {lived}."
 
 
 def _foreign(opened: OpenVisit) -> Iterator[str]:
@@ -215,6 +225,19 @@ def _holding(seat: Seat, known: Sequence[str], holders: Mapping[str, set[str]]) 
         if (seat.name.lower() in holders[name] if name in holders else name in seat.shares)
     ]
     return seat.model_copy(update={"shares": tuple(kept)})
+
+
+def _deputy(seats: Sequence[Seat], name: str) -> str:
+    """Who leads when the lead is not there: somebody else on the panel, or nobody."""
+    if not name:
+        return ""
+    for seat in seats:
+        if seat.name.lower() == name.lower() and seat.role != LEAD:
+            return seat.person
+    raise CannotPlanError(
+        worded("{name} cannot be the deputy on this panel. Nothing was planned.", name=repr(name)),
+        hint="Name somebody on the panel who does not lead it.",
+    )
 
 
 def _ward(register: Register, code: str) -> WardEntered:

@@ -20,7 +20,7 @@ from qvisit.usecases.visits import (
     start_visit,
 )
 from qvisit.visits.kinds import Seat, WardEntered
-from qvisit.visits.roles import LIVED_EXPERIENCE
+from qvisit.visits.members import LIVED_EXPERIENCE
 from qvisit.workspace import Workspace
 
 

@@ -18,14 +18,14 @@ from qvisit.visits import own_kinds
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.free_words import free_words, standing
 from qvisit.visits.kinds import Payload
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.privacy_kinds import Choice, KeepReason, PrivacyChosen
-from qvisit.visits.roles import GOVERNANCE, LEAD
+from qvisit.visits.states import PUBLISHED
 from qvisit.visits.visit import Shared, Sheet
 from qvisit.visits.written import Written
 from qvisit.workspace import Workspace
 
 _WORDS_SCALE = "TEXT"
-_OVER = "published"  # such a visit is looked at no more
 _OWN_KINDS = frozenset(
     KIND_OF[kind]
     for kind in (
@@ -168,7 +168,7 @@ def settle(
 
 def may_settle(ws: Workspace, opened: OpenVisit, place: Place) -> bool:
     """Whether the person at this laptop may choose about some words."""
-    leads = opened.seat is not None and opened.seat.role == LEAD
+    leads = opened.shared.is_led_by(opened.me.person)
     written = _written_at(opened, place)
     mine = written is not None and _is_theirs(ws, written)
     return mine or leads or GOVERNANCE in opened.me.roles
@@ -197,7 +197,7 @@ def memory_of(ws: Workspace, visit: VisitId) -> Memory:
 
 
 def _may_matter(known: summaries.VisitSummary) -> bool:
-    return known.status != _OVER and not known.practice
+    return known.status not in PUBLISHED and not known.practice
 
 
 def _standing(opened: OpenVisit) -> Iterator[Written[Payload]]:

@@ -15,7 +15,7 @@ from qvisit.store.vault import OpenVault, WeakWordsError
 from qvisit.store.words import offer_words, strength
 from qvisit.sync.keys import new_device_keys
 from qvisit.usecases.rebuild import rebuild
-from qvisit.visits.roles import ALL_ROLES
+from qvisit.visits.members import ALL_ROLES
 from qvisit.workspace import BESIDE, is_behind, make_database, open_workspace
 
 _DATABASE_FILES = tuple(f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm"))

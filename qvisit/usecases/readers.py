@@ -6,7 +6,7 @@ from types import MappingProxyType
 from qvisit.ids import DeviceId, PersonId, StreamId
 from qvisit.sync.membership import Certified, members_of
 from qvisit.visits.authorship import takes_part, who_is
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.streams import LIBRARY, REGISTER, answers_of, disclosure_of, visit_of
 from qvisit.visits.visit import Shared
 

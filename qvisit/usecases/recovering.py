@@ -29,7 +29,7 @@ from qvisit.usecases.membership import keep_certificate, load_certified
 from qvisit.usecases.progress import RECOVERING, Report, Step, SyncStoppedError, carry_on
 from qvisit.usecases.record import record
 from qvisit.usecases.shares import fetch_certificates
-from qvisit.visits.roles import ADMINISTRATOR, ALL_ROLES
+from qvisit.visits.members import ADMINISTRATOR, ALL_ROLES
 from qvisit.visits.streams import REGISTER, answers_of, disclosure_of, is_stream
 from qvisit.workspace import Workspace
 

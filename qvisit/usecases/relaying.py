@@ -34,6 +34,7 @@ from qvisit.usecases.copying import (
 from qvisit.usecases.delivering import KEPT_FOR
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.progress import Report, SyncStoppedError
+from qvisit.visits.states import PUBLISHED
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.workspace import Workspace
 
@@ -182,7 +183,7 @@ def _wanted(ws: Workspace) -> Mapping[str, Collection[str]]:
         under_way = {
             one.visit
             for one in summaries.list_under_way(session)
-            if not one.practice and one.status != "published"
+            if not one.practice and one.status not in PUBLISHED
         }
         is_meant = partial(_is_meant, under_way)
         packs = relevant.packs_about(session, is_meant, TO_STICKS)

@@ -14,13 +14,19 @@ from qvisit.store import changes
 from qvisit.usecases.assessing import TakenOffError
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.record import NotAllowedError
-from qvisit.usecases.report_making import NotAllHereError, reprint
+from qvisit.usecases.report_making import (
+    NotAllHereError,
+    PicturesGoneError,
+    reprint_files,
+    says_the_same,
+)
 from qvisit.usecases.visits import OpenVisit, open_visit
 from qvisit.visits.change import Change
 from qvisit.visits.issues import Issue, issues_of
 from qvisit.visits.kinds import Payload, PayloadRemoved
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.retention import is_time_limit, went
-from qvisit.visits.roles import GOVERNANCE, may_publish
+from qvisit.visits.roles import may_publish
 from qvisit.visits.streams import visit_of
 from qvisit.visits.upcast import read_payload
 from qvisit.visits.written import Written
@@ -134,7 +140,10 @@ def _holds(ws: Workspace, opened: OpenVisit, issue: Issue, said: Sequence[Change
     if not erased or over:
         return erased
     try:
-        pages = reprint(ws, opened, issue)
+        made = reprint_files(ws, opened, issue, [one.id for one in issue.files])
+    except PicturesGoneError:
+        return not says_the_same(ws, opened, issue)
     except (NotAllHereError, TakenOffError):
         return True
-    return hashlib.sha256(pages).hexdigest() not in issue.hashes
+    digests = {one: hashlib.sha256(content).hexdigest() for one, content in made.items()}
+    return any(digests.get(one.id) not in issue.hashes_of(one.id) for one in issue.files)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from qvisit.sync.share import REPORTS
 from qvisit.usecases.visits import OpenVisit
 
+_REPORT = " visit report"
 _NAME, _CODE = 36, 12  # letters
 _MARK = 6  # letters of an id that tell two of one name apart
 _SIGNS = frozenset(" .,()&'-_")
@@ -55,7 +56,7 @@ def report_path(opened: OpenVisit, version: int, *, folder: str = "", mark: str 
     plan = opened.plan
     ward = ward_folder(plan.ward_name, plan.ward_code, is_ward=plan.service_type == "ward")
     which = f" {mark}" if mark else ""
-    name = f"{plan.day} {ward} visit report{which} v{version}.pdf"
+    name = f"{plan.day} {ward}{_REPORT}{which} v{version}.pdf"
     return f"{REPORTS}/{plan.day[:4]}/{folder or ward}/{name}"
 
 
@@ -64,19 +65,34 @@ def next_path(before: str, version: int) -> str:
     return _VERSION.sub(f" v{version}.pdf", before)
 
 
+def beside(report: str, words: str, suffix: str) -> str:
+    """The name of another document of a version, beside its report.
+
+    Args:
+        report: The path of the report.
+        words: What the document is called in files' names.
+        suffix: Of its file, such as `.html`.
+    """
+    folder, _, name = report.removesuffix(".pdf").rpartition("/")
+    before, said, after = name.rpartition(_REPORT)
+    named = f"{before} {words}{after}" if said else f"{name} {words}"
+    return f"{folder}/{named}{suffix}"
+
+
 def marked(path: str, mark: str) -> str:
     """The same path with a few letters more before its ending."""
-    return f"{path.removesuffix('.pdf')} {mark[:_MARK]}.pdf"
+    stem, dot, suffix = path.rpartition(".")
+    return f"{stem} {mark[:_MARK]}{dot}{suffix}"
 
 
-def is_report_path(path: str) -> bool:
+def is_report_path(path: str, suffix: str = ".pdf") -> bool:
     """Whether QVisit may write there: paths come from others, who may be wrong or hostile."""
     parts = path.split("/")
     if len(parts) != len(("Reports", "2027", "ward", "name")) or len(path) > _LONGEST:
         return False
     top, year, *names = parts
     sound = all(_is_sound(name) for name in names)
-    return top == REPORTS and bool(_YEAR.match(year)) and sound and path.endswith(".pdf")
+    return top == REPORTS and bool(_YEAR.match(year)) and sound and path.endswith(suffix)
 
 
 def folder_for(opened: OpenVisit, others: Iterable[tuple[str, str]], there: Collection[str]) -> str:

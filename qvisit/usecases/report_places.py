@@ -1,6 +1,6 @@
 """Where reports go: the share that is really this profile's, and a name that nobody else has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,8 +9,10 @@ from qvisit.sync.errors import OtherShareError
 from qvisit.sync.folder import find_share, open_folder
 from qvisit.sync.share import REPORTS, Share, root_name
 from qvisit.usecases.membership import load_members, me_among
+from qvisit.usecases.published_files import named
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.report_names import (
+    beside,
     folder_for,
     free_path,
     is_report_path,
@@ -24,7 +26,8 @@ from qvisit.usecases.reports_list import entries
 from qvisit.usecases.shares import NotJoinedError
 from qvisit.usecases.visits import OpenVisit
 from qvisit.usecases.wards import read_register
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.kinds import REPORT
+from qvisit.visits.members import GOVERNANCE
 from qvisit.workspace import Workspace
 
 
@@ -62,11 +65,23 @@ def open_own_share(ws: Workspace, folder: Path) -> Share:
     return share
 
 
-def choose_path(ws: Workspace, opened: OpenVisit, version: int, share: Share) -> str:
-    """Where a version goes: beside the one before it, else into its ward's folder.
+def choose_paths(
+    ws: Workspace, opened: OpenVisit, version: int, share: Share, others: Sequence[str]
+) -> dict[str, str]:
+    """Where the files of a version go: beside the one before it, else into its ward's folder.
 
-    No other file ever bears that name, whatever disk the share is copied to. Names alone are
+    No other file ever bears those names, whatever disk the share is copied to. Names alone are
     looked at on the share.
+
+    Args:
+        ws: The open profile.
+        opened: The visit.
+        version: From 1.
+        share: Where they go.
+        others: The ids of the documents beside the report.
+
+    Returns:
+        The paths by the documents' ids.
     """
     before = [one.said.path for one in opened.shared.published if is_report_path(one.said.path)]
     if before:
@@ -84,22 +99,30 @@ def choose_path(ws: Workspace, opened: OpenVisit, version: int, share: Share) ->
         ward = folder_for(opened, wards, share.list(f"{REPORTS}/{year}"))
         mark = "" if _alone_that_day(ws, opened) else opened.visit.id[:6]
         path = report_path(opened, version, folder=ward, mark=mark)
-    recorded = {same_name(one.path) for one in entries(ws, {path.split("/")[1]})}
-    if hash_of(path) in load_kept(ws.folder).begun and same_name(path) not in recorded:
-        return path  # this laptop was cut off while it wrote it
+    known = entries(ws, {path.split("/")[1]})
+    recorded = {same_name(file.path) for one in known for file in one.issue.files}
     folder = path.rpartition("/")[0]
-    there = (f"{folder}/{name}" for name in share.list(folder))
-    return free_path(path, (opened.visit.id, ws.device), {*recorded, *map(same_name, there)})
+    there = {same_name(f"{folder}/{name}") for name in share.list(folder)}
+    ours = load_kept(ws.folder).begun
+
+    def free(wanted: str) -> str:
+        if hash_of(wanted) in ours and same_name(wanted) not in recorded:
+            return wanted  # this laptop was cut off while it wrote it
+        return free_path(wanted, (opened.visit.id, ws.device), recorded | there)
+
+    report = free(path)
+    return {REPORT: report, **{one: free(beside(report, *named(one))) for one in others}}
 
 
 @contextmanager
-def begun(ws: Workspace, path: str) -> Iterator[None]:
-    """Remember while a file is written and recorded that its name is ours, even if cut off."""
+def begun(ws: Workspace, paths: Iterable[str]) -> Iterator[None]:
+    """Remember while files are written and recorded that their names are ours, even if cut off."""
+    names = frozenset(map(hash_of, paths))
     kept = load_kept(ws.folder)
-    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun | {hash_of(path)}}))
+    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun | names}))
     yield
     kept = load_kept(ws.folder)
-    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun - {hash_of(path)}}))
+    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun - names}))
 
 
 def _alone_that_day(ws: Workspace, opened: OpenVisit) -> bool:

@@ -1,27 +1,25 @@
 """Draft, sign off, publish: the report of a visit, and the annex that governance keeps."""
 
-import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
 
-from qvisit.clock import today
 from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId
-from qvisit.report.content import Edition
-from qvisit.settings import load_settings
+from qvisit.report.content import GovernanceAnnex
 from qvisit.sync.errors import NotAShareError, OtherShareError, ShareUnreachableError
-from qvisit.sync.share import REPORTS
 from qvisit.usecases.assessing import assess_visit, rules_of
+from qvisit.usecases.leading import check_closed
 from qvisit.usecases.privacy import lookout
 from qvisit.usecases.privacy_print import check_print
+from qvisit.usecases.publishing import ErasedMeanwhileError as ErasedMeanwhileError
+from qvisit.usecases.publishing import check_may_publish as check_may_publish
+from qvisit.usecases.publishing import publish_report as publish_report
 from qvisit.usecases.record import NotAllowedError, entry
-from qvisit.usecases.report_making import DEFAULT_TRUST as DEFAULT_TRUST
+from qvisit.usecases.report_editions import edition_now, version_now
 from qvisit.usecases.report_making import check_countable, report_pdf, reprint
-from qvisit.usecases.report_places import begun, choose_path, open_own_share
+from qvisit.usecases.report_places import open_own_share
 from qvisit.usecases.reports_folder import settle_reports
-from qvisit.usecases.retention import drop_photos
 from qvisit.usecases.shares import NotJoinedError
 from qvisit.usecases.state import state_hashes
 from qvisit.usecases.visits import (
@@ -31,13 +29,13 @@ from qvisit.usecases.visits import (
     read_changes,
     write_shared,
 )
-from qvisit.usecases.wards import read_register
+from qvisit.usecases.workflow import check_facts_first, needs_reason
 from qvisit.visits.assessment import final_ratings, join_overall
 from qvisit.visits.fold import heads
-from qvisit.visits.issues import issues_of, next_version
+from qvisit.visits.issues import issues_of
 from qvisit.visits.kinds import ReportPublished, SignedRating, VisitSignedOff
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.report_kinds import ReportWithdrawn
-from qvisit.visits.roles import GOVERNANCE, why_not
 from qvisit.visits.visit import Written
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
@@ -97,16 +95,6 @@ class ChangedMeanwhileError(QVisitError):
         )
 
 
-class ErasedMeanwhileError(QVisitError):
-    """Words were removed from the record while the pages of a report were made."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Words of this visit were removed while its report was made. Nothing was published.",
-            hint="Publish it again: it is made without them then.",
-        )
-
-
 def draft_report(ws: Workspace, opened: OpenVisit) -> bytes:
     """The visit report as a PDF: as the visit stands now, or once published, as it was published.
 
@@ -116,12 +104,13 @@ def draft_report(ws: Workspace, opened: OpenVisit) -> bytes:
         NotAllowedError: The answers are not open yet, or were removed under a time limit.
         TakenOffError: They are not on this laptop.
         NotAllHereError: Part of what the published version rests on has not arrived here.
+        PicturesGoneError: Photos that the published version shows are not here.
     """
     issues = issues_of(opened.shared)
     if issues:
         return reprint(ws, opened, issues[-1])
     check_countable(opened)
-    return report_pdf(opened, _edition(ws, opened, _version(opened)))
+    return report_pdf(opened, edition_now(ws, opened, version_now(opened)))
 
 
 def annex(ws: Workspace, opened: OpenVisit) -> bytes:
@@ -132,6 +121,16 @@ def annex(ws: Workspace, opened: OpenVisit) -> bytes:
             were removed under a time limit.
     """
     from qvisit.report.annex_pdf import annex_pdf  # noqa: PLC0415 - reportlab is slow to load
+
+    return annex_pdf(governance_annex(ws, opened))
+
+
+def governance_annex(ws: Workspace, opened: OpenVisit) -> GovernanceAnnex:
+    """What the annex says, as the visit stands now.
+
+    Raises:
+        NotAllowedError: As of `annex`.
+    """
     from qvisit.report.build import build_annex  # noqa: PLC0415 - reportlab is slow to load
 
     if GOVERNANCE not in opened.me.roles or opened.shared.debriefed is None:
@@ -140,8 +139,8 @@ def annex(ws: Workspace, opened: OpenVisit) -> bytes:
             hint="The visit report holds what the panel agreed.",
         )
     check_countable(opened)
-    edition = _edition(ws, opened, _version(opened))
-    return annex_pdf(build_annex(opened.visit, opened.templates, assess_visit(opened), edition))
+    edition = edition_now(ws, opened, version_now(opened))
+    return build_annex(opened.visit, opened.templates, assess_visit(opened), edition)
 
 
 def ratings_now(opened: OpenVisit) -> tuple[SignedRating, ...]:
@@ -161,80 +160,44 @@ def reasons_now(opened: OpenVisit) -> tuple[str, ...]:
     return (*asked, *overall.reasons)
 
 
-def sign_off(ws: Workspace, opened: OpenVisit) -> OpenVisit:
+def sign_off(ws: Workspace, opened: OpenVisit, unchecked: str = "") -> OpenVisit:
     """Sign the ratings with their reasons, and the facts they rest on.
+
+    Args:
+        ws: The open profile.
+        opened: The visit.
+        unchecked: Why it is signed before the ward's check of the facts is over, if it is.
 
     Raises:
         NotAllowedError: The person was on the panel, is not in governance, or it is too early.
         NewerNeededError: Part of the visit needs a newer QVisit.
         ContestedError: Something was written by two people at once.
+        OpenAgainError: Something that was agreed is open again.
+        FactsOpenError: The ward's check of the facts is not over, and there is no reason.
         TellsWhoError: The report would print what tells who somebody is.
         ChangedMeanwhileError: Something came in since `opened` was opened.
     """
     if opened.visit.needs_newer or len(opened.templates) < len(opened.plan.templates):
         raise NewerNeededError
     _check_settled(opened)
+    if opened.shared.debriefed:  # before that, who signs reads what is missing
+        check_closed(opened)
+    check_facts_first(ws, opened, unchecked)
     check_print(ws, opened)
     with ws.reading() as session:
         now = load_visit(ws, session, opened.visit.id)
         known = read_changes(session, opened.visit.id)
     if now is None or state_hashes(now) != state_hashes(opened):
         raise ChangedMeanwhileError
-    signing = VisitSignedOff(ratings=ratings_now(opened), streams=heads(known))
-    signed = write_shared(ws, opened, signing)
-    with ws.writing.begin() as session:
-        drop_photos(ws, session, signed)
-    return signed
-
-
-def publish_report(ws: Workspace, opened: OpenVisit, folder: Path) -> OpenVisit:
-    """Write the signed report into the share's Reports folder, for people, and record it.
-
-    It is made of what is known now, not when `opened` was: a sync may have brought the removal of
-    words meanwhile. The version before it is stamped, and the list of reports brought up to date;
-    what of that cannot be done now is made up at the next sync.
-
-    Raises:
-        NotAllowedError: Not signed off, the person may not publish, or answers were removed under
-            a time limit.
-        ErasedMeanwhileError: Words were removed while the pages were made.
-        TellsWhoError: The report would print what tells who somebody is.
-        ShareUnreachableError, ShareFullError, OtherShareError: The folder; nothing is lost.
-    """
-    opened = open_visit(ws, opened.visit.id)
-    if opened.shared.signed is None:
-        raise NotAllowedError(
-            "The visit is not signed off yet.", hint="Somebody in governance signs it off first."
-        )
-    check_countable(opened)
-    version = next_version(opened.shared)
-    made = _edition(ws, opened, version, published=True)
-    said = ReportPublished(
-        version=version,
-        path=f"{REPORTS}/",
-        sha256=hashlib.sha256().hexdigest(),
-        made_on=made.made_on,
-        trust=made.trust,
-        provider=made.provider,
+    signing = entry(
+        VisitSignedOff,
+        {
+            "ratings": ratings_now(opened),
+            "streams": heads(known),
+            "unchecked": unchecked.strip() if needs_reason(ws, opened) else "",
+        },
     )
-    check_may_publish(opened, said)
-    check_print(ws, opened)
-    content = report_pdf(opened, made)
-    _check_nothing_erased(ws, opened)
-    share = open_own_share(ws, folder)
-    path = choose_path(ws, opened, version, share)
-    with begun(ws, path):
-        share.put_new(path, content)
-        digest = hashlib.sha256(content).hexdigest()
-        write_shared(ws, opened, said.model_copy(update={"path": path, "sha256": digest}))
-    settle_reports(ws, share)
-    return open_visit(ws, opened.visit.id)
-
-
-def _check_nothing_erased(ws: Workspace, opened: OpenVisit) -> None:
-    now = open_visit(ws, opened.visit.id).shared
-    if (now.removed, now.left) != (opened.shared.removed, opened.shared.left):
-        raise ErasedMeanwhileError
+    return write_shared(ws, opened, signing)
 
 
 def withdraw_report(
@@ -268,19 +231,6 @@ def withdraw_report(
     return open_visit(ws, opened.visit.id)
 
 
-def check_may_publish(opened: OpenVisit, said: ReportPublished) -> None:
-    """Refuse before anything is written to the share.
-
-    Raises:
-        NotAllowedError: The person may not publish.
-    """
-    if opened.is_practice:
-        raise NotAllowedError("This is a practice visit.", hint="Nothing of it leaves this laptop.")
-    reason = why_not(opened.shared, opened.me, "report.published", said)
-    if reason:
-        raise NotAllowedError(reason)
-
-
 def published(opened: OpenVisit) -> Sequence[Written[ReportPublished]]:
     """The published versions, oldest first."""
     return opened.shared.published
@@ -300,28 +250,6 @@ def save_file(path: Path, content: bytes) -> Path:
     return path
 
 
-def _edition(ws: Workspace, opened: OpenVisit, version: int, *, published: bool = False) -> Edition:
-    signed: Literal["Published", "Signed off"]
-    signed = "Published" if published or opened.shared.published else "Signed off"
-    return Edition(
-        status=signed if opened.shared.signed else "Draft",
-        version=version,
-        trust=load_settings(ws.folder).trust or DEFAULT_TRUST,
-        made_on=today(ws.clock).isoformat(),
-        provider=_provider(ws, opened),
-    )
-
-
-def _provider(ws: Workspace, opened: OpenVisit) -> str:
-    """The other organisation that runs the place visited; nothing where it is our own."""
-    entered = read_register(ws).wards.get(opened.plan.ward)
-    return entered.now.said.external_provider if entered else ""
-
-
-def _version(opened: OpenVisit) -> int:
-    return max(next_version(opened.shared) - 1, 1)
-
-
 def _check_settled(opened: OpenVisit) -> None:
     shared = opened.shared
     ways = [{one.said.state for one in field.versions} for field in shared.methods.values()]
@@ -332,6 +260,11 @@ def _check_settled(opened: OpenVisit) -> None:
         "an action": any(one.contested for one in shared.actions.values()),
         "a rating": any(one.contested for one in shared.ratings.values()),
         "an agreed value": any(one.contested for one in shared.agreed.values()),
+        "a decision on a comment of the ward": any(
+            len({one.said.accepted for one in field.versions}) > 1
+            for field in shared.workflow.decided.values()
+        ),
+        "the summary": shared.workflow.worded is not None and shared.workflow.worded.contested,
     }
     for words, is_contested in contested.items():
         if is_contested:

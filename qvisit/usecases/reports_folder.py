@@ -5,7 +5,7 @@ learn from it.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,8 +16,14 @@ from qvisit.store.news import News, news
 from qvisit.sync.errors import NotTakenError, RefusedFileError, ShareUnreachableError
 from qvisit.sync.share import REPORTS, Share
 from qvisit.usecases.membership import load_members, me_among
+from qvisit.usecases.published_files import can_make, notice, stamped_over
 from qvisit.usecases.report_erasures import erased_since, list_still_holding
-from qvisit.usecases.report_making import reprint, stamped_over
+from qvisit.usecases.report_making import (
+    PicturesGoneError,
+    reprint_files,
+    says_the_same,
+    stamp_of,
+)
 from qvisit.usecases.report_names import same_name
 from qvisit.usecases.report_places import open_own_share
 from qvisit.usecases.reports_kept import Kept, load_kept, save_kept
@@ -30,9 +36,10 @@ from qvisit.usecases.reports_list import (
     years_on_index,
 )
 from qvisit.usecases.visits import OpenVisit, open_visit, write_shared
-from qvisit.visits.report_kinds import ReportStamped
+from qvisit.visits.kinds import REPORT, PublishedDocument
+from qvisit.visits.members import GOVERNANCE
+from qvisit.visits.report_kinds import ReportStamped, StampedDocument
 from qvisit.visits.retention import went
-from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import visit_of
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
@@ -124,16 +131,16 @@ def reports_faults(ws: Workspace, folder: Path) -> Sequence[str]:
     faults: list[str] = []
     folders: dict[str, frozenset[str]] = {}
     for entry in entries(ws):
-        if entry.is_sound:
-            faults += _file_faults(share, entry, folders)
-        else:
-            faults.append(
-                worded(
-                    "The record names {path}, which is no place for this report, "
-                    "or which another report has. QVisit left it alone.",
-                    path=repr(entry.path),
-                )
+        for file in entry.files:
+            faults += _file_faults(share, entry, file, folders)
+        faults += [
+            worded(
+                "The record names {path}, which is no place for this report, "
+                "or which another report has. QVisit left it alone.",
+                path=repr(path),
             )
+            for path in entry.strays
+        ]
     return [*faults, *_words_left(ws)]
 
 
@@ -220,62 +227,134 @@ def _stamp_visit(work: _Work, visit: VisitId, known: Sequence[Entry]) -> None:
 
 def _mend(work: _Work, opened: OpenVisit, entry: Entry) -> None:
     """Put back what is missing or altered, if the record still gives the very same bytes."""
-    faults = list(_file_faults(work.share, entry, {}))
-    if not faults:
+    folders: dict[str, frozenset[str]] = {}
+    found = {one: list(_file_faults(work.share, entry, one, folders)) for one in entry.files}
+    faulty = [one for one, faults in found.items() if faults]
+    if not faulty:
         return
-    content = reprint(work.ws, opened, entry.issue)
-    if hashlib.sha256(content).hexdigest() in entry.issue.hashes:
-        work.share.put_new(entry.path, content)
-        work.mended += 1
-        return
+    wanted = [one.id for one in faulty]
     hint = worded("It cannot be made again just as it was: publish the report again.")
-    work.left += [f"{fault} {hint}" for fault in faults]
+    try:
+        made = reprint_files(work.ws, opened, entry.issue, wanted)
+    except PicturesGoneError as error:  # documents that show none are the same bytes without
+        made = reprint_files(work.ws, opened, entry.issue, wanted, pictures=False)
+        hint = worded("{why} {do}", why=error.message, do=error.hint)
+    for file in faulty:
+        content = made.get(file.id)
+        if content is not None and _digest(content) in entry.issue.hashes_of(file.id):
+            work.share.put_new(file.path, content)
+            work.mended += 1
+            continue
+        work.left += [f"{fault} {hint}" for fault in found[file]]
 
 
-def _stamp(work: _Work, opened: OpenVisit, entry: Entry, pages: bytes) -> OpenVisit:
-    work.share.put_new(entry.path, pages)
-    said = {
-        "report": entry.issue.published.change,
-        "state": entry.issue.state,
-        "sha256": hashlib.sha256(pages).hexdigest(),
-    }
+def _stamp(work: _Work, opened: OpenVisit, entry: Entry, pages: Mapping[str, bytes]) -> OpenVisit:
+    for file in entry.files:
+        if file.id in pages:
+            work.share.put_new(file.path, pages[file.id])
+    digests = {document: _digest(content) for document, content in pages.items()}
+    said = ReportStamped(
+        report=entry.issue.published.change,
+        state="withdrawn" if entry.issue.withdrawn else "superseded",
+        sha256=digests.pop(REPORT),
+        documents=tuple(StampedDocument(id=one, sha256=sha) for one, sha in digests.items()),
+    )
     work.stamped += 1
-    return write_shared(work.ws, opened, ReportStamped.model_validate(said))
+    return write_shared(work.ws, opened, said)
 
 
-def _stamped_anew(work: _Work, opened: OpenVisit, entry: Entry) -> bytes | None:
-    """The pages of a file that has to be stamped, or again because words on it were erased since;
-    None where it is as it must be."""
+def _stamped_anew(work: _Work, opened: OpenVisit, entry: Entry) -> Mapping[str, bytes] | None:
+    """The files that have to be stamped, or again because words on them were erased since.
+
+    None where they are as they must be.
+    """
     issue = entry.issue
     if issue.state == "current":
         return None
     if went(opened.shared):
-        return _stamped_as_it_is(work, entry) if issue.stamp is None else None
+        return _stamped_as_they_are(work, entry, entry.files) if issue.stamp is None else None
     if issue.stamp is not None:
         with work.ws.reading() as session:
             said = changes.read_stream(session, opened.stream)
         if not erased_since(opened, said, issue.stamp):
             return None
-    pages = reprint(work.ws, opened, issue)
-    is_so = issue.stamp is not None and hashlib.sha256(pages).hexdigest() in issue.hashes
-    return None if is_so else pages
+    made = _made_again(work, opened, entry)
+    if made is None:
+        return None
+    is_so = issue.stamp is not None and all(
+        _digest(content) in issue.hashes_of(document) for document, content in made.items()
+    )
+    if is_so:
+        return None
+    others = [one for one in entry.files if one.id not in made]
+    return {**made, **(_stamped_as_they_are(work, entry, others) or {})}
 
 
-def _stamped_as_it_is(work: _Work, entry: Entry) -> bytes | None:
-    """The very file with a stamp over it, since nobody can make its pages again.
+def _made_again(work: _Work, opened: OpenVisit, entry: Entry) -> dict[str, bytes] | None:
+    """The pages with their stamp; None where that stands on them and they may stay.
 
-    None where somebody altered the file: it is read for this alone, and never learnt from.
+    Where photos are gone, files that hold words which were removed are made with the words of
+    photos alone, as are files that somebody altered or took away. The others keep their pages.
     """
-    issue = entry.issue
-    ours = {issue.published.said.sha256, *(one.said.sha256 for one in issue.stamps)}
-    content = work.share.read(entry.path)
-    is_ours = hashlib.sha256(content).hexdigest() in ours
-    return stamped_over(issue, content) if is_ours else None
+    try:
+        return _pages(work, opened, entry)
+    except PicturesGoneError:
+        with work.ws.reading() as session:
+            said = changes.read_stream(session, opened.stream)
+    erased = erased_since(opened, said, entry.issue.published)
+    erased = erased and not says_the_same(work.ws, opened, entry.issue)
+    if entry.issue.stamp is not None and not erased:
+        return None
+    made = _pages(work, opened, entry, pictures=False)
+    return made if erased else {**made, **_stamped_over(work, entry, entry.files)}
+
+
+def _pages(
+    work: _Work, opened: OpenVisit, entry: Entry, *, pictures: bool = True
+) -> dict[str, bytes]:
+    """The pages of all its files with their stamp; of one whose words were removed, a notice."""
+    wanted = [one.id for one in entry.files]
+    made = reprint_files(work.ws, opened, entry.issue, wanted, pictures=pictures)
+    for one in entry.files:
+        if one.id not in made and can_make(one.id):
+            made[one.id] = notice(one.path, stamp_of(entry.issue))
+    return made
+
+
+def _stamped_as_they_are(
+    work: _Work, entry: Entry, files: Sequence[PublishedDocument]
+) -> Mapping[str, bytes] | None:
+    """The very files with a stamp over them; None where the report cannot be among them."""
+    stamped = _stamped_over(work, entry, files)
+    return stamped if REPORT in stamped or REPORT not in {one.id for one in files} else None
+
+
+def _stamped_over(
+    work: _Work, entry: Entry, files: Sequence[PublishedDocument]
+) -> dict[str, bytes]:
+    """The very files with a stamp over them, since nobody can make their pages again.
+
+    A file that somebody altered or took away is left out: files are read for this alone, and never
+    learnt from.
+    """
+    stamped: dict[str, bytes] = {}
+    for file in files:
+        try:
+            content = work.share.read(file.path)
+        except RefusedFileError:
+            continue
+        if _digest(content) in entry.issue.ever_hashes(file.id):
+            stamped[file.id] = stamped_over(content, stamp_of(entry.issue))
+    return stamped
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _write(work: _Work, name: str, content: bytes) -> bool:
     """Write one page of the list unless it was written so already; whether it is written."""
-    digest = hashlib.sha256(content).hexdigest()
+    digest = _digest(content)
     if work.kept.pages.get(name) == digest:
         return True
     try:
@@ -295,22 +374,24 @@ def _is_away(error: QVisitError) -> bool:
     return isinstance(error, ShareUnreachableError) and not isinstance(error, NotTakenError)
 
 
-def _file_faults(share: Share, entry: Entry, folders: dict[str, frozenset[str]]) -> Iterator[str]:
-    folder, _, name = entry.path.rpartition("/")
+def _file_faults(
+    share: Share, entry: Entry, file: PublishedDocument, folders: dict[str, frozenset[str]]
+) -> Iterator[str]:
+    folder, _, name = file.path.rpartition("/")
     if folder not in folders:
         folders[folder] = frozenset(map(same_name, share.list(folder)))
     if same_name(name) not in folders[folder]:
-        yield worded("{path} is missing. The record is safe.", path=entry.path)
+        yield worded("{path} is missing. The record is safe.", path=file.path)
         return
     try:
-        digest = hashlib.sha256(share.read(entry.path)).hexdigest()
+        digest = _digest(share.read(file.path))
     except RefusedFileError as error:
         yield str(error)
         return
-    if digest not in entry.issue.hashes:
+    if digest not in entry.issue.hashes_of(file.id):
         yield worded(
             "{path} was altered: it is not the file that QVisit wrote. The record is safe.",
-            path=entry.path,
+            path=file.path,
         )
     elif entry.issue.state != "current" and entry.issue.stamp is None:
-        yield worded("{path} must not be used, and bears no stamp yet.", path=entry.path)
+        yield worded("{path} must not be used, and bears no stamp yet.", path=file.path)

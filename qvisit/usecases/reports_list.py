@@ -1,19 +1,27 @@
 """The list of published reports, from the signed record: what lies where, and what became of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qvisit.ids import ChangeId, VisitId
-from qvisit.report.reports_page import ListedReport, OtherPage, ReportsPage, reports_page
+from qvisit.report.reports_page import (
+    ListedFile,
+    ListedReport,
+    OtherPage,
+    ReportsPage,
+    reports_page,
+)
 from qvisit.store import changes, summaries
 from qvisit.sync.share import REPORTS
 from qvisit.usecases.membership import load_members
+from qvisit.usecases.published_files import SUFFIXES, document_words
 from qvisit.usecases.report_making import day_of, edition_of
 from qvisit.usecases.report_names import is_report_path, owners, same_name
 from qvisit.visits.fold import fold_shared
 from qvisit.visits.issues import Issue, issues_of
-from qvisit.visits.kinds import VisitPlanned
-from qvisit.visits.roles import Members
+from qvisit.visits.kinds import PublishedDocument, VisitPlanned
+from qvisit.visits.members import Members
+from qvisit.visits.states import PUBLISHED
 from qvisit.visits.streams import visit_stream
 from qvisit.workspace import Session, Workspace
 
@@ -25,12 +33,12 @@ _Order = tuple[int, str, int, str]
 
 @dataclass(frozen=True)
 class Entry:
-    """One published version of one visit; `owns` says whether the file at its path is its own."""
+    """One published version of one visit; `owned` are its paths whose files are its own."""
 
     visit: VisitId
     plan: VisitPlanned
     issue: Issue
-    owns: bool
+    owned: frozenset[str] = frozenset()
 
     @property
     def path(self) -> str:
@@ -45,16 +53,36 @@ class Entry:
     @property
     def is_sound(self) -> bool:
         """Whether QVisit writes to that path: a record may name any, by mistake or in malice."""
+        return self._is_sound(self.path)
+
+    @property
+    def files(self) -> tuple[PublishedDocument, ...]:
+        """The files of this version that QVisit writes: none unless the report is among them."""
+        if not self.is_sound:
+            return ()
+        report, *others = self.issue.files
+        folder = self.path.rpartition("/")[0]
+        beside = [one for one in others if one.path.rpartition("/")[0] == folder]
+        return (report, *(one for one in beside if self._is_sound(one.path, SUFFIXES)))
+
+    @property
+    def strays(self) -> tuple[str, ...]:
+        """The paths that the record names and that QVisit leaves alone."""
+        own = {one.path for one in self.files}
+        return tuple(one.path for one in self.issue.files if one.path not in own)
+
+    def _is_sound(self, path: str, suffixes: Sequence[str] = (".pdf",)) -> bool:
         day = self.plan.day
-        named = self.path.rpartition("/")[2].startswith(f"{day} ")
-        in_year = self.path.startswith(f"{REPORTS}/{day[:4]}/")
-        return self.owns and named and in_year and is_report_path(self.path)
+        named = path.rpartition("/")[2].startswith(f"{day} ")
+        in_year = path.startswith(f"{REPORTS}/{day[:4]}/")
+        is_path = any(is_report_path(path, suffix) for suffix in suffixes)
+        return path in self.owned and named and in_year and is_path
 
 
 def published_visits(ws: Workspace) -> Sequence[summaries.VisitSummary]:
     """The visits with a published report, newest day first."""
     with ws.reading() as session:
-        known = summaries.list_visits(session, status="published", limit=None)
+        known = summaries.list_visits(session, statuses=PUBLISHED, limit=None)
     return [one for one in known if not one.practice]
 
 
@@ -68,8 +96,10 @@ def entries(ws: Workspace, years: Collection[str] | None = None) -> Sequence[Ent
         for one in wanted:
             found += _of_visit(session, VisitId(one.visit), members, orders)
     claims = sorted(found, key=lambda one: orders[one.publication])
-    owned = owners((one.visit, one.path, one.publication) for one in claims)
-    return [replace(one, owns=owned[same_name(one.path)] == one.publication) for one in found]
+    owned = owners(
+        (one.visit, file.path, one.publication) for one in claims for file in one.issue.files
+    )
+    return [replace(one, owned=_owned(one, owned)) for one in found]
 
 
 def list_pages(
@@ -119,7 +149,12 @@ def _of_visit(
     shared = fold_shared(visit, said, members)
     if shared.plan is not None:
         for issue in issues_of(shared):
-            yield Entry(visit, shared.plan.now.said, issue, owns=False)
+            yield Entry(visit, shared.plan.now.said, issue)
+
+
+def _owned(entry: Entry, owned: Mapping[str, str]) -> frozenset[str]:
+    paths = (one.path for one in entry.issue.files)
+    return frozenset(one for one in paths if owned[same_name(one)] == entry.publication)
 
 
 def _listed(known: Sequence[Entry], years: Collection[str]) -> tuple[ListedReport, ...]:
@@ -133,7 +168,7 @@ def _age(entry: Entry) -> tuple[str, str, int, str]:
 
 def _line(entry: Entry) -> ListedReport:
     issue, plan = entry.issue, entry.plan
-    withdrawn = issue.withdrawn
+    withdrawn, amendment = issue.withdrawn, issue.amendment
     return ListedReport(
         ward=plan.ward_name,
         code=plan.ward_code,
@@ -142,8 +177,16 @@ def _line(entry: Entry) -> ListedReport:
         version=issue.label,
         published_on=day_of(issue.published),
         link=entry.path.removeprefix(f"{REPORTS}/") if entry.is_sound else "",
+        others=tuple(map(_other, entry.files[1:])),
         state=issue.state,
         successor=issue.successor,
         withdrawn_on=day_of(withdrawn) if withdrawn else "",
         reason=withdrawn.said.reason if withdrawn else "",
+        amended=amendment.said.reason if amendment else "",
+        put_right=amendment.said.what if amendment else "",
     )
+
+
+def _other(file: PublishedDocument) -> ListedFile:
+    title, form = document_words(file.id)
+    return ListedFile(title, form, file.path.removeprefix(f"{REPORTS}/"))

@@ -9,7 +9,7 @@ from qvisit.errors import QVisitError
 from qvisit.ids import ChangeId, VisitId
 from qvisit.store import bundles, changes, files, summaries
 from qvisit.usecases.membership import load_members, me_among
-from qvisit.usecases.photo_names import is_over
+from qvisit.usecases.photo_names import is_over, may_be_over
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.removal import remove_words, streams_of, whole_changes
 from qvisit.usecases.visits import OpenVisit, load_visit, open_visit
@@ -18,6 +18,7 @@ from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.fold import LASTING
 from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.kinds import ConcernLeft, ConcernRaised, Payload
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.own_kinds import PhotoTaken
 from qvisit.visits.retention import (
     PHOTO,
@@ -31,14 +32,13 @@ from qvisit.visits.retention import (
     rules_of,
     signed_on,
 )
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.states import SIGNED
 from qvisit.visits.streams import answers_of
 from qvisit.visits.upcast import read_payload
 from qvisit.workspace import Session, Workspace
 
 Going = Callable[[int, int], bool]
 """Hears visits looked at and visits in all; False stops."""
-_OVER = frozenset({"signed_off", "published"})
 _KEPT_ANYWAY = frozenset({*LASTING, "privacy.chosen"})
 
 
@@ -146,14 +146,9 @@ def drop_photos(ws: Workspace, session: Session, opened: OpenVisit) -> int:
 
     Their words and hashes stay. A photo that another visit shows, which is not over, stays too.
     """
-    photos = [photos for sheet in opened.visit.sheets.values() for photos in sheet.photos.values()]
-    names = {one.said.sha256 for versions in photos for one in versions}
-    if not (names and opened.shared.signed):
-        return 0
-    if not photos_are_over(opened.shared, load_rules(ws, session)):
-        return 0
-    here = names & set(files.kept_files(session))
-    gone = here - (_needed_elsewhere(session, opened) if here else set())
+    names = _names_over(ws, session, opened)
+    here = names & set(files.kept_files(session)) if names else set()
+    gone = here - (_needed_elsewhere(session, opened, today(ws.clock)) if here else set())
     for name in gone:
         files.drop_file(session, name)
     for name in names:
@@ -164,36 +159,57 @@ def drop_photos(ws: Workspace, session: Session, opened: OpenVisit) -> int:
 def drop_photos_over(ws: Workspace) -> int:
     """Delete the pixels that are over their time in any visit here; how many.
 
-    For when the rule changes: nothing else would come in about old visits. What was never fetched
-    is not fetched any more.
+    For what brings no news about a visit: the rule changes, or time goes by. What was never
+    fetched is not fetched any more.
     """
     with ws.reading() as session:
-        if load_rules(ws, session).photos != "sign_off":
-            return 0
+        kept = SIGNED if load_rules(ws, session).photos == "report" else frozenset[str]()
         pixels = {*files.kept_files(session), *(o.sha256 for o in bundles.missing_files(session))}
-        over = _signed_with(session, pixels) if pixels else []
+        over = _over_with(session, pixels, kept, today(ws.clock)) if pixels else []
     dropped = 0
     for visit in over:
+        with ws.reading() as session:  # somebody who is scoring must not wait for the looking
+            opened = load_visit(ws, session, visit)
+            if opened is None or not _names_over(ws, session, opened):
+                continue
         with ws.writing.begin() as session:
             opened = load_visit(ws, session, visit)
             dropped += drop_photos(ws, session, opened) if opened is not None else 0
     return dropped
 
 
-def _signed_with(session: Session, pixels: Collection[str]) -> Sequence[VisitId]:
-    """The visits that are signed off and have a photo among these."""
-    taken = changes.read_kind(session, PHOTO)
+def _names_over(ws: Workspace, session: Session, opened: OpenVisit) -> set[str]:
+    """The photos of a visit, by the names of their files, if their time is over."""
+    photos = [photos for sheet in opened.visit.sheets.values() for photos in sheet.photos.values()]
+    kept = [one for versions in photos for one in versions]
+    last = max((one.at for one in kept), default="")
+    if not kept or not photos_are_over(
+        opened.shared, load_rules(ws, session), last, today(ws.clock)
+    ):
+        return set()
+    return {one.said.sha256 for one in kept}
+
+
+def _over_with(
+    session: Session, pixels: Collection[str], kept: Collection[str], now: date
+) -> Sequence[VisitId]:
+    """The visits with a photo among these whose time may be over, but for some states."""
+    known = {
+        VisitId(one.visit)
+        for one in summaries.list_visits(session, limit=None)
+        if one.status not in kept and may_be_over(one, "", now)
+    }
     owners = {
         owner.visit
-        for one in taken
+        for one in (changes.read_kind(session, PHOTO) if known else ())
         if isinstance(said := read_payload(one), PhotoTaken)
         and said.sha256 in pixels
         and (owner := answers_of(one.stream))
     }
-    return [visit for visit in sorted(owners) if is_over(session, visit)]
+    return sorted(known & owners)
 
 
-def _needed_elsewhere(session: Session, opened: OpenVisit) -> set[str]:
+def _needed_elsewhere(session: Session, opened: OpenVisit, now: date) -> set[str]:
     """The photos of other visits that are not over."""
     own = set(streams_of(opened))
     others = [one for one in changes.read_kind(session, PHOTO) if one.stream not in own]
@@ -202,7 +218,7 @@ def _needed_elsewhere(session: Session, opened: OpenVisit) -> set[str]:
         for one in others
         if isinstance(said := read_payload(one), PhotoTaken)
         and (owner := answers_of(one.stream))
-        and not is_over(session, owner.visit)
+        and not is_over(session, owner.visit, one.envelope.at, now)
     }
 
 
@@ -210,7 +226,7 @@ def _may_be_due(
     known: summaries.VisitSummary, rules: RetentionSaid, now: date, whats: Sequence[What]
 ) -> bool:
     """A visit is signed off on its day or later, so the lists tell which to look at."""
-    if known.practice or known.status not in _OVER:
+    if known.practice or known.status not in SIGNED:
         return False
     day = date.fromisoformat(known.day)
     return any(due_on(day, rules, what) <= now for what in whats)

@@ -55,6 +55,7 @@ def settle(ws: Workspace, report: Report) -> Refusals:
         some = visits[done : done + _TOGETHER]
         refused += _settle_trust(ws, [one for one in some if not one.visit])
         _settle_visits(ws, [one for one in some if one.visit])
+    drop_photos_over(ws)  # how long they are kept may have changed, and time goes by
     return refused
 
 
@@ -96,8 +97,6 @@ def _settle_trust(ws: Workspace, some: Sequence[_News]) -> Refusals:
             keys_due.mark_all_due(session, "disclosure.")  # who may read them may have changed
         refused = _install_templates(session) if LIBRARY in streams else []
         keys_due.clear_news(session, streams)
-    if REGISTER in streams:
-        drop_photos_over(ws)  # how long they are kept may have changed
     return refused
 
 

@@ -45,7 +45,7 @@ from qvisit.usecases.membership import (
 )
 from qvisit.usecases.record import NotAllowedError, record
 from qvisit.usecases.wards import load_register
-from qvisit.visits.roles import ADMINISTRATOR, ALL_ROLES
+from qvisit.visits.members import ADMINISTRATOR, ALL_ROLES
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.worded import worded
 from qvisit.workspace import Workspace

@@ -13,7 +13,7 @@ from qvisit.usecases.outgoing import pressing_changes
 from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.syncing import waiting_changes
 from qvisit.usecases.visits import open_visit
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 

@@ -29,8 +29,8 @@ from qvisit.sync.errors import (
 from qvisit.sync.folder import FolderShare
 from qvisit.sync.keys import key_id
 from qvisit.sync.membership import Certified
-from qvisit.sync.packs import Front, read_front
-from qvisit.sync.share import ROOT_NAME, Share, pack_name, root_name
+from qvisit.sync.packs import Front
+from qvisit.sync.share import ROOT_NAME, Share, root_name
 from qvisit.usecases.cloned import WORDS as COPIED_WORDS
 from qvisit.usecases.cloned import deliver_carried, go_on_as_new_device
 from qvisit.usecases.delivering import Sending, deliver, let_go
@@ -43,8 +43,8 @@ from qvisit.usecases.fetching import (
     fetch_packs,
     keys_for,
     packs_of,
-    read_start,
 )
+from qvisit.usecases.fronts import front_of
 from qvisit.usecases.handing import look_at_members, standings
 from qvisit.usecases.membership import (
     keep_certificate,
@@ -60,6 +60,7 @@ from qvisit.usecases.reports_folder import settle_reports
 from qvisit.usecases.settling import settle
 from qvisit.usecases.shares import NotJoinedError, fetch_certificates
 from qvisit.usecases.taking_in import read_unvouched_again
+from qvisit.visits.states import PUBLISHED
 from qvisit.workspace import Workspace
 
 _ONE_AT_A_TIME: defaultdict[Path, Lock] = defaultdict(Lock)
@@ -147,7 +148,7 @@ def _sync(ws: Workspace, folder: Path, report: Report, place: BoundedShare) -> S
     usual = load_settings(ws.folder).share_folder == str(folder)
     fetched = _fetch(Fetching(ws, place, share.share_id, certified, Fetched()), report, usual=usual)
     there = frozenset(packs_of(place, ws.device))
-    unknown = list(_unknown_packs(ws, place, share.share_id, there))
+    unknown = list(_unknown_packs(ws, place, share.share_id, certified[ws.device], there))
     if unknown:
         _take_back_keys(ws, unknown)
         go_on_as_new_device(ws, place, share)
@@ -267,7 +268,7 @@ def seal_waiting(
 
 
 def _unknown_packs(
-    ws: Workspace, place: Share, share: str, there: frozenset[SeenPack]
+    ws: Workspace, place: Share, share: str, me: Certified, there: frozenset[SeenPack]
 ) -> Iterator[Front]:
     """Packs on the share that our key signed and this profile never wrote: a copy of it did.
 
@@ -277,14 +278,7 @@ def _unknown_packs(
         own = set(outbox.sent_names(session, ws.device))
     for named in sorted(there - own):
         with suppress(RefusedFileError):
-            yield read_front(
-                read_start(place, pack_name(ws.device, *named)),
-                share=share,
-                device=ws.device,
-                number=named.number,
-                sha256=named.hash,
-                sign_public=ws.keys.sign_public,
-            )
+            yield front_of(place, share, me, named)
 
 
 def _take_back_keys(ws: Workspace, fronts: Sequence[Front]) -> None:
@@ -320,4 +314,4 @@ def list_summaries(ws: Workspace) -> Sequence[summaries.VisitSummary]:
     """The visits whose deliveries the sync page shows: real ones that are not published."""
     with ws.reading() as session:
         found = summaries.list_under_way(session)
-    return [one for one in found if not one.practice and one.status != "published"]
+    return [one for one in found if not one.practice and one.status not in PUBLISHED]

@@ -17,7 +17,7 @@ from qvisit.forms.yaml_text import MAX_BYTES, Node, read_yaml
 from qvisit.usecases.template_check import check_one
 from qvisit.usecases.template_library import TemplateLibrary, key_of
 from qvisit.usecases.templates import NoFileError, publish_templates
-from qvisit.visits.kinds import TemplatePublished
+from qvisit.visits.register_kinds import TemplatePublished
 from qvisit.workspace import Workspace
 
 _QUOTED: Final = re.compile(r"“([a-z_]+)(?::[^”]*)?”")

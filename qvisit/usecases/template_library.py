@@ -14,7 +14,7 @@ from qvisit.usecases.frameworks import shipped_frameworks
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.template_check import check_all
 from qvisit.usecases.templates import installed_templates, load_library, shipped_templates
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.workspace import Workspace
 
 _KINDS: Final[tuple[Kind, ...]] = get_args(Kind)

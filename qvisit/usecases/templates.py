@@ -17,9 +17,10 @@ from qvisit.paths import resources_folder
 from qvisit.store import changes, library
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.record import NotAllowedError, record
-from qvisit.visits.kinds import Pin, TemplatePublished
+from qvisit.visits.kinds import Pin
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.register import Register, fold_register
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.register_kinds import TemplatePublished
 from qvisit.visits.streams import LIBRARY
 from qvisit.worded import worded
 from qvisit.workspace import Session, Workspace

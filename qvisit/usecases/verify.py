@@ -5,7 +5,9 @@ Each fault says what is wrong, what is safe, and what to do. A note is nothing t
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from qvisit.clock import today
 from qvisit.forms.template import TemplateError, content_hash, template_from_json
 from qvisit.ids import ChangeId, DeviceId, VisitId
 from qvisit.store import (
@@ -98,9 +100,10 @@ def _verify_rest(
     faults += _stray_faults(session, visits)
     going(worded("Checking signatures and photos"), 0, 0)
     faults += [*_member_faults(session), *_signature_faults(ws, session)]
-    faults += [*_photo_faults(session), *_template_faults(session)]
+    faults += [*_photo_faults(session, today(ws.clock)), *_template_faults(session)]
     counted = changes.count_all(session)
-    return Verified(len(streams), counted, len(visits), tuple(faults), tuple(_notes(session)))
+    notes = tuple(_notes(session, today(ws.clock)))
+    return Verified(len(streams), counted, len(visits), tuple(faults), notes)
 
 
 def _visit_faults(ws: Workspace, session: Session, visit: VisitId) -> Sequence[Worded]:
@@ -235,8 +238,8 @@ def _ids_of(session: Session, run: segments.Segment) -> set[ChangeId]:
         return set()
 
 
-def _photo_faults(session: Session) -> Sequence[Worded]:
-    wanted, kept = photos_wanted(session), set(files.kept_files(session))
+def _photo_faults(session: Session, now: date) -> Sequence[Worded]:
+    wanted, kept = photos_wanted(session, now), set(files.kept_files(session))
     coming = {one.sha256 for one in bundles.missing_files(session)}
     gone = wanted - kept - coming
     damaged = [name for name in sorted(wanted & kept) if files.read_file(session, name) is None]
@@ -263,8 +266,8 @@ def _photo_faults(session: Session) -> Sequence[Worded]:
     return faults
 
 
-def _notes(session: Session) -> Sequence[Worded]:
-    coming = {one.sha256 for one in bundles.missing_files(session)} & photos_wanted(session)
+def _notes(session: Session, now: date) -> Sequence[Worded]:
+    coming = {one.sha256 for one in bundles.missing_files(session)} & photos_wanted(session, now)
     older = len(own_devices.older_drafts(session))
     notes = []
     gone = len([one for one in all_taken_off(session).values() if not one.back_at])

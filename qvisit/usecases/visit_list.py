@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qvisit.ids import VisitId
+from qvisit.usecases.actions import count_open
 from qvisit.usecases.home import Step, card_of
 from qvisit.usecases.visits import list_visits, open_visit
 from qvisit.workspace import Workspace
@@ -13,7 +14,8 @@ from qvisit.workspace import Workspace
 class ListedVisit:
     """One row. `day` is ISO; `answered` of `items` is the person's own part.
 
-    `rating` is its key; its word stands in the rule set that `rule_set` names.
+    `rating` is its key; its word stands in the rule set that `rule_set` names. `overdue` counts
+    its actions that are.
     """
 
     visit: VisitId
@@ -34,11 +36,13 @@ class ListedVisit:
     answered: int = 0
     items: int = 0
     rule_set: str = ""
+    overdue: int = 0
 
 
 def look_visits(ws: Workspace) -> Sequence[ListedVisit]:
     """Every visit on this laptop, newest day first."""
     rows = []
+    late = {one.visit: one.overdue for one in count_open(ws)}
     for known in list_visits(ws):
         opened = open_visit(ws, VisitId(known.visit))
         card = card_of(ws, opened)
@@ -63,6 +67,7 @@ def look_visits(ws: Workspace) -> Sequence[ListedVisit]:
                 answered=card.answered,
                 items=card.items,
                 rule_set=opened.plan.rule_set,
+                overdue=late.get(known.visit, 0),
             )
         )
     return rows

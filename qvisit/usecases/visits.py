@@ -1,7 +1,7 @@
 """Plan a visit, open it, start it, say that you are done."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from qvisit.errors import QVisitError
 from qvisit.forms.template import Template
@@ -18,7 +18,8 @@ from qvisit.visits.authorship import who_is
 from qvisit.visits.change import Change
 from qvisit.visits.fold import apply_shared, apply_sheet, empty_sheet, fold_shared, fold_sheet
 from qvisit.visits.kinds import Payload, Pin, Seat, VisitPlanned
-from qvisit.visits.roles import Member, Members, why_not
+from qvisit.visits.members import Member, Members
+from qvisit.visits.roles import why_not
 from qvisit.visits.streams import answers_of, answers_stream, practice_stream, visit_stream
 from qvisit.visits.visit import Shared, Sheet, Visit
 from qvisit.worded import worded
@@ -121,7 +122,10 @@ class OpenVisit:
 
 @dataclass(frozen=True)
 class NewVisit:
-    """What governance says to plan a visit. `day` is ISO; `inherent_risk` by factor IR1 to IR14."""
+    """What governance says to plan a visit, under the names of the plan.
+
+    `day` is ISO; `inherent_risk` is by factor IR1 to IR14.
+    """
 
     ward: kinds.WardEntered
     day: str
@@ -132,6 +136,8 @@ class NewVisit:
     inherent_risk: Mapping[str, str]
     purpose: str = ""
     photos: bool = False
+    deputy: str = ""
+    intended_lived: int | None = None
     last_level: int | None = None
     last_signs: tuple[str, ...] = ()
 
@@ -153,16 +159,7 @@ def plan_visit(ws: Workspace, new: NewVisit, *, practice: bool = False) -> Visit
             "site": new.ward.site,
             "ward_type": new.ward.ward_type,
             "service_type": new.ward.service_type,
-            "day": new.day,
-            "visit_type": new.visit_type,
-            "panel": new.panel,
-            "templates": new.templates,
-            "rule_set": new.rule_set,
-            "last_level": new.last_level,
-            "last_signs": new.last_signs,
-            "inherent_risk": new.inherent_risk,
-            "purpose": new.purpose,
-            "photos": new.photos,
+            **{one.name: getattr(new, one.name) for one in fields(new) if one.name != "ward"},
         },
     )
     with ws.writing.begin() as session:

@@ -1,6 +1,6 @@
 """What a ward's earlier visits say to the next one: their level of concern, what to follow up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -11,17 +11,17 @@ from qvisit.forms.days import day_words
 from qvisit.forms.template import Template, content_hash
 from qvisit.ids import VisitId
 from qvisit.store import library
+from qvisit.usecases.actions import kept_back
 from qvisit.usecases.assessing import assess_visit, check_is_here
 from qvisit.usecases.visit_sets import find_template, templates_to_choose
 from qvisit.usecases.visits import OpenVisit, list_visits, may_see_answers, open_visit
 from qvisit.visits.follow_up import AGREED, CRITICAL, follow_up_template
+from qvisit.visits.states import DEBRIEFED, SIGNED
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
 FRAME = "follow-up-visit"
 """Id of the template that every follow-up visit asks."""
-_AGREED = ("moderated", "signed_off", "published")
-_SIGNED = ("signed_off", "published")
 
 
 class NothingAgreedError(QVisitError):
@@ -108,7 +108,7 @@ def look_back(ws: Workspace, ward: str) -> Past:
     Raises:
         UnknownNameError: This laptop lacks the template that every follow-up visit asks.
     """
-    last = next(_visits(ws, ward, _AGREED), None)
+    last = next(_visits(ws, ward, DEBRIEFED), None)
     asks = last is not None and not last.taken_off
     return Past(signed_level(ws, ward), follow_up(ws, last) if last and asks else None)
 
@@ -124,7 +124,7 @@ def signed_level(ws: Workspace, ward: str, before: str = "") -> SignedLevel | No
     Returns:
         None when no visit of it is signed on this laptop, or its answers were taken off it.
     """
-    for opened in _visits(ws, ward, _SIGNED):
+    for opened in _visits(ws, ward, SIGNED):
         if not before or opened.plan.day < before:
             if opened.taken_off:
                 return None
@@ -159,8 +159,10 @@ def follow_up(ws: Workspace, opened: OpenVisit) -> FollowUp:
     if opened.shared.debriefed is None:
         raise NothingAgreedError(opened.plan.ward_name)
     frame = find_template(templates_to_choose(ws), FRAME)
+    without = kept_back(opened)
     made = _settled(
-        ws, lambda version: follow_up_template(frame, opened.visit, opened.templates, version)
+        ws,
+        lambda version: follow_up_template(frame, opened.visit, opened.templates, version, without),
     )
     return FollowUp(
         day=opened.plan.day,
@@ -170,7 +172,7 @@ def follow_up(ws: Workspace, opened: OpenVisit) -> FollowUp:
     )
 
 
-def _visits(ws: Workspace, ward: str, states: tuple[str, ...]) -> Iterator[OpenVisit]:
+def _visits(ws: Workspace, ward: str, states: Collection[str]) -> Iterator[OpenVisit]:
     """A ward's real visits that have come so far, newest day first."""
     for known in list_visits(ws):
         if known.ward == ward and known.status in states and not known.practice:

@@ -8,8 +8,8 @@ from qvisit.store import changes
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.record import NotAllowedError, entry, record
 from qvisit.visits import kinds
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.register import Register, fold_register
-from qvisit.visits.roles import GOVERNANCE
 from qvisit.visits.streams import REGISTER
 from qvisit.workspace import Session, Workspace
 

@@ -50,8 +50,25 @@ def test_visits_are_listed_newest_first_by_ward_and_status(session: Session) -> 
 
     assert summaries.list_visits(session) == [later, VISIT, elsewhere]
     assert summaries.list_visits(session, ward="w1") == [later, VISIT]
-    assert summaries.list_visits(session, ward="w1", status="planned") == [VISIT]
+    assert summaries.list_visits(session, ward="w1", statuses=("planned",)) == [VISIT]
     assert summaries.list_visits(session, limit=1) == [later]
+
+
+def test_nothing_is_under_way_once_its_report_is_out_unless_a_concern_is_open(
+    session: Session,
+) -> None:
+    known = [
+        VISIT._replace(visit=VisitId(status), status=status)
+        for status in ("signed_off", "published", "in_follow_up", "closed")
+    ]
+    for one in known:
+        summaries.save_visit(session, one)
+    before = summaries.list_under_way(session)
+    red = known[2]._replace(open_concerns=1)
+    summaries.save_visit(session, red)
+
+    assert before == known[:1]
+    assert summaries.list_under_way(session) == [known[0], red]
 
 
 def test_a_reply_counts_once_and_not_at_all_when_taken_back(session: Session) -> None:

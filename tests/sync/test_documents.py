@@ -25,7 +25,7 @@ from qvisit.sync.keys import ROOT, SealBrokenError, root_keys
 from qvisit.sync.membership import Certified, members_of, read_certificates
 from qvisit.visits.change import canonical
 from qvisit.visits.kinds import Role
-from qvisit.visits.roles import Member
+from qvisit.visits.members import Member
 from tests.sync.laptops import AT, ROOT_BYTES, ROOT_SEED, SHARE, Laptop, certificate, laptop
 from tests.visits.panel import an_id
 

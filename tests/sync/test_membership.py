@@ -6,7 +6,7 @@ import pytest
 
 from qvisit.sync.documents import ending, issuer_of
 from qvisit.sync.membership import Withdrawn
-from qvisit.visits.roles import VisitPass
+from qvisit.visits.members import VisitPass
 from tests.sync.papers import (
     ADMIN,
     ALDER,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from qvisit.ids import ChangeId, DeviceId, PersonId, StreamId, VisitId, new_id
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits import kinds
-from qvisit.visits.roles import Member
+from qvisit.visits.members import Member
 from qvisit.visits.visit import Shared, Standing, Visit, Written
 
 

@@ -18,6 +18,7 @@ from qvisit.usecases import (
     reports,
     retention,
     shares,
+    themes,
     visits,
 )
 from qvisit.usecases.assessing import TakenOffError, assess_visit
@@ -47,16 +48,20 @@ from tests.usecases.trust import PANEL, TEMPLATE, Trust, grow, score
 SAID = "The long corridor smells of paint."
 WRITING = "The window on the stairs is "
 ITEM = (TEMPLATE, "W-1")
+ANSWER = {"state": "done", "did": "Music on Tuesday.", "by_role": "Ward manager"}
 NOTE = "What each person scored and noted on 1 visit was taken off this laptop."
 
 
 def _published(trust: Trust) -> str:
-    """A visit with a note and a photo of Ash's, whose report everybody knows of."""
+    """A visit in follow-up, with a note and a photo of Ash's; everybody knows of its report."""
     retention.write_rules(trust["linden"], {"photos": "report"})
     ws = trust["ash"]
     notes.keep_note(ws, trust.seen_by("ash"), ITEM, notes.Noted(SAID))
     add_photo(ws, trust.seen_by("ash"), photo_of(ITEM, "A door that does not lock."))
-    published(trust)
+    opened, theme = themes.say_theme(
+        trust["linden"], published(trust), {"words": "Evenings are long.", "groups": ("staff",)}
+    )
+    themes.answer_theme(trust["linden"], opened, theme, ANSWER)
     trust.sync("linden", *PANEL, "linden", *PANEL)
     return ""
 

@@ -137,3 +137,43 @@ def test_a_question_for_people_is_silent_until_somebody_who_asked_has_judged(
 
     assert [view.item.code for view in matters.silent] == silent
     assert (matters.stories, matters.not_heard, matters.withdrawn) == ((), {}, ())
+
+
+def test_a_finding_rests_on_independent_sources_and_its_good_practice_on_consent(
+    trust: Trust,
+) -> None:
+    differing(trust)
+    ws, opened = trust["hazel"], trust.seen_by("hazel")
+
+    on = debrief.grounds_of(opened, ("W-1", "W-3"))
+    after, finding = debrief.record_finding(
+        ws,
+        opened,
+        {**FINDING, "kind": "good_practice", "shared": "yes", "shared_by": "ward manager"},
+    )
+
+    assert (on.sources, on.reviewers) == (("observation", "patients"), 3)
+    assert debrief.grounds_of(opened, ()).sources == ()
+    said = after.shared.findings[finding].now.said
+    assert (said.shared, said.shared_by) == ("yes", "ward manager")
+
+
+def test_the_best_rating_needs_a_statement_with_evidence_found_in_different_ways(
+    trust: Trust,
+) -> None:
+    for name in PANEL:
+        score(trust, name, {"W-1": "met", "W-2": "met", "W-3": "4"})
+    trust.sync(*PANEL, *PANEL)
+    ws = trust["hazel"]
+    opened = debrief.agree_rest(ws, trust.seen_by("hazel"))
+    capped = {one.key_question: one.capped for one in assess_visit(opened).rating.questions}
+
+    with pytest.raises(RatingError, match="more than a score"):
+        debrief.agree_rating(ws, opened, "responsive", "outstanding", "All spoke well", ("W-3",))
+    stated = debrief.agree_rating(
+        ws, opened, "responsive", "outstanding", "All spoke well", ("W-1", "W-3")
+    )
+
+    assert capped["responsive"] == "good"
+    final = {one.key_question: one.capped for one in assess_visit(stated).rating.questions}
+    assert final["responsive"] == "outstanding"

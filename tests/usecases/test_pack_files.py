@@ -17,7 +17,8 @@ from qvisit.usecases.pack import (
     PackStoppedError,
     look_into_pack,
 )
-from qvisit.usecases.pack_file import MOST_BYTES, MOST_ROWS, PackFileError, read_pack_tables
+from qvisit.usecases.pack_file import read_pack_tables
+from qvisit.usecases.workbooks import MOST_BYTES, MOST_ROWS, SheetFileError
 from qvisit.visits.pack_rows import FIGURES, PAST
 from tests.usecases.workbooks import (
     HEADS,
@@ -40,7 +41,7 @@ def _problems(path: Path) -> list[str]:
 
 
 def _refused(path: Path) -> str:
-    with pytest.raises(PackFileError) as caught:
+    with pytest.raises(SheetFileError) as caught:
         read_pack_tables(path)
     return str(caught.value)
 
@@ -233,14 +234,14 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
         file.truncate(200 * 1024 * 1024)
 
     assert path.stat().st_size > MOST_BYTES
-    assert "too large for a pack" in _refused(path)
+    assert "too large for a sheet" in _refused(path)
 
 
 def test_what_unpacks_to_a_flood_is_refused(book: Book) -> None:
     path = repacked(book([ROW]), "xl/media/image1.bin", b"\0" * (60 * 1024 * 1024))
 
     assert path.stat().st_size < MOST_BYTES
-    assert "unpacks to more than a pack can hold" in _refused(path)
+    assert "unpacks to more than a sheet can hold" in _refused(path)
 
 
 def test_macros_are_refused(book: Book) -> None:
@@ -304,7 +305,7 @@ def test_any_bytes_are_read_or_refused(
     path = tmp_path_factory.mktemp("any") / "pack.csv"
     path.write_bytes(start.encode() + data)
 
-    with suppress(PackFileError, PackRefusedError):
+    with suppress(SheetFileError, PackRefusedError):
         assert look_into_pack(path).parts
 
 
@@ -318,7 +319,7 @@ def test_a_workbook_with_any_damage_is_read_or_refused(
         whole[place % len(whole)] = byte
     path.write_bytes(whole)
 
-    with suppress(PackFileError, PackRefusedError):
+    with suppress(SheetFileError, PackRefusedError):
         assert look_into_pack(path).parts
 
 
@@ -330,5 +331,5 @@ def test_any_words_in_the_cells_are_read_or_refused(
     with path.open("w", newline="", encoding="utf-8", errors="replace") as file:
         csv.writer(file).writerows([HEADS[FIGURES], cells])
 
-    with suppress(PackFileError, PackRefusedError):
+    with suppress(SheetFileError, PackRefusedError):
         assert look_into_pack(path).parts == (FIGURES,)

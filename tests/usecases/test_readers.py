@@ -7,8 +7,8 @@ from qvisit.ids import DeviceId, PersonId, StreamId, VisitId
 from qvisit.sync.membership import Certified, Withdrawn
 from qvisit.usecases.readers import readers_of
 from qvisit.visits.kinds import ReviewerFinished
+from qvisit.visits.members import Member, VisitPass
 from qvisit.visits.panel_kinds import ColleagueAdmitted, ColleagueArrived
-from qvisit.visits.roles import Member, VisitPass
 from qvisit.visits.streams import (
     LIBRARY,
     REGISTER,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qvisit.sync.folder import FolderShare
-from qvisit.usecases import reports
+from qvisit.usecases import reports, themes
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.removal import remove_words
 from qvisit.usecases.report_erasures import list_still_holding
@@ -18,7 +18,9 @@ from qvisit.visits.issues import issues_of
 from tests.report.reading import pages_of
 from tests.usecases.published import FIRST, SECOND, digest, published, withdraw
 from tests.usecases.shares_in_trouble import NoShare
-from tests.usecases.trust import FINDING, Trust
+from tests.usecases.trust import FINDING, Trust, signed_off
+
+ROOM = "The quiet room is cold."
 
 
 def test_words_that_were_erased_leave_the_stamped_file_too(trust: Trust, tmp_path: Path) -> None:
@@ -119,3 +121,33 @@ def test_what_is_over_its_time_is_not_made_again_and_stamped_as_it_is(
     assert [one.stamp is not None for one in issues_of(after.shared)] == [True, True]
     assert reports_faults(ws, trust.share) == []
     assert settle_reports(ws, NoShare()) == NOTHING
+
+
+def test_words_leave_every_document_and_one_that_holds_nothing_more_says_so(
+    trust: Trust, tmp_path: Path
+) -> None:
+    opened, ws = signed_off(trust), trust["linden"]
+    opened, _ = themes.say_theme(ws, opened, {"words": ROOM, "groups": ("patients",), "people": 8})
+    theme = next(iter(opened.shared.themes.said.values())).now.change
+    opened = reports.publish_report(ws, opened, trust.share, ["you-said", "web"])
+    shown = _texts(trust, tmp_path)
+
+    remove_words(ws, opened, (theme,), "a name was found")
+    (told,) = list_still_holding(ws)
+    withdraw(trust, trust.seen_by("linden"))
+    left = _texts(trust, tmp_path)
+
+    assert [ROOM in one for one in shown.values()] == [True] * 3
+    assert told.path == FIRST
+    assert not any(ROOM in one for one in left.values())
+    assert all("Do not use." in one for one in left.values())
+    assert reports_faults(ws, trust.share) == []
+
+
+def _texts(trust: Trust, folder: Path) -> dict[str, str]:
+    found = {}
+    for path in (trust.share / "Reports" / "2027").rglob("*.*"):
+        data = path.read_bytes()
+        is_pdf = path.suffix == ".pdf"
+        found[path.name] = " ".join(pages_of(data, folder)) if is_pdf else data.decode()
+    return found

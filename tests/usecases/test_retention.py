@@ -11,6 +11,7 @@ from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.removal import TOGETHER
 from qvisit.usecases.retention import list_due, read_rules, remove_due, write_rules
 from qvisit.usecases.verify import verify
+from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.change import MAX_PAYLOAD, canonical
 from qvisit.visits.hold_kinds import RetentionSaid
 from qvisit.visits.kinds import PayloadRemoved
@@ -19,6 +20,8 @@ from tests.usecases.trust import TEMPLATE, Trust, signed_off
 
 LATER = datetime(2029, 3, 10, 9, 0, tzinfo=UTC)
 MUCH_LATER = datetime(2037, 3, 10, 9, 0, tzinfo=UTC)
+NAMES = ("ash", "hazel", "linden")
+PHOTO = photo_of((TEMPLATE, "W-1"), "A door.")
 SCORES = "Time limit: answers and notes, 24 months after the sign-off"
 
 
@@ -99,27 +102,55 @@ def test_after_ten_years_the_rest_goes_and_what_rights_rest_on_stays(trust: Trus
     assert verify(trust["linden"]).faults == ()
 
 
-def test_the_pixels_of_photos_go_at_the_sign_off_and_their_words_stay(trust: Trust) -> None:
-    ws = trust["ash"]
-    photo = photo_of((TEMPLATE, "W-1"), "A door that does not lock.")
-    add_photo(ws, trust.seen_by("ash"), photo)
-    signed_off(trust)
+def test_the_pixels_of_photos_go_at_the_first_publication_and_their_words_stay(
+    trust: Trust,
+) -> None:
+    ws, opened = trust["ash"], _photographed(trust)
+    kept = [_photos(trust, name) for name in NAMES]
+    assert all(verify(trust[name]).faults == () for name in NAMES)
 
+    reports.publish_report(trust["linden"], opened, trust.share)
+    at_once = _photos(trust, "linden")
     trust.sync("linden", "hazel", "ash", "linden")
 
-    for name in ("ash", "hazel", "linden"):
-        with trust[name].reading() as session:
-            assert files.kept_files(session) == []
+    assert (kept, at_once) == ([1, 1, 1], 0)
+    assert [_photos(trust, name) for name in NAMES] == [0, 0, 0]
     (versions,) = trust.seen_by("ash").sheet.photos.values()
-    assert versions[-1].said.alt == "A door that does not lock."
+    assert versions[-1].said.alt == "A door."
+    assert all(verify(trust[name]).faults == () for name in NAMES)
+    trust.join("aspen", "governance_lead")
+    trust.sync("linden", "aspen", "linden", "aspen")
+    assert _photos(trust, "aspen") == 0
     assert verify(ws).faults == ()
 
 
+@pytest.mark.parametrize("is_signed", [True, False], ids=["signed off", "never signed off"])
+def test_photos_of_a_visit_that_is_never_published_go_two_years_later(
+    trust: Trust, is_signed: bool
+) -> None:
+    if is_signed:
+        _photographed(trust)
+    else:
+        add_photo(trust["ash"], trust.seen_by("ash"), PHOTO)
+        trust.sync("ash", "linden")
+        write_rules(trust["linden"], {"photos": "report"})  # there will be none
+    trust.clock.now = datetime(2029, 3, 8, 9, 0, tzinfo=UTC)
+    trust.sync(*NAMES)
+    kept = (_photos(trust, "ash"), verify(trust["ash"]).faults)
+
+    trust.clock.now = LATER
+    by_then = verify(trust["ash"]).faults
+    trust.sync(*NAMES)
+
+    assert kept == (1, ())
+    assert by_then == ()
+    assert [_photos(trust, name) for name in NAMES] == [0, 0, 0]
+    assert all(verify(trust[name]).faults == () for name in NAMES)
+
+
 def test_photos_stay_under_a_hold_until_it_is_lifted(trust: Trust) -> None:
-    photo = photo_of((TEMPLATE, "W-1"), "A door that does not lock.")
-    add_photo(trust["ash"], trust.seen_by("ash"), photo)
     holds.place_hold(trust["linden"], trust.seen_by("linden"), "police")
-    signed_off(trust)
+    reports.publish_report(trust["linden"], _photographed(trust), trust.share)
     trust.sync("linden", "ash")
     held = _photos(trust, "ash")
 
@@ -132,28 +163,22 @@ def test_photos_stay_under_a_hold_until_it_is_lifted(trust: Trust) -> None:
 
 def test_photos_of_old_visits_go_when_the_trust_keeps_them_no_longer(trust: Trust) -> None:
     write_rules(trust["linden"], {"photos": "report"})
-    trust.sync("linden", "ash")
-    add_photo(trust["ash"], trust.seen_by("ash"), photo_of((TEMPLATE, "W-1"), "A door."))
-    signed_off(trust)
+    reports.publish_report(trust["linden"], _photographed(trust), trust.share)
     trust.sync("ash", "hazel", "linden", "hazel")
-    names = ("ash", "hazel", "linden")
-    kept = [_photos(trust, name) for name in names]
+    kept = [_photos(trust, name) for name in NAMES]
 
     write_rules(trust["linden"], {"photos": "sign_off"})
     trust.sync("linden", "hazel", "ash")
 
     assert kept == [1, 1, 1]
-    assert [_photos(trust, name) for name in names] == [0, 0, 0]
-    assert all(verify(trust[name]).faults == () for name in names)
+    assert [_photos(trust, name) for name in NAMES] == [0, 0, 0]
+    assert all(verify(trust[name]).faults == () for name in NAMES)
 
 
 def test_photos_that_stay_as_long_as_the_report_go_with_it(trust: Trust) -> None:
-    ws = trust["ash"]
     write_rules(trust["linden"], {"photos": "report"})
     trust.sync("linden", "ash")
-    add_photo(ws, trust.seen_by("ash"), photo_of((TEMPLATE, "W-1"), "A door."))
-    signed_off(trust)
-    trust.sync("ash", "linden")
+    _photographed(trust)
     trust.clock.now = MUCH_LATER
 
     remove_due(trust["linden"], trust.visit, "scores")
@@ -164,6 +189,14 @@ def test_photos_that_stay_as_long_as_the_report_go_with_it(trust: Trust) -> None
 
     assert with_scores == (1, 1)
     assert (_photos(trust, "ash"), trust.seen_by("ash").sheet.photos) == (0, {})
+
+
+def _photographed(trust: Trust) -> OpenVisit:
+    """The visit, signed off, with a photo that three laptops have."""
+    add_photo(trust["ash"], trust.seen_by("ash"), PHOTO)
+    signed_off(trust)
+    trust.sync("linden", "ash", "hazel", "linden")
+    return trust.seen_by("linden")
 
 
 def _photos(trust: Trust, name: str) -> int:

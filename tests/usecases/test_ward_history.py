@@ -8,8 +8,12 @@ from qvisit.forms.closed_culture import INHERENT_RISK_FACTORS, LEVEL_WORDS
 from qvisit.forms.loading import load_template
 from qvisit.forms.template import content_hash
 from qvisit.ids import VisitId
+from qvisit.store.taken_off import TakenOff
 from qvisit.usecases import debrief, reports, scoring, visits
+from qvisit.usecases.action_sheet import rows_of_ward
+from qvisit.usecases.actions import kept_back
 from qvisit.usecases.assessing import assess_visit
+from qvisit.usecases.carried_actions import actions_to_carry
 from qvisit.usecases.plan_form import PlannedForm, plan_from_form
 from qvisit.usecases.templates import (
     installed_templates,
@@ -35,6 +39,7 @@ from tests.usecases.trust import (
     PANEL,
     Trust,
     debriefed,
+    new_visit,
     score,
     seats,
     short_template,
@@ -257,3 +262,42 @@ def test_a_ward_that_nobody_has_visited_has_no_past(trust: Trust) -> None:
 
     assert past.level is None
     assert past.follow_up is None
+
+
+@pytest.mark.parametrize(("reply", "kept"), [("none", False), ("serious", True)])
+def test_what_the_ward_may_not_read_is_neither_sent_nor_asked_nor_carried(
+    trust: Trust, reply: str, kept: bool
+) -> None:
+    opened = _agreed_visit(trust, "2027-04-01", reply)
+    ws = trust["linden"]
+    ward = _ward(trust).ward
+    later = plan_visit(ws, replace(new_visit(trust, _ward(trust)), day="2027-05-01"))
+
+    early = kept_back(replace(opened, taken_off=TakenOff(at="2027-04-02T10:00:00Z")))
+
+    assert early == frozenset(opened.shared.actions)  # what cannot be counted is held back
+    assert kept_back(opened) == (early if kept else frozenset())
+    assert len(rows_of_ward(ws, ward)) == (0 if kept else 1)
+    assert len(actions_to_carry(ws, open_visit(ws, later))) == (0 if kept else 1)
+    assert follow_up(ws, opened).actions == (0 if kept else 1)
+
+
+def _agreed_visit(trust: Trust, day: str, reply: str) -> OpenVisit:
+    """A visit about the ward's culture alone, with one action about a sign."""
+    ws = trust["linden"]
+    pins = publish_templates(ws, [load_template(SIGNS.encode(), "signs.yaml")])
+    visit = plan_visit(ws, replace(new_visit(trust, _ward(trust)), day=day, templates=pins))
+    trust.sync("linden", *PANEL)
+    for name in PANEL:
+        own = open_visit(trust[name], visit)
+        own = scoring.give_answer(trust[name], own, "signs", "WS-C3", reply)
+        visits.finish_reviewer(trust[name], own)
+    trust.sync(*PANEL, *PANEL)
+    lead = trust["hazel"]
+    agreed = debrief.agree_rest(lead, open_visit(lead, visit))
+    said = {"kind": "concern", "text": "They wait.", "question": "safe", "items": ("WS-C3",)}
+    agreed, finding = debrief.record_finding(lead, agreed, said)
+    agreed, _ = debrief.agree_action(lead, agreed, {**ACTION, "finding": finding})
+    debrief.finish_debrief(lead, agreed)
+    trust.sync("hazel", *PANEL, "linden")
+    return open_visit(ws, visit)

@@ -332,6 +332,8 @@ FINDING: Mapping[str, object] = {
 ACTION: Mapping[str, object] = {
     "aim": "Every bedroom door locks",
     "measure": "Doors that lock, of 18",
+    "baseline": "16 of 18",
+    "evidence": "A walk past every door",
     "owner_role": "Ward manager",
     "due": "2027-04-09",
     "consequence": 3,
