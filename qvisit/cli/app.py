@@ -10,7 +10,12 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
+from qvisit.cli.actions import actions_app
 from qvisit.cli.backups import add_commands as add_backup_commands
+from qvisit.cli.brand import set_brand
+from qvisit.cli.committee import write_committee_paper
+from qvisit.cli.debrief import debrief_app
+from qvisit.cli.documents import add_commands as add_document_commands
 from qvisit.cli.laptops import laptops_app
 from qvisit.cli.output import Json, Out
 from qvisit.cli.places import sync_now, sync_stick
@@ -20,11 +25,11 @@ from qvisit.cli.profile import Chosen, Windows, open_profile
 from qvisit.cli.rating import rules_app
 from qvisit.cli.records import records_app, remove_found_words
 from qvisit.cli.reports import reports_app
+from qvisit.cli.summary import write_summary_schema
 from qvisit.cli.templates import template_app
-from qvisit.cli.visits import VisitName, visit_app
+from qvisit.cli.visits import visit_app
 from qvisit.errors import QVisitError
 from qvisit.usecases import demo as demonstration
-from qvisit.usecases import reports, visits
 from qvisit.usecases.made_up_trust import SEED, made_up_register, register_text
 
 STOPPED = "Stopped. Everything that was saved is safe."
@@ -41,12 +46,18 @@ app.add_typer(template_app, name="template")
 app.command("sync")(sync_now)
 app.command("stick")(sync_stick)
 app.command("hospital-number")(set_hospital_number)
+app.command("brand")(set_brand)
 app.add_typer(visit_app, name="visit")
+app.add_typer(debrief_app, name="debrief")
 app.add_typer(rules_app, name="rules")
 app.add_typer(laptops_app, name="laptops")
 app.add_typer(records_app, name="records")
 visit_app.command("remove")(remove_found_words)
 app.add_typer(reports_app, name="reports")
+app.add_typer(actions_app, name="actions")
+add_document_commands(app)
+app.command("summary-schema")(write_summary_schema)
+app.command("committee")(write_committee_paper)
 
 
 def main(argv: Sequence[str], windows: Windows) -> int:
@@ -99,23 +110,6 @@ def demo_register(
     register = made_up_register(seed)
     plain = json.dumps(register.model_dump(mode="json"), indent=1) + "\n"
     sys.stdout.write(plain if as_json else register_text(register))
-
-
-@app.command()
-def report(
-    context: typer.Context,
-    visit: VisitName,
-    out: Out,
-    annex: Annotated[
-        bool, typer.Option("--annex", help="Governance's annex with each reviewer's own answers.")
-    ] = False,
-) -> None:
-    """Write a visit's report as a PDF, as the visit stands now."""
-    with open_profile(context) as ws:
-        opened = visits.open_visit(ws, visits.find_visit(ws, visit))
-        content = reports.annex(ws, opened) if annex else reports.draft_report(ws, opened)
-        path = reports.save_file(out, content)
-    Console(soft_wrap=True).print(f"Written: {path}", markup=False)
 
 
 @app.command()

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from qvisit.cli.brand import check_document
 from qvisit.cli.output import Json, Out, print_json
 from qvisit.cli.profile import Chosen, open_profile, profile_folder, prove, read_secret, unlock
 from qvisit.errors import QVisitError
@@ -126,8 +127,21 @@ def _say_restored(name: str, done: Restored) -> None:
         _say(words)
 
 
-def verify_profile(context: typer.Context, as_json: Json = False) -> None:
+def verify_profile(
+    context: typer.Context,
+    document: Annotated[
+        str,
+        typer.Option(
+            "--document",
+            help="Check a document instead: its file, or the fingerprint that stands on it.",
+        ),
+    ] = "",
+    as_json: Json = False,
+) -> None:
     """Check that the whole record is there and unaltered; say in words what is not."""
+    if document:
+        check_document(context, document, as_json)
+        return
     with open_profile(context) as ws, _progress("Checking", quiet=as_json) as report:
         result = verify(ws, report)
     if as_json:

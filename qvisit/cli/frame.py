@@ -10,6 +10,7 @@ from rich.console import Console
 from qvisit.cli.output import Json, print_json
 from qvisit.cli.profile import open_profile
 from qvisit.usecases import frame, pack, visits
+from qvisit.usecases.carried_actions import carried_views
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.frame_kinds import FRAME_STEPS
 
@@ -72,6 +73,10 @@ def frame_facts(opened: OpenVisit) -> dict[str, object]:
             for sort in ("good", "fix_today")
         },
         "feedback_said_to": given.now.said.to_role if given else "",
+        "actions from last time": [
+            {**one.said.model_dump(mode="json"), "seen": one.result, "words": one.words}
+            for one in carried_views(opened)
+        ],
     }
 
 

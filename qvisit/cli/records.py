@@ -22,6 +22,7 @@ from qvisit.usecases.retention import Due
 from qvisit.visits.hold_kinds import HoldReason, RetentionSaid
 from qvisit.workspace import Workspace
 
+_PHOTOS = {"publication": "sign_off", "report": "report"}  # as said here, and as it is stored
 _SHORT = 8  # letters of an id that are shown, and enough to name it
 WHY: dict[HoldReason, str] = {
     "inquiry": "public inquiry",
@@ -97,8 +98,8 @@ def rules(
         int | None, typer.Option("--report-years", help="Reports and actions, in years.")
     ] = None,
     photos: Annotated[
-        Literal["sign_off", "report"] | None,
-        typer.Option("--photos", help="Until the sign-off, or as long as the report."),
+        Literal["publication", "report"] | None,
+        typer.Option("--photos", help="Until the first publication, or as long as the report."),
     ] = None,
     copies_days: Annotated[
         int | None,
@@ -113,7 +114,7 @@ def rules(
     said = {
         "scores_months": scores,
         "report_years": report,
-        "photos": photos,
+        "photos": _PHOTOS[photos] if photos else None,
         "copies_days": copies_days,
     }
     new = {name: value for name, value in said.items() if value is not None}
@@ -123,7 +124,9 @@ def rules(
             before = known.model_dump(exclude={"replaces"})
             known = retention.write_rules(ws, {**before, **new})
     if as_json:
-        print_json(known.model_dump(exclude={"replaces"}))
+        facts = known.model_dump(exclude={"replaces"})
+        said_as = {stored: word for word, stored in _PHOTOS.items()}
+        print_json({**facts, "photos": said_as[known.photos]})
         return
     for line in _rule_lines(known):
         _say(line)
@@ -303,7 +306,7 @@ def _did(one: Did) -> str:
 def _rule_lines(known: RetentionSaid) -> list[str]:
     days = f"{known.copies_days} days after the published report"
     kept = days if known.copies_days else "as long as governance keeps the record"
-    until = {"sign_off": "until the sign-off", "report": "as long as the report"}
+    until = {"sign_off": "until the first publication", "report": "as long as the report"}
     return [
         f"Each reviewer's own answers and notes: {known.scores_months} months after the sign-off.",
         f"Reports and actions: {known.report_years} years after the sign-off.",

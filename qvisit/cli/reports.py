@@ -12,6 +12,8 @@ from qvisit.cli.output import Json, print_json
 from qvisit.cli.profile import open_profile
 from qvisit.cli.share_folder import share_folder
 from qvisit.usecases import reports, visits
+from qvisit.usecases.published_files import USUAL
+from qvisit.usecases.publishing import photos_not_here, publish_report
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.report_places import check_keeps_folder, open_own_share
 from qvisit.usecases.reports_folder import Settled, reports_faults, reports_wait, settle_reports
@@ -21,7 +23,9 @@ ShareFolder = Annotated[
     Path | None, typer.Option("--share", help="Another folder than the usual share.")
 ]
 
-reports_app = typer.Typer(help="The published reports: their list, a check, withdrawing one.")
+reports_app = typer.Typer(
+    help="Published reports: publishing and withdrawing one, their list, a check."
+)
 
 
 @reports_app.command("index")
@@ -56,6 +60,32 @@ def check_files(context: typer.Context, folder: ShareFolder = None, as_json: Jso
             console.print("Every published report is as the record says.")
     if faults:
         raise typer.Exit(1)
+
+
+@reports_app.command("publish")
+def publish(
+    context: typer.Context,
+    visit: VisitName,
+    alone: Annotated[
+        bool, typer.Option("--alone", help="The report alone, without the other documents.")
+    ] = False,
+    folder: ShareFolder = None,
+) -> None:
+    """Publish a signed report, and the documents for everybody, to the share (governance)."""
+    with open_profile(context) as ws:
+        opened = visits.open_visit(ws, visits.find_visit(ws, visit))
+        others, lacking = () if alone else USUAL, photos_not_here(ws, opened)
+        after = publish_report(ws, opened, share_folder(ws, folder), others)
+        waits = reports_wait(ws)
+    issue = issues_of(after.shared)[-1]
+    console = Console(soft_wrap=True, highlight=False)
+    console.print(f"Published: version {issue.label}", markup=False)
+    for file in issue.files:
+        console.print(f"- {file.path}", markup=False)
+    if lacking:
+        console.print(f"Photos not on this laptop: {lacking}. It has the words of these alone.")
+    if waits:
+        console.print("Stamps or the list wait for the share. The next sync writes them.")
 
 
 @reports_app.command("withdraw")

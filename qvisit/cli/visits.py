@@ -20,6 +20,8 @@ from qvisit.cli.profile import open_profile
 from qvisit.cli.rating import show_rerated
 from qvisit.cli.taking_part import admit_colleague, list_colleagues, print_paper
 from qvisit.cli.talks import keep_jot, list_talks
+from qvisit.cli.themes import theme_app
+from qvisit.cli.workflow import add_commands as add_way_commands
 from qvisit.usecases import planning, reports, templates, visits
 from qvisit.usecases.assessing import assess_visit, rerate
 from qvisit.usecases.beforehand_sheet import beforehand_sheet, sheet_file_name, would_announce
@@ -30,6 +32,7 @@ from qvisit.usecases.visit_sets import OfferedSet, offered_sets
 
 visit_app = typer.Typer(help="Plan visits, list them, look at one.")
 visit_app.add_typer(concern_app, name="concern")
+visit_app.add_typer(theme_app, name="theme")
 visit_app.command("paper")(print_paper)
 visit_app.command("colleagues")(list_colleagues)
 visit_app.command("admit")(admit_colleague)
@@ -38,6 +41,7 @@ visit_app.command("check")(check_visit)
 visit_app.command("talks")(list_talks)
 visit_app.command("jot")(keep_jot)
 add_commands(visit_app)
+add_way_commands(visit_app)
 
 
 @visit_app.command("plan")
@@ -71,6 +75,13 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
     photos: Annotated[
         bool, typer.Option("--photos", help="Allow photos of places and things, never of people.")
     ] = False,
+    deputy: Annotated[
+        str, typer.Option(help="Who on the panel leads when its lead is not there.")
+    ] = "",
+    lived: Annotated[
+        int | None,
+        typer.Option(min=1, max=20, help="How many on the panel should have lived experience."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Plan a visit, by default the core visit, and share its questions out (governance)."""
@@ -86,6 +97,8 @@ def plan_visit(  # noqa: PLR0913 - each argument is an option of the command
         shares=tuple(share or ()),
         follow_up=follow_up,
         photos=photos,
+        deputy=deputy,
+        intended_lived=lived,
     )
     with open_profile(context) as ws:
         visit = planning.plan_by_names(ws, wanted)

@@ -115,6 +115,18 @@ def test_a_plan_says_what_to_look_at_again_and_is_kept(trust: Trust, command: Co
     assert all(line.startswith("Look at this: ") for line in done.stderr.splitlines())
 
 
+def test_a_plan_can_want_more_people_with_lived_experience_than_the_panel_has(
+    trust: Trust, command: Command
+) -> None:
+    plan = _planned(trust, command, "--lived", "2")
+    told = command("linden", *PLAN, "--lived", "2")
+    enough = command("linden", *PLAN, "--lived", "1")
+
+    assert plan.intended_lived == 2
+    assert "The plan asks for 2 lived-experience reviewers; this panel has 1." in told.stderr
+    assert "lived-experience" not in enough.stderr
+
+
 def test_a_long_part_is_told_and_stops_no_plan(trust: Trust, command: Command) -> None:
     usual = command("linden", *PLAN)
     done = command("linden", *PLAN, "--set", "full-visit")

@@ -37,13 +37,19 @@ def test_a_hold_is_placed_listed_and_lifted(trust: Trust, command: Command) -> N
 
 def test_rules_are_shown_and_said_anew(trust: Trust, command: Command) -> None:
     first = command("linden", "records", "rules")
-    said = command("linden", "records", "rules", "--scores-months", "12", "--json")
+    longer = command("linden", "records", "rules", "--photos", "report")
+    said = command(
+        "linden",
+        *("records", "rules", "--scores-months", "12", "--photos", "publication", "--json"),
+    )
 
     assert "Each reviewer's own answers and notes: 24 months" in first.stdout
+    assert "Photos: until the first publication." in first.stdout
+    assert "Photos: as long as the report." in longer.stdout
     assert json.loads(said.stdout) == {
         "scores_months": 12,
         "report_years": 10,
-        "photos": "sign_off",
+        "photos": "publication",
         "copies_days": 30,
     }
     assert "needs another look" in refused(

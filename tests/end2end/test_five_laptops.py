@@ -24,7 +24,7 @@ PANEL = ("hazel", "ash", "rowan", "elm", "sloe")
 BY_STICK = ("rowan", "sloe")
 """These two have no network all day: they meet the others' laptops by one stick."""
 GIVEN = {"W-1": ("met", "partly", "not_met"), "W-2": ("met", "partly"), "W-3": ("2", "3", "4")}
-TURNS = 6 if settings().max_examples <= 25 else 24
+TURNS = 4 if settings().max_examples <= 25 else 24
 MOST_ROUNDS = 8
 
 

@@ -24,7 +24,7 @@ from tests.end2end.test_killed import reopened
 from tests.usecases.trust import Trust
 
 TRIES = int(os.environ.get("QVISIT_TRIES", "25"))
-KILLS = 10 if TRIES <= 25 else 50  # in each part
+KILLS = 6 if TRIES <= 25 else 50  # in each part
 PARTS = max(1, min(6, TRIES // 60))  # side by side, and each within a test's time
 WINDOW_KILLS = 1 if TRIES <= 25 else 10
 MOST_SYNCS = 4  # after so many begun at most it is killed

@@ -23,12 +23,19 @@ from qvisit.usecases.demo_script import Script, demo_templates, part_of, read_sc
 from qvisit.usecases.made_up_trust import read_made_up_register
 from qvisit.usecases.visits import OpenVisit
 from qvisit.usecases.wards import read_register
+from qvisit.visits.actions import action_views
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.workspace import Workspace, open_workspace
 from tests.cli.command import refused, run, run_alone
 from tests.report.reading import text_of
 
-SEATS = {"lead": "Panel lead", "clinician": "Visitor 1", "lived": "LX reviewer 1"}
+SEATS = {
+    "lead": "Panel lead",
+    "clinician": "Visitor 1",
+    "lived": "LX reviewer 1",
+    "second": "LX reviewer 2",
+    "board": "Visitor 2",
+}
 TOP = {"LEVEL4": 4, "MARKER": 3}
 NON_ANSWERS = {
     "not_assessed": "Not seen",
@@ -84,13 +91,13 @@ def annex(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_every_laptop_reports_the_same_state_on_the_command_line(stage: Stage) -> None:
-    shown = {name: _show(stage, name) for name in ("Amara", "Ben", "Joss", "Tove")}
+    shown = {name: _show(stage, name) for name in ("Amara", "Ben", "Joss", "Noor", "Lena", "Tove")}
 
     states = [one["state"] for one in shown.values()]
     assert all(state == states[0] for state in states)
     assert isinstance(states[0], dict)
-    assert len(states[0]) == 4
-    assert {one["status"] for one in shown.values()} == {"published"}
+    assert len(states[0]) == 6
+    assert {one["status"] for one in shown.values()} == {"in_follow_up"}
     assert all(one["needs_newer"] is False for one in shown.values())
 
 
@@ -137,7 +144,10 @@ def test_the_report_holds_what_the_script_agreed(
         assert said["reason"] in report
     assert "Larkspur Ward" in report
     assert "It is not so good at night. I want that to be said." in report
-    assert all(str(one["text"]) in report for one in stage.script.findings)
+    standing = [one.now.said.text for one in opened.shared.findings.values()]
+    assert all(text in report for text in standing)
+    corrected = [str(one["becomes"]) for one in stage.script.accuracy if one["accepted"]]
+    assert all(text in standing for text in corrected)
     assert all(one["reason"] in report for one in stage.script.ratings)
 
 
@@ -157,7 +167,7 @@ def test_the_report_holds_the_concern_and_the_actions(stage: Stage, report: str)
 
 
 def test_the_annex_holds_every_reviewers_own_answers_and_notes(stage: Stage, annex: str) -> None:
-    parts = re.split(r"(?:Panel lead|Visitor 1|LX reviewer 1): own answers and notes", annex)
+    parts = re.split(r"(?:Panel lead|Visitor [12]|LX reviewer [12]): own answers and notes", annex)
 
     assert len(parts) == 1 + len(SEATS)
     for who, words in zip(SEATS, parts[1:], strict=True):
@@ -171,9 +181,11 @@ def test_the_annex_holds_every_reviewers_own_answers_and_notes(stage: Stage, ann
 
 
 def test_own_notes_and_names_stand_in_no_published_document(stage: Stage, report: str) -> None:
+    allowed = stage.script.allowed
     for who in SEATS:
-        for text, _ in part_of(stage.script, who).notes.values():
-            assert text not in report
+        for (_, item), (text, _) in part_of(stage.script, who).notes.items():
+            may = (who, item) == (allowed["who"], allowed["item"])
+            assert (text in report) == may, text
     assert not any(one["name"] in report for one in stage.script.people.values())
     assert "R. Example" not in report
 
@@ -209,8 +221,34 @@ def test_nothing_on_the_share_is_in_the_clear_but_the_reports(stage: Stage) -> N
         for path in outside:
             clear = path.read_bytes() if len(words) > 4 else _clear_part(path)
             assert words.encode() not in clear, f"{words!r} in {path.name}"
-    assert [path.name for path in files if "Larkspur" in path.name] == [stage.played.report.name]
+    published = [path for path in files if "Larkspur" in path.name]
+    assert {path.parent for path in published} == {stage.played.report.parent}
+    assert stage.played.report in published
     assert stage.played.annex.is_relative_to(stage.out / "governance")
+
+
+def test_every_document_lies_in_the_folder_of_the_demo(stage: Stage) -> None:
+    kinds = sorted(path.suffix for path in (stage.out / "documents").iterdir())
+    names = " ".join(path.name for path in (stage.out / "documents").iterdir())
+
+    assert set(kinds) == {".pdf", ".html", ".docx", ".xlsx", ".json", ".csv"}
+    assert kinds.count(".pdf") >= 5
+    assert not any(words in names for words in ("annex", "restricted"))
+    kept = {path.suffix for path in (stage.out / "governance").iterdir()}
+    assert kept == {".pdf", ".xlsx"}
+    assert {path.suffix for path in (stage.out / "committee").iterdir()} == {".pdf", ".docx"}
+    assert (stage.out / "to-the-ward" / "actions.xlsx").is_file()
+
+
+def test_the_way_of_the_report_is_in_the_record(stage: Stage, opened: OpenVisit) -> None:
+    way, script = opened.shared.workflow, stage.script
+
+    assert len(way.comments) == len(way.settled) == len(script.comments)
+    assert len(way.received) == len(way.decided) == len(script.accuracy)
+    assert [one.said.version for one in opened.shared.published] == [1, 2]
+    states = [one.state for one in action_views(opened.shared)]
+    assert states == ["assured", "in_progress"]
+    assert len(opened.shared.themes.of("said")) == 3
 
 
 def test_the_demo_ends_with_a_table_of_who_did_what(stage: Stage) -> None:
@@ -219,7 +257,7 @@ def test_the_demo_ends_with_a_table_of_who_did_what(stage: Stage) -> None:
     show_played(Console(file=written, width=200, soft_wrap=True), stage.played)
 
     said = written.getvalue()
-    assert "All 4 laptops that may read the visit hold the same record" in said
+    assert "All 6 laptops that may read the visit hold the same record" in said
     assert "QVisit internal rating, not a CQC rating" in said
     assert all(one["name"] in said for one in stage.script.people.values())
     assert stage.played.report.name in said
@@ -252,7 +290,7 @@ def test_a_reviewer_scores_through_the_real_window(stage: Stage, opened: OpenVis
     (sheet,) = [
         opened.visit.sheets[PersonId(seat.person)]
         for seat in opened.shared.seats
-        if seat.role == "lived_experience_reviewer"
+        if seat.name == "Joss"
     ]
     assert all(one == hashes[0] for one in hashes)
     assert {key: one.said.reply for key, one in sheet.answers.items()} == dict(own.replies)
