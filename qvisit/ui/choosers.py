@@ -46,6 +46,22 @@ def choose_photo(window: QWidget, title: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def choose_logo(window: QWidget, title: str) -> Path | None:
+    """Ask for a picture of a logo that is there."""
+    words = QCoreApplication.translate("Choosers", "Logos")
+    kinds = "*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG"
+    chosen, _kind = QFileDialog.getOpenFileName(window, title, "", f"{words} ({kinds})")
+    return Path(chosen) if chosen else None
+
+
+def choose_document(window: QWidget, title: str) -> Path | None:
+    """Ask for a document that somebody brought."""
+    words = QCoreApplication.translate("Choosers", "Documents")
+    kinds = "*.pdf *.html *.htm *.docx *.xlsx *.json"
+    chosen, _kind = QFileDialog.getOpenFileName(window, title, "", f"{words} ({kinds})")
+    return Path(chosen) if chosen else None
+
+
 def choose_backup(window: QWidget, title: str) -> Path | None:
     """Ask for a backup that is there."""
     words = QCoreApplication.translate("Choosers", "QVisit backups (*.qvisitbackup)")
@@ -87,3 +103,5 @@ class Choosers:
     photo: ChooseFolder = choose_photo
     empty_sheet: ChooseFile = choose_empty_sheet
     backup: ChooseFolder = choose_backup
+    logo: ChooseFolder = choose_logo
+    document: ChooseFolder = choose_document

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.errors import QVisitError
 from qvisit.ids import PersonId, VisitId
+from qvisit.ui.action_desk import ActionDesk
+from qvisit.ui.workflow_desk import WorkflowDesk
 from qvisit.ui.writing_desk import WritingDesk
 from qvisit.usecases import concerns, debrief, scoring, visits
 from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.concern_path import OTHER, path_of, role_is
 from qvisit.visits.consensus import ItemView
+from qvisit.visits.findings import Grounds
 from qvisit.visits.own_kinds import VoicesCounted
 from qvisit.workspace import Workspace
 
@@ -40,6 +43,8 @@ class VisitEditor(QObject):
         self.writing = WritingDesk(self.apply)
         self.concerns = ConcernDesk(self)
         self.debrief = DebriefDesk(self)
+        self.actions = ActionDesk(self.apply)
+        self.workflow = WorkflowDesk(self)
 
     @property
     def opened(self) -> OpenVisit | None:
@@ -323,6 +328,10 @@ class DebriefDesk:
     def __init__(self, editor: VisitEditor) -> None:
         self._editor = editor
 
+    def grounds(self, items: Sequence[str]) -> Grounds:
+        """What a finding on these items, by code, would rest on."""
+        return debrief.grounds_of(self._editor.current, items)
+
     def views(self) -> tuple[ItemView, ...]:
         """Every item as the panel sees it; none while others' scores are hidden."""
         opened = self._editor.current
@@ -348,10 +357,10 @@ class DebriefDesk:
         """Record a conclusion."""
         return self._editor.apply(lambda ws, opened: debrief.record_finding(ws, opened, finding)[0])
 
-    def rating(self, about: str, rating: str, reason: str) -> bool:
-        """Record the panel's rating of a key question or of the visit."""
+    def rating(self, about: str, rating: str, reason: str, evidence: Sequence[str] = ()) -> bool:
+        """Record the panel's rating of a key question, with its evidence, or of the visit."""
         return self._editor.apply(
-            lambda ws, opened: debrief.agree_rating(ws, opened, about, rating, reason)
+            lambda ws, opened: debrief.agree_rating(ws, opened, about, rating, reason, evidence)
         )
 
     def level(self, level: int, reason: str) -> bool:
@@ -361,7 +370,3 @@ class DebriefDesk:
     def finish(self) -> bool:
         """The panel has agreed what it saw."""
         return self._editor.apply(debrief.finish_debrief)
-
-    def action(self, action: Mapping[str, object]) -> bool:
-        """Record a step that follows from a finding."""
-        return self._editor.apply(lambda ws, opened: debrief.agree_action(ws, opened, action)[0])

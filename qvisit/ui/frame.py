@@ -185,7 +185,8 @@ class Frame(KeyboardFrame):
         """Choose rail or Menu button, and long or short words, by the room there is."""
         percent = current_look().text_percent
         room = self.width() * 100 // percent
-        compact = percent >= _COMPACT_PERCENT or room < _ROOM_FOR_RAIL
+        fills = self.window().isFullScreen()  # before others, with room for what they look at
+        compact = percent >= _COMPACT_PERCENT or room < _ROOM_FOR_RAIL or fills
         page = self._stack.currentWidget()
         calm = bool(getattr(page, "calm", False))
         wants_rail = bool(getattr(page, "rail", True)) and not calm

@@ -30,6 +30,7 @@ class KeyboardFrame(QWidget):
             self._bind(page).activated.connect(partial(self.page_pressed.emit, page))
         self._bind("help").activated.connect(self.help_pressed)
         self._bind("lock").activated.connect(self.lock_pressed)
+        self._bind("fill").activated.connect(self._fill)
         self._bind("area").activated.connect(partial(self._go, 1))
         self._bind("area-back").activated.connect(partial(self._go, -1))
 
@@ -64,6 +65,11 @@ class KeyboardFrame(QWidget):
 
     def _bind(self, name: str) -> QShortcut:
         return QShortcut(QKeySequence(KEYS[name]), self)
+
+    def _fill(self) -> None:
+        """Fill the screen with the window, or give the screen back."""
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _area_of(self, control: QWidget | None) -> QWidget | None:
         while control is not None and control is not self:

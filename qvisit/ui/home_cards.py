@@ -31,7 +31,7 @@ from qvisit.ui.wording import (
 )
 from qvisit.usecases.home import Home, VisitCard
 from qvisit.visits.kinds import ContactEntered
-from qvisit.visits.roles import ADMINISTRATOR, GOVERNANCE
+from qvisit.visits.members import ADMINISTRATOR, GOVERNANCE
 
 _BESIDE = 560  # px at 100 %
 _MOST_ROWS = 5
@@ -96,6 +96,10 @@ class NextVisitCard(Card):
             "closing": self.tr("How was the visit for you? Your answer stays on this laptop."),
             "talks": self.tr("Offer each of the panel a talk, within 24 hours of leaving."),
             "debrief": self.tr("All are done. The panel can look at its scores together."),
+            "draft": self.tr("The debrief is held. Share the first draft of the report."),
+            "comment": self.tr("A draft of the report is there. Read it, and say what to change."),
+            "send": self.tr("The panel has the draft. Next the ward checks the facts."),
+            "decide": self.tr("The ward commented on the facts. Accept, or say why not."),
             "sign_off": self.tr("The panel has agreed. It waits for your signature."),
             "publish": self.tr("It is signed off. The report can be published."),
         }

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from qvisit.ui.background import Background
+from qvisit.ui.home_actions import OpenActionsCard
 from qvisit.ui.home_cards import (
     CoverageCard,
     NextVisitCard,
@@ -29,7 +30,7 @@ from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import is_for_me, roles_words, written_moment
 from qvisit.usecases.home import Home, OpenConcern, look_home
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.workspace import Workspace
 
 _TWO_COLUMNS = 960  # px at 100 %
@@ -185,6 +186,9 @@ class HomePage(ScrollPage):
         if governs:
             wards = CoverageCard([one for one in home.coverage if one.overdue], home.coverage)
             wards.plan_requested.connect(self.plan_requested)
+            actions = OpenActionsCard(home.actions)
+            actions.opened.connect(self.visit_opened)
+            self._side.addWidget(actions)
             self._side.addWidget(wards)
 
 

@@ -81,6 +81,11 @@ def in_language(words: str) -> str:
     return pattern.format(**values) if values else pattern
 
 
+def in_lines(lines: Iterable[str]) -> str:
+    """The same of several sentences, each on a line of its own."""
+    return "\n".join(map(in_language, lines))
+
+
 def said_again(words: str, worded_now: Iterable[str]) -> str:
     """What a record holds in English, in the person's language if it is worded so today.
 

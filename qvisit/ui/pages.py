@@ -7,8 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from qvisit.ui.background import Background
 from qvisit.ui.backup_desk import BackupDesk, before_words, keep_every_week, tell_of_copy
+from qvisit.ui.brand_card import BrandCard
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.committee_card import CommitteeCard, offer_committee_paper
 from qvisit.ui.copies_desk import CopiesDesk
+from qvisit.ui.document_check_card import DocumentCheckCard
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
 from qvisit.ui.home_page import HomePage
@@ -106,6 +109,7 @@ class Pages(QObject):
         page.practice_requested.connect(self.practice_requested)
         page.header_changed.connect(self.header_changed)
         page.failed.connect(self.failed)
+        offer_committee_paper(page, CommitteeCard(self._ws, self._background, self._choosers))
         self._frame.page(VISITS, page)
         return page
 
@@ -153,7 +157,12 @@ class Pages(QObject):
         trust.failed.connect(self.failed)
         records = RecordsCard(ws)
         records.pressed.connect(partial(self.page_requested.emit, RECORDS))
-        ours = under_each_other(trust, records)
+        brand = BrandCard(ws, self._background, self._choosers)
+        brand.changed.connect(self.changed)
+        brand.failed.connect(self.failed)
+        check = DocumentCheckCard(ws, self._background, self._choosers)
+        check.failed.connect(self.failed)
+        ours = under_each_other(brand, trust, check, records)
         page = SettingsPage(
             load_preferences(ws.folder),
             facts,

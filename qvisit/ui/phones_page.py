@@ -24,7 +24,7 @@ from qvisit.ui.wording import age_words, day_words, is_old_phone_list
 from qvisit.usecases.shares import standing
 from qvisit.usecases.wards import end_contact, enter_contact, list_contacts
 from qvisit.visits.kinds import ContactEntered
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.workspace import Workspace
 
 

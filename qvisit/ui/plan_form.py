@@ -37,7 +37,8 @@ from qvisit.usecases.templates import (
 )
 from qvisit.usecases.visit_sets import offer_for
 from qvisit.usecases.ward_history import FRAME, Past
-from qvisit.visits.kinds import PersonAdmitted, WardEntered
+from qvisit.visits.kinds import WardEntered
+from qvisit.visits.register_kinds import PersonAdmitted
 
 _WIDEST = 920  # px at 100 %: a longer field says nothing more
 _TYPES: Final[tuple[str, ...]] = tuple(one for one in get_args(VisitType) if one != "practice")
@@ -229,6 +230,8 @@ class PlanForm(QWidget):
                 purpose=self.purpose.text(),
                 rules=self.rules.value(),
                 photos=self.photos.isChecked(),
+                deputy=self.panel.deputy.value,
+                intended_lived=self.panel.intended,
             )
         )
 

@@ -13,6 +13,7 @@ from qvisit.ui.announce import announce_aloud
 from qvisit.ui.background import Background
 from qvisit.ui.language import told
 from qvisit.ui.plan_form import PlanForm
+from qvisit.ui.plan_parts import few_lived_words
 from qvisit.ui.plan_questions import foreign_words
 from qvisit.ui.plan_shares import long_words, minute_lines, nobody_words
 from qvisit.ui.widgets.banner import Banner
@@ -26,7 +27,6 @@ from qvisit.usecases.plan_form import PlannedForm, plan_from_form
 from qvisit.usecases.visit_sets import templates_to_choose
 from qvisit.usecases.ward_history import Past, look_back
 from qvisit.usecases.wards import read_register
-from qvisit.visits.roles import LIVED_EXPERIENCE
 from qvisit.workspace import Workspace
 
 
@@ -186,6 +186,12 @@ class PlanSummary(ScrollPage):
         ]
         if plan.purpose:
             lines.append(self.tr("Purpose: {purpose}").format(purpose=plan.purpose))
+        deputy = next((seat.name for seat in plan.panel if seat.person == plan.deputy), "")
+        if deputy:
+            lines.append(self.tr("Deputy: {name}").format(name=deputy))
+        if plan.intended_lived is not None:
+            words = self.tr("People with lived experience wanted: {number}")
+            lines.append(words.format(number=plan.intended_lived))
         if plan.photos:
             lines.append(self.tr("Photos of places and things are allowed."))
         if plan.ward.external_provider:
@@ -199,8 +205,9 @@ class PlanSummary(ScrollPage):
 
     def _warnings(self, plan: PlannedForm) -> list[str]:
         found = []
-        if all(seat.role != LIVED_EXPERIENCE for seat in plan.panel):
-            found.append(self.tr("No lived-experience reviewer is on this panel."))
+        few = few_lived_words(plan.panel, plan.intended_lived)
+        if few:
+            found.append(few)
         for said, which in (
             foreign_words(plan.templates, plan.ward.service_type),
             long_words(plan.templates, plan.panel),

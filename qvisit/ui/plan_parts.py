@@ -21,11 +21,13 @@ from qvisit.ui.widgets.segmented import Segmented
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import role_words, roles_words, service_type_words
 from qvisit.usecases.plan_form import new_service
-from qvisit.visits.kinds import PersonAdmitted, Seat, SeatRole, WardEntered
-from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE, VISITOR
+from qvisit.visits.kinds import Seat, SeatRole, WardEntered
+from qvisit.visits.members import LEAD, LIVED_EXPERIENCE, VISITOR
+from qvisit.visits.register_kinds import PersonAdmitted
 
 NEW = "new"
 _BESIDE = 640  # px at 100 %
+_MOST = 6  # people with lived experience who can be wanted
 _LONGEST = 300  # letters of a name, code or site
 _SERVICE_TYPES: Final[tuple[ServiceType, ...]] = get_args(ServiceType)
 _SEATS: tuple[SeatRole, ...] = ("lived_experience_reviewer", "visitor", "panel_lead")
@@ -209,7 +211,7 @@ class PersonRow(QWidget):
 
 
 class PanelChoice(QWidget):
-    """Who is on the panel. Says when nobody on it has lived experience."""
+    """Who is on the panel. Says when too few on it have lived experience."""
 
     changed = Signal()
 
@@ -219,10 +221,15 @@ class PanelChoice(QWidget):
         self._error = ErrorLine()
         self._without = Banner(
             "amber",
-            self.tr("No lived-experience reviewer is on this panel."),
+            "",
             self.tr("You can plan it all the same. The report will say so."),
             icon="people",
         )
+        self.wanted = ChoiceBox(
+            self.tr("People with lived experience wanted"),
+            [("", self.tr("No number")), *((str(one), str(one)) for one in range(1, _MOST + 1))],
+        )
+        self.deputy = ChoiceBox(self.tr("Deputy, who leads when the lead is not there"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         column = QVBoxLayout(self)
@@ -230,7 +237,10 @@ class PanelChoice(QWidget):
         column.setSpacing(8)
         column.addWidget(self._error)
         column.addLayout(self._rows)
+        column.addWidget(self.deputy)
+        column.addWidget(self.wanted)
         column.addWidget(self._without)
+        self.wanted.chosen.connect(self._show_few)
 
     @property
     def people(self) -> Sequence[PersonRow]:
@@ -251,7 +261,13 @@ class PanelChoice(QWidget):
         if not people:
             words = self.tr("Nobody was let in to the share yet. An administrator does that.")
             self._rows.addWidget(Words(words, "body"))
+        self.wanted.show_value("")
         self._show()
+
+    @property
+    def intended(self) -> int | None:
+        """How many should have lived experience, if anybody says so."""
+        return int(self.wanted.value) if self.wanted.value else None
 
     def check(self) -> QWidget | None:
         """Say what is missing; the first control that needs the person, if any."""
@@ -271,12 +287,36 @@ class PanelChoice(QWidget):
 
     def _show(self) -> None:
         seats = self.value()
-        self._without.setVisible(
-            bool(seats) and all(seat.role != LIVED_EXPERIENCE for seat in seats)
-        )
+        self._show_few()
         if sum(seat.role == LEAD for seat in seats) == 1:
             self._error.show_sentence("")
+        others = [(seat.person, seat.name) for seat in seats if seat.role != LEAD]
+        self.deputy.setVisible(bool(others))
+        self.deputy.set_choices([("", self.tr("Nobody")), *others])
         self.changed.emit()
+
+    def _show_few(self) -> None:
+        seats = self.value()
+        few = few_lived_words(seats, self.intended)
+        self._without.setVisible(bool(seats and few))
+        if few:
+            hint = self.tr("You can plan it all the same. The report will say so.")
+            self._without.show_message("amber", few, hint)
+
+
+def few_lived_words(seats: Sequence[Seat], wanted: int | None) -> str:
+    """That fewer on a panel have lived experience than are wanted; "" while there are enough."""
+    lived = sum(seat.role == LIVED_EXPERIENCE for seat in seats)
+    if not lived:
+        return QCoreApplication.translate(
+            "PanelChoice", "No lived-experience reviewer is on this panel."
+        )
+    if wanted is None or lived >= wanted:
+        return ""
+    words = QCoreApplication.translate(
+        "PanelChoice", "You want {wanted} people with lived experience. This panel has {count}."
+    )
+    return words.format(wanted=wanted, count=lived)
 
 
 class RiskRow(QWidget):

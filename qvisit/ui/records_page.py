@@ -34,7 +34,7 @@ from qvisit.usecases.report_erasures import StillHolds, list_still_holding
 from qvisit.usecases.retention import read_rules
 from qvisit.usecases.shares import standing
 from qvisit.visits.hold_kinds import RetentionSaid
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.workspace import Workspace
 
 

@@ -46,7 +46,7 @@ class RulesCard(Card):
         self.photos = ChoiceBox(
             tr("Photos"),
             [
-                ("sign_off", tr("Until the sign-off, then their pixels go by themselves")),
+                ("sign_off", tr("Until the report is first published, then they go by themselves")),
                 ("report", tr("As long as the report")),
             ],
         )

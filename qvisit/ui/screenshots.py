@@ -12,6 +12,7 @@ from qvisit.clock import moment
 from qvisit.ids import VisitId
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.committee_card import COMMITTEE
 from qvisit.ui.driven import HEIGHT, WIDTH, the_application
 from qvisit.ui.first_start_page import FirstStartPage
 from qvisit.ui.pages import (
@@ -28,14 +29,18 @@ from qvisit.ui.pages import (
 )
 from qvisit.ui.preferences import Preferences
 from qvisit.ui.restore_page import RestorePage, found_words
+from qvisit.ui.settings_page import TRUST
 from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.unlock_page import UnlockPage
+from qvisit.ui.visit.follow_step import YOU_SAID
 from qvisit.ui.visit.own_work import GUIDED, LIST
 from qvisit.ui.visit.prepare_step import PARTS
 from qvisit.ui.visit.sections_pane import JOTS, TALKS
-from qvisit.ui.visit.steps import PREPARE, SCORE, STEPS, steps_of
+from qvisit.ui.visit.steps import ACTIONS, PREPARE, SCORE, STEPS, steps_of
+from qvisit.ui.widgets.buttons import SecondButton
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import profiles
+from qvisit.usecases.committee import may_make
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.visits import list_visits, open_visit
 from qvisit.workspace import Workspace
@@ -52,7 +57,17 @@ _WORDS = "teapot ladder orange skyline lamp"  # shown on the picture; they open 
 _OWN_WORDS = "own-words"
 _GUIDED = ("one-question", _OWN_WORDS, "hard-part", "break", "stop")
 _ROUNDS = 8  # times that a layout may ask for another one
-_ORDER = ("published", "signed_off", "moderated", "scoring_complete", "in_progress")
+_ORDER = (
+    "in_follow_up",
+    "closed",
+    "published",
+    "signed_off",
+    "accuracy_check",
+    "draft_report",
+    "moderated",
+    "scoring_complete",
+    "in_progress",
+)
 
 
 @dataclass(frozen=True)
@@ -116,7 +131,7 @@ class _Studio:
         """Every page, in the order of its number."""
         names = [HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES, LAPTOPS, RECORDS]
         pages = [(name, self._page(name)) for name in names]
-        pages.append(("help", self._help))
+        pages += [("your-trust", partial(_show_trust, self._window)), ("help", self._help)]
         doors: dict[str, Callable[[], QWidget]] = {
             "first-start": partial(FirstStartPage, _WORDS, _judge, keyring=False),
             "unlock": partial(UnlockPage, [(str(self._ws.folder), self._ws.vault.name)]),
@@ -134,9 +149,12 @@ class _Studio:
             for one in scored
             for name in guided_pages(self._ws, one)
         ]
+        followed = [visit for step, visit in steps if step == ACTIONS]
+        pages += [(YOU_SAID, self._you_said(one)) for one in followed]
         pages.append((CONCERN, self._concern))
         pages += [("concern-steps", self._steps)] if _known_concern(self._window) else []
         pages.append(("protected", self._protected))
+        pages += [("committee", partial(_committee, self._window))] if may_make(self._ws) else []
         for number, (name, show) in enumerate(pages, start=1):
             yield Shot(f"{number:02}-{name}", show)
 
@@ -181,6 +199,14 @@ class _Studio:
 
         return show
 
+    def _you_said(self, visit: VisitId) -> Callable[[], QWidget]:
+        def show() -> QWidget:
+            self._window.open_visit(visit, ACTIONS)
+            self._window.pages.visit.later.follow.show_part(YOU_SAID)
+            return self._window
+
+        return show
+
     def _part(self, part: str, visit: VisitId) -> Callable[[], QWidget]:
         def show() -> QWidget:
             self._window.open_visit(visit, PREPARE)
@@ -210,10 +236,26 @@ class _Studio:
         return self._made[-1]
 
 
+def _show_trust(window: MainWindow) -> QWidget:
+    """What governance says for everybody, and the check of a document."""
+    window.go(SETTINGS)
+    window.pages.settings.columns.show_section(TRUST)
+    return window
+
+
 def _restore_page(ws: Workspace) -> RestorePage:
     page = RestorePage()
     page.show_found(found_words(ws.vault.name, moment(ws.clock()).utc))
     return page
+
+
+def _committee(window: MainWindow) -> QWidget:
+    """What governance chooses for a committee paper, on the page of visits."""
+    window.go(VISITS)
+    button = window.pages.visits.findChild(SecondButton, COMMITTEE)
+    if button is not None:
+        button.click()
+    return window
 
 
 def guided_pages(ws: Workspace, visit: VisitId) -> Sequence[str]:

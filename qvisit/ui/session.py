@@ -13,6 +13,7 @@ from qvisit.ui.unexpected import show_failure
 from qvisit.ui.window import MainWindow
 from qvisit.usecases.exchanging import exchange_locally
 from qvisit.usecases.profiles import OpenVault
+from qvisit.usecases.viewing import clear_copies
 from qvisit.workspace import open_workspace
 
 _PATIENCE = 10_000  # milliseconds that closing the program waits for slow work
@@ -35,6 +36,7 @@ class Session(QObject):
         with ExitStack() as stack:
             self.ws = stack.enter_context(open_workspace(vault))
             self.background = Background(self)
+            clear_copies(self.ws.folder)  # those of a session that broke off
             self.window = MainWindow(self.ws, self.background, choosers)
             self._stack = stack.pop_all()  # had it failed, the profile would not stay held
         self._in_company = False
@@ -91,5 +93,6 @@ class Session(QObject):
         if not self.over:
             self.over = True
             self._stack.close()
+            clear_copies(self.ws.folder)
             gc.unfreeze()
             self.ended.emit()

@@ -16,6 +16,7 @@ KEYS = MappingProxyType(
         "sync": "Ctrl+4",
         "settings": "Ctrl+5",
         "lock": "Ctrl+L",
+        "fill": "F11",
         "concern": "F9",
         "undo": "Ctrl+Z",
         "find": "Ctrl+F",
@@ -27,6 +28,7 @@ KEYS = MappingProxyType(
         "flag": "F",
         "add-note": "Ctrl+Return",
         "privacy": "F7",
+        "table": "T",
     }
 )
 """Keys that the program binds itself, as Qt writes them."""
@@ -47,8 +49,10 @@ def shortcuts() -> tuple[Shortcut, ...]:
     anywhere = tr("Shortcuts", "Anywhere")
     visit = tr("Shortcuts", "In a visit")
     answers = tr("Shortcuts", "On the answers to a question")
+    drawings = tr("Shortcuts", "On a drawing of figures")
     lists = tr("Shortcuts", "In a list or table")
     notes = tr("Shortcuts", "While you write a note")
+    pages = tr("Shortcuts", "In the preview of a document")
     rows = (
         (KEYS["help"], tr("Shortcuts", "Open this help"), anywhere),
         (KEYS["area"], tr("Shortcuts", "Go to the next area of the window"), anywhere),
@@ -59,6 +63,7 @@ def shortcuts() -> tuple[Shortcut, ...]:
         (KEYS["sync"], tr("Shortcuts", "Sync"), anywhere),
         (KEYS["settings"], tr("Shortcuts", "Settings"), anywhere),
         (KEYS["lock"], tr("Shortcuts", "Lock QVisit"), anywhere),
+        (KEYS["fill"], tr("Shortcuts", "Fill the screen, as for a projector; and back"), anywhere),
         ("Tab", tr("Shortcuts", "Go to the next thing; Shift+Tab goes back"), anywhere),
         ("Space", tr("Shortcuts", "Press a button; Enter does the same"), anywhere),
         ("Esc", tr("Shortcuts", "Close a list, or go back"), anywhere),
@@ -70,6 +75,7 @@ def shortcuts() -> tuple[Shortcut, ...]:
         (KEYS["view"], tr("Shortcuts", "List, or one question at a time"), visit),
         (KEYS["talk"], tr("Shortcuts", "Write down a talk with someone"), visit),
         (KEYS["jot"], tr("Shortcuts", "Jot something down, to be sorted later"), visit),
+        (KEYS["table"], tr("Shortcuts", "A drawing as a table, and back"), drawings),
         (KEYS["flag"], tr("Shortcuts", "Flag the question, to come back to it"), answers),
         ("Left, Right", tr("Shortcuts", "Look at the other answers; nothing is chosen"), answers),
         ("Space", tr("Shortcuts", "Choose; Enter does the same"), answers),
@@ -77,6 +83,9 @@ def shortcuts() -> tuple[Shortcut, ...]:
         ("Up, Down", tr("Shortcuts", "Go from row to row"), lists),
         ("Enter", tr("Shortcuts", "Open the row"), lists),
         ("Ctrl+Enter", tr("Shortcuts", "Add the note"), notes),
+        ("PgUp, PgDown", tr("Shortcuts", "Turn the page"), pages),
+        ("Ctrl++, Ctrl+-", tr("Shortcuts", "Show the pages larger or smaller"), pages),
+        ("Ctrl+0", tr("Shortcuts", "Fit the pages to the width"), pages),
         (KEYS["privacy"], tr("Shortcuts", "Go to what may tell who somebody is"), notes),
     )
     return tuple(Shortcut(*row) for row in rows)

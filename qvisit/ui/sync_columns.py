@@ -19,7 +19,7 @@ from qvisit.ui.widgets.flow import turn_row
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.withdrawn_card import WithdrawnCard
 from qvisit.usecases.sync_overview import SyncOverview
-from qvisit.visits.roles import ADMINISTRATOR
+from qvisit.visits.members import ADMINISTRATOR
 
 _TWO_COLUMNS = 960  # px at 100 %
 

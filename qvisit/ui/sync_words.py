@@ -80,6 +80,9 @@ def outgoing_words(one: Outgoing) -> str:
         "done": _tr("That you are done"),
         "debrief": how_many("1 step of the debrief", "{count} steps of the debrief", count),
         "actions": how_many("1 action", "{count} actions", count),
+        "themes": how_many(
+            "1 line of “You said, we did”", "{count} lines of “You said, we did”", count
+        ),
         "report": _tr("The signed report"),
         "records": _tr("What is kept and what goes"),
         "plan": _tr("The plan"),
@@ -102,6 +105,7 @@ OUTGOING_ICONS = {
     "done": "flag",
     "debrief": "people",
     "actions": "list",
+    "themes": "speech",
     "report": "report",
     "records": "folder",
     "plan": "calendar",

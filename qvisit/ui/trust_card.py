@@ -13,7 +13,7 @@ from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.hospital_numbers import hospital_number, write_hospital_number
 from qvisit.usecases.shares import standing
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.workspace import Workspace
 
 _LONGEST_TRY = 200

@@ -14,6 +14,7 @@ from qvisit.ui.models.visit_table import FOLDED, VisitColumns, panel_words, stat
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.theme import scaled
 from qvisit.ui.tokens import GAP, PAGE_MARGIN
+from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.buttons import MainButton, SecondButton
 from qvisit.ui.widgets.data_table import DataTable
 from qvisit.ui.widgets.empty_state import EmptyState
@@ -25,17 +26,22 @@ from qvisit.ui.wording import is_for_me
 from qvisit.usecases.visit_list import ListedVisit, look_visits
 from qvisit.workspace import Workspace
 
-ALL, NOW, COMING, WRITING, CLOSED = "all", "now", "coming", "writing", "closed"
+ALL, NOW, COMING, WRITING, OUT, CLOSED = "all", "now", "coming", "writing", "out", "closed"
 _GROUPS = {
     "draft_plan": COMING,
     "planned": COMING,
     "in_progress": NOW,
     "scoring_complete": WRITING,
     "moderated": WRITING,
+    "draft_report": WRITING,
+    "accuracy_check": WRITING,
     "signed_off": WRITING,
-    "published": CLOSED,
+    "published": OUT,
+    "in_follow_up": OUT,
+    "closed": CLOSED,
 }
 _ROOM_FOR_ALL = 1050  # px at 100 %
+_TABLE, _EMPTY = 0, 1  # of what lies on one another; leaves of tools come after these
 
 
 class VisitsPage(QWidget):
@@ -52,6 +58,8 @@ class VisitsPage(QWidget):
         self._ws = ws
         self._background = background
         self._visits: Sequence[ListedVisit] = ()
+        self._tools: list[SecondButton] = []
+        self._governs = False
         self.title = self.tr("Visits")
         self.context = ""
         self.action = MainButton(self.tr("Plan a visit"), "plus")
@@ -68,7 +76,8 @@ class VisitsPage(QWidget):
                 (NOW, self.tr("Now")),
                 (COMING, self.tr("Coming up")),
                 (WRITING, self.tr("Writing up")),
-                (CLOSED, self.tr("Published")),
+                (OUT, self.tr("Published")),
+                (CLOSED, self.tr("Closed")),
             ),
         )
         self.model = FoldingTable(VisitColumns())
@@ -92,9 +101,22 @@ class VisitsPage(QWidget):
         self._background.run(self, work, self.show_visits, self.failed.emit)
 
     def allow_planning(self, allowed: bool) -> None:
-        """Let the person plan visits, or say who can."""
+        """Let the person plan visits, or say who can; governance has its tools here too."""
         reason = self.tr("Governance plans visits. An administrator gives that role.")
         self.action.set_unavailable("" if allowed else reason)
+        self._governs = allowed
+        for tool in self._tools:
+            tool.setVisible(allowed)
+        if not allowed and self.stack.currentIndex() > _EMPTY:
+            self.stack.setCurrentIndex(_TABLE)
+
+    def add_tool(self, tool: SecondButton, leaf: QWidget) -> None:
+        """Take in a button for governance, and the leaf that stands in place of the table."""
+        self._tools.append(tool)
+        self._flow.addWidget(tool)
+        self.stack.addWidget(leaf)
+        tool.setVisible(self._governs)
+        keep_reading_order(self)
 
     def show_visits(self, visits: Sequence[ListedVisit]) -> None:
         """Show these visits; the chosen row stays chosen if it is still there."""
@@ -102,9 +124,10 @@ class VisitsPage(QWidget):
         count = len(visits)
         self.context = how_many("1 visit on this laptop", "{count} visits on this laptop", count)
         self.filter.show_count(ALL, count)
-        for group in (NOW, COMING, WRITING, CLOSED):
+        for group in (NOW, COMING, WRITING, OUT, CLOSED):
             self.filter.show_count(group, sum(_GROUPS[one.status] == group for one in visits))
-        self._stack.setCurrentIndex(1 if not count else 0)
+        if self.stack.currentIndex() <= _EMPTY:
+            self.stack.setCurrentIndex(_TABLE if count else _EMPTY)
         self._narrow_down()
         self.header_changed.emit()
 
@@ -114,7 +137,7 @@ class VisitsPage(QWidget):
 
     def _lay_out(self) -> None:
         tools = QWidget()
-        flow = FlowLayout(tools, spacing=12)
+        self._flow = flow = FlowLayout(tools, spacing=12)
         flow.addWidget(self.search)
         flow.addWidget(self.filter)
         foot = QHBoxLayout()
@@ -128,9 +151,9 @@ class VisitsPage(QWidget):
         column.addWidget(self._summary)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(filled)
-        self._stack.addWidget(self._empty)
+        self.stack = QStackedLayout(self)
+        self.stack.addWidget(filled)
+        self.stack.addWidget(self._empty)
 
     def _connect(self) -> None:
         self.search.edited.connect(self._narrow_down)

@@ -38,8 +38,12 @@ def state_of_visit(status: str) -> StateWords:
         "in_progress": StateWords(_tr("On the ward"), "blue", "disc"),
         "scoring_complete": StateWords(_tr("Scores in"), "blue", "half-disc"),
         "moderated": StateWords(_tr("Debrief held"), "blue", "people"),
+        "draft_report": StateWords(_tr("Draft shared"), "blue", "report"),
+        "accuracy_check": StateWords(_tr("Facts being checked"), "amber", "pencil"),
         "signed_off": StateWords(_tr("Signed off"), "green", "tick"),
         "published": StateWords(_tr("Published"), "green", "report"),
+        "in_follow_up": StateWords(_tr("In follow-up"), "green", "arrow-right"),
+        "closed": StateWords(_tr("Closed"), "grey", "tick"),
     }
     return known.get(status, StateWords(status.replace("_", " "), "grey", "circle"))
 
@@ -54,6 +58,10 @@ def step_words(step: str) -> str:
         "debrief": _tr("Hold the debrief"),
         "closing": _tr("Say how it was for you"),
         "talks": _tr("Offer the talks"),
+        "draft": _tr("Share a draft"),
+        "comment": _tr("Comment on the draft"),
+        "send": _tr("Send the draft to the ward"),
+        "decide": _tr("Answer the ward’s comments"),
         "sign_off": _tr("Sign off"),
         "publish": _tr("Publish the report"),
         "read": _tr("Read the report"),
@@ -70,6 +78,10 @@ _MINE = frozenset(
         "debrief",
         "closing",
         "talks",
+        "draft",
+        "comment",
+        "send",
+        "decide",
         "sign_off",
         "publish",
     }

@@ -15,8 +15,21 @@ from qvisit.workspace import Workspace
 
 _TAG = re.compile(r"<[^>]+>")
 _SAMPLES = ("Atkinson Hyperlegible", "Aa")  # how a font looks
-_KEYS = ("Tab", "Space", "Esc", "Enter", "Left", "Right", "Up", "Down")  # as Qt names them
-_CHORD = re.compile(r"\b(?:(?:Ctrl|Shift|Alt)\+)+\w+")  # as the keys themselves are marked
+_KEYS = (
+    "Tab",
+    "Space",
+    "Esc",
+    "Enter",
+    "Left",
+    "Right",
+    "Up",
+    "Down",
+    "PgUp",
+    "PgDown",
+)  # as Qt names them
+_CHORD = re.compile(
+    r"\b(?:(?:Ctrl|Shift|Alt)\+)+(?:\w+|[+-])|#[0-9a-f]{6}\b"
+)  # a key as marked, a colour
 _CODE = re.compile(r"\b[A-Z]+[0-9]*-[0-9]+\b")  # of an item
 _KEY = re.compile(r"[a-z_-]+")  # a key of the program's own, such as panel_lead
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")

@@ -381,3 +381,16 @@ def test_tab_goes_through_all_of_it_and_comes_round(qtbot: QtBot, frame: Frame) 
         "Nothing is waiting",
     ]
     assert focused() is frame.status
+
+
+def test_f11_fills_the_screen_and_makes_room(frame: Frame) -> None:
+    before = frame.rail.isVisible()
+    press(frame, Qt.Key.Key_F11)
+    settle(frame)
+    filled = frame.window().isFullScreen(), frame.rail.isVisible()
+    press(frame, Qt.Key.Key_F11)
+    settle(frame)
+
+    assert before
+    assert filled == (True, False)
+    assert (frame.window().isFullScreen(), frame.rail.isVisible()) == (False, True)

@@ -18,7 +18,7 @@ from qvisit.usecases.wards import enter_contact, enter_services, enter_ward
 from qvisit.visits.kinds import WardEntered
 from tests.ui.keyboard import press
 from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, show_page, words_on
-from tests.usecases.trust import Trust, answer
+from tests.usecases.trust import Trust, answer, debriefed
 
 Idle = Callable[[], None]
 Open = Callable[[str], HomePage]
@@ -249,3 +249,20 @@ def test_what_is_about_to_be_pressed_stays_when_only_a_sync_was_made(
     assert "Last sync today at 15:0" in words_on(page)
     assert "Last sync today at 15:0" not in before
     assert button(page, "Start scoring") is start
+
+
+def test_governance_sees_what_is_overdue_and_goes_there(
+    look_at: Open, trust: Trust, qtbot: QtBot
+) -> None:
+    debriefed(trust)
+    trust.clock.now += timedelta(days=40)
+    page = look_at("linden")
+    others = look_at("hazel")
+
+    with qtbot.waitSignal(page.visit_opened) as opened:
+        press(button(page, "Look at the actions of Willow Ward"), Qt.Key.Key_Return)
+
+    assert opened.args == [trust.visit, "actions"]
+    assert "1 overdue" in words_on(page)
+    assert "9 March 2027 · 1 open" in words_on(page)
+    assert "Open actions" not in words_on(others)

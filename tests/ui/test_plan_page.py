@@ -222,6 +222,29 @@ def test_the_summary_names_what_to_look_at_again_and_leads_back(page: PlanPage) 
     assert "The day of the visit is past." not in words_on(page.summary)
 
 
+def test_governance_says_how_many_with_lived_experience_it_wants(
+    page: PlanPage, trust: Trust, qtbot: QtBot
+) -> None:
+    _fill(page)
+    before = words_on(page)
+    _choose(page.form.panel.wanted, "2")
+    few = "You want 2 people with lived experience. This panel has 1."
+    on_form = words_on(page)
+
+    press(page.form.check, Qt.Key.Key_Return)
+    summary = words_on(page.summary)
+    with qtbot.waitSignal(page.planned) as planned:
+        press(page.summary.agree, Qt.Key.Key_Return)
+
+    assert planned.args is not None
+    plan = open_visit(trust["linden"], VisitId(planned.args[0])).plan
+    assert plan.intended_lived == 2
+    assert few not in before
+    assert few in on_form
+    assert few in summary
+    assert "People with lived experience wanted: 2" in summary
+
+
 def test_who_may_not_plan_is_told_so(
     trust: Trust, qtbot: QtBot, background: Background, idle: object
 ) -> None:

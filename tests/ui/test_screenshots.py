@@ -19,6 +19,7 @@ PAGES = (
     "phones",
     "laptops",
     "records",
+    "your-trust",
     "help",
     "first-start",
     "unlock",
@@ -29,12 +30,15 @@ PAGES = (
     "report",
     "actions",
     "pack",
+    "earlier",
     "briefing",
     "care",
     "ward",
     "leaving",
+    "you-said",
     "concern",
     "protected",
+    "committee",
 )
 
 

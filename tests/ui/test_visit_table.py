@@ -8,7 +8,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from qvisit.ids import VisitId
 from qvisit.ui.models.folding_table import FoldingTable
-from qvisit.ui.models.visit_table import PANEL, RATING, STATE, STEP, WARD, VisitColumns
+from qvisit.ui.models.visit_table import (
+    PANEL,
+    RATING,
+    STATE,
+    STEP,
+    WARD,
+    VisitColumns,
+    state_cell,
+)
 from qvisit.ui.widgets.cells import ICON, LINK, SECOND_LINE, TONE
 from qvisit.usecases.visit_list import ListedVisit
 
@@ -112,3 +120,11 @@ def test_a_rating_is_called_what_its_rules_call_it(model: Table) -> None:
 
     assert model.index(0, RATING).data() == "Good Plus"
     assert "internal rating Good Plus" in spoken
+
+
+def test_what_is_overdue_is_said_after_an_open_concern_alone() -> None:
+    late = replace(LARKSPUR, status="published", overdue=2)
+
+    assert state_cell(late).words == "2 actions overdue"
+    assert state_cell(replace(late, open_concerns=1)).words == "Concern open"
+    assert state_cell(replace(late, overdue=0)).words == "Published"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,10 @@ from qvisit.ids import VisitId
 from qvisit.ui.background import Background
 from qvisit.ui.models.visit_table import DAY, WARD
 from qvisit.ui.theme import Look
-from qvisit.ui.visits_page import COMING, NOW, VisitsPage
+from qvisit.ui.visits_page import CLOSED, COMING, NOW, OUT, WRITING, VisitsPage
 from qvisit.ui.widgets.segmented import SegmentButton
 from qvisit.usecases.visits import start_visit
+from qvisit.visits.states import Status
 from tests.ui.keyboard import CTRL, focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, button, show_page
@@ -111,9 +113,25 @@ def test_filters_count_and_narrow_down(page: VisitsPage) -> None:
     page.filter.show_value(COMING)
     page.filter.chosen.emit(COMING)
 
-    assert names[0] == "All 3, chosen, 1 of 5"
+    assert names[0] == "All 3, chosen, 1 of 6"
     assert now == ["Larkspur Ward"]
     assert _wards(page) == ["Fieldfare Unit"]
+
+
+def test_every_state_stands_under_one_filter_and_is_open_until_it_is_closed(
+    page: VisitsPage,
+) -> None:
+    states = get_args(Status)
+    page.show_visits([replace(LARKSPUR, visit=VisitId(one), status=one) for one in states])
+    found = []
+    for group in (COMING, NOW, WRITING, OUT, CLOSED):
+        page.filter.show_value(group)
+        page.filter.chosen.emit(group)
+        rows = range(page.model.rowCount())
+        found.append({page.model.row_at(row).status for row in rows})
+
+    assert sum(map(len, found)) == len(states) == len(set().union(*found))
+    assert found[-2:] == [{"published", "in_follow_up"}, {"closed"}]
 
 
 def test_nothing_found_says_what_to_do(page: VisitsPage) -> None:

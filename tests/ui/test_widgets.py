@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ui.theme import Look
 from qvisit.ui.widgets.banner import Banner
+from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.cells import ICON, LINK, SECOND_LINE, TONE
 from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
 from qvisit.ui.widgets.choice_box import ChoiceBox
@@ -336,3 +337,13 @@ def test_the_check_for_places_finds_what_hangs_out(qtbot: QtBot) -> None:
 
     with pytest.raises(AssertionError, match="outside its parent"):
         assert_nothing_cut(widget)
+
+
+def test_things_in_a_row_stand_below_each_other_where_there_is_no_room(qtbot: QtBot) -> None:
+    bed = QWidget()
+    qtbot.addWidget(bed)
+    row = FlowLayout(bed, spacing=8)
+    for word in ("One", "Two"):
+        row.addWidget(PlainButton(word))
+
+    assert row.heightForWidth(-20) >= row.heightForWidth(400) > 0

@@ -22,6 +22,7 @@ from qvisit.ui.wording import (
     state_of_visit,
     step_words,
 )
+from qvisit.visits.states import Status
 
 ZONE = timezone(timedelta(hours=1))
 
@@ -88,11 +89,10 @@ def test_each_step_for_the_person_has_words_of_its_own() -> None:
 
 
 def test_each_state_has_words_and_an_unknown_one_its_name() -> None:
-    states = ("draft_plan", "planned", "in_progress", "scoring_complete", "moderated")
+    looks = {state_of_visit(state) for state in get_args(Status)}
 
-    words = {state_of_visit(state).words for state in (*states, "signed_off", "published")}
-
-    assert len(words) == 7
+    assert len({one.words for one in looks}) == len(get_args(Status))
+    assert not any("_" in one.words or one.words.islower() for one in looks)
     assert state_of_visit("on_hold").words == "on hold"
 
 

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 
+from qvisit.ui.models.indexes import NO_INDEX, Index
 from qvisit.ui.widgets.cells import ICON, LINK, SECOND_LINE, TONE
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 
 R = TypeVar("R")
 S = TypeVar("S", contravariant=True)
@@ -69,10 +67,10 @@ class FoldingTable(QAbstractTableModel, Generic[R]):
             self._folded = folded
             self.endResetModel()
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._titles)
 
     def headerData(

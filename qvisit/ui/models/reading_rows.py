@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 
+from qvisit.ui.models.indexes import NO_INDEX, Index
 from qvisit.ui.widgets.blocks import Block, Cell, Mark, RowLook
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class ReadingRows(QAbstractListModel):
             blocks.append(Block(one.more, "body", "text2"))
         return RowLook((Cell(tuple(blocks)),))
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -27,10 +27,13 @@ def panel_words(visit: ListedVisit) -> str:
 
 
 def state_cell(visit: ListedVisit) -> Cell:
-    """How far a visit is; an open concern comes before anything else."""
+    """How far a visit is; an open concern comes before anything else, then what is overdue."""
     if visit.open_concerns:
         words = how_many("Concern open", "Concerns open", visit.open_concerns)
         return Cell(words, tone="red", icon="warning")
+    if visit.overdue:
+        words = how_many("1 action overdue", "{count} actions overdue", visit.overdue)
+        return Cell(words, tone="amber", icon="clock")
     words, tone, icon = state_of_visit(visit.status)
     return Cell(words, tone=tone, icon=icon)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 
 from qvisit.forms.condition_words import condition_words
 from qvisit.forms.finding import Found, Place
@@ -12,6 +12,7 @@ from qvisit.forms.item import Item
 from qvisit.forms.section import Section
 from qvisit.forms.template import Template
 from qvisit.ui.language import how_many, in_language
+from qvisit.ui.models.indexes import NO_INDEX, Index
 from qvisit.ui.templates.filter import Fits
 from qvisit.ui.templates.words import (
     SCORED,
@@ -25,9 +26,6 @@ from qvisit.ui.templates.words import (
 )
 from qvisit.ui.visit.labels import joined, method_words
 from qvisit.ui.widgets.blocks import Block, Cell, Mark, RowLook
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 
 STANDARD, BOTH, EASY = "standard", "both", "easy"
 """Which wording is shown."""
@@ -119,7 +117,7 @@ class TemplateRows(QAbstractListModel):
             return RowLook((Cell(tuple(_said(tr("Say at the end"), one.section.closing))),))
         return RowLook((Cell(tuple(_heading_blocks(one))),), "page")
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

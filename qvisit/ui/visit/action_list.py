@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.ui.action_words import state_look
 from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.visit.action_path import ActionPath
 from qvisit.ui.visit.finding_form import kind_words
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
@@ -17,8 +19,11 @@ from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.action_kinds import ActionProposed
+from qvisit.visits.actions import Said, action_views
 from qvisit.visits.kinds import ActionAgreed
 from qvisit.visits.visit import Standing
+from qvisit.visits.written import Written
 
 
 class ActionList(QWidget):
@@ -30,20 +35,29 @@ class ActionList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_actions(self, opened: OpenVisit) -> None:
-        """Show the actions of a visit."""
-        key = (opened.shared.actions, opened.shared.findings)
+    def show_actions(self, opened: OpenVisit, today: str) -> None:
+        """Show the actions of a visit, each with its state on a day (ISO)."""
+        views = action_views(opened.shared)
+        key = (views, opened.shared.findings, today)
         if key == self._shown:
             return
         self._shown = key
         empty(self._column)
         texts = {name: text for name, _, text in finding_choices(opened)}
-        for number, standing in enumerate(opened.shared.actions.values(), start=1):
-            card = Card(tr("Action {number}").format(number=number))
-            for place, version in enumerate(standing.versions):
+        for view in views:
+            card = Card(tr("Action {number}").format(number=view.number))
+            path = ActionPath()
+            path.show_state(view.state)
+            card.body.addWidget(path)
+            card.body.addWidget(flow_row((Pill(*state_look(view, today)),)))
+            standing = opened.shared.actions.get(view.action)
+            versions = [one.said for one in standing.versions] if standing else [view.said]
+            for place, said in enumerate(versions):
                 if place:
                     card.body.addWidget(Divider())
-                add_facts(card, version.said, texts.get(version.said.finding, ""))
+                add_facts(card, said, texts.get(said.finding, ""))
+            if view.move and view.move.said.note:
+                card.body.addWidget(Words(view.move.said.note))
             self._column.addWidget(card)
 
 
@@ -62,7 +76,12 @@ class ActionVersions(Card):
         self.body.addLayout(self._rows)
         self.hide()
 
-    def show_standing(self, standing: Standing[ActionAgreed] | None, *, may_choose: bool) -> None:
+    def show_standing(
+        self,
+        standing: Standing[ActionAgreed] | Standing[ActionProposed] | None,
+        *,
+        may_choose: bool,
+    ) -> None:
         """Show the versions, or hide if there is nothing to settle."""
         contested = standing if standing and standing.contested and may_choose else None
         self.setVisible(contested is not None)
@@ -70,7 +89,8 @@ class ActionVersions(Card):
             return
         self._shown = contested
         empty(self._rows)
-        for place, version in enumerate(contested.versions, start=1):
+        versions: Sequence[Written[ActionAgreed] | Written[ActionProposed]] = contested.versions
+        for place, version in enumerate(versions, start=1):
             name = self.tr("Version {number}").format(number=place)
             card = Card(name, level=3)
             add_facts(card, version.said)
@@ -93,7 +113,7 @@ def finding_choices(opened: OpenVisit) -> Sequence[tuple[str, str, str]]:
     ]
 
 
-def add_facts(card: Card, said: ActionAgreed, finding: str = "") -> None:
+def add_facts(card: Card, said: Said, finding: str = "") -> None:
     """Put an action in words into a card.
 
     Args:
@@ -101,23 +121,28 @@ def add_facts(card: Card, said: ActionAgreed, finding: str = "") -> None:
         said: The action.
         finding: The text of what it follows from; empty to leave it out.
     """
-    tone, icon = risk_look(said.consequence, said.likelihood)
-    risk = tr("Risk {risk}").format(risk=risk_words(said.consequence, said.likelihood))
     must = Pill(tr("Must"), "blue", "flag") if said.must else Pill(tr("Should"), "grey", "circle")
+    pills = [must]
+    if said.consequence is not None and said.likelihood is not None:
+        tone, icon = risk_look(said.consequence, said.likelihood)
+        risk = tr("Risk {risk}").format(risk=risk_words(said.consequence, said.likelihood))
+        pills.append(Pill(risk, tone, icon))
     card.body.addWidget(Words(said.aim, "row"))
-    card.body.addWidget(flow_row((must, Pill(risk, tone, icon))))
+    card.body.addWidget(flow_row(pills))
     for words in _fact_lines(said, finding):
         card.body.addWidget(Words(words))
 
 
-def _fact_lines(said: ActionAgreed, finding: str) -> Sequence[str]:
+def _fact_lines(said: Said, finding: str) -> Sequence[str]:
     owner = f"{said.owner_role}, {said.owner_name}" if said.owner_name else said.owner_role
     lines = (
         (tr("Owner: {words}"), owner),
-        (tr("Due: {words}"), day_words(said.due)),
+        (tr("Sponsor: {words}"), said.sponsor),
+        (tr("Due: {words}"), day_words(said.due) if said.due else ""),
         (tr("Measure: {words}"), said.measure),
         (tr("Now: {words}"), said.baseline),
         (tr("Evidence: {words}"), said.evidence),
+        (tr("Impact assessment: {words}"), said.qeia),
         (tr("Follows from: {words}"), finding),
     )
     return [template.format(words=words) for template, words in lines if words]

@@ -1,172 +1,187 @@
-"""Actions: what follows from the findings, each clear enough to be done and checked."""
+"""Actions: what follows from the findings, from proposal to what somebody else saw."""
+
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.clock import today
 from qvisit.ui.announce import announce
+from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.one_look import OneLook
 from qvisit.ui.tokens import DENSE_GAP
+from qvisit.ui.visit.action_bed import ActionBed
 from qvisit.ui.visit.action_form import NEW, ActionForm
-from qvisit.ui.visit.action_list import ActionList, ActionVersions
+from qvisit.ui.visit.action_list import ActionVersions
+from qvisit.ui.visit.action_owners import ActionOwners
+from qvisit.ui.visit.action_reading import ActionReading
+from qvisit.ui.visit.action_track import ActionTrack
 from qvisit.ui.visit.columns import Columns
-from qvisit.ui.visit.entry_list import Entry, EntryList
-from qvisit.ui.visit.item_list import ListBed
-from qvisit.ui.visit.people import lead_name
-from qvisit.ui.visit.risk_chooser import risk_look, risk_words
-from qvisit.ui.widgets.banner import Banner
-from qvisit.ui.widgets.empty_state import EmptyState
 from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.ui.widgets.scroll_page import ScrollPage
-from qvisit.ui.widgets.words import Heading
-from qvisit.ui.wording import day_words
+from qvisit.usecases.actions import listed
+from qvisit.usecases.carried_actions import SeenLater, seen_later
 from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.action_kinds import ActionProposed
+from qvisit.visits.actions import view_of
 from qvisit.visits.kinds import ActionAgreed
 from qvisit.visits.roles import may_agree_actions
+from qvisit.visits.visit import Standing
 
-_TONES = {"red": "redtext", "amber": "ambertext", "blue": "bluetext", "grey": "text2"}
 _LIST, _WORK = "list", "work"
 
 
 class ActionsStep(QWidget):
-    """The list, and the form for one."""
+    """The list, and one action beside it; or the ways to the ward's owners."""
 
-    def __init__(self, editor: VisitEditor) -> None:
+    def __init__(self, background: Background, editor: VisitEditor, choosers: Choosers) -> None:
         super().__init__()
         self._editor = editor
         self._shown = ""
         self._action = NEW
-        self.entries = EntryList(self.tr("Actions"))
+        self._seen: Mapping[str, Sequence[SeenLater]] = {}
+        self.bed = ActionBed()
         self.form = ActionForm(editor)
-        self.reading = ActionList()
+        self.track = ActionTrack(editor)
+        self.owners = ActionOwners(background, editor, choosers)
+        self.reading = ActionReading(editor)
         self.versions = ActionVersions()
-        self._who = Banner("blue", self.tr("Only the panel lead and governance agree actions."))
+        self._one = _column(self.versions, self.track, self.form)
+        self._side = QuietStack()
+        for part in (self._one, self.owners):
+            self._side.addWidget(part)
         self._columns = Columns(
             (
-                (_LIST, self.tr("Actions"), self._bed(), 400),
-                (_WORK, self.tr("One action"), self._work(), 0),
+                (_LIST, self.tr("Actions"), self.bed, 620),
+                (_WORK, self.tr("One action"), self._side, 0),
             )
         )
-        self._none = EmptyState("flag", self.tr("There is no action yet"), "")
-        self._page = self._reader_page()
+        self._look = OneLook(background, self._look_later, self)
+        self._look.found.connect(self._on_seen)
+        self._look.failed.connect(editor.failed)
         self._stack = QuietStack()
-        for part in (self._none, self._page, self._columns):
-            self._stack.addWidget(part)
+        for page in (self.reading, self._columns):
+            self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self.entries.chosen.connect(self._on_chosen)
-        self.versions.kept.connect(self._on_kept)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.bed.chosen.connect(self._on_chosen)
+        self.bed.new_wanted.connect(self._on_new)
+        self.bed.owners_wanted.connect(self._on_owners)
+        self.form.another_wanted.connect(self._on_new)
         self.form.saved.connect(self._on_saved)
+        self.owners.back.connect(self._on_back)
+        self.versions.kept.connect(self._on_kept)
 
     def show_visit(self, opened: OpenVisit) -> None:
-        """Show the actions as they are agreed, and the form to those who may agree them."""
+        """Show the actions as they stand, and the form to those who may agree them."""
         may = may_agree_actions(opened.shared, opened.me) is None
-        if may and (opened.shared.findings or opened.shared.actions):
+        there = opened.shared.actions or opened.shared.action_plan.proposed
+        if may and (opened.shared.findings or there):
             self._stack.setCurrentWidget(self._columns)
             self._show_work(opened)
             return
-        self._show_reading(opened, may=may)
+        self.reading.show_visit(opened, may=may)
+        self._stack.setCurrentWidget(self.reading)
 
     def _show_work(self, opened: OpenVisit) -> None:
-        first = Entry(NEW, self.tr("Write an action"), icon="plus", tone="bluetext")
-        actions = [
-            self._entry(name, one.now.said, contested=one.contested)
-            for name, one in opened.shared.actions.items()
-        ]
-        self.entries.show_entries([first, *actions])
+        now = today(self._editor.ws.clock).isoformat()
+        self.bed.show_actions(listed(self._editor.ws, opened), now, may=True)
+        self._look.ask()
         if self._shown != opened.visit.id:
             self._shown = opened.visit.id
+            self._side.setCurrentWidget(self._one)
             self._show(NEW)
             return
+        if self._side.currentWidget() is self.owners:
+            self.owners.show_visit(opened)
         self.form.show_findings(opened)
-        self._show_versions(opened)
-
-    def _show_reading(self, opened: OpenVisit, *, may: bool) -> None:
-        if not opened.shared.actions:
-            self._none.set_text(self._none_words(opened, may=may))
-            self._stack.setCurrentWidget(self._none)
-            return
-        text = self.tr("You can read them. {name} leads this panel.")
-        self._who.show_message(
-            "blue",
-            self.tr("Only the panel lead and governance agree actions."),
-            text.format(name=lead_name(opened)),
-        )
-        self.reading.show_actions(opened)
-        self._stack.setCurrentWidget(self._page)
-
-    def _none_words(self, opened: OpenVisit, *, may: bool) -> str:
-        if may:
-            return self.tr("An action follows from a finding. Write one in Debrief first.")
-        words = self.tr("{name} leads this panel and agrees them, or governance does.")
-        return words.format(name=lead_name(opened))
-
-    def _reader_page(self) -> ScrollPage:
-        page = ScrollPage(readable=True)
-        page.setAccessibleName(self.tr("Actions"))
-        page.body.addWidget(self._who)
-        page.body.addWidget(self.reading)
-        page.body.addStretch(1)
-        return page
-
-    def _bed(self) -> QWidget:
-        bed = ListBed()
-        page = ScrollPage(margin=0, spacing=0)
-        page.content.setAutoFillBackground(False)
-        page.body.setContentsMargins(1, 0, 1, 0)
-        page.body.addWidget(self.entries)
-        page.body.addStretch(1)
-        column = QVBoxLayout(bed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 12, 12, 8)
-        head.addWidget(Heading(self.tr("Actions"), 2))
-        column.addLayout(head)
-        column.addWidget(page, 1)
-        return bed
-
-    def _work(self) -> QWidget:
-        work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(DENSE_GAP)
-        column.addWidget(self.versions)
-        column.addWidget(self.form, 1)
-        return work
-
-    def _entry(self, name: str, said: ActionAgreed, *, contested: bool) -> Entry:
-        tone, icon = risk_look(said.consequence, said.likelihood)
-        must = self.tr("Must") if said.must else self.tr("Should")
-        owner = said.owner_name or said.owner_role
-        parts = [must, owner, day_words(said.due), risk_words(said.consequence, said.likelihood)]
-        if contested:
-            parts.append(self.tr("two versions: choose one"))
-        return Entry(name, said.aim, text=" · ".join(parts), icon=icon, tone=_TONES[tone])
+        self._show_around(opened)
 
     def _show(self, action: str) -> None:
         opened = self._editor.current
         self._action = action
-        self.entries.set_current(action)
-        self._show_versions(opened)
+        self.bed.set_current("" if action == NEW else action)
+        self._side.setCurrentWidget(self._one)
+        self._one.verticalScrollBar().setValue(0)
         why = "" if opened.shared.findings else self.tr("Write a finding in Debrief first.")
         self.form.show_action(opened, action, why)
+        self._show_around(opened)
 
-    def _show_versions(self, opened: OpenVisit) -> None:
-        self.versions.show_standing(opened.shared.actions.get(self._action), may_choose=True)
+    def _show_around(self, opened: OpenVisit) -> None:
+        """What stands above the form: two versions to settle, and how far the action is."""
+        self.versions.show_standing(self._standing(opened), may_choose=True)
+        view = view_of(opened.shared, self._action) if self._action != NEW else None
+        self.track.setVisible(view is not None)
+        if view is not None:
+            self.track.show_action(view, self._seen.get(view.action, ()))
+
+    def _standing(
+        self, opened: OpenVisit
+    ) -> Standing[ActionAgreed] | Standing[ActionProposed] | None:
+        agreed = opened.shared.actions.get(self._action)
+        return agreed or opened.shared.action_plan.proposed.get(self._action)
+
+    def _look_later(self) -> tuple[str, Mapping[str, Sequence[SeenLater]]]:
+        opened = self._editor.current
+        return opened.visit.id, seen_later(self._editor.ws, opened)
+
+    def _on_seen(self, found: tuple[str, Mapping[str, Sequence[SeenLater]]]) -> None:
+        visit, seen = found
+        if visit == self._editor.current.visit.id and seen != self._seen:
+            self._seen = seen
+            self._show_around(self._editor.current)
 
     def _on_chosen(self, action: str) -> None:
         self._columns.show_column(_WORK)
         self._show(action)
+        if not self.bed.isVisibleTo(self):  # it stood in the place of the action
+            self.track.take_focus()
+
+    def _on_new(self) -> None:
+        self._columns.show_column(_WORK)
+        self._show(NEW)
+        self.form.aim.edit.setFocus()
+
+    def _on_owners(self) -> None:
+        self._columns.show_column(_WORK)
+        self.owners.show_visit(self._editor.current)
+        self._side.setCurrentWidget(self.owners)
+        self.owners.sheet.setFocus()
+
+    def _on_back(self) -> None:
+        self._side.setCurrentWidget(self._one)
+        self._columns.show_column(_LIST)
+        self.bed.owners.setFocus()
 
     def _on_kept(self, change: str) -> None:
-        standing = self._editor.current.shared.actions[self._action]
+        standing = self._standing(self._editor.current)
+        if standing is None:
+            return
         kept = next(one.said for one in standing.versions if one.change == change)
         replaces = tuple(one.change for one in standing.versions)
-        if self._editor.debrief.action({**kept.model_dump(), "replaces": replaces}):
+        said = {**kept.model_dump(), "replaces": replaces}
+        agreed = isinstance(kept, ActionAgreed)
+        desk = self._editor.actions
+        if desk.agree(said) if agreed else desk.propose(said):
             self._show(self._action)
             self.form.aim.edit.setFocus()
             announce(self, self.tr("This version stands now. The other is kept in the record."))
 
-    def _on_saved(self) -> None:
-        self._show(NEW)
+    def _on_saved(self, action: str) -> None:
+        self._show(action)
+        self.track.take_focus()
         announce(self, self.tr("The action is saved."))
+
+
+def _column(*parts: QWidget) -> ScrollPage:
+    page = ScrollPage(margin=0, spacing=DENSE_GAP)
+    page.body.setContentsMargins(0, 0, 4, 0)
+    for part in parts:
+        page.body.addWidget(part)
+    page.body.addStretch(1)
+    return page

@@ -27,7 +27,7 @@ from qvisit.usecases.concerns import contacts_for
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.concern_path import path_of, role_is
 from qvisit.visits.kinds import ConcernRaised
-from qvisit.visits.roles import GOVERNANCE
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.visit import Concern, Written
 
 

@@ -142,6 +142,10 @@ class DebriefList(ListBed):
         replies = " · ".join(given) or self.tr("No answer")
         if view.agreed:
             replies = self.tr("Agreed: {answer}").format(answer=words(view.item, view.reply))
+        if view.late:
+            replies = self.tr("{replies} · a view came late").format(replies=replies)
+        if view.reopened:
+            replies = self.tr("Open again · {replies}").format(replies=replies)
         urgent = view.item.is_critical and not view.agreed
         icon = "tick" if view.agreed else ("shield" if urgent else "speech")
         tone = "greentext" if view.agreed else ("redtext" if urgent else "text2")

@@ -9,17 +9,20 @@ from qvisit.ui.visit.columns import Columns
 from qvisit.ui.visit.debrief_list import DebriefList
 from qvisit.ui.visit.finding_form import FindingForm
 from qvisit.ui.visit.form_map import FormMap
+from qvisit.ui.visit.lead_card import LeadCard, may_take_lead
 from qvisit.ui.visit.matter_pane import NOTHING, MatterPane
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.visit.talk_item import TalkItem
+from qvisit.ui.visit.two_views_pane import TwoViewsPane
 from qvisit.ui.visit.waiting_pane import WaitingPane
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.quiet_stack import QuietStack
+from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.usecases.visits import OpenVisit, may_see_answers
 from qvisit.visits.consensus import ItemView
 
-_LIST, _WORK = "list", "work"
+_LIST, _WORK, _BOTH = "list", "work", "both"
 
 
 class DebriefStep(QWidget):
@@ -31,12 +34,18 @@ class DebriefStep(QWidget):
         self._views: dict[str, ItemView] = {}
         self._matters = NOTHING
         self._matter = ""
+        self._led = False
         self.waiting = WaitingPane(editor)
         self.list = DebriefList()
         self.item = TalkItem(editor)
         self.finding = FindingForm(editor)
         self.matter = MatterPane()
+        self.both = TwoViewsPane(editor)
         self._banner = Banner("blue", self.tr("Only the panel lead can record what you agree."))
+        self.lead = LeadCard(editor)
+        self._away = ScrollPage(margin=0)
+        self._away.body.addWidget(self.lead)
+        self._away.body.addStretch(1)
         self._pages = QuietStack()
         self._stack = QuietStack()
         self._lay_out()
@@ -46,6 +55,7 @@ class DebriefStep(QWidget):
         self._pages.addWidget(self.item)
         self._pages.addWidget(self.finding)
         self._pages.addWidget(self.matter)
+        self._pages.addWidget(self._away)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +66,7 @@ class DebriefStep(QWidget):
             (
                 (_LIST, self.tr("To talk about"), self.list, 316),
                 (_WORK, self.tr("One at a time"), work, 0),
+                (_BOTH, self.tr("Two views"), self.both, 264),
             )
         )
         self._stack.addWidget(self.waiting)
@@ -72,6 +83,7 @@ class DebriefStep(QWidget):
         self.list.rest_pressed.connect(self._on_rest)
         self.list.finish_pressed.connect(self._on_finish)
         self.item.agreed.connect(self._on_agreed)
+        self._banner.pressed.connect(self._on_away)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show what the panel agreed so far."""
@@ -87,17 +99,18 @@ class DebriefStep(QWidget):
         self._views = {f"{one.template}/{one.item.code}": one for one in views}
         self._matters = self._editor.debrief.matters(views)
         self.list.show_state(opened, views, self._matters)
+        self.both.show_visit(opened, views)
         self._show_banner(opened)
         keep_reading_order(self)
         current = self.list.item
-        if current in self._views and self._shows_other(current):
+        leads = is_lead(opened)
+        if current in self._views and (leads != self._led or self._shows_other(current)):
             self._show_item(current)
+        self._led = leads
         if self._pages.currentWidget() is self.matter:
             self._show_matter()
         elif self._pages.currentWidget() is self.finding:
-            self.finding.save.set_unavailable(
-                "" if is_lead(opened) else self.tr("Only the panel lead records findings.")
-            )
+            self.finding.show_rights(opened)
 
     def _shows_other(self, name: str) -> bool:
         """Whether the item on the screen is not this one, or not as it is now."""
@@ -110,10 +123,21 @@ class DebriefStep(QWidget):
     def _show_banner(self, opened: OpenVisit) -> None:
         lead = next((seat.name for seat in opened.shared.seats if seat.role == "panel_lead"), "")
         self._banner.setVisible(not is_lead(opened))
+        may_lead = may_take_lead(opened)
+        if self._pages.currentWidget() is self._away and not may_lead:
+            self._pages.setCurrentWidget(self.item)
         if not is_lead(opened):
             text = self.tr("You can read along. {name} leads this panel and records it.")
             said = self.tr("Only the panel lead can record what you agree.")
-            self._banner.show_message("blue", said, text.format(name=lead))
+            button = self.tr("Is {name} not there?").format(name=lead) if may_lead else ""
+            self._banner.show_message("blue", said, text.format(name=lead), button)
+
+    def _on_away(self) -> None:
+        self.lead.show_visit(self._editor.current)
+        self._pages.setCurrentWidget(self._away)
+        self._columns.show_column(_WORK)
+        keep_reading_order(self)
+        self.lead.reason.edit.setFocus()
 
     def _on_item(self, name: str) -> None:
         self._pages.setCurrentWidget(self.item)

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ids import new_id
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.language import in_language
 from qvisit.ui.tokens import DENSE_GAP
-from qvisit.ui.visit.form_map import FormMap
+from qvisit.ui.visit.form_map import FormMap, typed_codes
 from qvisit.ui.visit.kept_note import KeptNote
-from qvisit.ui.visit.labels import tr
+from qvisit.ui.visit.labels import joined, tr
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.risk_chooser import RiskChooser
 from qvisit.ui.visit.steps import is_lead
@@ -22,11 +24,15 @@ from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import question_choices
 from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.findings import Grounds
 from qvisit.visits.kinds import FindingRecorded
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.visit import Standing
+from qvisit.visits.workflow_rules import is_amended
 
 NEW = "new"
 _RISKY = ("improvement", "concern")
+_SHARED = "good_practice"
 
 
 def kind_words(kind: str) -> str:
@@ -37,6 +43,71 @@ def kind_words(kind: str) -> str:
         "improvement": tr("To improve"),
         "concern": tr("Concern"),
     }[kind]
+
+
+def grounds_words(on: Grounds) -> str:
+    """What a finding rests on, in a few sentences; empty while its items tell nothing."""
+    if not on.sources:
+        return ""
+    kinds = {
+        "observation": tr("seen"),
+        "patients": tr("patients"),
+        "carers": tr("carers"),
+        "staff": tr("staff"),
+        "records": tr("records"),
+        "data": tr("data"),
+    }
+    named = joined([kinds[one] for one in on.sources])
+    words = tr("It rests on {count} independent sources: {named}. Reviewers who saw it: {seen}.")
+    one = tr("It rests on one source: {named}. Reviewers who saw it: {seen}.")
+    said = [
+        (words if len(on.sources) > 1 else one).format(
+            count=len(on.sources), named=named, seen=on.reviewers
+        )
+    ]
+    if on.regulations:
+        said.append(tr("Regulation {numbers}.").format(numbers=", ".join(on.regulations)))
+    said += [in_language(story.words) for story in on.stories]
+    return " ".join(said)
+
+
+class SharingChoice(QWidget):
+    """Whether the ward agreed that others may learn from what it does well, and which role did."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        asked = self.tr("May others learn from it? Ask the ward.")
+        self.answer = ChoiceGroup(
+            asked,
+            [
+                ("yes", self.tr("Yes, the ward agreed"), ""),
+                ("no", self.tr("No"), ""),
+                ("not_asked", self.tr("Not asked yet"), ""),
+            ],
+        )
+        self.by = TextField(
+            self.tr("Who agreed? Role"), self.tr("Such as: ward manager. No names.")
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (Words(asked, "row"), self.answer, self.by):
+            column.addWidget(part)
+        self.answer.chosen.connect(self._on_chosen)
+
+    @property
+    def value(self) -> tuple[str, str]:
+        """The answer: yes, no or not_asked; and the role that agreed."""
+        answer = self.answer.value or "not_asked"
+        return answer, self.by.text().strip() if answer == "yes" else ""
+
+    def show_value(self, answer: str, by: str) -> None:
+        """Show what is recorded."""
+        self.answer.show_value(answer)
+        self.by.set_text(by)
+        self._on_chosen(answer)
+
+    def _on_chosen(self, answer: str) -> None:
+        self.by.setVisible(answer == "yes")
 
 
 class FindingForm(ScrollPage):
@@ -65,17 +136,21 @@ class FindingForm(ScrollPage):
         self.items = TextField(
             self.tr("Which items does it rest on?"), self.tr("Codes, such as: FS12-3, FS09-1")
         )
+        self._grounds = Words("", "dense", "text2")
+        self.sharing = SharingChoice()
         self.risk = RiskChooser()
         self._error = ErrorLine()
         self.save = MainButton(self.tr("Save this finding"), "tick")
         self.another = PlainButton(self.tr("Write a new one"), "plus")
         self.card.body.addWidget(Words(self.tr("What kind of finding?"), "row"))
-        for part in (self.kind, self.text, self.question, self.items, self.risk, self._error):
-            self.card.body.addWidget(part)
+        first = (self.kind, self.text, self.question, self.items, self._grounds)
+        for one in (*first, self.sharing, self.risk, self._error):
+            self.card.body.addWidget(one)
         self.card.body.addWidget(flow_row((self.save, self.another)))
         self.body.addWidget(self.card)
         self.body.addStretch(1)
         self.kind.chosen.connect(self._on_kind)
+        self.items.edit.textChanged.connect(self._show_grounds)
         self.save.clicked.connect(self._on_save)
         self.another.clicked.connect(self._on_another)
 
@@ -95,14 +170,27 @@ class FindingForm(ScrollPage):
         self.question.show_value(said.question if said else "safe")
         self.items.set_text(", ".join(said.items) if said else "")
         self.risk.show_value(said.consequence if said else None, said.likelihood if said else None)
+        self.sharing.show_value(
+            said.shared if said else "not_asked", said.shared_by if said else ""
+        )
+        self._show_grounds()
         self._error.show_sentence("")
         self.another.setVisible(said is not None)
-        lead = is_lead(opened) and opened.shared.signed is None
-        self.save.set_unavailable("" if lead else self.tr("Only the panel lead records findings."))
+        self.show_rights(opened)
         self._on_kind(self.kind.value)
+
+    def show_rights(self, opened: OpenVisit) -> None:
+        """Say why the person may not save it, if they may not."""
+        standing = opened.shared.findings.get(self._finding)
+        self.save.set_unavailable(_why_not_save(opened, standing.now.said if standing else None))
 
     def _on_kind(self, kind: str) -> None:
         self.risk.setVisible(kind in _RISKY)
+        self.sharing.setVisible(kind == _SHARED)
+
+    def _show_grounds(self) -> None:
+        """Say what the named items tell of the finding."""
+        self._grounds.setText(grounds_words(self._editor.debrief.grounds(self._codes())))
 
     def _on_another(self) -> None:
         self.show_finding(self._editor.current, NEW)
@@ -133,8 +221,7 @@ class FindingForm(ScrollPage):
         return ""
 
     def _codes(self) -> tuple[str, ...]:
-        parts = self.items.text().upper().replace(";", ",").replace(" ", ",").split(",")
-        return tuple(dict.fromkeys(part for part in parts if part))
+        return typed_codes(self.items.text())
 
     def _said(self) -> Mapping[str, object]:
         form = FormMap(self._editor.current.templates)
@@ -151,8 +238,20 @@ class FindingForm(ScrollPage):
         }
         if self.kind.value in _RISKY and self.risk.value is not None:
             said["consequence"], said["likelihood"] = self.risk.value
+        if self.kind.value == _SHARED:
+            said["shared"], said["shared_by"] = self.sharing.value
         return said
 
 
 def _versions(standing: Standing[FindingRecorded] | None) -> tuple[str, ...]:
     return tuple(one.change for one in standing.versions) if standing else ()
+
+
+def _why_not_save(opened: OpenVisit, said: FindingRecorded | None) -> str:
+    """Why the person may not record it; while a report is amended, governance may mend words."""
+    if opened.shared.signed is None:
+        return "" if is_lead(opened) else tr("Only the panel lead records findings.")
+    if said is None or not is_amended(opened.shared):
+        return tr("The visit is signed off, so its findings stand.")
+    may = is_lead(opened) or GOVERNANCE in opened.me.roles
+    return "" if may else tr("Only the panel lead or governance mends the words of a finding.")

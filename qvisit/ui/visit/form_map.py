@@ -37,6 +37,12 @@ class Chapter:
         return self.section.title
 
 
+def typed_codes(text: str) -> tuple[str, ...]:
+    """The codes of items that somebody typed, each once, with commas or blanks between."""
+    parts = text.upper().replace(";", ",").replace(" ", ",").split(",")
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
 class FormMap:
     """The chapters and items of a visit's templates, asked or not."""
 

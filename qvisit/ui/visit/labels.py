@@ -23,7 +23,7 @@ from qvisit.ui.widgets.answer_button import AnswerOption
 from qvisit.visits.consensus import ASK_METHODS
 from qvisit.visits.disclosure import Logged
 from qvisit.visits.kinds import Method, Payload, Seat
-from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE
+from qvisit.visits.members import LEAD, LIVED_EXPERIENCE
 from qvisit.visits.written import Written
 from qvisit.worded import worded
 

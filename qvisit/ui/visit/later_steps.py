@@ -10,13 +10,14 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.actions_step import ActionsStep
 from qvisit.ui.visit.concern_page import ConcernPage
 from qvisit.ui.visit.debrief_step import DebriefStep
+from qvisit.ui.visit.follow_step import FollowStep
 from qvisit.ui.visit.rating_step import RatingStep
 from qvisit.ui.visit.report_step import ReportStep
 from qvisit.ui.visit.steps import ACTIONS, DEBRIEF, RATING, REPORT
 from qvisit.workspace import Workspace
 
 CONCERN = "concern"
-LaterPage = DebriefStep | RatingStep | ReportStep | ActionsStep | ConcernPage
+LaterPage = DebriefStep | RatingStep | ReportStep | FollowStep | ConcernPage
 
 
 class LaterSteps(QObject):
@@ -41,7 +42,12 @@ class LaterSteps(QObject):
             return self.rating
         if key == REPORT:
             return self.report
-        return self.actions if key == ACTIONS else self.concern
+        return self.follow if key == ACTIONS else self.concern
+
+    def leave(self) -> None:
+        """Let go of what is shown of documents, if any is."""
+        if "report" in self.__dict__:
+            self.report.leave()
 
     @cached_property
     def debrief(self) -> DebriefStep:
@@ -59,9 +65,14 @@ class LaterSteps(QObject):
         return ReportStep(self._ws, self._background, self._editor, self._choosers)
 
     @cached_property
+    def follow(self) -> FollowStep:
+        """What follows: actions, and what people are told of them."""
+        return FollowStep(self._editor, self.actions)
+
+    @cached_property
     def actions(self) -> ActionsStep:
-        """What follows."""
-        return ActionsStep(self._editor)
+        """What the ward does."""
+        return ActionsStep(self._background, self._editor, self._choosers)
 
     @cached_property
     def concern(self) -> ConcernPage:

@@ -37,6 +37,10 @@ _HOME_STEPS = {
     "leave": PREPARE,
     "closing": PREPARE,
     "talks": PREPARE,
+    "draft": REPORT,
+    "comment": REPORT,
+    "send": REPORT,
+    "decide": REPORT,
     "sign_off": REPORT,
     "publish": REPORT,
     "read": REPORT,
@@ -144,6 +148,7 @@ class VisitPage(QWidget):
         self.jot.flush()
         self.prepare.leave()
         self.score.leave()
+        self.later.leave()
 
     def _connect(self) -> None:
         self._editor.changed.connect(self._on_changed)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from qvisit.ui.visit.labels import joined, seat_labels, tr
 from qvisit.usecases.visits import OpenVisit
 from qvisit.usecases.wards import read_register
-from qvisit.visits.roles import GOVERNANCE, LEAD
+from qvisit.visits.members import GOVERNANCE, LEAD
 from qvisit.workspace import Workspace
 
 
@@ -24,6 +24,13 @@ def signers(ws: Workspace, opened: OpenVisit) -> Sequence[str]:
         if GOVERNANCE in one.said.roles and one.said.person not in panel
     }
     return sorted(names)
+
+
+def either(names: Sequence[str]) -> str:
+    """One of these people, in words."""
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
 def not_arrived(opened: OpenVisit) -> str:

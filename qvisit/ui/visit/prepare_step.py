@@ -12,12 +12,14 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame_keys import focus_first
+from qvisit.ui.language import how_many
 from qvisit.ui.shortcuts import KEYS
 from qvisit.ui.visit.columns import Columns
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.item_list import ListBed
 from qvisit.ui.visit.prepare.briefing_part import BriefingPart
 from qvisit.ui.visit.prepare.care_part import CarePart
+from qvisit.ui.visit.prepare.earlier_part import EarlierPart, has_earlier
 from qvisit.ui.visit.prepare.leaving_part import LeavingPart
 from qvisit.ui.visit.prepare.pack_part import PackPart
 from qvisit.ui.visit.prepare.part import PreparePart, part_title, state_words
@@ -27,12 +29,14 @@ from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.usecases import frame
+from qvisit.usecases.carried_actions import carried_views
 from qvisit.usecases.frame import State
 from qvisit.usecases.visits import OpenVisit
 
-PLAN, PACK, BRIEFING, CARE, WARD, LEAVING = PARTS = (
+PLAN, PACK, EARLIER, BRIEFING, CARE, WARD, LEAVING = PARTS = (
     "plan",
     "pack",
+    "earlier",
     "briefing",
     "care",
     "ward",
@@ -63,6 +67,13 @@ class _Parts(QWidget):
         """What is known of the ward."""
         part = PackPart(self._background, self._editor, self._choosers)
         self._add(PACK, part)
+        return part
+
+    @cached_property
+    def earlier(self) -> EarlierPart:
+        """What was agreed on earlier visits; listed only where there is something."""
+        part = EarlierPart(self._background, self._editor)
+        self._add(EARLIER, part)
         return part
 
     @cached_property
@@ -107,6 +118,7 @@ class PrepareStep(_Parts):
         super().__init__(background, editor, choosers)
         self._visit = ""
         self._current = PLAN
+        self._listed: list[str] = [*PARTS]
         self.start, self.sheet = self.plan.start, self.plan.sheet
         self.paper, self.colleagues = self.plan.paper, self.plan.colleagues
         self.parts = EntryList(self.tr("Parts of Prepare"))
@@ -136,10 +148,12 @@ class PrepareStep(_Parts):
         if opened.visit.id != self._visit:
             self._visit = opened.visit.id
             self._current = PLAN
+        earlier = has_earlier(self._editor, opened)
+        self._listed = [key for key in PARTS if key != EARLIER or earlier]
         part = self.part(self._current)
         part.show_visit(opened)
         self._stack.setCurrentWidget(part)
-        self.parts.show_entries([self._entry(key, opened) for key in PARTS])
+        self.parts.show_entries([self._entry(key, opened) for key in self._listed])
         self.parts.set_current(self._current)
         self._show_way_on(opened)
         keep_reading_order(self)  # rows are made anew as they change
@@ -176,8 +190,10 @@ class PrepareStep(_Parts):
     def _entry(self, key: str, opened: OpenVisit) -> Entry:
         state, title = _state(key, opened), part_title(key)
         if state is None:
-            words = self._ward_words(opened) if key == WARD else ""
-            icon = "building" if key == WARD else "calendar"
+            count = len(carried_views(opened))
+            earlier = how_many("1 action", "{count} actions", count)
+            words = {WARD: self._ward_words(opened), EARLIER: earlier}.get(key, "")
+            icon = {WARD: "building", EARLIER: "flag"}.get(key, "calendar")
             return Entry(key, title, text=words, icon=icon)
         done = state == "done"
         icon, tone = ("tick", "greentext") if done else ("circle", "text2")
@@ -195,8 +211,8 @@ class PrepareStep(_Parts):
         self.part(self._current).show_way_on(title, _state(self._current, opened), KEYS["pass"])
 
     def _following(self, key: str) -> str:
-        place = PARTS.index(key) + 1
-        return PARTS[place] if place < len(PARTS) else ""
+        following = self._listed[self._listed.index(key) + 1 :] if key in self._listed else []
+        return following[0] if following else ""
 
     def _on_chosen(self, key: str) -> None:
         self.show_part(key)
@@ -222,6 +238,7 @@ class PrepareStep(_Parts):
 
 _KINDS: Mapping[str, type[PreparePart]] = {
     PACK: PackPart,
+    EARLIER: EarlierPart,
     BRIEFING: BriefingPart,
     CARE: CarePart,
     WARD: WardPart,

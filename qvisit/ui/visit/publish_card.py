@@ -16,21 +16,24 @@ from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.language import in_language, told
 from qvisit.ui.records_words import holding_words
 from qvisit.ui.visit.labels import tr
+from qvisit.ui.visit.publish_documents import PublishedDocuments, PublishingLine
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.report_versions import ReportVersions, WithdrawQuestion
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.publishing import photos_not_here, publish_report
 from qvisit.usecases.report_erasures import StillHolds, still_holding
 from qvisit.usecases.report_making import LIST
-from qvisit.usecases.reports import publish_report, withdraw_report
+from qvisit.usecases.reports import withdraw_report
 from qvisit.usecases.reports_folder import reports_wait
 from qvisit.usecases.shares import standing
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.issues import Issue, issues_of, next_version
+from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.report_kinds import ReportWithdrawn
-from qvisit.visits.roles import GOVERNANCE, may_publish, why_not
+from qvisit.visits.roles import may_publish, why_not
 from qvisit.workspace import Workspace
 
 
@@ -49,7 +52,10 @@ class PublishCard(Card):
         self._banner = Banner("blue", self.tr("It is not signed off yet."))
         self._trouble = Banner("amber", self.tr("Nothing was published."))
         self._holding = Banner("amber", "")
+        self.documents = PublishedDocuments()
+        self.photos = Words("", "dense", "ambertext")
         self.publish = MainButton(self.tr("Publish to the share"), "arrow-right")
+        self.line = PublishingLine(background, self.publish)
         self.versions = ReportVersions()
         self.question = WithdrawQuestion()
         self._why = Words("", "dense", "text2")
@@ -60,8 +66,8 @@ class PublishCard(Card):
         )
         self.list = PlainButton(self.tr("Open the list of reports"), "list")
         self._lay_out()
-        for banner in (self._trouble, self._holding):
-            banner.hide()
+        for part in (self._trouble, self._holding, self.photos):
+            part.hide()
         self.publish.clicked.connect(self._on_publish)
         self.versions.withdraw_pressed.connect(self._on_withdraw)
         self.question.confirmed.connect(self._on_confirmed)
@@ -71,7 +77,8 @@ class PublishCard(Card):
     def _lay_out(self) -> None:
         for banner in (self._banner, self._holding, self._trouble):
             self.body.addWidget(banner)
-        self.body.addWidget(self.publish)
+        for part in (self.documents, self.photos, self.publish, self.line):
+            self.body.addWidget(part)
         self.body.addWidget(self.versions)
         self.body.addWidget(self.question)
         self.body.addWidget(self._why)
@@ -90,6 +97,7 @@ class PublishCard(Card):
         self._banner.setVisible(bool(sentence))
         if sentence:
             self._banner.show_message("blue", sentence, text)
+        self.documents.setVisible(not sentence)
         self.publish.setVisible(not sentence)
         number = next_version(opened.shared)
         again = self.tr("Publish it again, as version {number}").format(number=number)
@@ -97,9 +105,13 @@ class PublishCard(Card):
         self.publish.set_kind("second" if number > 1 else "main")
         self._show_versions(opened, folder)
         self._holding.hide()
+        self.photos.hide()
+        if not sentence:
+            work = partial(photos_not_here, self._ws, opened)
+            self._background.run(self, work, partial(self._tell_photos, key), self.failed.emit)
         if GOVERNANCE in opened.me.roles and opened.shared.published:
-            work, then = partial(still_holding, self._ws, opened), partial(self._tell, key)
-            self._background.run(self, work, then, self.failed.emit)
+            look, then = partial(still_holding, self._ws, opened), partial(self._tell, key)
+            self._background.run(self, look, then, self.failed.emit)
 
     def _tell(self, key: object, found: Sequence[StillHolds]) -> None:
         """Say that a file still holds words which were removed since, and what to do."""
@@ -112,6 +124,16 @@ class PublishCard(Card):
             self._holding.show()
             self.publish.set_kind("main" if one.again else "second")
             keep_reading_order(self)
+
+    def _tell_photos(self, key: object, lacking: int) -> None:
+        """Say that photos would not be shown, and what to do while there is time."""
+        if lacking and key == self._shown:
+            words = self.tr(
+                "Photos that are not on this laptop: {number}. This version has the words of these "
+                "alone. If nothing was published yet, sync first."
+            )
+            self.photos.setText(words.format(number=lacking))
+            self.photos.show()
 
     def _show_versions(self, opened: OpenVisit, folder: str) -> None:
         issues = issues_of(opened.shared)
@@ -130,8 +152,12 @@ class PublishCard(Card):
         self._trouble.hide()
         self.publish.set_unavailable(self.tr("The report is being written to the share."))
         folder = Path(standing(self._ws).folder)
-        work = partial(publish_report, self._ws, self._editor.current, folder)
-        self._background.run(self, work, self._on_published, self._on_failed)
+        opened, chosen = self._editor.current, self.documents.chosen
+        self.line.start(
+            lambda tell: publish_report(self._ws, opened, folder, chosen, tell),
+            self._on_published,
+            self._on_failed,
+        )
 
     def _on_published(self, _opened: OpenVisit) -> None:
         self.publish.set_unavailable("")

@@ -10,11 +10,12 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.language import told
 from qvisit.ui.list_rows import empty
 from qvisit.ui.rating_look import rating_words
+from qvisit.ui.visit.form_map import typed_codes
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.choice_box import ChoiceBox
-from qvisit.ui.widgets.fields import ErrorLine
+from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import question_choices
@@ -48,10 +49,14 @@ class RatingForm(Card):
         self._guide.setContentsMargins(0, 0, 0, 0)
         self.rating = ChoiceGroup(self.tr("Rating"), [(one, one, "") for one in RATINGS])
         self.reason = KeptNote(editor, "rating-reason", self.tr("Reason, in your words"), lines=2)
+        self.evidence = TextField(
+            self.tr("What shows it? Codes of at least two items, found in different ways"),
+            self.tr("Such as: FS10-3, FS12-1. A score alone never gives the best rating."),
+        )
         self._error = ErrorLine()
         self.save = MainButton(self.tr("Record this rating"), "tick")
         above = (self.about, self._rule, self._guide_holder)
-        for part in (*above, self.rating, self.reason, self._error, self.save):
+        for part in (*above, self.rating, self.reason, self.evidence, self._error, self.save):
             self.body.addWidget(part)
         self.about.chosen.connect(self._on_about)
         self.rating.chosen.connect(self._on_rating)
@@ -100,6 +105,7 @@ class RatingForm(Card):
             self.rating.clear()
         self.rating.show_value(shown)
         self.reason.begin(("", about), agreed.now.said.reason if agreed else "")
+        self.evidence.set_text(", ".join(agreed.now.said.evidence) if agreed else "")
         self._error.show_sentence("")
         self._show_room(rating)
 
@@ -109,6 +115,7 @@ class RatingForm(Card):
         for part in (self.rating, self.reason):
             part.setVisible(open_to_panel)
         self._guide_holder.setVisible(rating.capped == PANEL_JUDGES)
+        self._show_evidence(self.rating.value if open_to_panel else "")
         rules = self._editor.current.plan.rule_set
         words = self._room_words(rating)
         self._rule.setText(words.format(rating=rating_words(rating.capped, rules).words))
@@ -133,7 +140,14 @@ class RatingForm(Card):
             "the concern, or answer more items. All answers are safe."
         )
 
-    def _on_rating(self, _rating: str) -> None:
+    def _show_evidence(self, rating: str) -> None:
+        """Ask what the best rating rests on, where the rules want to know."""
+        needs = rules_of(self._editor.current).caps.no_statement is not None
+        best = rating == RATINGS[0] and self.about.value != "visit"
+        self.evidence.setVisible(best and needs)
+
+    def _on_rating(self, rating: str) -> None:
+        self._show_evidence(rating)
         self._error.show_sentence(self._problem())
 
     def _problem(self) -> str:
@@ -165,6 +179,7 @@ class RatingForm(Card):
         if not problem and wanted != rating.capped and not reason:
             problem = self._needs_reason(rating)
         self._error.show_sentence(problem)
-        if not problem and self._editor.debrief.rating(about, wanted, reason):
+        codes = typed_codes(self.evidence.text()) if not self.evidence.isHidden() else ()
+        if not problem and self._editor.debrief.rating(about, wanted, reason, codes):
             self.reason.settle()
             self._on_about(about)

@@ -1,12 +1,13 @@
 """The published versions of a report, what became of each, and withdrawing one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
@@ -16,6 +17,7 @@ from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import written_moment
+from qvisit.usecases.published_files import document_words
 from qvisit.visits.issues import Issue
 
 _LONGEST = 300
@@ -80,8 +82,12 @@ class _VersionRow(NamedGroup):
         column.addWidget(flow_row((Words(title, "row"), state), 12))
         when = written_moment(issue.published, now)
         column.addWidget(Words(tr("Published {when}.").format(when=when), "dense"))
-        if issue.withdrawn is not None:
-            column.addWidget(Words(_withdrawn(issue, now), "dense"))
+        for line in (*_amended(issue), *_withdrawn(issue, now)):
+            column.addWidget(Words(line, "dense"))
+        others = [in_language(document_words(one.id)[0]) for one in issue.files[1:]]
+        if others:
+            words = tr("With it: {documents}").format(documents=", ".join(others))
+            column.addWidget(Words(words, "dense"))
         where = tr("In the share’s folder: {path}").format(path=issue.published.said.path)
         column.addWidget(Words(where, "dense", "text2"))
 
@@ -155,9 +161,15 @@ def _state(issue: Issue) -> Pill:
     return Pill(tr("Current"), "green", "tick")
 
 
-def _withdrawn(issue: Issue, now: datetime) -> str:
-    if issue.withdrawn is None:
-        return ""
-    when = written_moment(issue.withdrawn, now)
-    words = tr("Withdrawn {when}, because: {reason}")
-    return words.format(when=when, reason=issue.withdrawn.said.reason)
+def _amended(issue: Issue) -> Iterator[str]:
+    if issue.amendment is not None:
+        said = issue.amendment.said
+        yield tr("Amended because: {reason}").format(reason=said.reason)
+        yield tr("Put right: {what}").format(what=said.what)
+
+
+def _withdrawn(issue: Issue, now: datetime) -> Iterator[str]:
+    if issue.withdrawn is not None:
+        when = written_moment(issue.withdrawn, now)
+        words = tr("Withdrawn {when}, because: {reason}")
+        yield words.format(when=when, reason=issue.withdrawn.said.reason)

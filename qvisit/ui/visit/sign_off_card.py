@@ -1,6 +1,7 @@
 """Signing a visit off: who can, what is signed, and one question before it is done."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,12 +12,15 @@ from qvisit.forms.rule_set import RATINGS
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
-from qvisit.ui.language import in_language, said_again, told
+from qvisit.ui.language import how_many, in_language, said_again, told
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.rating_look import rating_words
+from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import tr
+from qvisit.ui.visit.lead_card import LeadDecision
 from qvisit.ui.visit.pair_page import flow_row
-from qvisit.ui.visit.people import not_arrived, signers
+from qvisit.ui.visit.people import either, not_arrived, signers
+from qvisit.ui.visit.workflow_words import check_words
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card, NamedGroup
@@ -27,8 +31,11 @@ from qvisit.ui.wording import question_words, written_moment
 from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.reports import ratings_now, reasons_now, sign_off
 from qvisit.usecases.visits import OpenVisit
+from qvisit.usecases.workflow import needs_reason
 from qvisit.visits.kinds import SignedRating
-from qvisit.visits.roles import GOVERNANCE, may_sign_off
+from qvisit.visits.members import GOVERNANCE
+from qvisit.visits.report_way import check_on, not_carried_out
+from qvisit.visits.roles import may_sign_off
 
 
 class SignOffCard(Card):
@@ -46,9 +53,20 @@ class SignOffCard(Card):
         self.sign = MainButton(self.tr("Sign off this visit"), "tick")
         self.confirm = MainButton(self.tr("Sign these ratings"), "tick")
         self.back = PlainButton(self.tr("Not yet"), "arrow-left")
-        self._question = _question(self, flow_row((self.confirm, self.back)))
+        self.unchecked = KeptNote(
+            editor,
+            "sign-unchecked",
+            self.tr("Why is it signed before the facts are checked?"),
+            self.tr("It stands in the report, so write no names."),
+            lines=2,
+        )
+        self._open = Banner("amber", "")
+        parts = (self._open, self.unchecked, flow_row((self.confirm, self.back)))
+        self._question = _question(self, parts)
         self._ratings = QVBoxLayout()
         self._ratings.setSpacing(8)
+        self.lead = LeadDecision(editor)
+        self.body.addWidget(self.lead)
         self.body.addWidget(self._banner)
         self.body.addWidget(self._trouble)
         self.body.addLayout(self._ratings)
@@ -65,6 +83,7 @@ class SignOffCard(Card):
         if opened == self._shown:
             return
         self._shown = opened
+        self.lead.show_visit(opened)
         signed = opened.shared.signed
         why = "" if signed else in_language(may_sign_off(opened.shared, opened.me) or "")
         self._show_banner(opened, why)
@@ -110,7 +129,7 @@ class SignOffCard(Card):
             return why
         if not names:
             return self.tr("Somebody in governance who was not on the panel can.")
-        return self.tr("{names} in governance can.").format(names=_either(names))
+        return self.tr("{names} in governance can.").format(names=either(names))
 
     def _show_ratings(self, ratings: Sequence[SignedRating], rules: str) -> None:
         self._ratings.addWidget(
@@ -138,8 +157,19 @@ class SignOffCard(Card):
     def _on_sign(self) -> None:
         self.sign.hide()
         self._question.show()
-        self.confirm.setFocus()
-        bring_into_view(self.confirm)
+        opened = self._editor.current
+        wanted = needs_reason(self._editor.ws, opened)
+        left = open_words(opened, self._editor.ws.clock().date())
+        self._open.setVisible(bool(left))
+        if left:
+            self._open.show_message("amber", self.tr("Still open"), "\n".join(left))
+        self.unchecked.setVisible(wanted)
+        if wanted:
+            self.unchecked.begin()
+            self.unchecked.show_error("")
+        first = self.unchecked.edit if wanted else self.confirm
+        first.setFocus()
+        bring_into_view(self._question if wanted else self.confirm)
 
     def _on_back(self) -> None:
         self._question.hide()
@@ -147,14 +177,23 @@ class SignOffCard(Card):
         self.sign.setFocus()
 
     def _on_confirm(self) -> None:
+        opened, wanted = self._editor.current, not self.unchecked.isHidden()
+        reason = self.unchecked.text().strip() if wanted else ""
+        if wanted and not reason:
+            self.unchecked.show_error(
+                self.tr("Say why it cannot wait, or wait for the ward’s check.")
+            )
+            self.unchecked.edit.setFocus()
+            return
         try:
-            sign_off(self._editor.ws, self._editor.current)
+            sign_off(self._editor.ws, opened, reason)
         except QVisitError as error:
             self._trouble.show_message("amber", *told(error))
             self._trouble.show()
             self._on_back()
             bring_into_view(self._trouble)
             return
+        self.unchecked.settle()
         self._editor.reload()
         self._editor.tell_saved()
         announce(self, self.tr("Signed off. The ratings are final."))
@@ -181,7 +220,7 @@ class SignedRow(NamedGroup):
             column.addWidget(Words(said_again(reason, reasons), "dense"))
 
 
-def _question(card: QWidget, buttons: QWidget) -> NamedGroup:
+def _question(card: QWidget, parts: Sequence[QWidget]) -> NamedGroup:
     """What is asked once before it is signed."""
     group = NamedGroup(card.tr("Sign these ratings?"))
     column = QVBoxLayout(group)
@@ -191,8 +230,39 @@ def _question(card: QWidget, buttons: QWidget) -> NamedGroup:
     column.addWidget(
         Words(card.tr("You sign each rating with its reasons. This cannot be taken back."))
     )
-    column.addWidget(buttons)
+    for part in parts:
+        column.addWidget(part)
     return group
+
+
+def open_words(opened: OpenVisit, today: date) -> tuple[str, ...]:
+    """What is still open on a report's way, a sentence each; nothing where all is done."""
+    way, check = opened.shared.workflow, check_on(opened.shared, today)
+    found = []
+    if way.open_comments:
+        found.append(
+            how_many(
+                "1 comment of the panel is not settled.",
+                "{count} comments of the panel are not settled.",
+                len(way.open_comments),
+            )
+        )
+    if check.sent_on is None:
+        found.append(tr("The ward has not been asked whether the facts are right."))
+    elif not check.is_over:
+        found.append(
+            tr("The ward’s check is not over. {state}").format(state=check_words(check, today))
+        )
+    left = len(not_carried_out(opened.shared))
+    if left:
+        found.append(
+            how_many(
+                "1 accepted comment is not put right yet.",
+                "{count} accepted comments are not put right yet.",
+                left,
+            )
+        )
+    return tuple(found)
 
 
 def _cannot(opened: OpenVisit) -> str:
@@ -203,12 +273,6 @@ def _cannot(opened: OpenVisit) -> str:
     if GOVERNANCE not in opened.me.roles:
         return tr("Only governance can sign a visit off.")
     return tr("You cannot sign this visit off yet.")
-
-
-def _either(names: Sequence[str]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return tr("{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
 def _title(about: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from qvisit.ui.visit.labels import joined, seat_labels, tr
 from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit, may_see_answers
-from qvisit.visits.roles import LEAD
 
 PREPARE, SCORE, DEBRIEF, RATING, REPORT, ACTIONS = STEPS = (
     "prepare",
@@ -67,8 +66,8 @@ def taken_off_words(opened: OpenVisit) -> str:
 
 
 def is_lead(opened: OpenVisit) -> bool:
-    """Whether the person at this laptop leads the panel."""
-    return opened.seat is not None and opened.seat.role == LEAD
+    """Whether the person at this laptop leads the panel, for its lead or as its lead."""
+    return opened.shared.is_led_by(opened.me.person)
 
 
 def waiting_words(opened: OpenVisit) -> str:
@@ -91,8 +90,10 @@ def _score(opened: OpenVisit) -> str:
 
 
 def _debrief(opened: OpenVisit, hidden: str) -> str:
-    """The lead may come in early, to close scoring with a reason."""
-    return "" if is_lead(opened) and opened.shared.started else hidden
+    """Who leads may come in early, to close scoring; and who is done, to lead without the lead."""
+    shared, person = opened.shared, opened.me.person
+    waits = is_lead(opened) or person in shared.finished or person == opened.plan.deputy
+    return "" if shared.started and opened.seat is not None and waits else hidden
 
 
 def _hidden(opened: OpenVisit, panel: str) -> str:

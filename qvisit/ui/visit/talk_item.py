@@ -25,12 +25,13 @@ from qvisit.ui.visit.labels import (
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.visit.view_card import ViewCard
-from qvisit.ui.widgets.buttons import MainButton
+from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.equal_grid import EqualGrid
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
+from qvisit.usecases.leading import reopen_item
 from qvisit.usecases.scoring import Draft
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.consensus import ItemView
@@ -65,6 +66,8 @@ class TalkItem(ScrollPage):
         self.why = KeptNote(editor, "agree-why", self.tr("Why"), lines=2)
         self.agree = MainButton(self.tr("Agree and go to next"), "tick")
         self.agree.setAccessibleDescription(self.tr("Key Ctrl+Enter"))
+        self.reopen = PlainButton(self.tr("Talk about it again"), "undo")
+        self.reopen.clicked.connect(self._on_reopen)
         self.agree.clicked.connect(self.record)
         self.why.submitted.connect(self._on_submitted)
         self._lay_out()
@@ -73,7 +76,7 @@ class TalkItem(ScrollPage):
         self._decision.body.addWidget(self._stands)
         self._decision.body.addLayout(self._place)
         self._decision.body.addWidget(self.why)
-        self._decision.body.addWidget(flow_row((self.agree,)))
+        self._decision.body.addWidget(flow_row((self.agree, self.reopen)))
         self.body.addWidget(self._question)
         self.body.addLayout(self._views)
         self.body.addWidget(self._decision)
@@ -112,6 +115,8 @@ class TalkItem(ScrollPage):
         self.why.setEnabled(lead)
         for part in (self.agree, self.why):
             part.setVisible(lead)
+        on_panel = opened.seat is not None and opened.shared.signed is None
+        self.reopen.setVisible(on_panel and view.agreed and (not lead or bool(view.late)))
         self.verticalScrollBar().setValue(0)
 
     def record(self) -> None:
@@ -148,6 +153,8 @@ class TalkItem(ScrollPage):
             marks.append(Pill(self.tr("Safety-critical"), "red", "shield"))
         if view.agreed:
             marks.append(Pill(self.tr("Agreed"), "green", "tick"))
+        if view.reopened:
+            marks.append(Pill(self.tr("Open again"), "amber", "undo"))
         self._marks.addWidget(flow_row(marks, 12))
         self._wording.setText(view.item.text_standard)
         self._question.setAccessibleName(view.item.text_standard)
@@ -207,6 +214,13 @@ class TalkItem(ScrollPage):
         self.answers.show_reply(reply or None)
         self._keep_typed("" if reply in NON_ANSWERS else reply)
 
+    def _on_reopen(self) -> None:
+        view = self._view
+        if view is not None and self._editor.apply(
+            lambda ws, opened: reopen_item(ws, opened, view)
+        ):
+            announce(self, self.tr("This item is open again. The panel lead records it."))
+
     def _on_submitted(self, _text: str) -> None:
         self.record()
 
@@ -216,6 +230,9 @@ def _standing_words(view: ItemView, *, contested: bool, may_change: bool) -> str
     words = reply_in_short(view.item, view.reply)
     if contested:
         return tr("Two different agreements were recorded at once. Choose one: it stands.")
+    if view.reopened:
+        now = tr("You agreed on this before, and it is open again. Until you agree: {answer}.")
+        return now.format(answer=words)
     if view.agreed:
         agreed = tr("You agreed: {answer}.").format(answer=words)
         return f"{agreed} {tr('You can still change it.')}" if may_change else agreed

@@ -62,6 +62,8 @@ class ViewCard(Card):
             why = in_language(view.reason)
             reason = self.tr("No vote: {why}").format(why=f"{why[:1].lower()}{why[1:]}")
             self.body.addWidget(Pill(reason, "amber", "warning"))
+        if view.late:
+            self.body.addWidget(Pill(self.tr("Came after you agreed"), "amber", "clock"))
 
     def show_evidence(
         self,

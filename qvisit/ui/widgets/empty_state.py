@@ -41,6 +41,15 @@ class EmptyState(QWidget):
         column.addStretch(2)
         self.button.setVisible(bool(button))
 
+    def show_words(self, title: str, text: str, button: str = "") -> None:
+        """Say something else is not here; `button` is a next step, none if empty."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        if button:
+            self.button.set_words(button)
+        self.button.setVisible(bool(button))
+
     def set_text(self, text: str) -> None:
         """Change when it will be, or how it comes here."""
         self._text.setText(text)

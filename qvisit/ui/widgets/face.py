@@ -35,7 +35,8 @@ class Face:
 
     def around(self) -> int:
         """Px of width that are not words."""
-        return 2 * self._side() + (self._icon_edge() + _SPACE if self.icon else 0)
+        icon = self._icon_edge() + (_SPACE if self.words else 0) if self.icon else 0
+        return 2 * self._side() + icon
 
     def size(self, at: int | None) -> QSize:
         """How large the button likes to be, when it now is `at` px wide."""

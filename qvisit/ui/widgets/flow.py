@@ -53,10 +53,10 @@ class FlowLayout(ItemLayout):
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
-        used = width + 1
+        used = 0
         for item in shown(self.items):
             wide = _size(item, width).width()
-            if used + wide > width:
+            if not rows or used + wide > width:
                 rows.append([])
                 used = 0
             rows[-1].append(item)

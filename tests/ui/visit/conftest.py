@@ -7,12 +7,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from qvisit.ui.background import Background
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.visit.actions_step import ActionsStep
 from tests.ui.visit.evening import Evening
 from tests.ui.visit.every_scale import plan_evening
+from tests.ui.visit.panel_pages import open_step
 from tests.ui.visit.visit_pages import Shown
 from tests.usecases.trust import Stage, Trust, arrive, open_stage
 
 Open = Callable[[str], Shown]
+OpenActions = Callable[..., ActionsStep]
 Sit = Callable[[str], Evening]
 
 
@@ -54,3 +58,20 @@ def sit(evening: Trust, qtbot: QtBot, background: Background) -> Iterator[Sit]:
     yield open_it
     for one in made:
         one.leave()
+
+
+@pytest.fixture
+def open_actions(background: Background, idle: Callable[[], None]) -> OpenActions:
+    """Shows Actions on somebody's laptop, once it has looked at later visits."""
+
+    def show(
+        trust: Trust, name: str, qtbot: QtBot, choosers: Choosers | None = None
+    ) -> ActionsStep:
+        made = choosers or Choosers()
+        step = open_step(
+            trust, name, lambda editor, _ws: ActionsStep(background, editor, made), qtbot
+        )
+        idle()
+        return step
+
+    return show

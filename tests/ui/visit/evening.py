@@ -75,3 +75,6 @@ class Evening:
     def leave(self) -> None:
         """Close as the program does: what is being written becomes durable."""
         self.window.leave()
+        for row in self.window.rows():  # first, as the program does: all at once takes far longer
+            row.setParent(None)
+            row.deleteLater()

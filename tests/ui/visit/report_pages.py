@@ -53,7 +53,7 @@ def open_report(
         ws = trust[name]
         settings = load_settings(ws.folder)
         save_settings(ws.folder, settings.model_copy(update={"share_folder": str(trust.share)}))
-        choosers = Choosers(pdf=lambda _window, _title, _name: path)
+        choosers = Choosers(folder=lambda _window, _title: path)
         return open_step(
             trust, name, lambda editor, ws: ReportStep(ws, background, editor, choosers), qtbot
         )

@@ -1,4 +1,7 @@
-"""Actions: written by the lead or governance, read by everyone on the panel."""
+"""Actions: written and moved on by the lead or governance, read by everyone on the panel."""
+
+from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,21 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ui.theme import Look
 from qvisit.ui.visit.actions_step import ActionsStep
-from qvisit.usecases import debrief
+from qvisit.usecases import actions, debrief
 from qvisit.visits.kinds import ActionAgreed
 from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
-from tests.ui.page_checks import assert_page_is_sound, button, main_buttons
-from tests.ui.visit.panel_pages import open_step, words_on
+from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, words_on
 from tests.usecases.trust import ACTION, Trust, debriefed, score_all
+
+Open = Callable[..., ActionsStep]
 
 
 def actions_of(trust: Trust, name: str) -> list[ActionAgreed]:
     return [one.now.said for one in trust.seen_by(name).shared.actions.values()]
-
-
-def open_actions(trust: Trust, name: str, qtbot: QtBot) -> ActionsStep:
-    return open_step(trust, name, lambda editor, _ws: ActionsStep(editor), qtbot)
 
 
 def choose_risk(step: ActionsStep, consequence: int, likelihood: int) -> None:
@@ -34,7 +34,7 @@ def choose_risk(step: ActionsStep, consequence: int, likelihood: int) -> None:
             press(box, Qt.Key.Key_Down)
 
 
-def test_the_lead_agrees_an_action_by_keys(trust: Trust, qtbot: QtBot) -> None:
+def test_the_lead_agrees_an_action_by_keys(trust: Trust, qtbot: QtBot, open_actions: Open) -> None:
     debriefed(trust)
     step = open_actions(trust, "hazel", qtbot)
     form = step.form
@@ -59,10 +59,13 @@ def test_the_lead_agrees_an_action_by_keys(trust: Trust, qtbot: QtBot) -> None:
     assert (agreed.due, agreed.must) == ("2027-04-30", False)
     assert (agreed.consequence, agreed.likelihood) == (3, 4)
     assert agreed.finding in trust.seen_by("hazel").shared.findings
-    assert form.aim.text() == ""
+    assert form.save.words == "Save the changes"
+    assert step.track.path.accessibleName() == "Agreed, step 2 of 5"
 
 
-def test_what_is_missing_is_said_beside_it_and_nothing_is_saved(trust: Trust, qtbot: QtBot) -> None:
+def test_what_is_missing_is_said_beside_it_and_nothing_is_saved(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
     debriefed(trust)
     step = open_actions(trust, "hazel", qtbot)
     before = actions_of(trust, "hazel")
@@ -72,6 +75,8 @@ def test_what_is_missing_is_said_beside_it_and_nothing_is_saved(trust: Trust, qt
 
     said = words_on(step)
     assert "Write how we will know." in said
+    assert "Write where it is now." in said
+    assert "Write what will show it." in said
     assert "Write which role does it." in said
     assert "Say how bad and how likely it is." in said
     assert "Write a day, such as 9 April 2027." in said
@@ -80,7 +85,9 @@ def test_what_is_missing_is_said_beside_it_and_nothing_is_saved(trust: Trust, qt
     assert actions_of(trust, "hazel") == before
 
 
-def test_a_vague_word_is_named_until_a_number_stands_beside_it(trust: Trust, qtbot: QtBot) -> None:
+def test_a_vague_word_is_named_until_a_number_stands_beside_it(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
     debriefed(trust)
     step = open_actions(trust, "hazel", qtbot)
 
@@ -89,6 +96,7 @@ def test_a_vague_word_is_named_until_a_number_stands_beside_it(trust: Trust, qtb
     type_words(step.form.aim.edit, " by 9 April")
 
     assert "Vague word: “Ensure”." in vague
+    assert "No date. Say by when." in vague
     assert "Vague word" not in words_on(step)
 
 
@@ -101,7 +109,7 @@ def test_a_vague_word_is_named_until_a_number_stands_beside_it(trust: Trust, qtb
     ],
 )
 def test_the_day_that_was_understood_is_said(
-    trust: Trust, qtbot: QtBot, typed: str, said: str
+    trust: Trust, qtbot: QtBot, open_actions: Open, typed: str, said: str
 ) -> None:
     debriefed(trust)
     step = open_actions(trust, "hazel", qtbot)
@@ -111,32 +119,42 @@ def test_the_day_that_was_understood_is_said(
     assert step.form.due.hint.text() == said
 
 
-def test_a_risk_is_said_in_words_with_its_usual_time(trust: Trust, qtbot: QtBot) -> None:
+def test_a_risk_is_said_in_words_with_its_usual_time(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
     debriefed(trust)
     step = open_actions(trust, "hazel", qtbot)
 
     choose_risk(step, 3, 4)
 
     assert "3 × 4 = 12, high" in words_on(step)
-    assert "Usual for a high risk: within 2 weeks." in words_on(step)
+    assert step.form.help.isHidden()
+    type_words(step.form.aim.edit, "Staff get training in how to listen")
+    assert "Usual for a high risk: within 2 weeks, by 23 March 2027." in words_on(step)
+    assert "Reminder only. Could you change the rota or the room?" in words_on(step)
 
 
 def test_an_action_can_be_changed_and_keeps_what_was_not_touched(
-    trust: Trust, qtbot: QtBot
+    trust: Trust, qtbot: QtBot, open_actions: Open
 ) -> None:
     action = debriefed(trust)
     step = open_actions(trust, "hazel", qtbot)
 
-    step.entries.chosen.emit(action)
-    type_words(step.form.evidence.edit, "A list")
+    step.bed.chosen.emit(action)
+    type_words(step.form.evidence.edit, " by two people")
     press(step.form.save, Qt.Key.Key_Return)
 
     agreed = actions_of(trust, "hazel")
     assert len(agreed) == 1
-    assert (agreed[0].aim, agreed[0].evidence) == (ACTION["aim"], "A list")
+    assert (agreed[0].aim, agreed[0].evidence) == (
+        ACTION["aim"],
+        "A walk past every door by two people",
+    )
 
 
-def test_words_being_written_stay_when_something_else_is_saved(trust: Trust, qtbot: QtBot) -> None:
+def test_words_being_written_stay_when_something_else_is_saved(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
     debriefed(trust)
     step = open_actions(trust, "hazel", qtbot)
 
@@ -146,7 +164,9 @@ def test_words_being_written_stay_when_something_else_is_saved(trust: Trust, qtb
     assert step.form.aim.text() == "Half a sent"
 
 
-def test_others_read_the_whole_action_and_who_may_agree_one(trust: Trust, qtbot: QtBot) -> None:
+def test_others_read_the_whole_action_and_who_may_agree_one(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
     debriefed(trust)
 
     step = open_actions(trust, "ash", qtbot)
@@ -161,7 +181,7 @@ def test_others_read_the_whole_action_and_who_may_agree_one(trust: Trust, qtbot:
     assert main_buttons(step) == []
 
 
-def test_governance_may_agree_actions_too(trust: Trust, qtbot: QtBot) -> None:
+def test_governance_may_agree_actions_too(trust: Trust, qtbot: QtBot, open_actions: Open) -> None:
     debriefed(trust)
 
     step = open_actions(trust, "linden", qtbot)
@@ -169,7 +189,9 @@ def test_governance_may_agree_actions_too(trust: Trust, qtbot: QtBot) -> None:
     assert main_buttons(step) == ["Agree this action"]
 
 
-def test_without_a_finding_it_is_said_where_one_comes_from(trust: Trust, qtbot: QtBot) -> None:
+def test_without_a_finding_it_is_said_where_one_comes_from(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
     score_all(trust)
 
     step = open_actions(trust, "hazel", qtbot)
@@ -179,7 +201,7 @@ def test_without_a_finding_it_is_said_where_one_comes_from(trust: Trust, qtbot: 
     assert main_buttons(step) == []
 
 
-def test_of_two_versions_the_lead_keeps_one(trust: Trust, qtbot: QtBot) -> None:
+def test_of_two_versions_the_lead_keeps_one(trust: Trust, qtbot: QtBot, open_actions: Open) -> None:
     action = debriefed(trust)
     for name, aim in (("hazel", "Hazel's words"), ("linden", "Linden's words")):
         opened = trust.seen_by(name)
@@ -190,7 +212,7 @@ def test_of_two_versions_the_lead_keeps_one(trust: Trust, qtbot: QtBot) -> None:
     trust.sync("hazel", "linden", "hazel")
     step = open_actions(trust, "hazel", qtbot)
 
-    step.entries.chosen.emit(action)
+    step.bed.chosen.emit(action)
     settle(step)
     both = words_on(step.versions)
     press(button(step.versions, "Keep version 1"), Qt.Key.Key_Return)
@@ -203,13 +225,77 @@ def test_of_two_versions_the_lead_keeps_one(trust: Trust, qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is step.form.aim.edit
 
 
+def test_a_half_written_action_is_kept_as_proposed(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+
+    type_words(step.form.aim.edit, "Two nurses at night")
+    press(step.form.keep, Qt.Key.Key_Return)
+
+    view = actions.find_action(trust.seen_by("hazel"), "A2")
+    assert (view.state, view.said.due, view.said.aim) == ("proposed", None, "Two nurses at night")
+    assert "No date" in [step.bed.model.index(1, 1).data()]
+    assert step.form.aim.text() == "Two nurses at night"
+
+
+def test_a_large_action_asks_for_a_sponsor_and_its_assessment(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    action = debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+    step.bed.chosen.emit(action)
+    hidden = step.form.large.qeia.isVisible()
+
+    press(step.form.large.large, Qt.Key.Key_Space)
+    press(step.form.save, Qt.Key.Key_Return)
+    missing = words_on(step)
+    type_words(step.form.large.sponsor.edit, "Director of nursing")
+    press(step.form.save, Qt.Key.Key_Return)
+
+    assert not hidden
+    assert "Write which role clears obstacles." in missing
+    assert actions_of(trust, "hazel")[0].sponsor == "Director of nursing"
+    assert "needs a quality and equality impact assessment first" in words_on(step.track)
+    type_words(step.form.large.qeia.edit, "QEIA-7")
+    type_words(step.form.large.cleared.edit, "12 march 2027")
+    press(step.form.save, Qt.Key.Key_Return)
+    assert "assessment first" not in words_on(step.track)
+
+
+def test_the_list_is_filtered_and_says_what_is_overdue(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    debriefed(trust)
+    trust.clock.now += timedelta(days=35)
+    step = open_actions(trust, "hazel", qtbot)
+    states = [step.bed.model.index(0, 3).data()]
+    spoken = step.bed.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    step.bed.filter.show_value("check")
+    step.bed.filter.chosen.emit("check")
+
+    assert states == ["Overdue 4 days"]
+    assert spoken == (
+        "Action 1, Every bedroom door locks, Must, Ward manager, due 9 April 2027, 6, moderate, "
+        "Overdue 4 days"
+    )
+    assert step.bed.model.rowCount() == 0
+    assert "Nothing waits to be looked at." in words_on(step)
+
+
 @pytest.mark.parametrize("name", ["hazel", "ash"])
-def test_nothing_is_cut_in_any_look(trust: Trust, qtbot: QtBot, look: Look, name: str) -> None:
+def test_nothing_is_cut_in_any_look(
+    trust: Trust, qtbot: QtBot, open_actions: Open, look: Look, name: str
+) -> None:
     debriefed(trust)
     step = open_actions(trust, name, qtbot)
     if name == "hazel":
         type_words(step.form.aim.edit, "Ensure that doors lock")
         press(step.form.save, Qt.Key.Key_Return)
+        assert_page_is_sound(step)
+        step.bed.chosen.emit(actions.find_action(trust.seen_by("hazel"), "A1").action)
 
     assert_page_is_sound(step)
     assert len(main_buttons(step)) <= 1

@@ -10,7 +10,7 @@ from qvisit.ui.visit.debrief_step import DebriefStep
 from qvisit.ui.visit.photos.strip import PhotoView
 from qvisit.ui.visit.view_card import ViewCard
 from qvisit.ui.widgets.segmented import SegmentButton
-from qvisit.usecases import notes, photos
+from qvisit.usecases import debrief, notes, photos, visits
 from qvisit.visits.kinds import ItemAgreed
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
 from tests.ui.layout_checks import settle
@@ -19,7 +19,7 @@ from tests.ui.visit.conftest import Open
 from tests.ui.visit.panel_pages import words_on
 from tests.ui.visit.visit_pages import Shown
 from tests.usecases.made_photos import photo_of
-from tests.usecases.trust import FINDING, PANEL, TEMPLATE, Trust, score, score_all
+from tests.usecases.trust import FINDING, PANEL, TEMPLATE, Trust, answer, score, score_all
 
 DIFFERING: Mapping[str, Mapping[str, str]] = {
     "hazel": {"W-1": "met", "W-3": "4"},
@@ -43,9 +43,12 @@ def differing(on_the_ward: Trust) -> Trust:
     return on_the_ward
 
 
-def test_others_see_a_lock_that_says_who_is_not_done(on_the_ward: Trust, show: Open) -> None:
+def test_who_is_not_done_sees_a_lock_that_says_who_else_is_not(
+    on_the_ward: Trust, show: Open
+) -> None:
     score(on_the_ward, "ash")
-    shown = show("ash")
+    on_the_ward.sync("ash", "rowan")
+    shown = show("rowan")
     tab = shown.page.header.tabs.tab("debrief")
 
     press(tab, Qt.Key.Key_Space)
@@ -53,6 +56,58 @@ def test_others_see_a_lock_that_says_who_is_not_done(on_the_ward: Trust, show: O
     said = "Opens once scoring is done. Not done yet: Panel lead and LX reviewer 1."
     assert (tab.reason, shown.page.step) == (said, "score")
     assert tab.accessibleName() == "Debrief, locked"
+
+
+def test_who_is_done_leads_when_the_lead_is_not_there(on_the_ward: Trust, show: Open) -> None:
+    score(on_the_ward, "ash")
+    shown = _debrief(show, "ash")
+    waiting = shown.page.later.debrief.waiting
+    before = words_on(waiting)
+
+    press(waiting.lead.take, Qt.Key.Key_Return)
+    asked = words_on(waiting)
+    type_words(waiting.lead.reason.edit, "Hazel fell ill")
+    press(waiting.lead.take, Qt.Key.Key_Return)
+    settle(shown.frame)
+    type_words(waiting.reason.edit, "The others left")
+    press(button(waiting, "Close scoring"), Qt.Key.Key_Return)
+    settle(shown.frame)
+
+    assert "Only if Hazel is not there. Governance confirms it afterwards." in before
+    assert "What comes later stands beside" not in before
+    assert "Write why" in asked
+    shared = on_the_ward.seen_by("ash").shared
+    assert shared.scoring_closed is not None
+    assert shared.is_led_by(on_the_ward.person("ash"))
+    assert "What the panel agrees" in words_on(shown.page)
+
+
+def test_a_late_view_is_marked_and_anybody_on_the_panel_opens_the_item_again(
+    on_the_ward: Trust, show: Open
+) -> None:
+    for name in ("hazel", "ash"):
+        score(on_the_ward, name)
+    answer(on_the_ward, "rowan", "W-3", "1")
+    on_the_ward.sync("ash", "hazel")
+    ws = on_the_ward["hazel"]
+    debrief.agree_rest(ws, visits.close_scoring(ws, on_the_ward.seen_by("hazel"), "Rowan left"))
+    on_the_ward.sync("hazel", "rowan", "ash", "hazel")
+    shown = _debrief(show, "ash")
+    step = shown.page.later.debrief
+    step.list.view.chosen.emit("all")
+
+    step.list.go_to(f"{TEMPLATE}/W-3")
+    settle(shown.frame)
+    late = words_on(step.item)
+    press(step.item.reopen, Qt.Key.Key_Space)
+    settle(shown.frame)
+
+    assert "Came after you agreed" in late
+    listed = step.list.entries.button(f"{TEMPLATE}/W-3")
+    assert listed is not None
+    assert "a view came late" in listed.accessibleName()
+    assert "Open again" in words_on(step.item)
+    assert "You agreed on this before, and it is open again." in words_on(step.item)
 
 
 def test_the_lead_sees_who_is_missing_and_closes_scoring_with_a_reason(
@@ -191,6 +246,21 @@ def test_the_others_read_along_and_see_who_records(differing: Trust, show: Open)
     assert not differing.seen_by("ash").shared.agreed
 
 
+def test_somebody_leads_the_debrief_when_the_lead_left(differing: Trust, show: Open) -> None:
+    shown = _debrief(show, "ash")
+    step = shown.page.later.debrief
+
+    press(button(step, "Is Hazel not there?"), Qt.Key.Key_Space)
+    type_words(focused(), "Hazel was called away")
+    press(step.lead.take, Qt.Key.Key_Return)
+    settle(shown.frame)
+    press(button(step, "Agree the rest as they stand (3)"), Qt.Key.Key_Space)
+
+    assert step.item.agree.isVisible()
+    assert "Only the panel lead can record what you agree." not in words_on(step)
+    assert len(differing.seen_by("ash").shared.agreed) == 3
+
+
 def test_the_lead_writes_a_finding(differing: Trust, show: Open) -> None:
     step = _findings(_debrief(show, "hazel"))
     form = step.finding
@@ -206,6 +276,7 @@ def test_the_lead_writes_a_finding(differing: Trust, show: Open) -> None:
     (standing,) = differing.seen_by("hazel").shared.findings.values()
     finding = standing.now.said
     assert "3 × 2 = 6, moderate" in said
+    assert "It rests on one source: seen. Reviewers who saw it: 3. Regulation 9." in said
     assert (finding.kind, finding.text, finding.items) == (
         "improvement",
         "One door did not lock",
@@ -230,6 +301,21 @@ def test_a_finding_can_be_written_anew(on_the_ward: Trust, show: Open) -> None:
     (standing,) = on_the_ward.seen_by("hazel").shared.findings.values()
     assert standing.now.said.text.endswith("do not lock. Staff know.")
     assert not standing.contested
+
+
+def test_good_practice_says_whether_others_may_learn_from_it(differing: Trust, show: Open) -> None:
+    form = _findings(_debrief(show, "hazel")).finding
+    form.kind.chosen.emit("good_practice")
+    form.kind.show_value("good_practice")
+    type_words(form.text.edit, "The ward reads menus aloud")
+    form.sharing.answer.show_value("yes")
+    form.sharing.answer.chosen.emit("yes")
+    type_words(form.sharing.by.edit, "ward manager")
+
+    press(form.save, Qt.Key.Key_Return)
+
+    (standing,) = differing.seen_by("hazel").shared.findings.values()
+    assert (standing.now.said.shared, standing.now.said.shared_by) == ("yes", "ward manager")
 
 
 def test_a_finding_says_what_it_lacks(differing: Trust, show: Open) -> None:

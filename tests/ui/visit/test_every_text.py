@@ -14,6 +14,7 @@ from qvisit.ui.dialogs import UnexpectedDialog
 from qvisit.ui.first_start_page import FirstStartPage
 from qvisit.ui.pages import HOME, PHONES, PLAN, SETTINGS, SYNC, TEMPLATES, VISIT, VISITS
 from qvisit.ui.unlock_page import UnlockPage
+from qvisit.ui.visit.follow_step import YOU_SAID
 from qvisit.ui.visit.own_work import GUIDED
 from qvisit.ui.visit.photos.strip import PhotoChoices
 from qvisit.ui.visit.prepare_step import PARTS
@@ -122,6 +123,8 @@ def test_every_text_is_translated(
         window.open_visit(visit.visit.id, step)
         idle()
         walk.look(window, step)
+    window.pages.visit.later.follow.show_part(YOU_SAID)
+    walk.look(window, YOU_SAID)
     window.frame.open_help()
     walk.look(window, "help")
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,8 @@ from tests.ui.visit.large_visits import made_form, plan_large, shipped_form
 from tests.ui.visit.panel_pages import words_on
 from tests.usecases.trust import TEMPLATE, Stage, Trust
 
+ALL = settings().max_examples > 25  # the long run answers every one of them
+FEW = 40
 Large = Callable[[Sequence[Template]], Evening]
 W1, W2 = (TEMPLATE, "W-1"), (TEMPLATE, "W-2")
 
@@ -47,18 +50,19 @@ def large(stage: Stage, tmp_path: Path, qtbot: QtBot, background: Background) ->
 def test_a_visit_of_120_questions_is_scored_by_keyboard(large: Large) -> None:
     evening = large(shipped_form())
     items = evening.view.items
-    asked = len(evening.view.part.order)
+    asked = evening.view.part.order if ALL else evening.view.part.order[:FEW]
     press(focused(), Qt.Key.Key_F3)
 
-    for _ in range(asked):
+    for _ in asked:
         assert items.current is not None
         item = evening.view.part.form.item(items.current)
         type_words(focused(), options(item)[0].key.lower())
         press(focused(), Qt.Key.Key_F3)
 
     sheet = evening.trust.seen_by("ash").sheet
-    assert asked >= 120
-    assert [key for key in evening.view.part.order if sheet.reply(*key) is None] == []
+    assert len(evening.view.part.order) >= 120
+    answered = [key for key in evening.view.part.order if sheet.reply(*key) is not None]
+    assert len(answered) == len(asked)
     assert evening.failures == []
 
 

@@ -169,3 +169,21 @@ def test_nothing_is_cut_in_any_look(trust: Trust, qtbot: QtBot, look: Look, name
 
     assert_page_is_sound(step)
     assert len(main_buttons(step)) <= 1
+
+
+def test_the_best_rating_asks_what_shows_it(trust: Trust, qtbot: QtBot) -> None:
+    for name in PANEL:
+        score(trust, name, {"W-3": "4"})
+    trust.sync(*PANEL, *PANEL)
+    step = open_rating(trust, "hazel", qtbot)
+    choose(step, "responsive", "good")
+    before = step.form.evidence.isVisibleTo(step)
+    choose(step, "responsive", "outstanding")
+
+    type_words(step.form.reason.edit, "Everybody felt heard")
+    type_words(step.form.evidence.edit, "w-3, w-1")
+    press(step.form.save, Qt.Key.Key_Return)
+
+    assert not before
+    said = trust.seen_by("hazel").shared.ratings["responsive"].now.said
+    assert (said.rating, said.evidence) == ("outstanding", ("W-3", "W-1"))

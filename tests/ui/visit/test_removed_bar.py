@@ -97,7 +97,7 @@ def test_an_open_visit_says_that_answers_were_taken_off_and_brings_them_back(
     assert shown.page.step == REPORT
     reasons = {one.key: one.reason for one in steps_of(trust.seen_by("hazel"))}
     assert [bool(reasons[key]) for key in (SCORE, DEBRIEF, RATING)] == [True] * 3
-    assert button(shown.page, "Save the report as a PDF").reason
+    assert "taken off this laptop" in button(shown.page, "Save to a folder").reason
     assert_page_is_sound(shown.page)
 
     press(button(shown.page, "Bring it back to this laptop"), Qt.Key.Key_Space)
@@ -115,5 +115,6 @@ def test_an_open_visit_says_that_answers_were_taken_off_and_brings_them_back(
     with qtbot.waitSignal(desk.changed):
         run.ended.emit(SyncResult(0, 0, 0, 0, 0, (), 0))  # the first on a new day
     desk.stop()
+    qtbot.waitUntil(lambda: not background.busy)  # the page of the report was being made
     run.ended.emit(SyncResult(1, 1, 0, 0, 0, (), 0))
     assert not background.busy

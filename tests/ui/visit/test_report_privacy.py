@@ -57,6 +57,7 @@ def test_governance_signs_once_it_has_chosen(
     listed = words_on(step)
 
     press(step.signing.sign, Qt.Key.Key_Space)
+    step.signing.unchecked.set_text("It cannot wait.")
     press(step.signing.confirm, Qt.Key.Key_Space)
     refused = words_on(step)
     press(_button(step, "Keep because…"), Qt.Key.Key_Space)
@@ -64,6 +65,7 @@ def test_governance_signs_once_it_has_chosen(
     idle()
     qtbot.waitUntil(lambda: not step.privacy.isVisible())
     press(step.signing.sign, Qt.Key.Key_Space)
+    step.signing.unchecked.set_text("It cannot wait.")
     press(step.signing.confirm, Qt.Key.Key_Space)
     idle()
 

@@ -2,22 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from qvisit.ids import PersonId, VisitId
+from qvisit.ids import PersonId
 from qvisit.ui.theme import Look
 from qvisit.usecases import debrief, reports
+from qvisit.usecases.photos import add_photo
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.visit import Sheet
 from tests.ui.keyboard import focused, press
 from tests.ui.page_checks import assert_page_is_sound, main_buttons
 from tests.ui.visit.panel_pages import words_on
-from tests.ui.visit.report_pages import Idle, Open, Viewer, open_report, viewer
+from tests.ui.visit.report_pages import Idle, Open, open_report, viewer
+from tests.usecases.made_photos import photo_of
 from tests.usecases.published import published, withdraw
-from tests.usecases.trust import Trust, debriefed, signed_off
+from tests.usecases.trust import TEMPLATE, Trust, debriefed, signed_off
 
 __all__ = ["open_report", "viewer"]
 
@@ -25,63 +26,6 @@ __all__ = ["open_report", "viewer"]
 def without_sheets(opened: OpenVisit, sheets: Mapping[PersonId, Sheet]) -> OpenVisit:
     """The visit as a laptop knows it that has only these answers."""
     return replace(opened, visit=replace(opened.visit, sheets=sheets))
-
-
-def test_a_draft_is_saved_where_the_person_says(
-    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
-) -> None:
-    debriefed(trust)
-    step = open_report("ash")
-    unopened = step.open.isVisible()
-
-    press(step.save, Qt.Key.Key_Return)
-    idle()
-
-    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
-    assert step.save.words == "Make a draft PDF"
-    assert not unopened
-    assert step.open.isVisible()
-    assert f"Saved as {tmp_path / 'out.pdf'}." in words_on(step)
-
-
-def test_the_saved_draft_opens_in_the_computers_own_viewer(
-    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path, viewer: Viewer
-) -> None:
-    debriefed(trust)
-    step = open_report("ash")
-    press(step.save, Qt.Key.Key_Return)
-    idle()
-
-    press(step.open, Qt.Key.Key_Return)
-
-    assert viewer.shown == [tmp_path / "out.pdf"]
-
-
-def test_nothing_is_made_when_the_person_changes_their_mind(
-    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
-) -> None:
-    debriefed(trust)
-    step = open_report("ash", None)
-
-    press(step.save, Qt.Key.Key_Return)
-    idle()
-
-    assert not (tmp_path / "out.pdf").exists()
-    assert not step.open.isVisible()
-
-
-def test_a_place_that_cannot_be_written_to_is_said_in_the_page(
-    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
-) -> None:
-    debriefed(trust)
-    (tmp_path / "file").write_text("in the way")
-    step = open_report("ash", tmp_path / "file" / "out.pdf")
-
-    press(step.save, Qt.Key.Key_Return)
-    idle()
-
-    assert "could not be written. The visit itself is safe." in words_on(step)
-    assert not step.open.isVisible()
 
 
 def test_the_panel_reads_who_can_sign_and_publish(trust: Trust, open_report: Open) -> None:
@@ -94,7 +38,6 @@ def test_the_panel_reads_who_can_sign_and_publish(trust: Trust, open_report: Ope
     assert "Linden in governance can." in said
     assert "Only governance can publish a report." in said
     assert main_buttons(step) == []
-    assert not step.annex.isVisible()
 
 
 def test_governance_signs_after_one_question(trust: Trust, open_report: Open) -> None:
@@ -103,7 +46,8 @@ def test_governance_signs_after_one_question(trust: Trust, open_report: Open) ->
     signing = step.signing
 
     press(signing.sign, Qt.Key.Key_Return)
-    asked = focused() is signing.confirm
+    asked = focused() is signing.unchecked.edit
+    signing.unchecked.set_text("No ward manager is there this month.")
     unsigned = trust.seen_by("linden").shared.signed is None
     press(signing.confirm, Qt.Key.Key_Return)
 
@@ -143,7 +87,7 @@ def test_what_is_signed_is_shown_with_its_reasons(trust: Trust, open_report: Ope
 def test_a_raised_rating_is_pointed_out_to_who_signs(trust: Trust, open_report: Open) -> None:
     debriefed(trust)
     opened = trust.seen_by("hazel")
-    debrief.agree_rating(trust["hazel"], opened, "safe", "outstanding", "Two kinds of evidence.")
+    debrief.agree_rating(trust["hazel"], opened, "responsive", "good", "Two kinds of evidence.")
     trust.sync("hazel", "linden")
 
     step = open_report("linden")
@@ -180,6 +124,7 @@ def test_two_versions_of_a_finding_keep_it_from_being_signed(
     step = open_report("linden")
 
     press(step.signing.sign, Qt.Key.Key_Return)
+    step.signing.unchecked.set_text("No ward manager is there this month.")
     press(step.signing.confirm, Qt.Key.Key_Return)
 
     assert "Two people wrote an action at the same time. Both versions are kept." in words_on(step)
@@ -189,8 +134,12 @@ def test_two_versions_of_a_finding_keep_it_from_being_signed(
 def test_governance_publishes_and_sees_where_it_lies(
     trust: Trust, open_report: Open, idle: Idle
 ) -> None:
+    photo = photo_of((TEMPLATE, "W-1"), "A door that does not lock.")
+    add_photo(trust["ash"], trust.seen_by("ash"), photo)
     signed_off(trust)
     step = open_report("linden")
+    idle()
+    lacking = step.publishing.photos.isVisible()
 
     press(step.publishing.publish, Qt.Key.Key_Return)
     idle()
@@ -198,7 +147,9 @@ def test_governance_publishes_and_sees_where_it_lies(
     path = "Reports/2027/Willow Ward WIL/2027-03-09 Willow Ward WIL visit report v1.pdf"
     assert (trust.share / path).read_bytes().startswith(b"%PDF")
     assert path in words_on(step)
-    assert len(trust.seen_by("linden").shared.published) == 1
+    assert len(trust.seen_by("linden").shared.published[0].said.photos) == 1
+    assert not lacking
+    assert "Photos that are not on this laptop: 1." in words_on(step)  # they went just now
     assert step.publishing.publish.words == "Publish it again, as version 2"
     assert main_buttons(step) == []
 
@@ -216,18 +167,6 @@ def test_a_share_that_is_away_is_said_plainly_and_nothing_is_published(
     assert str(trust.share) in words_on(step.publishing)
     assert trust.seen_by("linden").shared.published == ()
     assert main_buttons(step) == ["Publish to the share"]
-
-
-def test_the_annex_is_saved_for_governance_alone(
-    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
-) -> None:
-    debriefed(trust)
-    step = open_report("linden", tmp_path / "annex.pdf")
-
-    press(step.annex, Qt.Key.Key_Return)
-    idle()
-
-    assert (tmp_path / "annex.pdf").read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("state", ["panel", "signing", "withdrawing"])
@@ -248,21 +187,3 @@ def test_nothing_is_cut_in_any_look(
 
     assert_page_is_sound(step)
     assert len(main_buttons(step)) <= 1
-
-
-def test_what_was_saved_of_one_visit_is_not_said_of_another(
-    trust: Trust, open_report: Open, idle: Idle, tmp_path: Path
-) -> None:
-    debriefed(trust)
-    step = open_report("ash")
-    opened = trust.seen_by("ash")
-    shared = replace(opened.shared, visit=VisitId("0" * 26))
-    other = replace(opened, visit=replace(opened.visit, shared=shared))
-
-    press(step.save, Qt.Key.Key_Return)
-    step.show_visit(other)
-    idle()
-
-    assert (tmp_path / "out.pdf").exists()
-    assert "Saved as" not in words_on(step)
-    assert not step.open.isVisible()

@@ -8,7 +8,7 @@ from qvisit.ui.visit.labels import ItemKey, is_asked, tr
 from qvisit.ui.visit.own_work import OwnWork
 from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.roles import LEAD, LIVED_EXPERIENCE
+from qvisit.visits.members import LEAD, LIVED_EXPERIENCE
 
 
 def show_head(header: GuidedHeader, opened: OpenVisit) -> None:

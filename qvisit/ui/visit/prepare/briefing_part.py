@@ -19,7 +19,7 @@ from qvisit.ui.widgets.words import Words
 from qvisit.usecases import frame
 from qvisit.usecases.frame import BriefingPoint, briefing_points
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.roles import LIVED_EXPERIENCE
+from qvisit.visits.members import LIVED_EXPERIENCE
 
 
 class BriefingPart(PreparePart):

@@ -26,7 +26,7 @@ from qvisit.ui.wording import moment_words
 from qvisit.usecases import pack
 from qvisit.usecases.pack import PackOffer, PackRefusedError, PackView
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.roles import LIVED_EXPERIENCE
+from qvisit.visits.members import LIVED_EXPERIENCE
 
 
 class OfferCard(Card):

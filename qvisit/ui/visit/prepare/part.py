@@ -37,6 +37,7 @@ def part_title(key: str) -> str:
     return {
         "plan": QCoreApplication.translate("Prepare", "The plan"),
         "pack": QCoreApplication.translate("Prepare", "Intelligence pack"),
+        "earlier": QCoreApplication.translate("Prepare", "Actions from last time"),
         "briefing": QCoreApplication.translate("Prepare", "Briefing and conduct"),
         "care": QCoreApplication.translate("Prepare", "Looking after you"),
         "ward": QCoreApplication.translate("Prepare", "On the ward"),

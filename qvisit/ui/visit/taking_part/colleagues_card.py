@@ -21,7 +21,8 @@ from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import role_words
 from qvisit.usecases import lending
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.roles import GOVERNANCE, may_admit
+from qvisit.visits.members import GOVERNANCE
+from qvisit.visits.roles import may_admit
 from qvisit.visits.visit import Colleague
 
 _LONGEST = 300

@@ -1,0 +1,158 @@
+"""Telling people what changed: on the ward, and each reviewer with lived experience."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qvisit.clock import today
+from qvisit.ids import PersonId
+from qvisit.ui.editor import VisitEditor
+from qvisit.ui.focus_ring import bring_into_view
+from qvisit.ui.language import how_many
+from qvisit.ui.visit.due_field import DueField
+from qvisit.ui.visit.kept_fields import KeptFields
+from qvisit.ui.visit.pair_page import flow_row
+from qvisit.ui.visit.you_said.desk import ThemeDesk
+from qvisit.ui.widgets.buttons import MainButton, PlainButton
+from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.pill import Pill
+from qvisit.ui.widgets.words import Words
+from qvisit.ui.wording import day_words
+from qvisit.usecases.themes import ReviewerLine, reviewer_lines
+from qvisit.usecases.visits import OpenVisit
+
+
+class ToldCard(QWidget):
+    """Who was told, when and how; and who was not."""
+
+    saved = Signal(str)  # what was recorded, in words
+
+    def __init__(self, editor: VisitEditor) -> None:
+        super().__init__()
+        self._editor = editor
+        self._desk = ThemeDesk(editor)
+        self.ward = Card(self.tr("Tell people on the ward"))
+        self._waits = Pill()
+        self._before = Words("", "body")
+        self.where = TextField(self.tr("Where were they told?"))
+        self.how = TextField(self.tr("How?"), self.tr("Such as: read out, and put on the wall."))
+        self.day = DueField(self.tr("On which day?"), self.tr("Such as 24 March 2027."))
+        self.tell = MainButton(self.tr("They were told"), "tick")
+        self._kept = KeptFields(
+            self, editor, "theme-told", {"where": self.where, "how": self.how, "day": self.day}
+        )
+        for part in (
+            flow_row((self._waits,)),
+            self._before,
+            self.where,
+            self.how,
+            self.day,
+            flow_row((self.tell,)),
+        ):
+            self.ward.body.addWidget(part)
+        self.reviewers = Card(self.tr("Tell the reviewers with lived experience"))
+        self.reviewers.body.addWidget(
+            Words(self.tr("They gave their time. Tell them what changed by it."), "body", "text2")
+        )
+        self.reviewer_how = TextField(self.tr("How were they told?"), self.tr("Such as: by phone."))
+        self.reviewer_day = DueField(self.tr("On which day?"), self.tr("Such as 24 March 2027."))
+        self.reviewers.body.addWidget(self.reviewer_how)
+        self.reviewers.body.addWidget(self.reviewer_day)
+        self._rows = QVBoxLayout()
+        self.reviewers.body.addLayout(self._rows)
+        self.buttons: dict[str, PlainButton] = {}
+        self._kept_reviewer = KeptFields(
+            self,
+            editor,
+            "theme-reviewer",
+            {"how": self.reviewer_how, "day": self.reviewer_day},
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.ward)
+        column.addWidget(self.reviewers)
+        self.tell.clicked.connect(self._on_tell)
+        self.day.edited.connect(partial(self._on_day, self.day))
+        self.reviewer_day.edited.connect(partial(self._on_day, self.reviewer_day))
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Show who was told so far."""
+        now = day_words(today(self._editor.ws.clock).isoformat())
+        self._kept.begin("", {"where": self.tr("Community meeting"), "day": now})
+        self._kept_reviewer.begin("", {"day": now})
+        themes = opened.shared.themes
+        waiting = len(themes.untold)
+        if not themes.answered:
+            self._waits.show_state(self.tr("No answer to tell yet"), "grey", "circle")
+        elif waiting:
+            words = how_many("1 answer not told yet", "{count} answers not told yet", waiting)
+            self._waits.show_state(words, "amber", "speech")
+        else:
+            self._waits.show_state(self.tr("All answers were told"), "green", "tick")
+        self.tell.set_unavailable("" if waiting else self.tr("There is no new answer to tell."))
+        told = sorted((one.now.said for one in themes.told.values()), key=lambda one: one.on)
+        lines = [
+            ", ".join(part for part in (day_words(one.on), one.where, one.how) if part)
+            for one in told
+        ]
+        self._before.setText("\n".join(lines))
+        self._before.setVisible(bool(lines))
+        self._show_reviewers(reviewer_lines(opened))
+
+    def _show_reviewers(self, lines: tuple[ReviewerLine, ...]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons = {}
+        self.reviewers.setVisible(bool(lines))
+        for one in lines:
+            button = PlainButton(self.tr("{name} was told").format(name=one.name), "tick")
+            button.clicked.connect(partial(self._on_reviewer, one))
+            self.buttons[one.person] = button
+            self._rows.addWidget(flow_row((Words(one.name, "row"), self._pill(one), button)))
+
+    def _pill(self, one: ReviewerLine) -> Pill:
+        if not one.told_on:
+            return Pill(self.tr("Not told yet"), "amber", "speech")
+        words = self.tr("Told on {day}").format(day=day_words(one.told_on))
+        return Pill(words, "green", "tick")
+
+    def _on_day(self, field: DueField, _text: str) -> None:
+        field.show_error("")
+
+    def _on_tell(self) -> None:
+        where = self.where.text().strip()
+        missing = "" if where else self.tr("Write where they were told.")
+        self.where.show_error(missing)
+        if missing:
+            self.where.edit.setFocus()
+            return
+        if not self._is_past(self.day):
+            return
+        if self._desk.tell(where, self.how.text(), self.day.day):
+            self._kept.settle()
+            self.saved.emit(self.tr("It is kept that people were told."))
+
+    def _on_reviewer(self, one: ReviewerLine) -> None:
+        if not self._is_past(self.reviewer_day):
+            return
+        day, how = self.reviewer_day.day, self.reviewer_how.text()
+        if self._desk.tell_reviewer(PersonId(one.person), day, how):
+            self._kept_reviewer.settle()
+            self.saved.emit(self.tr("It is kept that {name} was told.").format(name=one.name))
+
+    def _is_past(self, field: DueField) -> bool:
+        """Whether a day that has come is written; else it is said beneath."""
+        if field.check():
+            field.edit.setFocus()
+            return False
+        if field.day > today(self._editor.ws.clock).isoformat():
+            field.show_error(self.tr("This day has not come yet."))
+            field.edit.setFocus()
+            bring_into_view(field.edit)
+            return False
+        return True

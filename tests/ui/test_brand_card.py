@@ -1,0 +1,121 @@
+"""How the trust's documents look is filled in by governance, seen by all; documents are checked."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from qvisit.ui.background import Background
+from qvisit.ui.brand_card import BrandCard
+from qvisit.ui.choosers import Choosers
+from qvisit.ui.document_check_card import DocumentCheckCard
+from qvisit.ui.preferences import Preferences
+from qvisit.ui.settings_cards import under_each_other
+from qvisit.ui.settings_page import TRUST, SettingsPage
+from qvisit.ui.theme import current_look
+from qvisit.usecases.brands import logo_of, said_brand
+from tests.ui.keyboard import press, type_words
+from tests.ui.layout_checks import settle
+from tests.ui.page_checks import assert_page_is_sound, show_page, words_on
+from tests.ui.settings_pages import FACTS
+from tests.usecases.published import FIRST, FOOTER, NAME, a_logo, published
+from tests.usecases.trust import Trust
+
+
+class _Cards:
+    """The settings of somebody, at what their trust has said."""
+
+    def __init__(
+        self, trust: Trust, name: str, qtbot: QtBot, chosen: Path, background: Background
+    ) -> None:
+        choosers = Choosers(logo=lambda *_: chosen, document=lambda *_: chosen)
+        self.brand = BrandCard(trust[name], background, choosers)
+        self.check = DocumentCheckCard(trust[name], background, choosers)
+        cards = under_each_other(self.brand, self.check)
+        self.page = SettingsPage(Preferences(look=current_look()), FACTS, cards)
+        qtbot.addWidget(self.page)
+        show_page(self.page)
+        self.page.columns.show_section(TRUST)
+        settle(self.page)
+
+
+@pytest.fixture
+def logo(tmp_path: Path) -> Path:
+    path = tmp_path / "logo.png"
+    path.write_bytes(a_logo())
+    return path
+
+
+def test_governance_gives_documents_their_look(
+    trust: Trust, qtbot: QtBot, logo: Path, background: Background
+) -> None:
+    cards = _Cards(trust, "linden", qtbot, logo, background)
+    form = cards.brand.form
+    type_words(form.trust.edit, NAME)
+    type_words(form.footer.edit, FOOTER)
+    press(form.choose, Qt.Key.Key_Space)
+    here_at_once = form.logo
+    qtbot.waitUntil(lambda: form.logo is not None)
+    type_words(form.colour.edit, "#ffcc00")
+    press(cards.brand.save, Qt.Key.Key_Space)
+    pale, before = words_on(cards.brand), said_brand(trust["linden"])
+    form.colour.edit.clear()
+    type_words(form.colour.edit, "#7a0c5b")
+
+    with qtbot.waitSignal(cards.brand.changed):
+        press(cards.brand.save, Qt.Key.Key_Space)
+
+    said = said_brand(trust["linden"])
+    assert here_at_once is None  # it is read off the window's thread
+    assert "too pale" in pale
+    assert before.trust == ""
+    assert (said.trust, said.footer, said.colour) == (NAME, FOOTER, "#7a0c5b")
+    assert logo_of(said) is not None
+    assert NAME in cards.brand.preview.accessibleName()
+    trust.sync("linden", "ash")
+    theirs = _Cards(trust, "ash", qtbot, logo, background)
+    assert NAME in theirs.brand.preview.accessibleName()
+    assert not theirs.brand.save.isVisible()
+    press(form.remove, Qt.Key.Key_Space)
+    press(cards.brand.save, Qt.Key.Key_Space)
+    assert logo_of(said_brand(trust["linden"])) is None
+
+
+def test_a_document_is_checked_by_its_file_and_by_its_fingerprint(
+    trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    published(trust)
+    cards = _Cards(trust, "linden", qtbot, trust.share / FIRST, background)
+    check = cards.check
+
+    press(check.choose, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not check.work.running)
+    by_file = words_on(check)
+    code = by_file.split("Fingerprint ")[-1].split()[0]
+    type_words(check.code.edit, code.lower())
+    press(check.code.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not check.work.running)
+    by_code = words_on(check)
+    check.code.edit.clear()
+    type_words(check.code.edit, "nonsense")
+    press(check.check, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not check.work.running)
+
+    assert "It is from this record, and current." in by_file
+    assert "The file is exactly as QVisit wrote it." in by_file
+    assert "only published files are compared" in by_code
+    assert "This is no fingerprint" in words_on(check)
+
+
+@pytest.mark.usefixtures("look")
+def test_nothing_is_cut_in_any_look(
+    trust: Trust, qtbot: QtBot, logo: Path, background: Background
+) -> None:
+    cards = _Cards(trust, "linden", qtbot, logo, background)
+    type_words(cards.brand.form.trust.edit, NAME)
+    type_words(cards.brand.form.colour.edit, "#ffcc00")
+    press(cards.brand.form.choose, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: cards.brand.form.logo is not None)
+
+    assert_page_is_sound(cards.page)

@@ -1,0 +1,53 @@
+"""What goes to the share with a report is ticked; publishing says how far it is, and can stop."""
+
+from PySide6.QtCore import Qt
+
+from qvisit.usecases.published_files import USUAL
+from qvisit.visits.issues import issues_of
+from tests.ui.keyboard import press
+from tests.ui.page_checks import words_on
+from tests.ui.visit.report_pages import Idle, Open, open_report, viewer
+from tests.usecases.trust import Trust, signed_off
+
+__all__ = ["open_report", "viewer"]
+
+
+def test_what_is_ticked_goes_to_the_share_with_the_report(
+    trust: Trust, open_report: Open, idle: Idle
+) -> None:
+    signed_off(trust)
+    card = open_report("linden").publishing
+    boxes = card.documents.boxes
+    ticked = {name for name, box in boxes.items() if box.isChecked()}
+    for name, box in boxes.items():
+        if box.isChecked() and name != "easy-read":
+            press(box, Qt.Key.Key_Space)
+
+    press(card.publish, Qt.Key.Key_Return)
+    idle()
+
+    (issue,) = issues_of(trust.seen_by("linden").shared)
+    assert ticked == set(USUAL)
+    assert [one.id for one in issue.files] == ["report", "easy-read"]
+    assert "With it: Easy read" in words_on(card)
+    assert not card.line.isVisible()
+
+
+def test_publishing_is_stopped_before_a_file_is_written(
+    trust: Trust, open_report: Open, idle: Idle
+) -> None:
+    signed_off(trust)
+    card = open_report("linden").publishing
+
+    press(card.publish, Qt.Key.Key_Return)
+    begun = words_on(card.line)
+    press(card.line.stop, Qt.Key.Key_Space)
+    asked = card.line.stop.reason
+    idle()
+
+    assert "Getting ready" in begun
+    assert asked == "It stops after this document."
+    assert "You stopped it. Nothing was published." in words_on(card)
+    assert not (trust.share / "Reports").exists()
+    assert not card.line.isVisible()
+    assert not card.publish.reason

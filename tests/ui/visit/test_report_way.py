@@ -1,0 +1,358 @@
+"""A report on its way in the window: drafts, comments, the ward's facts, decisions, amendments."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from qvisit.ui.background import Background
+from qvisit.ui.theme import scaled
+from qvisit.ui.visit.accuracy_card import AccuracyCard
+from qvisit.ui.visit.people import signers
+from qvisit.ui.visit.report_versions import ReportVersions
+from qvisit.ui.visit.sign_off_card import SignOffCard
+from qvisit.ui.visit.workflow_card import OnItsWay
+from qvisit.ui.widgets.scroll_page import ScrollPage
+from qvisit.usecases import workflow
+from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.issues import issues_of
+from tests.ui.keyboard import focused, press
+from tests.ui.page_checks import assert_page_is_sound, words_on
+from tests.ui.visit.panel_pages import open_step
+from tests.usecases.drafted import comment_of, drafted, finding_of, received, sent
+from tests.usecases.published import published
+from tests.usecases.trust import Trust, debriefed
+from tests.visits.test_workflow import PUBLISHED, amend, published_panel
+
+ENTER = Qt.Key.Key_Return
+COLUMN = 340  # px at 100 %: as wide as the way is beside the documents
+
+
+class Column(ScrollPage):
+    """The way, and the sign-off under it, as they stand at the right of the report step."""
+
+    def __init__(self, way: OnItsWay, signing: SignOffCard) -> None:
+        super().__init__(margin=0)
+        self.way, self.signing = way, signing
+        self.body.addWidget(way)
+        self.body.addWidget(signing)
+        self.body.addStretch(1)
+
+    def show_visit(self, opened: OpenVisit) -> None:
+        """Show how far the report is."""
+        self.way.show_visit(opened)
+        self.signing.show_visit(opened)
+
+
+Open = Callable[[str], Column]
+
+
+@pytest.fixture
+def look_at(trust: Trust, background: Background, qtbot: QtBot) -> Open:
+    """Shows the way of the trust's report on somebody's laptop."""
+
+    def show(name: str) -> Column:
+        column = open_step(
+            trust,
+            name,
+            lambda editor, _ws: Column(OnItsWay(background, editor), SignOffCard(editor)),
+            qtbot,
+        )
+        column.resize(scaled(COLUMN), 700)
+        return column
+
+    return show
+
+
+def enter(card: AccuracyCard, sort: str, text: str, evidence: str = "") -> None:
+    """Enter a comment of the ward by keyboard, and try to save it."""
+    press(card.enter, ENTER)
+    card.form.sort.tile(sort).click()
+    card.form.text.set_text(text)
+    card.form.evidence.set_text(evidence)
+    press(card.form.save, ENTER)
+
+
+def test_the_lead_shares_a_draft_and_everybody_sees_who_is_next(
+    trust: Trust, look_at: Open
+) -> None:
+    debriefed(trust)
+    way = look_at("hazel").way
+    before = words_on(way)
+
+    press(way.draft.share, ENTER)
+
+    assert "The panel lead shares it, the same day if you can." in before
+    assert "Draft 1 shared" in words_on(way)
+    assert "Hazel, today" in words_on(way)
+    assert "The lead or governance sends the draft. 10 working days." in words_on(way)
+    assert way.draft.share.reason == "Nothing changed since draft 1 was shared."
+    assert trust.seen_by("hazel").shared.status == "draft_report"
+
+
+def test_somebody_on_the_panel_comments_and_the_lead_says_what_came_of_it(
+    trust: Trust, look_at: Open
+) -> None:
+    drafted(trust)
+    way = look_at("ash").way
+    press(way.comments.write, ENTER)
+    begun = focused() is way.comments.form.text.edit
+    way.comments.form.place.place.show_value(f"finding:{finding_of(trust)}")
+    way.comments.form.text.set_text("Say which corridor.")
+    press(way.comments.form.save, ENTER)
+    assert begun
+    assert not way.draft.isVisible()
+    assert "F1: To improve" in words_on(way.comments)
+    trust.sync("ash", "hazel")
+
+    lead = look_at("hazel").way
+    (comment,) = trust.seen_by("hazel").shared.workflow.comments
+    press(lead.comments.buttons[f"settle {comment}"], ENTER)
+    press(lead.comments.settling.save, ENTER)
+    missing = words_on(lead.comments)
+    lead.comments.settling.words.set_text("The long one. It says so now.")
+    press(lead.comments.settling.save, ENTER)
+
+    assert "Write what came of it." in missing
+    assert "What came of it: The long one. It says so now." in words_on(lead.comments)
+    assert "1 of 3 on the panel, all settled" in words_on(lead.stages)
+
+
+def test_a_comment_without_words_or_with_an_unknown_item_stays_in_the_form(
+    trust: Trust, look_at: Open
+) -> None:
+    drafted(trust)
+    way = look_at("ash").way
+    press(way.comments.write, ENTER)
+    press(way.comments.form.save, ENTER)
+    empty = words_on(way.comments)
+    way.comments.form.place.show_value("item", "X-9")
+    way.comments.form.text.set_text("Why?")
+
+    press(way.comments.form.save, ENTER)
+
+    assert "Write what should change." in empty
+    assert "No item of this visit has this code." in words_on(way.comments)
+    assert trust.seen_by("ash").shared.workflow.comments == {}
+
+
+def test_what_was_typed_is_there_again(trust: Trust, look_at: Open) -> None:
+    drafted(trust)
+    way = look_at("ash").way
+    press(way.comments.write, ENTER)
+    way.comments.form.text.edit.setPlainText("Half a sen")
+    way.comments.form.text.keep()
+
+    again = look_at("ash").way
+    press(again.comments.write, ENTER)
+
+    assert again.comments.form.text.text() == "Half a sen"
+
+
+def test_the_draft_goes_to_the_ward_with_its_day(trust: Trust, look_at: Open) -> None:
+    drafted(trust)
+    way = look_at("hazel").way
+    away = way.accuracy.isVisible()
+    press(way.draft.send, ENTER)
+    way.draft.form.role.set_text("")
+    press(way.draft.form.save, ENTER)
+    missing = words_on(way.draft)
+    way.draft.form.role.set_text("Ward manager")
+
+    press(way.draft.form.save, ENTER)
+
+    assert not away
+    assert "Write to which role it went." in missing
+    assert "The last day is 23 March 2027. 14 days are left." in words_on(way.accuracy)
+    assert "Draft 1 went to: Ward manager, 9 March 2027." in words_on(way.draft)
+
+
+def test_a_draft_that_changed_does_not_go(trust: Trust, look_at: Open) -> None:
+    opened = drafted(trust)
+    workflow.word_summary(trust["hazel"], opened, "A kind ward.")
+
+    way = look_at("hazel").way
+
+    why = "The report changed since the draft was shared. Share it again first."
+    assert way.draft.send.reason == why
+    assert way.draft.share.words == "Share draft 2"
+    assert way.draft.share.reason == ""
+
+
+def test_the_lead_says_something_in_the_panels_own_words(trust: Trust, look_at: Open) -> None:
+    drafted(trust)
+    card = look_at("hazel").way.draft
+    folded = card.summary.isVisible()
+    press(card.word, ENTER)
+    card.summary.text.set_text("a" * 1_300)
+    press(card.summary.save, ENTER)
+    refused = words_on(card)
+    card.summary.text.set_text("A kind ward with cold rooms.")
+
+    press(card.summary.save, ENTER)
+
+    assert not folded
+    assert "This needs another look: summary." in refused
+    assert focused() is card.word
+    assert trust.seen_by("hazel").shared.workflow.summary == "A kind ward with cold rooms."
+
+
+def test_governance_enters_what_the_ward_wrote_in_one_of_three_kinds(
+    trust: Trust, look_at: Open
+) -> None:
+    sent(trust)
+    card = look_at("linden").way.accuracy
+
+    press(card.enter, ENTER)
+    explained = words_on(card)
+    press(card.form.save, ENTER)
+    unsaid = words_on(card)
+    enter(card, "inaccurate", "Both doors lock.")
+    unproved = words_on(card)
+    enter(card, "inaccurate", "Both doors lock.", "The check of 8 March.")
+
+    assert "An opinion is not a correction." in explained
+    assert "Choose which kind it is." in unsaid
+    assert "A wrong fact needs evidence: write how the ward knows." in unproved
+    assert "From: Ward manager, 9 March 2027, on paper." in words_on(card)
+    assert "1 comment waits for a decision." in words_on(card)
+    assert card.buttons == {}  # governance enters it, the panel decides
+
+
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [("yes", "Changed: One door, not two."), ("no", "Why not: One door, not two.")],
+)
+def test_the_lead_decides_with_words(trust: Trust, look_at: Open, choice: str, told: str) -> None:
+    comment = comment_of(received(trust))
+    card = look_at("hazel").way.accuracy
+    press(card.buttons[comment], ENTER)
+    press(card.deciding.save, ENTER)
+    unsaid = words_on(card)
+    card.deciding.accepted.tile(choice).click()
+    card.deciding.words.set_text("One door, not two.")
+
+    press(card.deciding.save, ENTER)
+
+    assert "Choose one." in unsaid
+    assert told in words_on(card)
+    assert ("Not put right yet: change it where it stands." in words_on(card)) == (choice == "yes")
+    assert trust.seen_by("hazel").shared.workflow.undecided == ()
+
+
+def test_the_ward_has_nothing_to_correct_so_the_lead_asks_governance_to_sign(
+    trust: Trust, look_at: Open
+) -> None:
+    opened = sent(trust)
+    way = look_at("hazel").way
+    card, early = way.accuracy, way.asking.isVisible()
+    press(card.nothing, ENTER)
+
+    press(card.confirming.save, ENTER)
+    press(way.asking.copy, ENTER)
+
+    assert "The ward found nothing to correct." in words_on(card)
+    assert not card.nothing.isVisible()
+    assert not early
+    (signer,) = signers(trust["hazel"], opened)
+    assert f"{signer} can sign. Sync, then send them these words." in words_on(way.asking)
+    copied = QGuiApplication.clipboard().text()
+    assert "the quality visit to Willow Ward, WIL, of 9 March 2027." in copied
+    assert not [seat.name for seat in opened.shared.seats if seat.name in copied]
+    trust.sync("hazel", "linden")
+    assert not look_at("linden").way.asking.isVisible()
+
+
+def test_a_day_that_has_not_come_is_refused_in_words(trust: Trust, look_at: Open) -> None:
+    sent(trust)
+    card = look_at("hazel").way.accuracy
+    press(card.nothing, ENTER)
+    card.confirming.by.day.set_text("1 April 2027")
+
+    press(card.confirming.save, ENTER)
+
+    assert "This day cannot be right" in words_on(card)
+    assert trust.seen_by("hazel").shared.workflow.confirmed is None
+
+
+def test_signing_while_the_facts_are_open_asks_for_a_reason(trust: Trust, look_at: Open) -> None:
+    sent(trust)
+    signing = look_at("linden").signing
+    press(signing.sign, ENTER)
+    asked = words_on(signing)
+    press(signing.confirm, ENTER)
+    refused = words_on(signing)
+    signing.unchecked.set_text("People are at risk.")
+
+    press(signing.confirm, ENTER)
+
+    signed = trust.seen_by("linden").shared.signed
+    assert "The ward’s check is not over." in asked
+    assert "Say why it cannot wait, or wait for the ward’s check." in refused
+    assert signed is not None
+    assert signed.said.unchecked == "People are at risk."
+
+
+def test_governance_opens_a_published_report_for_amendment(trust: Trust, look_at: Open) -> None:
+    published(trust)
+    card = look_at("linden").way.amending
+    press(card.open, ENTER)
+    press(card.form.save, ENTER)
+    missing = words_on(card)
+    card.form.reason.set_text("Mr Sorrel asked for it.")
+    card.form.what.set_text("One door, not two.")
+    press(card.form.save, ENTER)
+    refused = words_on(card)
+    card.form.reason.set_text("The count was wrong.")
+
+    press(card.form.save, ENTER)
+
+    assert "Write a reason." in missing
+    assert "This may tell who somebody is." in refused
+    assert "Version 1 is being amended." in words_on(card)
+
+
+def test_the_versions_say_what_was_put_right_and_why(qtbot: QtBot) -> None:
+    panel = published_panel()
+    panel.say(panel.governance, amend(panel), PUBLISHED.model_copy(update={"version": 2}))
+    versions = ReportVersions()
+    qtbot.addWidget(versions)
+
+    versions.show_issues(
+        issues_of(panel.fold()), datetime(2027, 4, 1, tzinfo=UTC), may_withdraw=False
+    )
+
+    assert words_on(versions).count("Amended because: A wrong number.") == 1
+    assert "Put right: 18, not 17." in words_on(versions)
+
+
+def test_what_was_checked_is_listed(trust: Trust, look_at: Open, qtbot: QtBot) -> None:
+    received(trust)
+    card = look_at("linden").way.checked
+
+    qtbot.waitUntil(card.isVisible)
+
+    said = words_on(card)
+    assert "Agreed items in it: 3 of 3." in said
+    assert "Findings in it: 1 of 1." in said
+    assert "Actions in it: 1 of 1." in said
+    assert "All concerns told and confirmed." in said
+    assert "1 comment of the ward is not decided." in said
+    assert "PDF" not in said  # nobody made it yet
+
+
+@pytest.mark.usefixtures("look")
+def test_nothing_is_cut_in_any_look(trust: Trust, look_at: Open) -> None:
+    comment = comment_of(received(trust))
+    column = look_at("hazel")
+    press(column.way.comments.write, ENTER)
+    press(column.way.draft.send, ENTER)
+    press(column.way.accuracy.enter, ENTER)
+    assert_page_is_sound(column)
+
+    press(column.way.accuracy.buttons[comment], ENTER)
+
+    assert_page_is_sound(column)

@@ -1,0 +1,179 @@
+"""“You said, we did” in the window: written in one's own words, answered, told, and read."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qvisit.ids import new_id
+from qvisit.ui.theme import Look
+from qvisit.ui.visit.you_said.pane import YouSaidPane
+from qvisit.ui.visit.you_said.wording import NEW, TOLD
+from qvisit.usecases import talks, themes
+from qvisit.visits.own_kinds import TalkHeld
+from tests.ui.keyboard import focused, press, type_words
+from tests.ui.layout_checks import settle
+from tests.ui.page_checks import assert_page_is_sound
+from tests.ui.visit.panel_pages import open_step, words_on
+from tests.usecases.trust import Trust, debriefed
+
+TALK = "Nights feel thin when one of us goes with an escort."
+SAID: Mapping[str, object] = {"words": "Evenings are long.", "groups": ("patients",), "people": 8}
+
+
+def open_pane(trust: Trust, name: str, qtbot: QtBot) -> YouSaidPane:
+    return open_step(trust, name, lambda editor, _ws: YouSaidPane(editor), qtbot)
+
+
+def with_theme(trust: Trust) -> str:
+    debriefed(trust)
+    return themes.say_theme(trust["hazel"], trust.seen_by("hazel"), SAID)[1]
+
+
+def said_of(trust: Trust) -> list[str]:
+    return [one.said.words for one in trust.seen_by("hazel").shared.themes.of("said")]
+
+
+def test_the_lead_finds_own_words_for_what_somebody_said_by_keys(
+    trust: Trust, qtbot: QtBot
+) -> None:
+    said = TalkHeld(talk=new_id(), band="staff", people=2, words=TALK)
+    talks.keep_talk(trust["hazel"], trust.seen_by("hazel"), said)
+    debriefed(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+    assert TALK in words_on(pane)
+
+    press(pane.starts.buttons[-1], Qt.Key.Key_Return)
+    assert focused() is pane.form.words.edit
+    type_words(pane.form.words.edit, TALK)
+    press(pane.form.save, Qt.Key.Key_Return)
+    refused = words_on(pane)
+    pane.form.words.set_text("")
+    type_words(pane.form.words.edit, "There are few staff at night.")
+    press(pane.form.save, Qt.Key.Key_Return)
+
+    assert "This is one person’s own sentence." in refused
+    assert said_of(trust) == ["There are few staff at night."]
+    kept = trust.seen_by("hazel").shared.themes.of("said")[0].said
+    assert (kept.groups, kept.heard_from) == (("staff",), "few")
+    assert pane.form.words.text() == ""
+    assert focused() is pane.form.words.edit
+
+
+def test_what_is_missing_is_said_and_plain_words_are_praised(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+
+    type_words(pane.form.words.edit, "Doors bang at night.")
+    praised = words_on(pane)
+    press(pane.form.save, Qt.Key.Key_Return)
+
+    assert "Easy to read." in praised
+    assert "Tick who said so." in words_on(pane)
+    assert focused() is pane.form.choices.groups["patients"]
+    assert said_of(trust) == []
+
+
+def test_a_theme_is_there_again_when_the_visit_is_opened_later(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+    type_words(pane.form.words.edit, "Doors bang")
+    press(pane.form.choices.groups["carers"], Qt.Key.Key_Space)
+    pane.form.words.keep()
+    pane.form._draft.keep()
+
+    later = open_pane(trust, "hazel", qtbot)
+
+    assert later.form.words.text() == "Doors bang"
+    assert later.form.choices.groups["carers"].isChecked()
+
+
+def test_an_answer_is_written_as_the_ward_s_and_why_not_is_asked(
+    trust: Trust, qtbot: QtBot
+) -> None:
+    theme = with_theme(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+    pane.entries.chosen.emit(theme)
+    settle(pane)
+
+    tile = pane.answer.state.tile("cannot_do")
+    press(tile, Qt.Key.Key_Space)
+    press(pane.answer.save, Qt.Key.Key_Return)
+    asked = words_on(pane)
+    type_words(pane.answer.why.edit, "Too few staff after tea.")
+    press(pane.answer.save, Qt.Key.Key_Return)
+
+    assert "Say why it cannot be done." in asked
+    answer = trust.seen_by("hazel").shared.themes.answer_to(theme)
+    assert answer is not None
+    assert (answer.said.state, answer.said.why) == ("cannot_do", "Too few staff after tea.")
+    assert answer.said.by_role == "Ward manager"
+    assert focused() is pane.answer.save
+
+
+def test_what_somebody_else_wrote_meanwhile_stands_beside_it(trust: Trust, qtbot: QtBot) -> None:
+    theme = with_theme(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+    pane.entries.chosen.emit(theme)
+    type_words(pane.form.words.edit, " And cold.")
+    press(pane.answer.state.tile("cannot_do"), Qt.Key.Key_Space)
+    type_words(pane.answer.why.edit, "Too few staff after tea.")
+    ws, done = trust["hazel"], {"state": "done", "did": "Music.", "by_role": "Ward manager"}
+    themes.answer_theme(ws, trust.seen_by("hazel"), theme, done)
+    themes.say_theme(ws, trust.seen_by("hazel"), {**SAID, "words": "Days are long."}, theme)
+    pane._editor.reload()
+
+    press(pane.answer.save, Qt.Key.Key_Return)
+    press(pane.form.save, Qt.Key.Key_Return)
+
+    held = trust.seen_by("hazel").shared.themes
+    assert {one.said.state for one in held.answered[theme].versions} == {"done", "cannot_do"}
+    assert len(held.said[theme].versions) == 2
+
+
+def test_people_and_reviewers_are_told_and_who_was_not_is_seen(trust: Trust, qtbot: QtBot) -> None:
+    theme = with_theme(trust)
+    done = {"state": "done", "did": "Music on Tuesday.", "by_role": "Ward manager"}
+    themes.answer_theme(trust["hazel"], trust.seen_by("hazel"), theme, done)
+    pane = open_pane(trust, "hazel", qtbot)
+    pane.entries.chosen.emit(TOLD)
+    settle(pane)
+    assert "1 answer not told yet" in words_on(pane)
+    assert "Not told yet" in words_on(pane)
+
+    press(pane.told.tell, Qt.Key.Key_Return)
+    (button,) = pane.told.buttons.values()
+    press(button, Qt.Key.Key_Return)
+    settle(pane)
+
+    shared = trust.seen_by("hazel").shared
+    assert shared.themes.untold == ()
+    assert list(shared.themes.reviewers) == [trust.person("rowan")]
+    assert "All answers were told" in words_on(pane)
+    assert "Told on 9 March 2027" in words_on(pane)
+
+
+def test_others_read_it_and_know_who_writes(trust: Trust, qtbot: QtBot) -> None:
+    with_theme(trust)
+    trust.sync("hazel", "ash")
+
+    pane = open_pane(trust, "ash", qtbot)
+
+    words = words_on(pane)
+    assert "Only the panel lead and governance write here." in words
+    assert "Evenings are long." in words
+    assert "Patients, 8 people" in words
+    assert "0 working days without an answer. News is due by 6 April 2027." in words
+
+
+def test_every_part_is_sound_at_any_size(
+    trust: Trust, qtbot: QtBot, look: Look, qapp: QApplication
+) -> None:
+    theme = with_theme(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+
+    for name in (NEW, theme, TOLD):
+        pane.entries.chosen.emit(name)
+        settle(pane)
+        assert_page_is_sound(pane)
