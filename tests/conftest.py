@@ -18,6 +18,8 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qvisit.ui.garbage import collected_here
+
 _SHORT = 25  # tries per property test in `make test`; as many, and the same ones, each time
 _PATIENCE_MS = 2000  # how long a thread may take to end by itself after its test
 
@@ -159,6 +161,20 @@ def no_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(listener)
     if heard and "caplog" not in request.fixturenames:
         pytest.fail("logged, and no caplog asked for: " + "; ".join(heard))
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_windows(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Look for garbage as the program does, and once more before the next test begins."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    with collected_here():
+        yield
+        gc.collect(0)
+    if not gc.get_freeze_count():  # the test ended a session, which lets go of what it held
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -79,6 +79,10 @@ class BackupCard(Card):
         self._step.setVisible(running)
         self.stop.setVisible(running)
 
+    def rest(self) -> None:
+        """Nothing is done any more."""
+        self.show_step(None)
+
     def show_outcome(self, tone: str, sentence: str, text: str = "") -> None:
         """Say what came of it."""
         self._banner.show_message(tone, sentence, text)

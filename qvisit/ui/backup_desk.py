@@ -89,7 +89,7 @@ class BackupDesk(QObject):
         card.forget_requested.connect(self._on_forget)
         card.words_given.connect(self._restore)
         self.work.progressed.connect(card.show_step)
-        self.work.finished.connect(partial(card.show_step, None))
+        self.work.finished.connect(card.rest)
         return card
 
     def backup_if_due(self) -> None:

@@ -12,6 +12,7 @@ from qvisit.ui.widgets.segmented import Segmented
 
 _ROOM_FOR_THREE = 1060  # px of width at 100 % text
 _ROOM_FOR_TWO = 760
+_LEAST_WORK = 380  # px at 100 %: less than that is no column to write in
 
 
 class Columns(QWidget):
@@ -34,6 +35,7 @@ class Columns(QWidget):
         self._work = next(key for key, _, _, wide in columns if not wide)
         self._beside = next(key for key, _, _, wide in columns if wide)
         self._alone = self._work
+        self._room_for_two = max(_ROOM_FOR_TWO, _LEAST_WORK + max(wide for *_, wide in columns))
         self._capacity = 0
         self._out: frozenset[str] = frozenset()
         names = [(key, name) for key, name, _, _ in columns]
@@ -83,7 +85,7 @@ class Columns(QWidget):
 
     def _measure(self) -> None:
         room = self.width() * 100 // current_look().text_percent
-        capacity = 3 if room >= _ROOM_FOR_THREE else (2 if room >= _ROOM_FOR_TWO else 1)
+        capacity = 3 if room >= _ROOM_FOR_THREE else (2 if room >= self._room_for_two else 1)
         capacity = min(capacity, len(self._columns))
         changed = capacity != self._capacity
         self._capacity = capacity
