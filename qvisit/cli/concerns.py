@@ -75,7 +75,7 @@ def raise_concern(  # noqa: PLR0913 - each argument is an option of the command
         opened = concerns.raise_concern(ws, opened, what, facts)
         name = next(one for one in opened.shared.concerns if one not in before)
         card = concern_cards.card_of(ws, opened, name)
-        row = _row(opened, name)
+        row = _row(ws, opened, name)
     if as_json:
         print_json(row)
         return
@@ -110,7 +110,7 @@ def tell_concern(  # noqa: PLR0913 - each argument is an option of the command
         else:
             told = {**said, "reply": answer, **_at(ws, "told_at", when)}
             opened = concerns.tell_concern(ws, opened, key, told)
-        row = _row(opened, key)
+        row = _row(ws, opened, key)
     _show(row, as_json)
 
 
@@ -129,7 +129,7 @@ def confirm_concern(  # noqa: PLR0913 - each argument is an option of the comman
         opened = _open(ws, visit)
         key = concerns.find_concern(opened, concern)
         by = {"role": role, "name": name, "next_step": next_step}
-        row = _row(concerns.confirm_concern(ws, opened, key, by), key)
+        row = _row(ws, concerns.confirm_concern(ws, opened, key, by), key)
     _show(row, as_json)
 
 
@@ -149,7 +149,9 @@ def note_concern(  # noqa: PLR0913 - each argument is an option of the command
         opened = _open(ws, visit)
         key = concerns.find_concern(opened, concern)
         noted = {"reference": reference, "next_step": next_step, "made_safe": safe_by}
-        row = _row(concerns.note_concern(ws, opened, key, {**noted, **_item(opened, item)}), key)
+        row = _row(
+            ws, concerns.note_concern(ws, opened, key, {**noted, **_item(opened, item)}), key
+        )
     _show(row, as_json)
 
 
@@ -158,7 +160,7 @@ def list_concerns(context: typer.Context, visit: VisitName, as_json: Json = Fals
     """List the concerns of a visit: who knows, who does not, by when."""
     with open_profile(context) as ws:
         opened = _open(ws, visit)
-        rows = [_row(opened, name) for name in opened.shared.concerns]
+        rows = [_row(ws, opened, name) for name in opened.shared.concerns]
     if as_json:
         print_json(rows)
         return
@@ -245,7 +247,7 @@ def _step(opened: OpenVisit, concern: str, step: str) -> str:
     return step
 
 
-def _row(opened: OpenVisit, name: str) -> dict[str, object]:
+def _row(ws: Workspace, opened: OpenVisit, name: str) -> dict[str, object]:
     """One concern for scripts."""
     concern = opened.shared.concerns[name]
     said = concern.raised.said
@@ -257,6 +259,7 @@ def _row(opened: OpenVisit, name: str) -> dict[str, object]:
         "state": concern.state,
         "urgent": path_of(said).urgent,
         "by": limit.words if limit else "",
+        "by_is_over": limit is not None and limit.until < ws.clock(),
         "what": said.what,
         "where": said.where,
         "seen_at": said.seen_at,
@@ -272,8 +275,10 @@ def _row(opened: OpenVisit, name: str) -> dict[str, object]:
 
 
 def _words(row: Mapping[str, object]) -> dict[str, object]:
+    limit = f" Phone by {row['by']}." if row["by"] else ""
+    limit = f" The time was {row['by']}. Phone now." if row["by_is_over"] else limit
     state = {
-        "not_told": f"Not told yet. Phone by {row['by']}." if row["by"] else "Not told yet.",
+        "not_told": f"Not told yet.{limit}",
         "told": "Told, not confirmed yet",
         "confirmed": "Confirmed",
         "closed": "Closed",

@@ -7,12 +7,13 @@ order of names. What is missing is counted as missing, never as good.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from qvisit.forms.rule_set import RATINGS
 from qvisit.insight.coverage import WardCoverage
 from qvisit.visits.actions import ActionView
+from qvisit.visits.concern_limit import minutes_after
 from qvisit.visits.concern_path import LIMIT_MINUTES, is_told, is_urgent
 from qvisit.visits.issues import issues_of
 from qvisit.visits.kinds import SignedRating
@@ -332,18 +333,13 @@ def _concern(concern: Concern) -> ConcernFacts:
     number = next(enough, 0)
     minutes = None
     if number:
-        waited = _instant(told[number - 1].said.told_at) - _instant(said.seen_at)
-        minutes = int(waited.total_seconds() // 60)
+        minutes = minutes_after(concern.raised, told[number - 1].said.told_at)
     return ConcernFacts(
         urgent=is_urgent(said),
         told=number > 0,
         minutes=minutes if minutes is not None and minutes >= 0 else None,
         closed=concern.state == "closed",
     )
-
-
-def _instant(utc: str) -> datetime:
-    return datetime.strptime(utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
 
 def _themes(shared: Shared, look: Look) -> Iterable[ThemeFacts]:

@@ -64,7 +64,7 @@ def blank_card_pdf(ward: str, phones: Sequence[Phone], made_on: str) -> bytes:
     """
     steps = (
         "Make safe, now. Tell the nurse in charge. Emergency 2222. Crime or risk to life 999.",
-        "Within 30 minutes of writing this: the panel lead phones the senior manager on call. "
+        "Within 30 minutes of seeing it: the panel lead phones the senior manager on call. "
         "The visit pauses. So it is when somebody is at risk now, was hurt, or says so.",
         "Same day: safeguarding lead and director of nursing. Ask for records, CCTV and "
         "body-worn video to be kept. Do not copy them.",

@@ -16,7 +16,6 @@ from qvisit.report.item_rows import HELD_BACK, METHOD_WORDS
 from qvisit.report.words import (
     NBSP,
     day_words,
-    minutes_between,
     moment_words,
     plural,
     risk_words,
@@ -24,6 +23,7 @@ from qvisit.report.words import (
 )
 from qvisit.visits import kinds
 from qvisit.visits.actions import STATE_WORDS, ActionView, action_views
+from qvisit.visits.concern_limit import minutes_after
 from qvisit.visits.findings import Grounds
 from qvisit.visits.visit import Concern, Shared, Written
 
@@ -310,7 +310,7 @@ def _particulars(concern: Concern) -> list[tuple[str, str]]:
 
 def _told(concern: Concern, told: Written[kinds.ConcernTold], *, withheld: bool) -> Told:
     when = moment_words(told.said.told_at, told.offset)
-    waited = minutes_between(concern.raised.said.seen_at, told.said.told_at)
+    waited = minutes_after(concern.raised, told.said.told_at)
     if 0 <= waited < 24 * 60:
         when += f", {plural(waited, 'minute')} after it was{NBSP}seen"
     reply = "Not shown here" if withheld else told.said.reply or "None recorded"

@@ -62,11 +62,6 @@ def written_words(one: Written[P]) -> str:
     return f"{when}, clock doubted" if one.doubted else when
 
 
-def minutes_between(earlier: str, later: str) -> int:
-    """Whole minutes from one instant to another, below 0 when a clock ran wrong."""
-    return int((local(later, 0) - local(earlier, 0)).total_seconds() // 60)
-
-
 def plural(count: int, thing: str, several: str = "") -> str:
     """“1 finding”, “2 findings”; `several` where the plural is not made with s."""
     words = thing if count == 1 else several or f"{thing}s"

@@ -119,7 +119,7 @@ def _step(concern: Concern, step: Step, phones: Sequence[ContactEntered], day: d
     ]
     return CardStep(
         who=WHO[step.to],
-        by=by_words(step, raised_at(concern)),
+        by=by_words(step, concern.raised),
         what=step_words(step),
         phones=tuple(phone_of(one, day) for one in phones if role_is(one.role) == step.to),
         tried=tuple(tried),

@@ -11,8 +11,9 @@ from qvisit.usecases.record import WrongEntryError, entry
 from qvisit.usecases.visits import OpenVisit, write_shared
 from qvisit.usecases.wards import list_contacts
 from qvisit.visits import concern_kinds, kinds
+from qvisit.visits.concern_limit import limit_time
 from qvisit.visits.concern_path import is_urgent, may_be_phoned
-from qvisit.visits.concern_words import limit_time
+from qvisit.visits.concern_words import limit_words
 from qvisit.visits.visit import Concern
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
@@ -201,8 +202,8 @@ def limits_of(opened: OpenVisit) -> tuple[Limit, ...]:
         Limit(
             visit=opened.visit.id,
             concern=name,
-            until=limit_time(parse_utc(one.raised.at)),
-            words=f"{limit_time(raised_at(one)):%H:%M}",
+            until=limit_time(one.raised),
+            words=limit_words(one.raised),
         )
         for name, one in opened.shared.concerns.items()
         if one.state == "not_told" and is_urgent(one.raised.said)

@@ -1,11 +1,14 @@
 """The steps of a concern's path in English: for paper and for the command line."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from qvisit.forms.days import day_words
-from qvisit.visits.concern_path import LIMIT_MINUTES, By, Step, StepKey, To, next_working_day
+from qvisit.visits.concern_limit import is_other_day, local_limit, seen_time
+from qvisit.visits.concern_path import By, Step, StepKey, To, next_working_day
+from qvisit.visits.kinds import ConcernRaised
+from qvisit.visits.written import Written
 
 WHO: Final[Mapping[To, str]] = {
     "nurse_in_charge": "Nurse in charge",
@@ -49,22 +52,25 @@ _LIMITS: Final[Mapping[By, str]] = {
 }
 
 
-def limit_time(raised: datetime) -> datetime:
-    """When the 30 minutes from raising are over."""
-    return raised + timedelta(minutes=LIMIT_MINUTES)
+def limit_words(raised: Written[ConcernRaised]) -> str:
+    """The time of the limit as the raiser's laptop saw it, with its day where that is another."""
+    limit = local_limit(raised)
+    time = f"{limit:%H:%M}"
+    return f"{day_words(limit.date())}, {time}" if is_other_day(raised) else time
 
 
-def by_words(step: Step, raised: datetime) -> str:
+def by_words(step: Step, raised: Written[ConcernRaised]) -> str:
     """By when, as a time or a day and never as a countdown.
 
     Args:
         step: The step.
-        raised: When the concern was raised, as the raiser's laptop saw it.
+        raised: The concern as it was written down.
     """
     if step.by == "minutes":
-        return f"by {limit_time(raised):%H:%M}"
+        return f"by {limit_words(raised)}"
     if step.by == "working_day":
-        return f"by {day_words(next_working_day(raised.date()))}, {raised:%H:%M}"
+        seen = seen_time(raised) + timedelta(minutes=raised.offset)
+        return f"by {day_words(next_working_day(seen.date()))}, {seen:%H:%M}"
     return _LIMITS[step.by]
 
 

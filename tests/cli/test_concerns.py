@@ -108,6 +108,19 @@ def test_the_list_says_not_told_yet_and_by_when(phones: Trust, command: Command)
     assert row["by"]
 
 
+def test_the_list_says_that_the_time_is_over_by_when_it_was_seen(
+    phones: Trust, command: Command
+) -> None:
+    _raise(command, phones.visit, "--when", "2020-01-05T11:02")
+
+    words = command("ash", "visit", "concern", "list", phones.visit).stdout
+    row = _row(command, phones.visit)
+
+    assert row["by"] == "5 January 2020, 11:32"
+    assert row["by_is_over"] is True
+    assert "Not told yet. The" in words  # and not: Phone by
+
+
 def test_a_visitor_who_did_not_raise_it_may_not_write_who_was_told(
     phones: Trust, command: Command
 ) -> None:

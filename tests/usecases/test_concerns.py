@@ -1,10 +1,12 @@
 """Concerns: saved is not told, told is not received, and none is ever turned away."""
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from qvisit.insight.quarter import Look, VisitFacts, visit_facts
+from qvisit.report.clock_view import clock_of
 from qvisit.usecases import concern_cards, concerns, wards
 from qvisit.usecases.concerns import NoAnswerError, NotConfirmedYetError, NotToldYetError
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
@@ -23,6 +25,12 @@ def raised(trust: Trust, name: str) -> tuple[OpenVisit, str]:
         trust[name], trust.seen_by(name), WHAT, {"at_risk_now": "yes", "where": "Clinic room"}
     )
     return opened, list(opened.shared.concerns)[-1]
+
+
+def visit_facts_of(opened: OpenVisit) -> VisitFacts:
+    found = visit_facts(opened.shared, Look(), date(2027, 3, 9))
+    assert found is not None
+    return found
 
 
 def test_a_concern_goes_from_saved_to_closed(trust: Trust) -> None:
@@ -99,6 +107,36 @@ def test_the_nurse_in_charge_knowing_is_not_enough_while_somebody_is_at_risk(tru
     assert [one.words for one in limits] == ["14:32"]
     assert opened.shared.concerns[name].state == "told"
     assert concerns.limits_of(opened) == ()
+
+
+def test_every_clock_runs_from_the_seeing_however_late_it_was_written_down(trust: Trust) -> None:
+    ws, seen = trust["ash"], "2027-03-09T13:42:50Z"
+    facts = {"at_risk_now": "yes", "seen_at": seen}
+    opened = concerns.raise_concern(ws, trust.seen_by("ash"), WHAT, facts)
+    (name,) = opened.shared.concerns
+    limits, card = concerns.limits_of(opened), concern_cards.card_of(ws, opened, name)
+    late = {**TOLD, "step": "manager", "told_at": "2027-03-09T14:13:00Z"}
+    opened = concerns.tell_concern(ws, opened, name, late)
+
+    clock = clock_of(opened.shared.concerns[name])
+    (paper,) = visit_facts_of(opened).concerns
+
+    assert [one.words for one in limits] == ["14:12"]
+    assert [step.by for step in card.steps][1] == "by 14:12"
+    assert card.steps[3].by.endswith("13:42")
+    assert clock is not None
+    assert clock.words == (
+        "Seen 13:42, written down after 20, nurse in charge told after 31 minutes. "
+        "Limit for telling: 30."
+    )
+    assert (paper.minutes, paper.in_time) == (31, False)
+
+
+def test_a_limit_of_another_day_is_said_with_its_day(trust: Trust) -> None:
+    facts = {"at_risk_now": "yes", "seen_at": "2027-03-08T22:00:00Z"}
+    opened = concerns.raise_concern(trust["ash"], trust.seen_by("ash"), WHAT, facts)
+
+    assert [one.words for one in concerns.limits_of(opened)] == ["8 March 2027, 22:30"]
 
 
 def test_no_answer_is_written_down_and_tells_nobody(trust: Trust) -> None:

@@ -125,8 +125,9 @@ class ConcernPage(QWidget):
         return card
 
     def _entry(self, name: str, concern: Concern) -> Entry:
+        limit = limit_words(concern, self._editor.ws.clock())
         words = {
-            "not_told": self.tr("Not told yet. {limit}").format(limit=limit_words(concern)),
+            "not_told": self.tr("Not told yet. {limit}").format(limit=limit),
             "told": self.tr("Told, not confirmed yet"),
             "confirmed": self.tr("Confirmed"),
             "closed": self.tr("Closed"),

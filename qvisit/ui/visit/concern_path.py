@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from qvisit.clock import parse_utc
 from qvisit.ui.visit.labels import clock_words, tr
 from qvisit.ui.wording import day_words
+from qvisit.visits.concern_limit import is_other_day, limit_time, local_limit, seen_time
 from qvisit.visits.concern_path import (
-    LIMIT_MINUTES,
     LIMIT_STEP,
     Step,
     is_urgent,
@@ -15,7 +14,6 @@ from qvisit.visits.concern_path import (
     path_of,
     would_be_urgent,
 )
-from qvisit.visits.concern_words import limit_time
 from qvisit.visits.kinds import ConcernRaised
 from qvisit.visits.visit import Concern, Written
 
@@ -61,8 +59,8 @@ def limit_words(concern: Concern, now: datetime | None = None) -> str:
     raised = concern.raised
     if not is_urgent(raised.said):
         return tr("Phone today.")
-    limit = clock_words(raised.at, raised.offset, LIMIT_MINUTES)
-    if now is not None and now > limit_time(parse_utc(raised.at)):
+    limit = _limit(raised)
+    if now is not None and now > limit_time(raised):
         return tr("The time was {time}. Phone now.").format(time=limit)
     return tr("Phone by {time}.").format(time=limit)
 
@@ -145,14 +143,20 @@ def _call(step: Step, raised: Written[ConcernRaised]) -> Call:
     )
 
 
+def _limit(raised: Written[ConcernRaised]) -> str:
+    limit = local_limit(raised)
+    time = f"{limit:%H:%M}"
+    if not is_other_day(raised):
+        return time
+    return tr("{day}, {time}").format(day=day_words(limit.date().isoformat()), time=time)
+
+
 def _by(step: Step, raised: Written[ConcernRaised]) -> str:
     if step.by == "minutes":
-        limit = clock_words(raised.at, raised.offset, LIMIT_MINUTES)
-        return tr("by {time}").format(time=limit)
+        return tr("by {time}").format(time=_limit(raised))
     if step.by == "working_day":
-        local = parse_utc(raised.at) + timedelta(minutes=raised.offset)
-        day = next_working_day(local.date())
-        time = clock_words(raised.at, raised.offset)
+        day = next_working_day((seen_time(raised) + timedelta(minutes=raised.offset)).date())
+        time = clock_words(raised.said.seen_at, raised.offset)
         return tr("by {day}, {time}").format(day=day_words(day.isoformat()), time=time)
     return {
         "now": tr("now"),

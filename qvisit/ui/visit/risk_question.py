@@ -1,5 +1,6 @@
 """Asks, right after a failed safety-critical answer, whether anyone is at risk now."""
 
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
@@ -100,7 +101,7 @@ class RiskQuestion(NamedGroup):
                 self._about(item) if named else self._why(),
             )
         else:
-            self._say(*_outcome(self, known))
+            self._say(*_outcome(self, known, self._editor.ws.clock()))
         if self.isHidden():
             self.show()
             announce_aloud(self, f"{self._sentence.text()} {self._text.text()}", assertive=True)
@@ -173,7 +174,7 @@ def failed_critical(opened: OpenVisit, key: ItemKey, item: Item) -> bool:
     return item.is_critical and reply is not None and is_failed(item, reply)
 
 
-def _outcome(widget: QWidget, concern: Concern) -> tuple[str, str, str]:
+def _outcome(widget: QWidget, concern: Concern, now: datetime) -> tuple[str, str, str]:
     """Tone, sentence and words about a concern that was raised about the item."""
     tr = widget.tr
     if concern.state in ("confirmed", "closed"):
@@ -182,5 +183,5 @@ def _outcome(widget: QWidget, concern: Concern) -> tuple[str, str, str]:
     if concern.state == "told":
         words = unknowing_words(concern)
         return "amber", tr("Told, but not confirmed yet."), f"{words} {steps}".strip()
-    limit = limit_words(concern)
+    limit = limit_words(concern, now)
     return "red", tr("Not told yet. {limit}").format(limit=limit), steps

@@ -65,6 +65,18 @@ def test_saved_is_not_told(on_the_ward: Trust, show: Open) -> None:
     assert "1 not told yet" in shown.page.header.concern.accessibleDescription()
 
 
+def test_the_time_to_phone_by_runs_from_the_seeing(on_the_ward: Trust, show: Open) -> None:
+    shown = _writing(show)
+    shown.page.later.concern.form.when.set_text("13:20")
+    press(button(shown.page, "Save, then phone"), Qt.Key.Key_Return)
+    settle(shown.frame)
+
+    said = words_on(shown.page)
+
+    assert "Saving tells nobody. The time was 13:50. Phone now." in said
+    assert "by 13:50" in said
+
+
 def test_without_risk_now_there_is_no_limit_in_minutes(on_the_ward: Trust, show: Open) -> None:
     shown = _writing(show)
     form = shown.page.later.concern.form

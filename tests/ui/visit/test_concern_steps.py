@@ -220,9 +220,8 @@ def test_the_screen_and_the_card_use_the_same_words(
 ) -> None:
     _raised(phones, show, about_person_in_charge=about, at_risk_now=risk)
     raised = _only(phones).raised
-    at = concerns.raised_at(_only(phones))
 
     steps: tuple[Step, ...] = path_of(raised.said).steps
     assert [who_words(step.to) for step in steps] == [WHO[step.to] for step in steps]
     assert [what_words(step) for step in steps] == [step_words(step) for step in steps]
-    assert [one.by for one in calls(raised)] == [by_words(step, at) for step in steps]
+    assert [one.by for one in calls(raised)] == [by_words(step, raised) for step in steps]
