@@ -5,7 +5,7 @@ from pathlib import Path
 from qvisit.errors import QVisitError
 from qvisit.usecases.privacy import texts_of, unsettled_everywhere
 from qvisit.usecases.progress import Report, carry_on
-from qvisit.usecases.syncing import SyncResult, list_summaries, sync, waiting_changes
+from qvisit.usecases.syncing import SyncResult, concern_waits, sync
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
@@ -27,7 +27,7 @@ class HeldBackError(QVisitError):
 
 def texts_held_back(ws: Workspace) -> int:
     """How many texts wait for a choice before they go out; none while a concern waits."""
-    if waiting_changes(ws) and any(one.open_concerns for one in list_summaries(ws)):
+    if concern_waits(ws):
         return 0
     return texts_of(unsettled_everywhere(ws))
 

@@ -15,7 +15,7 @@ from qvisit.usecases.panel_deliveries import Delivery, Missing, list_deliveries,
 from qvisit.usecases.privacy import Place, unsettled_everywhere
 from qvisit.usecases.shares import Standing, standing
 from qvisit.usecases.status import Reach, reach_share
-from qvisit.usecases.syncing import last_sync, list_set_aside, list_summaries, waiting_changes
+from qvisit.usecases.syncing import concern_waits, last_sync, list_set_aside, waiting_changes
 from qvisit.usecases.wards import read_register
 from qvisit.workspace import Workspace
 
@@ -83,7 +83,7 @@ def look_sync(ws: Workspace) -> SyncOverview:
         asking=count_asking(ws, where),
         wished=load_settings(ws.folder).roles,
         unsettled=unsettled_everywhere(ws) if joined else (),
-        concern_waits=bool(waiting) and any(one.open_concerns for one in list_summaries(ws)),
+        concern_waits=joined and concern_waits(ws),
         checked=moment(ws.clock()).utc,
         outgoing=list_outgoing(ws, panels) if joined else (),
         fetched=list_fetched_today(ws) if joined else FetchedToday(),

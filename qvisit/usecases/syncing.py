@@ -60,7 +60,6 @@ from qvisit.usecases.reports_folder import settle_reports
 from qvisit.usecases.settling import settle
 from qvisit.usecases.shares import NotJoinedError, fetch_certificates
 from qvisit.usecases.taking_in import read_unvouched_again
-from qvisit.visits.states import PUBLISHED
 from qvisit.workspace import Workspace
 
 _ONE_AT_A_TIME: defaultdict[Path, Lock] = defaultdict(Lock)
@@ -310,8 +309,16 @@ def known_laptops(ws: Workspace) -> Mapping[DeviceId, SeenPack]:
         return deliveries.highest_seen(session)
 
 
+def concern_waits(ws: Workspace) -> bool:
+    """Whether an open concern may be among what waits to be sent: then nothing holds a sync up."""
+    return bool(waiting_changes(ws)) and any(one.open_concerns for one in list_summaries(ws))
+
+
 def list_summaries(ws: Workspace) -> Sequence[summaries.VisitSummary]:
-    """The visits whose deliveries the sync page shows: real ones that are not published."""
+    """The visits for whose sake a sync is wanted: real ones that are not published yet.
+
+    A published one counts for as long as a concern of it is open: a report out is nobody told.
+    """
     with ws.reading() as session:
         found = summaries.list_under_way(session)
-    return [one for one in found if not one.practice and one.status not in PUBLISHED]
+    return [one for one in found if not one.practice]

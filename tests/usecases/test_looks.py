@@ -23,6 +23,7 @@ from qvisit.usecases.status import look_status, reach_share
 from qvisit.usecases.sync_overview import look_sync
 from qvisit.usecases.syncing import list_summaries
 from qvisit.usecases.visit_list import look_visits
+from tests.usecases.published import published
 from tests.usecases.trust import PANEL, WORDS, Trust, answer, packs_on, score, score_all
 
 
@@ -116,6 +117,17 @@ def test_a_concern_stays_in_sight_behind_any_number_of_newer_visits(trust: Trust
     assert look_status(ws).untold == len(home.concerns) == 1
     assert {one.visit for one in home.cards if one.step != "read"} == {trust.visit}
     assert [one.visit for one in list_summaries(ws)] == [trust.visit]
+
+
+def test_a_concern_on_a_published_visit_hurries_a_sync_like_any_other(trust: Trust) -> None:
+    ws, opened = trust["linden"], published(trust)
+    before = look_sync(ws).concern_waits
+    concerns.raise_concern(ws, opened, "The door is jammed.", {})
+
+    after = look_sync(ws)
+
+    assert (before, after.concern_waits) == (False, True)
+    assert after.deliveries == ()
 
 
 def test_a_new_person_sees_an_empty_home(trust: Trust) -> None:
