@@ -114,6 +114,10 @@ def _verdict(verdict: Verdict) -> tuple[str, str]:
         "superseded": ("amber", _tr("It is from this record. A newer version took its place.")),
         "withdrawn": ("red", _tr("It is from this record. It was withdrawn.")),
         "draft": ("amber", _tr("It is from this record. It is not the published report.")),
+        "unsure": (
+            "amber",
+            _tr("Its fingerprint is from this record. Its words were not checked."),
+        ),
         "altered": ("red", _tr("It was altered. Do not use it.")),
         "unknown": ("amber", _tr("It is not from the record on this laptop.")),
         "no_code": ("amber", _tr("This file says no fingerprint.")),

@@ -30,7 +30,9 @@ class FoundCode:
     """What a fingerprint stands for.
 
     `issue` is the published version, or None; `status` and `version` are those on the document.
-    `since` counts what was written after it was made, and is 0 for a published one.
+    `issues` are all versions of its visit. Two laptops that publish one number at once give both
+    one fingerprint: `alike` are all that have it, and `issue` is the last of them. `since` counts
+    what was written after it was made, and is 0 for a published one.
     """
 
     visit: VisitId
@@ -41,6 +43,7 @@ class FoundCode:
     issue: Issue | None = None
     issues: tuple[Issue, ...] = ()
     since: int = 0
+    alike: tuple[Issue, ...] = ()
 
 
 def find_code(ws: Workspace, code: str, hints: Iterable[str], tell: Report) -> FoundCode | None:
@@ -77,15 +80,22 @@ def find_code(ws: Workspace, code: str, hints: Iterable[str], tell: Report) -> F
 
 def _published(session: Session, visit: VisitId, members: Members, code: str) -> FoundCode | None:
     shared = _shared(session, visit, members)
+    if shared.plan is None:
+        return None
     issues = issues_of(shared)
     ids = [one.id for one in documents()]
+    alike: list[Issue] = []
+    wanted = ""
     for issue in issues:
-        basis = published_basis(visit, shared, issue.published.said, "")
-        for document, known in fingerprints(basis, ids).items():
-            if shared.plan and known == code:
-                plan, label = shared.plan.now.said, issue.label
-                return FoundCode(visit, plan, document, "Published", label, issue, issues)
-    return None
+        codes = fingerprints(published_basis(visit, shared, issue.published.said, ""), ids)
+        found = next((one for one, known in codes.items() if known == code), "")
+        if found:
+            wanted = found
+            alike.append(issue)
+    if not alike:
+        return None
+    plan, last = shared.plan.now.said, alike[-1]
+    return FoundCode(visit, plan, wanted, "Published", last.label, last, issues, alike=tuple(alike))
 
 
 def _past(session: Session, visit: VisitId, members: Members, code: str) -> FoundCode | None:

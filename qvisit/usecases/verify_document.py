@@ -1,30 +1,36 @@
 """Whether a document is from this record, and whether it may still be used; said in words.
 
 A fingerprint tells which document of which visit it is. Whether the file was altered since is told
-by its SHA-256, which the record keeps of each published file.
+by its SHA-256, which the record keeps of each published file. Any other document of a published
+version is made again and compared: where it is not the same to the byte, nobody can say why.
 """
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from qvisit.errors import QVisitError
 from qvisit.ids import is_id
+from qvisit.report.documents import document, make_document
 from qvisit.report.words import day_words
 from qvisit.usecases.brought_text import read_document, texts_of
 from qvisit.usecases.found_codes import FoundCode, find_code
 from qvisit.usecases.progress import Report, carry_on
 from qvisit.usecases.published_files import document_words
-from qvisit.usecases.report_making import day_of, reprint_files
+from qvisit.usecases.report_making import as_published, day_of, published_material
 from qvisit.usecases.visits import open_visit
 from qvisit.visits.fingerprint import codes_in, read_code
 from qvisit.visits.issues import Issue
 from qvisit.worded import Worded, worded
 from qvisit.workspace import Workspace
 
-Verdict = Literal["current", "superseded", "withdrawn", "draft", "altered", "unknown", "no_code"]
+Verdict = Literal[
+    "current", "superseded", "withdrawn", "draft", "unsure", "altered", "unknown", "no_code"
+]
+"""`unsure` is a file with the fingerprint of a published version, whose words were not checked."""
 _ID = re.compile(r"(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{26}(?![0-9a-z])")
 _NO_CODE = worded("No fingerprint stands in this file, as far as it can be read.")
 _SEVERAL = worded("More than one fingerprint stands in this file, so it was put together.")
@@ -33,9 +39,22 @@ _WHY_UNKNOWN = worded(
     "It was altered, or is from another record, or rests on what this laptop does not have. "
     "Sync and try again, or ask on the laptop where it was made."
 )
-_NOT_COMPARED = worded(
-    "The fingerprint says which document this is. It cannot say whether words in it were changed: "
-    "only published files are compared."
+_CODE_ALONE = worded(
+    "Only the fingerprint was checked. It says which document this is, not whether words in it "
+    "were changed: for that, check the file."
+)
+_NO_DRAFTS = worded(
+    "Only the fingerprint was checked. Whether words in this file were changed was not: QVisit "
+    "compares the files of published versions alone."
+)
+_CANNOT_COMPARE = worded(
+    "Only the fingerprint was checked. Whether words in this file were changed was not: it cannot "
+    "be made again here to compare it."
+)
+_DIFFERS = worded(
+    "The fingerprint is right, but this is not the file that QVisit makes of the record. Somebody "
+    "changed it, a program saved it anew, or another version of QVisit made it. Which of these, "
+    "and what of its words is still so, was not checked. Save the document again from the visit."
 )
 _WITHOUT_PICTURES = worded(
     "The file is exactly as QVisit makes it of the record where the photos are not at hand."
@@ -110,7 +129,7 @@ def verify_code(ws: Workspace, typed: str, report: Report = carry_on) -> Checked
     found = find_code(ws, code, (), report)
     if found is None:
         return CheckedDocument("unknown", (_UNKNOWN, _WHY_UNKNOWN), code)
-    return _told(code, found, (_NOT_COMPARED,), is_altered=False)
+    return _told(code, found, (_CODE_ALONE,))
 
 
 def verify_file(ws: Workspace, path: Path, report: Report = carry_on) -> CheckedDocument:
@@ -142,15 +161,25 @@ def check_file(ws: Workspace, content: bytes, report: Report = carry_on) -> Chec
     found = find_code(ws, code, list(hints)[:9], report)
     if found is None:
         return CheckedDocument("unknown", (_UNKNOWN, _WHY_UNKNOWN), code)
-    return _told(code, found, *_compared(ws, found, content))
+    digest = hashlib.sha256(content).hexdigest()
+    found = _of_the_file(found, digest)
+    if found.issue is None:
+        return _told(code, found, (_NO_DRAFTS,))
+    return _told(code, found, *_compared(ws, found, found.issue, digest))
+
+
+def _of_the_file(found: FoundCode, digest: str) -> FoundCode:
+    """The same, of the very version that a file is, where two have one fingerprint."""
+    for issue in reversed(found.alike):
+        if digest in issue.ever_hashes(found.document):
+            return replace(found, issue=issue, version=issue.label)
+    return found
 
 
 def _told(
-    code: str, found: FoundCode, compared: tuple[Worded, ...], is_altered: bool
+    code: str, found: FoundCode, compared: tuple[Worded, ...], doubt: Verdict | None = None
 ) -> CheckedDocument:
-    verdict: Verdict = "altered" if is_altered else "draft"
-    if found.issue is not None and not is_altered:
-        verdict = found.issue.state
+    verdict = doubt or ("draft" if found.issue is None else found.issue.state)
     sentences = (_which(found), *_standing(found), *compared)
     return CheckedDocument(verdict, sentences, code, found.visit, found.document)
 
@@ -220,36 +249,48 @@ def _newest(issues: tuple[Issue, ...]) -> tuple[Worded, ...]:
     return (words,)
 
 
-def _compared(ws: Workspace, found: FoundCode, content: bytes) -> tuple[tuple[Worded, ...], bool]:
-    """What its bytes say, and whether the file was altered."""
-    issue = found.issue
-    if issue is None:
-        return (_NOT_COMPARED,), False
-    digest = hashlib.sha256(content).hexdigest()
+def _compared(
+    ws: Workspace, found: FoundCode, issue: Issue, digest: str
+) -> tuple[tuple[Worded, ...], Verdict | None]:
+    """What the bytes of a file of a published version say, and the verdict where they are wrong."""
+    kept = issue.ever_hashes(found.document)
     if digest in issue.hashes_of(found.document):
-        return (worded("The file is exactly as QVisit wrote it."),), False
-    if digest in issue.ever_hashes(found.document):
+        return (worded("The file is exactly as QVisit wrote it."),), None
+    if digest in kept:
         return (
             worded(
                 "The file is as QVisit wrote it, before it was stamped that it no longer counts."
             ),
-        ), False
-    if digest == (again := _again(ws, found)):
-        return (worded("The file is exactly as QVisit makes it of the record."),), False
-    if issue.published.said.photos and digest == _again(ws, found, pictures=False):
-        return (_WITHOUT_PICTURES,), False
-    if not again and not issue.ever_hashes(found.document):
-        return (_NOT_COMPARED,), False
-    return (_ALTERED,), True
+        ), None
+    was_made = False
+    for again, pictures in _made_again(ws, found, issue, unstamped=not kept):
+        was_made = True
+        if digest == again:
+            exact = worded("The file is exactly as QVisit makes it of the record.")
+            return (exact if pictures else _WITHOUT_PICTURES,), None
+    if kept:
+        return (_ALTERED,), "altered"
+    return (_DIFFERS if was_made else _CANNOT_COMPARE,), "unsure"
 
 
-def _again(ws: Workspace, found: FoundCode, *, pictures: bool = True) -> str:
-    """The SHA-256 of the document made again; "" where that is not possible."""
-    if found.issue is None:
-        return ""
+def _made_again(
+    ws: Workspace, found: FoundCode, issue: Issue, *, unstamped: bool
+) -> Iterator[tuple[str, bool]]:
+    """The SHA-256 of the document made again in each way, and whether with all its photos.
+
+    What cannot be made again is left out. `unstamped` asks for what was saved while it stood, too.
+    """
+    stamps = (True, False) if unstamped and issue.state != "current" else (True,)
+    pictures = (True, False) if issue.published.said.photos else (True,)
     try:
-        opened, wanted = open_visit(ws, found.visit), [found.document]
-        made = reprint_files(ws, opened, found.issue, wanted, pictures=pictures)
+        then = as_published(ws, open_visit(ws, found.visit), issue)
+        one = document(found.document)
     except QVisitError:
-        return ""
-    return hashlib.sha256(made[found.document]).hexdigest() if found.document in made else ""
+        return
+    for stamped, shown in [(stamp, picture) for stamp in stamps for picture in pictures]:
+        try:
+            material = published_material(ws, then, issue, stamped=stamped, pictures=shown)
+            made = make_document(one, material)
+        except QVisitError:
+            continue
+        yield hashlib.sha256(made).hexdigest(), shown

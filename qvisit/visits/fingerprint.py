@@ -21,7 +21,8 @@ LETTERS = 16
 _GROUP = 4
 _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0"})
 _WRITTEN = re.compile(r"(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}")
-_SAID = re.compile(rf"fingerprint\W{{0,8}}({_WRITTEN.pattern})", re.IGNORECASE)
+_SAID = re.compile(rf"fingerprint(?:\W{{1,4}}1(?=\W))?\W{{0,8}}({_WRITTEN.pattern})", re.IGNORECASE)
+"""In the CSV summary the number of the piece stands between the two."""
 
 
 @dataclass(frozen=True)

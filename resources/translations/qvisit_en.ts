@@ -3527,6 +3527,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its fingerprint is from this record. Its words were not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10818,6 +10822,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only the fingerprint was checked. It says which document this is, not whether words in it were changed: for that, check the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the fingerprint was checked. Whether words in this file were changed was not: QVisit compares the files of published versions alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the fingerprint was checked. Whether words in this file were changed was not: it cannot be made again here to compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the newest version of a report can be amended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11785,7 +11801,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The fingerprint says which document this is. It cannot say whether words in it were changed: only published files are compared.</source>
+        <source>The fingerprint is right, but this is not the file that QVisit makes of the record. Somebody changed it, a program saved it anew, or another version of QVisit made it. Which of these, and what of its words is still so, was not checked. Save the document again from the visit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

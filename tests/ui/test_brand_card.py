@@ -104,7 +104,7 @@ def test_a_document_is_checked_by_its_file_and_by_its_fingerprint(
 
     assert "It is from this record, and current." in by_file
     assert "The file is exactly as QVisit wrote it." in by_file
-    assert "only published files are compared" in by_code
+    assert "Only the fingerprint was checked." in by_code
     assert "This is no fingerprint" in words_on(check)
 
 

@@ -17,6 +17,7 @@ from qvisit.usecases.reports_folder import (
 )
 from qvisit.usecases.reports_kept import load_kept, save_kept
 from qvisit.usecases.reports_list import MANY, years_on_index
+from qvisit.usecases.verify_document import check_file
 from qvisit.visits import kinds
 from qvisit.visits.issues import issues_of
 from tests.report.reading import pages_of
@@ -279,6 +280,12 @@ def test_two_who_publish_at_once_keep_both_files_and_write_one_list(
     pages = pages_of((trust.share / both[0][0].published.said.path).read_bytes(), tmp_path)
     assert all("SUPERSEDED by version 1b." in page for page in pages)
     assert "version 1b" in index(trust)
+    told = [
+        check_file(trust["linden"], (trust.share / one.published.said.path).read_bytes())
+        for one in both[0]
+    ]
+    assert [one.verdict for one in told] == ["superseded", "current"]  # with one fingerprint
+    assert len({one.code for one in told}) == 1
     for name in ("linden", "aspen"):
         assert reports_faults(trust[name], trust.share) == []
         assert settle_reports(trust[name], NoShare()) == NOTHING

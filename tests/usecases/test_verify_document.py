@@ -24,7 +24,7 @@ def test_a_document_that_is_not_published_is_known_and_told_from_what_came_since
 ) -> None:
     opened, ws = signed_off(trust), trust["linden"]
     material = documents.gather(ws, opened)
-    ids = ("report", "word", "excel", "json", "annex", "excel-annex", "easy-read")
+    ids = ("report", "word", "excel", "json", "csv", "annex", "excel-annex", "easy-read")
     made = {one: documents.make(ws, opened, one, material) for one in ids}
 
     now = {one: check_file(ws, content) for one, content in made.items()}
@@ -34,6 +34,9 @@ def test_a_document_that_is_not_published_is_known_and_told_from_what_came_since
     assert {one: found.document for one, found in now.items()} == {one: one for one in ids}
     assert {(one.verdict, one.visit) for one in now.values()} == {("draft", trust.visit)}
     assert all("stands on this laptop now" in " ".join(one.sentences) for one in now.values())
+    assert all(
+        "words in this file were changed was not" in one.sentences[-1] for one in now.values()
+    )
     assert later.code == now["word"].code
     assert "stood once. 1 change came since." in " ".join(later.sentences)
     assert "The published report is version 1: use that." in " ".join(later.sentences)
@@ -56,20 +59,46 @@ def test_published_files_are_compared_with_the_record(trust: Trust, tmp_path: Pa
     assert "This is not the file that QVisit wrote" in " ".join(altered.sentences)
 
 
+def test_what_is_saved_of_a_published_version_is_compared_and_never_called_altered(
+    trust: Trust,
+) -> None:
+    opened, ws = published_all(trust), trust["linden"]
+    material = documents.gather(ws, opened)
+    ids = ("word", "json", "csv")
+    saved = {one: documents.make(ws, opened, one, material) for one in ids}
+    edited = saved["json"].replace(b"Willow Ward", b"Willow Wing")
+
+    exact = {one: check_file(ws, content) for one, content in saved.items()}
+    other = check_file(ws, edited)
+    typed = verify_document(ws, other.code)
+
+    for one, told in exact.items():
+        assert (told.document, told.verdict, told.is_ours) == (one, "current", True)
+        assert told.sentences[-1] == "The file is exactly as QVisit makes it of the record."
+    assert (other.verdict, other.is_ours, other.document) == ("unsure", False, "json")
+    assert "was not checked" in other.sentences[-1]
+    assert (typed.verdict, typed.is_ours) == ("current", True)
+    assert typed.sentences[-1].startswith("Only the fingerprint was checked.")
+
+
 def test_it_says_what_became_of_a_version(trust: Trust) -> None:
     opened, ws = published_all(trust), trust["linden"]
     first = (trust.share / FIRST).read_bytes()
     code = check_file(ws, first).code
+    word = documents.make(ws, opened, "word")
 
     again = reports.publish_report(ws, opened, trust.share)
     superseded = verify_document(ws, code.lower().replace("-", " "))
     unstamped = check_file(ws, first)
     stamped = check_file(ws, (trust.share / FIRST).read_bytes())
+    saved = check_file(ws, word)  # it bore no stamp then
     withdraw(trust, again)
     withdrawn = verify_document(ws, str(trust.share / SECOND))
 
     assert superseded.verdict == unstamped.verdict == stamped.verdict == "superseded"
     assert "superseded by version 2" in " ".join(superseded.sentences)
+    assert saved.verdict == "superseded"
+    assert saved.sentences[-1] == "The file is exactly as QVisit makes it of the record."
     assert "before it was stamped" in " ".join(unstamped.sentences)
     assert "exactly as QVisit wrote it" in " ".join(stamped.sentences)
     assert withdrawn.verdict == "withdrawn"

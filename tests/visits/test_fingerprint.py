@@ -72,9 +72,12 @@ def test_a_code_is_read_however_it_is_typed(letters: str, between: str) -> None:
     typed = between.join(groups).lower().replace("0", "o").replace("1", "l")
 
     assert read_code(typed) == read_code(f" Fingerprint {typed} ") == code
-    assert codes_in(f"12 items  ·  Fingerprint\N{NO-BREAK SPACE}{code}  ·  Harbour House") == (
-        code,
-    )
+    for text in (
+        f"12 items  ·  Fingerprint\N{NO-BREAK SPACE}{code}  ·  Harbour House",
+        f"visit,1,edition,,fingerprint,1,{code}",
+        f'"edition";"";"fingerprint";"1";"{code}"',
+    ):
+        assert codes_in(text) == (code,)
 
 
 @given(st.text(max_size=60))
