@@ -31,6 +31,7 @@ class VisitEditor(QObject):
     """
 
     changed = Signal(str)  # visit id: it was opened, changed here, or came in by a sync
+    leaving = Signal()  # another visit, or somebody else's paper, is about to be taken up
     saved = Signal(str)  # local time such as "14:02"; "" while some words are not on the disk
     failed = Signal(object)  # QVisitError
 
@@ -66,10 +67,12 @@ class VisitEditor(QObject):
         """Take up a visit, one's own part or the paper of somebody else; whether it is here."""
         try:
             opened = visits.open_visit(self.ws, VisitId(visit_id), typing_for=typing_for)
-            self._opened = opened
         except QVisitError as error:
             self.failed.emit(error)
             return False
+        if self._opened is not None and self._opened.desk != opened.desk:
+            self.leaving.emit()
+        self._opened = opened
         self.changed.emit(opened.visit.id)
         return True
 

@@ -9,7 +9,7 @@ from qvisit.clock import today
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.draft_forms import FoldedForm
 from qvisit.ui.visit.due_field import DueField
-from qvisit.ui.visit.kept_fields import KeptFields
+from qvisit.ui.visit.kept_fields import Chooser, KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
@@ -116,7 +116,9 @@ class AccuracyForm(FoldedForm):
             self.body.addWidget(part)
         self.by = AnsweredBy(editor, self, "accuracy-by")
         self.body.addWidget(flow_row((self.save, self.back)))
-        self._kept = KeptFields(self, editor, "accuracy-kind", {}, {"sort": self.sort})
+        choices: Mapping[str, Chooser] = {"sort": self.sort, "place": self.place.place}
+        lines = {"code": self.place.code}
+        self._kept = KeptFields(self, editor, "accuracy-kind", lines, choices)
 
     @property
     def first(self) -> QWidget:
@@ -127,6 +129,7 @@ class AccuracyForm(FoldedForm):
         """Show what was being entered, else an empty form."""
         self.place.show_choices(opened)
         self._kept.begin("")
+        self.place.arrange()
         self.text.begin()
         self.evidence.begin()
         self.by.begin()

@@ -7,6 +7,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.language import told
 from qvisit.ui.visit.draft_forms import FoldedForm
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.banner import Banner
@@ -32,7 +33,7 @@ class AmendCard(Card):
         self.trouble = Banner("amber", self.tr("Nothing was opened for amendment."))
         self._words = Words("")
         self.open = SecondButton(self.tr("Amend this report"), "pencil")
-        self.form = AmendForm()
+        self.form = AmendForm(editor)
         for part in (self.trouble, self._words, flow_row((self.open,)), self.form):
             self.body.addWidget(part)
         self.trouble.hide()
@@ -68,6 +69,7 @@ class AmendCard(Card):
         self._words.setText(words.format(number=label))
 
     def _on_open(self) -> None:
+        self.form.begin()
         self.form.show()
         self.form.reason.edit.setFocus()
         bring_into_view(self.form)
@@ -94,7 +96,7 @@ class AmendCard(Card):
 class AmendForm(FoldedForm):
     """Why a report is amended, and what is put right; both stand in the next version."""
 
-    def __init__(self) -> None:
+    def __init__(self, editor: VisitEditor) -> None:
         super().__init__(tr("Amend this report"))
         self.reason = GuardedField(
             "amend-reason",
@@ -110,6 +112,12 @@ class AmendForm(FoldedForm):
             field.edit.setMaxLength(_LONGEST)
             self.body.addWidget(field)
         self.body.addWidget(flow_row((self.save, self.back)))
+        lines = {"reason": self.reason, "what": self.what}
+        self._kept = KeptFields(self, editor, "report-amended", lines)
+
+    def begin(self) -> None:
+        """Show what was being written."""
+        self._kept.begin()
 
     def first_wrong(self) -> QWidget | None:
         """Say what is missing; where to write it, or None when both are there."""
@@ -120,7 +128,6 @@ class AmendForm(FoldedForm):
         return self.reason.edit if reason else (self.what.edit if what else None)
 
     def end(self) -> None:
-        """Put the form away, and what was typed with it."""
-        self.reason.set_text("")
-        self.what.set_text("")
+        """Put the form away: what was typed is saved."""
+        self._kept.settle()
         self.hide()

@@ -1,6 +1,6 @@
 """What the panel says about a draft: write, change and take back, and what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.language import how_many, told
 from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.draft_forms import FoldedForm
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
@@ -130,14 +131,15 @@ class CommentCard(Card):
             wrong.setFocus()
             bring_into_view(wrong)
             return
-        self._say(self.form.text.text(), self.tr("Saved. The panel gets it with the next sync."))
+        saved = self.tr("Saved. The panel gets it with the next sync.")
+        self._say(self.form.text.text(), self.form.place.value, saved)
 
     def _on_take_back(self) -> None:
-        self._say("", self.tr("Taken back. The record keeps that it was there."))
+        self._say("", {}, self.tr("Taken back. The record keeps that it was there."))
 
-    def _say(self, text: str, done: str) -> None:
+    def _say(self, text: str, place: Mapping[str, str], done: str) -> None:
         name = "" if self.form.comment == NEW else self.form.comment
-        if self._done(self._editor.workflow.comment(text, self.form.place.value, name)):
+        if self._done(self._editor.workflow.comment(text, place, name)):
             self.form.end()
             self.write.setFocus()
             announce(self, done)
@@ -213,6 +215,8 @@ class CommentForm(FoldedForm):
         self.body.addWidget(self.place)
         self.body.addWidget(self.text)
         self.body.addWidget(flow_row((self.save, self.take_back, self.back)))
+        where = {"place": self.place.place}
+        self._kept = KeptFields(self, editor, "draft-place", {"code": self.place.code}, where)
 
     def begin(self, opened: OpenVisit, comment: str) -> None:
         """Show a comment by its id, or what was being written for `NEW`."""
@@ -220,8 +224,9 @@ class CommentForm(FoldedForm):
         said = standing.now.said if standing else None
         self.comment = comment if said else NEW
         self.text.begin(("", self.comment), said.text if said else "")
-        if said is not None:
-            self.place.show_value(choice_of(said), said.item)
+        place = {"place": choice_of(said), "code": said.item} if said else {}
+        self._kept.begin(self.comment, recorded=place)
+        self.place.arrange()
         self.text.show_error("")
         self.take_back.setVisible(said is not None)
 
@@ -234,6 +239,7 @@ class CommentForm(FoldedForm):
     def end(self) -> None:
         """Put the form away: what was typed is saved."""
         self.text.settle()
+        self._kept.settle()
         self.hide()
 
 

@@ -39,6 +39,7 @@ class KeptDraft(QObject):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_DRAFT_MS)
         self._waiting.timeout.connect(self._keep_now)
+        editor.leaving.connect(self.keep)  # or it would become a draft of the next visit
 
     def take_up(self, key: ItemKey) -> str | None:
         """Go on with what is about `key`; the words that were kept of it, if any."""
@@ -69,8 +70,9 @@ class KeptDraft(QObject):
             self._write("")
 
     def _keep_now(self) -> None:
-        self.is_kept = True
-        self._write(self._text())
+        text = self._text()
+        self.is_kept = bool(text)
+        self._write(text)
 
     def _write(self, text: str) -> None:
         self._editor.scoring.draft(Draft(*self.key, self._field, text), mine=self._mine)

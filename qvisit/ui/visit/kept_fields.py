@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.kept_draft import KeptDraft
-from qvisit.ui.widgets.choice import ChoiceGroup
+from qvisit.ui.widgets.choice import ChoiceGroup, TickBox
+from qvisit.ui.widgets.choice_box import ChoiceBox
 from qvisit.ui.widgets.fields import TextField
 
-_NONE: Final[Mapping[str, ChoiceGroup]] = {}
+Chooser = ChoiceGroup | ChoiceBox | TickBox
+_NONE: Final[Mapping[str, Chooser]] = {}
+_TICKED: Final = "yes"
 
 
 class KeptFields(QObject):
@@ -27,7 +30,7 @@ class KeptFields(QObject):
         editor: VisitEditor,
         name: str,
         lines: Mapping[str, TextField],
-        choices: Mapping[str, ChoiceGroup] = _NONE,
+        choices: Mapping[str, Chooser] = _NONE,
     ) -> None:
         """Keep nothing yet; call `begin`.
 
@@ -36,32 +39,44 @@ class KeptFields(QObject):
             editor: Keeps the draft.
             name: Names the form among the drafts of a visit.
             lines: What is typed, by name.
-            choices: What is chosen, by name.
+            choices: What is chosen, by name; a tick is "yes" or "".
         """
         super().__init__(form)
         self._lines = dict(lines)
         self._choices = dict(choices)
         self._values: dict[str, str] = {}
+        self._recorded: Mapping[str, str] = {}
         self._draft = KeptDraft(form, editor, name, self._filled_in, mine=True)
         for line in self._lines.values():
             line.edited.connect(self._on_changed)
-        for group in self._choices.values():
-            group.chosen.connect(self._on_changed)
+        for chooser in self._choices.values():
+            if isinstance(chooser, TickBox):
+                chooser.clicked.connect(self._on_changed)
+            else:
+                chooser.chosen.connect(self._on_changed)
 
-    def begin(self, key: str = "", usual: Mapping[str, str] | None = None) -> Mapping[str, str]:
+    def begin(
+        self,
+        key: str = "",
+        usual: Mapping[str, str] | None = None,
+        recorded: Mapping[str, str] | None = None,
+    ) -> Mapping[str, str]:
         """Show what was filled in and not saved, else what is usual; gives all of it.
 
         Args:
             key: What the form is about, such as a concern.
             usual: What stands there at first; what is not named is empty.
+            recorded: What the record holds of it. Only what differs from that is kept, so that
+                what others write meanwhile is shown, and not overwritten with what stood before.
         """
         kept = read_values(self._draft.take_up(("", key)) or "")
-        self._values = {**(usual or {}), **kept}
+        self._recorded = dict(recorded or {})
+        self._values = {**(usual or {}), **self._recorded, **kept}
         for name, line in self._lines.items():
             line.set_text(self._values.get(name, ""))
             line.show_error("")
-        for name, group in self._choices.items():
-            group.show_value(self._values.get(name, ""))
+        for name, chooser in self._choices.items():
+            _show(chooser, self._values.get(name, ""))
         return dict(self._values)
 
     def put(self, **values: str) -> None:
@@ -82,14 +97,16 @@ class KeptFields(QObject):
         """All is saved, or not wanted any more: no draft is left."""
         self._draft.settle()
 
-    def _on_changed(self, _said: str) -> None:
+    def _on_changed(self, _said: object) -> None:
         self.put()
 
     def _filled_in(self) -> str:
         shown = {name: line.text() for name, line in self._lines.items()}
-        shown |= {name: group.value for name, group in self._choices.items()}
+        shown |= {name: _value(chooser) for name, chooser in self._choices.items()}
         self._values |= shown
-        return json.dumps(self._values)
+        recorded = self._recorded.items()
+        kept = {name: said for name, said in self._values.items() if (name, said) not in recorded}
+        return json.dumps(kept) if kept else ""
 
 
 def read_values(text: str) -> dict[str, str]:
@@ -101,3 +118,19 @@ def read_values(text: str) -> dict[str, str]:
     if not isinstance(values, dict):
         return {}
     return {str(name): value for name, value in values.items() if isinstance(value, str)}
+
+
+def _value(chooser: Chooser) -> str:
+    if isinstance(chooser, TickBox):
+        return _TICKED if chooser.isChecked() else ""
+    return chooser.value
+
+
+def _show(chooser: Chooser, value: str) -> None:
+    """Show a choice without a signal; none where there is none."""
+    if isinstance(chooser, TickBox):
+        chooser.setChecked(value == _TICKED)
+        return
+    if isinstance(chooser, ChoiceGroup):
+        chooser.clear()  # or what was chosen about something else would stay chosen
+    chooser.show_value(value)

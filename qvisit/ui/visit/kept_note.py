@@ -9,7 +9,7 @@ from qvisit.ui.visit.labels import ItemKey
 from qvisit.ui.widgets.guardian import TextPlace
 from qvisit.ui.widgets.note_edit import NoteEdit
 
-_JOT, _CONCERN, _DISCLOSURE = "jot", "concern", "disclosure"
+_JOT, _DISCLOSURE = "jot", "disclosure"
 
 
 class ShortNote(NoteEdit):
@@ -46,7 +46,7 @@ class KeptNote(ShortNote):
         """
         super().__init__(label, hint, lines=lines)
         self._field = field
-        mine = field.startswith((_CONCERN, _DISCLOSURE))  # whoever's paper is typed meanwhile
+        mine = field != _JOT  # a jot belongs to whoever's paper is typed
         self._draft = KeptDraft(self, editor, field, self.text, mine=mine)
         self.edited.connect(self._on_edited)
         self.left.connect(self._on_focus_gone)
@@ -65,6 +65,11 @@ class KeptNote(ShortNote):
         """
         found = self._draft.take_up(key)
         self.set_text(saved if found is None else found)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a draft of it."""
+        return self._draft.is_kept
 
     def keep(self) -> None:
         """Keep at once what was still waiting."""

@@ -33,12 +33,16 @@ class PlaceChooser(QWidget):
         self.place.set_choices(place_choices(opened))
         if chosen:
             self.place.show_value(chosen)
-        self._on_chosen(self.place.value)
+        self.arrange()
 
     def show_value(self, choice: str, code: str = "") -> None:
         """Show what was chosen before."""
-        self.place.show_value(choice or "report")
+        self.place.show_value(choice)
         self.code.set_text(code)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Ask for a code where an item is chosen."""
         self._on_chosen(self.place.value)
 
     def check(self) -> QWidget | None:

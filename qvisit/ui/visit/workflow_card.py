@@ -11,6 +11,7 @@ from qvisit.ui.visit.asking_card import AskingCard
 from qvisit.ui.visit.checked_card import CheckedCard
 from qvisit.ui.visit.comment_card import CommentCard
 from qvisit.ui.visit.draft_card import DraftCard
+from qvisit.ui.visit.draft_forms import FoldedForm
 from qvisit.ui.visit.report_state import ReportState
 from qvisit.usecases.visits import OpenVisit
 
@@ -21,6 +22,7 @@ class OnItsWay(QWidget):
     def __init__(self, background: Background, editor: VisitEditor) -> None:
         super().__init__()
         self._editor = editor
+        self._visit = ""
         self.stages = ReportState()
         self.draft = DraftCard(editor)
         self.comments = CommentCard(editor)
@@ -43,6 +45,16 @@ class OnItsWay(QWidget):
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show how far the report is, and what the person here can do."""
+        if opened.visit.id != self._visit:
+            self._visit = opened.visit.id
+            self._fold()
         self.stages.show_visit(opened, self._editor.ws.clock())
         for card in self._cards:
             card.show_visit(opened)
+
+    def _fold(self) -> None:
+        """Put away what was begun for another visit, so that it is not saved for this one."""
+        for form in self.findChildren(FoldedForm):
+            form.hide()
+        for card in (self.draft, self.comments, self.accuracy, self.amending):
+            card.trouble.hide()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.errors import QVisitError
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.kept_draft import KeptDraft
 from qvisit.usecases.visits import OpenVisit
 from qvisit.workspace import Workspace
 from tests.ui.layout_checks import activate
@@ -37,6 +38,12 @@ def open_step(
     show_page(step)
     activate(step)
     return step
+
+
+def keep_drafts(page: QWidget) -> None:
+    """Make durable what is being written, as when the visit is left or the window is locked."""
+    for draft in page.findChildren(KeptDraft):
+        draft.keep()
 
 
 def words_on(page: QWidget) -> str:

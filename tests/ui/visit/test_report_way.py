@@ -8,21 +8,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from qvisit.ids import VisitId
 from qvisit.ui.background import Background
+from qvisit.ui.editor import VisitEditor
 from qvisit.ui.theme import scaled
 from qvisit.ui.visit.accuracy_card import AccuracyCard
+from qvisit.ui.visit.draft_forms import FoldedForm
 from qvisit.ui.visit.people import signers
 from qvisit.ui.visit.report_versions import ReportVersions
 from qvisit.ui.visit.sign_off_card import SignOffCard
 from qvisit.ui.visit.workflow_card import OnItsWay
 from qvisit.ui.widgets.scroll_page import ScrollPage
-from qvisit.usecases import workflow
+from qvisit.usecases import debrief, visits, workflow
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.issues import issues_of
-from tests.ui.keyboard import focused, press
+from tests.ui.keyboard import focused, press, type_words
 from tests.ui.page_checks import assert_page_is_sound, words_on
-from tests.ui.visit.panel_pages import open_step
-from tests.usecases.drafted import comment_of, drafted, finding_of, received, sent
+from tests.ui.visit.panel_pages import keep_drafts, open_step
+from tests.usecases.drafted import WARDS, comment_of, drafted, finding_of, received, sent
+from tests.usecases.next_visits import next_visit
 from tests.usecases.published import published
 from tests.usecases.trust import Trust, debriefed
 from tests.visits.test_workflow import PUBLISHED, amend, published_panel
@@ -65,6 +69,18 @@ def look_at(trust: Trust, background: Background, qtbot: QtBot) -> Open:
         return column
 
     return show
+
+
+def second_draft(trust: Trust) -> VisitId:
+    """The next visit to the ward, of which the lead shared a draft too."""
+    first, trust.visit = trust.visit, next_visit(trust)
+    trust.sync("linden", "hazel")
+    ws = trust["hazel"]
+    opened = visits.start_visit(ws, trust.seen_by("hazel"))
+    opened = visits.close_scoring(ws, opened, "The others are ill.")
+    workflow.share_draft(ws, debrief.finish_debrief(ws, debrief.agree_rest(ws, opened)))
+    second, trust.visit = trust.visit, first
+    return second
 
 
 def enter(card: AccuracyCard, sort: str, text: str, evidence: str = "") -> None:
@@ -143,13 +159,17 @@ def test_what_was_typed_is_there_again(trust: Trust, look_at: Open) -> None:
     drafted(trust)
     way = look_at("ash").way
     press(way.comments.write, ENTER)
-    way.comments.form.text.edit.setPlainText("Half a sen")
-    way.comments.form.text.keep()
+    press(way.comments.form.place.place.box, Qt.Key.Key_End)
+    type_words(way.comments.form.place.code.edit, "W-1")
+    type_words(way.comments.form.text.edit, "Half a sen")
+    keep_drafts(way)
 
     again = look_at("ash").way
     press(again.comments.write, ENTER)
 
     assert again.comments.form.text.text() == "Half a sen"
+    assert again.comments.form.place.code.isVisible()
+    assert again.comments.form.place.code.text() == "W-1"
 
 
 def test_the_draft_goes_to_the_ward_with_its_day(trust: Trust, look_at: Open) -> None:
@@ -298,8 +318,14 @@ def test_signing_while_the_facts_are_open_asks_for_a_reason(trust: Trust, look_a
 
 def test_governance_opens_a_published_report_for_amendment(trust: Trust, look_at: Open) -> None:
     published(trust)
+    before = look_at("linden").way
+    press(before.amending.open, ENTER)
+    type_words(before.amending.form.what.edit, "One do")
+    keep_drafts(before)
     card = look_at("linden").way.amending
     press(card.open, ENTER)
+    half = card.form.what.text()
+    card.form.what.set_text("")
     press(card.form.save, ENTER)
     missing = words_on(card)
     card.form.reason.set_text("Mr Sorrel asked for it.")
@@ -310,6 +336,7 @@ def test_governance_opens_a_published_report_for_amendment(trust: Trust, look_at
 
     press(card.form.save, ENTER)
 
+    assert half == "One do"
     assert "Write a reason." in missing
     assert "This may tell who somebody is." in refused
     assert "Version 1 is being amended." in words_on(card)
@@ -356,3 +383,52 @@ def test_nothing_is_cut_in_any_look(trust: Trust, look_at: Open) -> None:
     press(column.way.accuracy.buttons[comment], ENTER)
 
     assert_page_is_sound(column)
+
+
+def test_what_is_chosen_about_one_comment_is_not_chosen_about_the_next(
+    trust: Trust, look_at: Open
+) -> None:
+    received(trust)
+    workflow.receive_accuracy(trust["hazel"], trust.seen_by("hazel"), WARDS)
+    card = look_at("hazel").way.accuracy
+    first, second = card.buttons
+    press(card.buttons[first], ENTER)
+    card.deciding.accepted.tile("yes").click()
+    card.deciding.words.set_text("One door, not two.")
+    press(card.deciding.save, ENTER)
+
+    press(card.buttons[second], ENTER)
+
+    assert card.deciding.accepted.value == ""
+
+
+def test_a_form_of_one_visit_is_not_filled_in_for_another(
+    trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    drafted(trust)
+    other = second_draft(trust)
+    editor = VisitEditor(trust["hazel"])
+    editor.open(trust.visit)
+    way = OnItsWay(background, editor)
+    editor.setParent(way)
+    qtbot.addWidget(way)
+    way.show_visit(editor.current)
+    way.show()
+    press(way.draft.word, ENTER)
+    type_words(way.draft.summary.text.edit, "Cold rooms.")
+    press(way.comments.write, ENTER)
+    type_words(way.comments.form.text.edit, "Say which room.")
+
+    editor.open(other)
+    way.show_visit(editor.current)
+    stays = [one for one in way.findChildren(FoldedForm) if not one.isHidden()]
+    press(way.draft.word, ENTER)
+    press(way.comments.write, ENTER)
+    later = way.draft.summary.text.text(), way.comments.form.text.text()
+    editor.open(trust.visit)
+    way.show_visit(editor.current)
+    press(way.comments.write, ENTER)
+
+    assert stays == []
+    assert later == ("", "")
+    assert way.comments.form.text.text() == "Say which room."
