@@ -58,6 +58,7 @@ _SEEN: Final = frozenset({"once", "repeated", "serious"})
 _STRENGTHS: Final = _SEEN | NON_ANSWERS | {"none"}
 _PATTERN_FROM: Final = 3
 _DIFFERENT_STORIES: Final = "WS-B4"
+_COMPARED: Final = "compare"
 STANDS_ALONE_FROM: Final = 2
 """The lowest level that stands even when too few ways of looking were used."""
 _LEVELS: Final[Mapping[Strength, Mapping[InherentRisk, int]]] = {
@@ -191,7 +192,7 @@ def with_last_visit(concern: ConcernLevel, last_level: int | None) -> ConcernLev
 def _with_contradictions(signs: Signs, contradictions: Sequence[str]) -> Signs:
     if not contradictions:
         return signs
-    found = tuple(SignReport("once", "panel", "compare") for _words in contradictions)
+    found = tuple(SignReport("once", "panel", _COMPARED) for _words in contradictions)
     return {**signs, _DIFFERENT_STORIES: (*signs.get(_DIFFERENT_STORIES, ()), *found)}
 
 
@@ -293,6 +294,10 @@ def _sign_words(
 
 
 def _report_words(reports: tuple[SignReport, ...]) -> str:
+    if all(report.method == _COMPARED for report in reports):  # nobody reported it
+        if len(reports) == 1:
+            return worded("found by comparing answers, on 1 matter")
+        return worded("found by comparing answers, on {n} matters", n=len(reports))
     replies = {report.reply for report in reports}
     if "serious" in replies:
         return _REPLY_WORDS["serious"]

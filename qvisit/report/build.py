@@ -106,7 +106,7 @@ def build_report(
     panel = see_panel(visit, templates, labels, restricted=hidden.restricted)
     records = concern_records(visit.shared, hidden)
     findings = finding_groups(visit.shared, hidden, _resting(visit, panel, assessment))
-    ratings = Ratings(visit, assessment, rules)
+    ratings = Ratings(visit, assessment, rules, _asked(templates, hidden))
     overall = ratings.overall()
     report = VisitReport(
         heading=_heading(visit, plan, edition, _counts(visit, panel), "report"),
@@ -135,7 +135,7 @@ def build_report(
         follow_up=account(panel, "actions"),
         sustainability=sustainability_view(templates, panel),
         parts=item_parts(panel),
-        method=method_steps(visit, plan, panel, rules),
+        method=method_steps(visit, panel, rules),
         shares=share_lines(panel, visit.shared.seats),
         limits=limits(visit, plan, panel, edition.provider),
         glossary=GLOSSARY,
@@ -214,6 +214,16 @@ def withheld(templates: Sequence[Template], assessment: Assessment) -> Withheld:
     shown = {item.code for template in templates for item in template.items} - hidden
     restricted = is_restricted(assessment.culture)
     return Withheld(restricted, frozenset(hidden), frozenset(shown))
+
+
+def _asked(templates: Sequence[Template], hidden: Withheld) -> dict[str, str]:
+    """What each item of the ward's copy asks, by its code."""
+    return {
+        item.code: item.text_standard
+        for template in templates
+        for item in template.items
+        if item.code in hidden.open_items
+    }
 
 
 def _counts(visit: Visit, panel: Panel) -> Counts:

@@ -177,7 +177,7 @@ def _line(said: str) -> str:
 
 
 def _draw_page(pen: Pen, stack: Block, colour: Colour) -> Block | None:
-    room = TOP - 36 - BOTTOM - 30
+    room = TOP - 36 - BOTTOM - 12
     halves = stack.split(INNER, room) if stack.height(INNER) > room else None
     shown, rest = halves or (stack, None)
     tall = shown.height(INNER) + 2 * PADDING + 10

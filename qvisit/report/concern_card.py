@@ -1,6 +1,7 @@
 """A concern on one card to print: whom to phone by when, with lines for the answers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qvisit.report.blocks import Block
 from qvisit.report.cards import TITLE, draw_card
@@ -30,8 +31,9 @@ from qvisit.report.sheet_blocks import Boxes, Whole, WritingLine
 
 BLANK_TITLE = "Paper concern card"
 _LABEL_WIDE = 118
-_STEP = Type(11.5, 15, bold=True, above=3)
+_STEP = Type(11.5, 15, bold=True, above=5)
 _NUMBER = Type(11.5, 15)
+_FOOT = replace(SMALL_QUIET, above=4)
 
 
 def concern_card_pdf(card: ConcernCard) -> bytes:
@@ -51,7 +53,7 @@ def concern_card_pdf(card: ConcernCard) -> bytes:
         Words(
             f"Made on {card.made_on}. It holds facts about people: keep it with you, then type "
             "what you wrote into QVisit and shred it.",
-            SMALL_QUIET,
+            _FOOT,
         ),
     ]
     return draw_card(f"{card.title}: {card.ward}", blocks, RED)
@@ -103,7 +105,7 @@ def blank_card_pdf(ward: str, phones: Sequence[Phone], made_on: str) -> bytes:
         WritingLine("Their answer:"),
         WritingLine("Confirmed by (role), time:"),
         WritingLine("Reference numbers, and your role:"),
-        Words(f"Made on {made_on}. One card in every kit.", SMALL_QUIET),
+        Words(f"Made on {made_on}. One card in every kit.", _FOOT),
     ]
     return draw_card(BLANK_TITLE, blocks, RED)
 

@@ -37,7 +37,8 @@ def concern_records_pdf(material: Material) -> bytes:
 def _page(report: VisitReport, one: ConcernRecord) -> list[Block]:
     reasons = _reasons(report, dict(one.facts).get("Item", ""))
     effect = [
-        note("Effect on the rating.", f"{words} Made safe lifts no cap.") for words in reasons
+        note("Effect on the rating.", f"{words} Making it safe does not lift the cap.")
+        for words in reasons
     ]
     last = quiet("A record cannot be deleted, only closed with an outcome.")
     return [*concern_blocks(one, level=2), *effect, last]
@@ -47,7 +48,7 @@ def _reasons(report: VisitReport, items: str) -> list[str]:
     """Why a rating is held down, where that is for an item of the concern."""
     codes = [code for code in items.split(", ") if code]
     return [
-        f"{question.name}: {sentence(reason)}"
+        sentence(reason)
         for question in report.questions
         for reason in question.reasons
         if any(code in reason for code in codes)

@@ -43,7 +43,11 @@ from qvisit.report.tagging import Element
 from qvisit.report.words import NBSP, NOT_CQC, RATING_LABEL
 
 BLUE_FOOT = PAGE_HEIGHT - 363
-BLUE_GIVES = 64.0  # what the blue field can give up to what stands below it
+BLUE_GIVES = 100.0  # what the blue field can give up at most to what stands below it
+BELOW_TITLE = 20.0
+TITLE_TOP = PAGE_HEIGHT - 138
+WAVES = 7
+WAVE_RISE = 30.0  # how far a wave swings above the line it is drawn along
 RATING_BELOW = 34.0
 ABOUT_TOP = 318.0
 ABOUT_FOOT = 66.0
@@ -136,8 +140,12 @@ class ReportCover:
         tall = max(about.height(ABOUT_WIDE), lines.height(RIGHT - CONTENTS_LEFT))
         self._blue_foot, self._about_top = BLUE_FOOT, self._room_from(BLUE_FOOT)
         missing = tall - self._room()
+        heading = report.heading
+        self._ward = HeadingWords(heading.ward, 1, _ward_type(heading.ward), "cover")
+        self._site = Words(f"{heading.site}  ·  visited {heading.day}", COVER_LINE)
         if missing > 0:
-            self._blue_foot = BLUE_FOOT + min(missing + 1, BLUE_GIVES)
+            gives = min(BLUE_GIVES, self._title_foot() - BELOW_TITLE - BLUE_FOOT)
+            self._blue_foot = BLUE_FOOT + max(0.0, min(missing + 1, gives))
             self._about_top = self._room_from(self._blue_foot)
         self.spilled: Block | None = None
         halves = None
@@ -153,6 +161,10 @@ class ReportCover:
         usual = ABOUT_TOP + blue_foot - BLUE_FOOT
         why = self._why.height(WHY_WIDE)
         return min(usual, blue_foot - RATING_BELOW - why - 24)
+
+    def _title_foot(self) -> float:
+        """Where the words on the blue field end."""
+        return TITLE_TOP - self._ward.height(WIDTH) - 10 - self._site.height(WIDTH)
 
     def _room(self) -> float:
         """The height for the words below the two headings."""
@@ -189,25 +201,24 @@ class ReportCover:
             clip = pen.sheet.beginPath()
             clip.rect(0, self._blue_foot, PAGE_WIDTH, PAGE_HEIGHT)
             pen.sheet.clipPath(clip, stroke=0, fill=0)
-            for number in range(7):
-                _wave(pen, self._blue_foot + 100 - number * 17, number, self._colour)
+            highest = min(100.0, self._title_foot() - WAVE_RISE - self._blue_foot)
+            for number in range(WAVES):
+                drop = number * (highest + 2) / (WAVES - 1)
+                _wave(pen, self._blue_foot + highest - drop, number, self._colour)
             pen.sheet.restoreState()
 
     def _draw_title(self, pen: Pen) -> None:
         heading = self._report.heading
-        line = Type(COVER_LINE.size, COVER_LINE.leading, colour=COVER_LINE.colour)
         small = Type(10.5, 14.5, colour=WHITE)
         left = LEFT + self._draw_logo(pen)
         Words([Run(heading.trust, bold=True), "\nCulture and quality visits"], small).draw(
             pen, left, PAGE_HEIGHT - 47, LEFT + WIDTH * 0.72 - left
         )
         self._draw_status(pen)
-        Words("Quality visit report", line).draw(pen, LEFT, PAGE_HEIGHT - 112, WIDTH)
-        ward = HeadingWords(heading.ward, 1, _ward_type(heading.ward), "cover")
-        top = PAGE_HEIGHT - 138
-        ward.draw(pen, LEFT - 1, top, WIDTH)
-        site = Words(f"{heading.site}  ·  visited {heading.day}", line)
-        site.draw(pen, LEFT, top - ward.height(WIDTH) - 10, WIDTH)
+        Words("Quality visit report", COVER_LINE).draw(pen, LEFT, PAGE_HEIGHT - 112, WIDTH)
+        self._ward.draw(pen, LEFT - 1, TITLE_TOP, WIDTH)
+        site_top = TITLE_TOP - self._ward.height(WIDTH) - 10
+        self._site.draw(pen, LEFT, site_top, WIDTH)
 
     def _draw_logo(self, pen: Pen) -> float:
         """Draw the logo on a white plate, as decoration: the name stands beside it.

@@ -9,7 +9,7 @@ from qvisit.report.content import Step
 from qvisit.report.panel_view import Panel, reply_of
 from qvisit.report.shares_view import parts_of_nobody
 from qvisit.report.views import method_lines
-from qvisit.report.words import listing, plural
+from qvisit.report.words import NBSP, listing, plural
 from qvisit.visits.kinds import VisitPlanned
 from qvisit.visits.visit import Shared, Visit
 from qvisit.visits.withdrawn import withdrawn_answers
@@ -37,9 +37,7 @@ GLOSSARY = (
 )
 
 
-def method_steps(
-    visit: Visit, plan: VisitPlanned, panel: Panel, rules: RuleSet
-) -> tuple[Step, ...]:
+def method_steps(visit: Visit, panel: Panel, rules: RuleSet) -> tuple[Step, ...]:
     """The four steps from scoring alone to signing off, as they went on this visit."""
     seats = visit.shared.seats
     lived = sum(seat.role == "lived_experience_reviewer" for seat in seats)
@@ -60,7 +58,7 @@ def method_steps(
         ),
         Step(
             "3. Apply the rules",
-            f"{rules.title} ({plan.rule_set}).",
+            f"{rules.title}, version{NBSP}{rules.version}.",
             _RATED_BY[rules.rated_by],
         ),
         Step(

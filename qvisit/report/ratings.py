@@ -1,5 +1,6 @@
 """How a rating came about, in words: computed, capped, agreed, final, each with its reason."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from qvisit.forms.item import KEY_QUESTION_TITLES
@@ -12,13 +13,24 @@ from qvisit.visits.kinds import RatingAgreed, SignedRating
 from qvisit.visits.visit import Visit
 
 _LONGEST_WHY = 280
+NOTHING_ASKED: Mapping[str, str] = {}
 
 
 class Ratings:
-    """The ratings of a visit as they stand now, in the words of its rule set."""
+    """The ratings of a visit as they stand now, in the words of its rule set.
 
-    def __init__(self, visit: Visit, assessment: Assessment, rules: RuleSet) -> None:
+    `asked` says what an item asks, by its code: a reader of the first pages knows no codes.
+    """
+
+    def __init__(
+        self,
+        visit: Visit,
+        assessment: Assessment,
+        rules: RuleSet,
+        asked: Mapping[str, str] = NOTHING_ASKED,
+    ) -> None:
         self._visit = visit
+        self._asked = asked
         self._rated = assessment.rating
         self._rules = rules
         signed = visit.shared.signed.said.ratings if visit.shared.signed else ()
@@ -124,6 +136,11 @@ class Ratings:
         if agreed and agreed.rating != now.capped:
             given, wanted = self._word(now.capped), self._word(agreed.rating)
             said.append(f"The rules give {given}; the panel agreed {wanted}.")
+        for code, words in self._asked.items():
+            told = f"{code}: {sentence(words)}"
+            named = any(re.search(rf"{re.escape(code)}\b", one) for one in said)
+            if named and len(" ".join([*said, told])) <= _LONGEST_WHY:
+                said.append(told)
         return " ".join(said)
 
 

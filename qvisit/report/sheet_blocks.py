@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qvisit.report.blocks import Beside, Block, Stack
+from qvisit.report.blocks import TALLEST_COLUMN, Beside, Block, Stack
 from qvisit.report.fonts import printable, width_of
 from qvisit.report.look import CHART, TEXT
 from qvisit.report.paragraphs import TABLE, Type, Words
@@ -24,6 +24,10 @@ class Whole(Stack):
     def least(self, width: float) -> float:
         """All of it."""
         return self.height(width)
+
+    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
+        """Only where it is too tall to go on the next page whole."""
+        return super().split(width, room) if self.height(width) > TALLEST_COLUMN else None
 
 
 class TickBox(Block):

@@ -10,7 +10,7 @@ from qvisit.usecases.concerns import contacts_for, raised_at
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.concern_path import Step, path_of, role_is
 from qvisit.visits.concern_words import WHO, by_words, step_words
-from qvisit.visits.kinds import ContactEntered
+from qvisit.visits.kinds import ConcernRaised, ContactEntered
 from qvisit.visits.visit import Concern
 from qvisit.workspace import Workspace
 
@@ -89,9 +89,7 @@ def _ward_words(opened: OpenVisit) -> str:
 def _facts(concern: Concern) -> tuple[tuple[str, str], ...]:
     said = concern.raised.said
     seen = parse_utc(said.seen_at) + timedelta(minutes=concern.raised.offset)
-    safe = _SAFE[said.safe] + (f", by {said.made_safe}" if said.made_safe else "")
     later = [one.said for one in concern.noted]
-    safe_later = [one.made_safe for one in later if one.made_safe]
     steps = [one for one in (said.next_step, *(note.next_step for note in later)) if one]
     facts = [
         ("Where", said.where or "Not said"),
@@ -99,7 +97,7 @@ def _facts(concern: Concern) -> tuple[tuple[str, str], ...]:
         ("Raised", f"{raised_at(concern):%H:%M}"),
         ("Anyone at risk now", _RISK[said.at_risk_now]),
         ("Hurt, or says so", _RISK[said.harm_alleged].removesuffix(", or maybe")),
-        ("Made safe", f"{safe}; later by {', '.join(safe_later)}" if safe_later else safe),
+        ("Made safe", _safe_words(said, [one.made_safe for one in later if one.made_safe])),
         ("Item", ", ".join(code for _, code in concern.items)),
         ("Next step", " ".join(steps)),
         ("Reference", ", ".join(concern.references)),
@@ -108,6 +106,13 @@ def _facts(concern: Concern) -> tuple[tuple[str, str], ...]:
         ("Outcome", concern.closed.said.outcome if concern.closed else ""),
     ]
     return tuple((label, words) for label, words in facts if words)
+
+
+def _safe_words(said: ConcernRaised, later: Sequence[str]) -> str:
+    """Whether it was made safe, then who did or what: neither is asked for in one way only."""
+    known = said.safe != "unknown" or not said.made_safe
+    words = ": ".join(one for one in (_SAFE[said.safe] if known else "", said.made_safe) if one)
+    return f"{words}; later: {', '.join(later)}" if later else words
 
 
 def _step(concern: Concern, step: Step, phones: Sequence[ContactEntered], day: date) -> CardStep:
@@ -143,7 +148,7 @@ def _confirmed_words(concern: Concern) -> str:
 def _told_words(concern: Concern, steps: Collection[str], *, apart: bool = False) -> list[str]:
     """Who was told at some steps, or `apart` from them."""
     return [
-        f"Told at {_time(one.said.told_at, one.offset)}, {one.said.how}: "
+        f"Told at {_time(one.said.told_at, one.offset)} ({one.said.how}): "
         f"{one.said.role}, {one.said.name}. "
         + (f"They said: {one.said.reply}" if one.said.reply else "No answer written down.")
         for one in concern.told

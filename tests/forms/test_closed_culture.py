@@ -42,6 +42,24 @@ def level(
     return concern_level(factors(*present), signs, methods, risk_now=risk_now, asked=ASKED)
 
 
+@pytest.mark.parametrize(
+    ("stories", "told"),
+    [
+        (1, "WS-B4: found by comparing answers, on 1 matter."),
+        (2, "WS-B4: found by comparing answers, on 2 matters."),
+    ],
+)
+def test_a_sign_that_nobody_reported_says_that_answers_were_compared(
+    stories: int, told: str
+) -> None:
+    alone = concern_level({}, {}, {}, risk_now=False, contradictions=["They differ."] * stories)
+    reported = {"WS-B4": (SignReport("once", "staff", "asked"),)}
+    both = concern_level({}, reported, {}, risk_now=False, contradictions=["They differ."])
+
+    assert told in alone.reasons
+    assert "WS-B4: seen more than once or by more than one person." in both.reasons
+
+
 def test_high_inherent_risk_alone_is_watch() -> None:
     concern = level(("IR3", "IR4"), {})
 

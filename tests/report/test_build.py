@@ -147,7 +147,10 @@ def test_a_cap_is_told_with_the_item_that_caused_it() -> None:
     assert report.rating.word == "Requires improvement"
     assert report.rating.filled == 2
     assert report.rating.capped
-    assert "FS12-3" in report.rating.why
+    assert report.rating.why.endswith(
+        "because FS12-3 failed. FS12-3: The emergency bag and defibrillator are sealed, in date, "
+        "and the daily checks are signed."
+    )
     assert steps["Agreed"] == "Requires improvement"
     assert steps["Final"] == "Not signed off yet"
 

@@ -56,6 +56,7 @@ def test_a_report_speaks_the_words_of_the_visits_rules(tmp_path: Path) -> None:
     assert report.rating.word == "Needs support"
     assert report.rating.scale == ("Needs support", "Requires improvement", "Good", "Good Plus")
     assert dict(report.about)["Rating rules"] == "Local four levels, version\u00a01.0.0"
+    assert "3. Apply the rules Local four levels, version 1.0.0." in said
     assert "Step 1 of 4: Needs support, Requires improvement, Good, Good Plus" in said
     assert "We rate Larch Ward as Needs support." in said
     for foreign in ("Outstanding", "Inadequate"):

@@ -237,8 +237,42 @@ def test_a_number_of_a_week_ago_says_on_the_card_that_it_may_be_old(trust: Trust
     plain = concern_cards.plain_card(concern_cards.card_of(trust["ash"], opened, name))
 
     assert "Checked 9 March 2027, it may be out of date." in plain
-    assert "Also told: Told at 14:02, In person: Matron, R. Example. They said: I will go." in plain
+    assert (
+        "Also told: Told at 14:02 (In person): Matron, R. Example. They said: I will go." in plain
+    )
     assert "Confirmed: 14:02: Ward manager, S. Example. Next: It is sealed again." in plain
+
+
+@pytest.mark.parametrize(
+    ("safe", "who", "shown"),
+    [
+        ("unknown", "A sealed bag was fetched.", "Made safe: A sealed bag was fetched.\n"),
+        ("yes", "Ward manager", "Made safe: Yes: Ward manager\n"),
+        ("unknown", "", "Made safe: Nobody can tell\n"),
+    ],
+)
+def test_a_card_never_says_that_nobody_can_tell_what_somebody_wrote(
+    trust: Trust, safe: str, who: str, shown: str
+) -> None:
+    ws = trust["ash"]
+    said = {"at_risk_now": "no", "safe": safe, "made_safe": who}
+    opened = concerns.raise_concern(ws, trust.seen_by("ash"), WHAT, said)
+    name = list(opened.shared.concerns)[-1]
+
+    assert shown in concern_cards.plain_card(concern_cards.card_of(ws, opened, name))
+
+
+def test_no_step_of_a_card_is_torn_from_its_heading(trust: Trust, tmp_path: Path) -> None:
+    long = [f"{WHAT} {'It was looked at again. ' * more}" for more in range(0, 40, 5)]
+    for what in long:
+        said = {"at_risk_now": "yes", "where": "Clinic room"}
+        opened = concerns.raise_concern(trust["ash"], trust.seen_by("ash"), what, said)
+        name = list(opened.shared.concerns)[-1]
+
+        pages = pages_of(concern_cards.concern_card(trust["ash"], opened, name), tmp_path)
+
+        (step,) = [page for page in pages if "4. Governance" in page]
+        assert "The written immediate-concern note." in step
 
 
 def test_a_concern_that_says_how_it_does_not_fit_names_the_field(trust: Trust) -> None:
