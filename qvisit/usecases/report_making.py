@@ -107,41 +107,6 @@ def report_material(
     return Material(report, edition.brand, stamp=stamp, codes=edition.codes)
 
 
-def report_pdf(opened: OpenVisit, edition: Edition, stamp: tuple[str, str] | None = None) -> bytes:
-    """The visit report as a PDF.
-
-    Args:
-        opened: The visit.
-        edition: Which copy it is.
-        stamp: One word in capitals and a sentence with it, for every page.
-
-    Raises:
-        NotAllowedError: The answers are not open yet.
-    """
-    return make_document(document("report"), report_material(opened, edition, stamp))
-
-
-def reprint(ws: Workspace, opened: OpenVisit, issue: Issue, *, stamped: bool = True) -> bytes:
-    """The pages of a published version, made again from the record as it stood then.
-
-    Words that were erased since are not on them. On every laptop with the same QVisit and the
-    same record they are the same bytes.
-
-    Args:
-        ws: The open profile.
-        opened: The visit.
-        issue: The version.
-        stamped: With the stamp that says what became of it, where it does not stand any more.
-
-    Raises:
-        NotAllHereError: Part of what it rests on has not arrived here.
-        PicturesGoneError: Photos that it shows are not here.
-        NotAllowedError: Part of it was removed as over its time limit.
-    """
-    then = as_published(ws, opened, issue)
-    return make_document(document("report"), published_material(ws, then, issue, stamped=stamped))
-
-
 def reprint_files(
     ws: Workspace,
     opened: OpenVisit,
@@ -150,15 +115,17 @@ def reprint_files(
     *,
     pictures: bool = True,
 ) -> dict[str, bytes]:
-    """The same for the report and other documents of a version, by their ids.
+    """The report and other documents of a version, made again from the record as it stood then.
 
-    What this QVisit cannot make is left out.
+    They bear the stamp that says what became of it, where it does not stand any more. Words that
+    were erased since are not on them. On every laptop with the same QVisit and the same record
+    they are the same bytes. What this QVisit cannot make is left out.
 
     Args:
         ws: The open profile.
         opened: The visit.
         issue: The version.
-        wanted: Ids of documents.
+        wanted: Ids of documents besides the report.
         pictures: As of `published_material`.
 
     Raises:
@@ -179,7 +146,7 @@ def published_material(
         ws: The open profile.
         then: The visit, from `as_published`.
         issue: The version.
-        stamped: As of `reprint`.
+        stamped: With the stamp that says what became of it, where it does not stand any more.
         pictures: With all the photos that it showed; else with their words alone.
 
     Raises:

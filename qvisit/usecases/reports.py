@@ -1,4 +1,4 @@
-"""Draft, sign off, publish: the report of a visit, and the annex that governance keeps."""
+"""Sign off, publish, withdraw: the report of a visit, and the annex that governance keeps."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -17,7 +17,7 @@ from qvisit.usecases.publishing import check_may_publish as check_may_publish
 from qvisit.usecases.publishing import publish_report as publish_report
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.report_editions import edition_now, version_now
-from qvisit.usecases.report_making import check_countable, report_pdf, reprint
+from qvisit.usecases.report_making import check_countable
 from qvisit.usecases.report_places import open_own_share
 from qvisit.usecases.reports_folder import settle_reports
 from qvisit.usecases.shares import NotJoinedError
@@ -32,7 +32,6 @@ from qvisit.usecases.visits import (
 from qvisit.usecases.workflow import check_facts_first, needs_reason
 from qvisit.visits.assessment import final_ratings, join_overall
 from qvisit.visits.fold import heads
-from qvisit.visits.issues import issues_of
 from qvisit.visits.kinds import ReportPublished, SignedRating, VisitSignedOff
 from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.report_kinds import ReportWithdrawn
@@ -95,41 +94,14 @@ class ChangedMeanwhileError(QVisitError):
         )
 
 
-def draft_report(ws: Workspace, opened: OpenVisit) -> bytes:
-    """The visit report as a PDF: as the visit stands now, or once published, as it was published.
+def governance_annex(ws: Workspace, opened: OpenVisit) -> GovernanceAnnex:
+    """What the annex says, as the visit stands now: reviewers' own answers and notes.
 
-    A version that was withdrawn bears its stamp, wherever it is saved.
-
-    Raises:
-        NotAllowedError: The answers are not open yet, or were removed under a time limit.
-        TakenOffError: They are not on this laptop.
-        NotAllHereError: Part of what the published version rests on has not arrived here.
-        PicturesGoneError: Photos that the published version shows are not here.
-    """
-    issues = issues_of(opened.shared)
-    if issues:
-        return reprint(ws, opened, issues[-1])
-    check_countable(opened)
-    return report_pdf(opened, edition_now(ws, opened, version_now(opened)))
-
-
-def annex(ws: Workspace, opened: OpenVisit) -> bytes:
-    """Each reviewer's own answers and notes as a PDF. Governance keeps it; never published.
+    Governance keeps it; it is never published.
 
     Raises:
         NotAllowedError: The person is not in governance, the debrief is not finished, or answers
             were removed under a time limit.
-    """
-    from qvisit.report.annex_pdf import annex_pdf  # noqa: PLC0415 - reportlab is slow to load
-
-    return annex_pdf(governance_annex(ws, opened))
-
-
-def governance_annex(ws: Workspace, opened: OpenVisit) -> GovernanceAnnex:
-    """What the annex says, as the visit stands now.
-
-    Raises:
-        NotAllowedError: As of `annex`.
     """
     from qvisit.report.build import build_annex  # noqa: PLC0415 - reportlab is slow to load
 

@@ -13555,14 +13555,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>found by comparing answers, on 1 matter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>found by comparing answers, on {n} matters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>from which finding</source>
         <translation type="unfinished"></translation>
     </message>

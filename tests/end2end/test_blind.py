@@ -8,7 +8,7 @@ from qvisit.store import changes
 from qvisit.sync.keys import DeviceKeys, root_keys
 from qvisit.sync.sections import open_section
 from qvisit.sync.words import read_code
-from qvisit.usecases import debrief, reports, shares, visits
+from qvisit.usecases import debrief, documents, reports, shares, visits
 from qvisit.usecases.record import NotAllowedError
 from qvisit.visits.streams import LIBRARY, REGISTER, answers_stream
 from qvisit.workspace import Workspace
@@ -58,7 +58,7 @@ def test_even_keys_that_are_here_show_nothing_until_all_are_done(trust: Trust) -
     with pytest.raises(NotAllowedError) as refused:
         debrief.item_views(trust.seen_by("hazel"))
     with pytest.raises(NotAllowedError) as too_early:
-        reports.draft_report(trust["hazel"], trust.seen_by("hazel"))
+        documents.make(trust["hazel"], trust.seen_by("hazel"), "report")
 
     assert "stay hidden until everyone is done" in str(refused.value)
     assert "nothing to report yet" in str(too_early.value)
@@ -87,7 +87,7 @@ def test_governance_reads_answers_after_the_debrief_only(trust: Trust) -> None:
     streams = [_answers(trust, name) for name in ("hazel", "ash", "rowan")]
     held = [keys_of(trust["linden"], stream) for stream in streams]
     with pytest.raises(NotAllowedError):
-        reports.annex(trust["linden"], before)
+        documents.make(trust["linden"], before, "annex")
 
     ws = trust["hazel"]
     debrief.finish_debrief(ws, debrief.agree_rest(ws, trust.seen_by("hazel")))

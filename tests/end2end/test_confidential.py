@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from qvisit.store import changes
-from qvisit.usecases import concerns, debrief, notes, photos, reports, shares, visits
+from qvisit.usecases import concerns, debrief, documents, notes, photos, reports, shares, visits
 from qvisit.visits.streams import answers_stream, visit_stream
 from qvisit.workspace import Workspace
 from tests.end2end.faults import files_on
@@ -154,13 +154,13 @@ def test_a_close_without_a_reviewer_does_not_claim_to_have_opened_their_answers(
         opened = trust.seen_by(name)
         assert ash not in opened.visit.sheets
         assert ash not in opened.shared.finished
-        report = text_of(reports.draft_report(trust[name], opened), tmp_path)
+        report = text_of(documents.make(trust[name], opened, "report"), tmp_path)
         assert "Their answers were not opened." in report
         assert "What they had scored counts." not in report
     trust.sync("ash", "hazel", "linden")  # Ash comes back: their own laptop lets them out
     for name in ("hazel", "linden"):
         assert ash in trust.seen_by(name).visit.sheets
-    report = text_of(reports.draft_report(trust["linden"], trust.seen_by("linden")), tmp_path)
+    report = text_of(documents.make(trust["linden"], trust.seen_by("linden"), "report"), tmp_path)
     assert "Their answers were not opened." not in report
 
 

@@ -9,7 +9,7 @@ from qvisit.ids import StreamId
 from qvisit.store import changes
 from qvisit.sync.keys import ROOT, root_keys
 from qvisit.sync.words import read_code
-from qvisit.usecases import disclosures, reports, shares
+from qvisit.usecases import disclosures, documents, shares
 from qvisit.usecases.disclosure_in_person import NotYetReachableError, hand_over_in_person
 from qvisit.usecases.laptops import make_lasting, withdraw_laptop
 from qvisit.usecases.on_ward import Newcomer, let_in_on_ward
@@ -212,7 +212,7 @@ def test_somebody_named_later_may_be_chosen_from_then_on(named: Trust) -> None:
         disclosures.view_disclosure(birch, named.seen_by("birch"), disclosure)
 
 
-def test_it_is_on_no_shared_page_list_count_or_report(named: Trust) -> None:
+def test_it_is_on_no_shared_page_list_count_or_report(named: Trust, tmp_path: Path) -> None:
     named.sync("ash", "hazel")
     before = named.seen_by("hazel").shared
     disclosure = _write(named)
@@ -221,9 +221,9 @@ def test_it_is_on_no_shared_page_list_count_or_report(named: Trust) -> None:
     assert named.seen_by("hazel").shared == before
     debriefed(named)
     for name in ("hazel", "linden"):
-        report = reports.draft_report(named[name], named.seen_by(name))
-        assert WORDS.encode() not in report
-        assert disclosure.encode() not in report
+        report = text_of(documents.make(named[name], named.seen_by(name), "report"), tmp_path)
+        assert WORDS not in report
+        assert disclosure not in report
     assert not named.seen_by("ash").shared.concerns
 
 
@@ -236,9 +236,9 @@ def test_only_the_lead_lets_the_report_say_that_a_matter_was_passed_on(
     disclosure = _write(named)
     debriefed(named)
     ws = named["hazel"]
-    before = text_of(reports.draft_report(ws, named.seen_by("hazel")), tmp_path)
+    before = text_of(documents.make(ws, named.seen_by("hazel"), "report"), tmp_path)
     disclosures.mention_matter(ws, named.seen_by("hazel"), mention=True)
-    after = text_of(reports.draft_report(ws, named.seen_by("hazel")), tmp_path)
+    after = text_of(documents.make(ws, named.seen_by("hazel"), "report"), tmp_path)
 
     assert "raised and passed on" not in before
     assert "A matter was raised and passed on." in after

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from qvisit.ids import PersonId
-from qvisit.usecases import debrief, notes, paper, reports, scoring, visits
+from qvisit.usecases import debrief, documents, notes, paper, reports, scoring, visits
 from qvisit.usecases.visits import OpenVisit
 from tests.report.reading import text_of
 from tests.usecases.trust import ACTION, FINDING, TEMPLATE, Trust
@@ -45,8 +45,8 @@ def test_two_sheets_of_paper_make_a_whole_visit(trust: Trust, tmp_path: Path) ->
     debrief.finish_debrief(ws, opened)
     trust.sync("hazel", "linden")
     signed = reports.sign_off(trust["linden"], trust.seen_by("linden"))
-    report = text_of(reports.draft_report(trust["linden"], signed), tmp_path)
-    annex = text_of(reports.annex(trust["linden"], signed), tmp_path)
+    report = text_of(documents.make(trust["linden"], signed, "report"), tmp_path)
+    annex = text_of(documents.make(trust["linden"], signed, "annex"), tmp_path)
 
     # Two of three say not met: they outvote the one who had the laptop.
     assert signed.shared.agreed[TEMPLATE, "W-1"].now.said.reply == "not_met"

@@ -25,7 +25,6 @@ from qvisit.usecases import notes, scoring, visits
 from qvisit.usecases.backups import backup_now, make_backup
 from qvisit.usecases.profiles import unlock_with_words
 from qvisit.usecases.rebuild import rebuild
-from qvisit.usecases.reports import draft_report
 from qvisit.usecases.restoring import Unlocking, restore_into, restore_profile
 from qvisit.usecases.verify import verify
 from qvisit.workspace import open_workspace

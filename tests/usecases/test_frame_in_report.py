@@ -5,7 +5,7 @@ from pathlib import Path
 from qvisit.report.build import build_annex, build_report
 from qvisit.report.content import Edition, GovernanceAnnex, VisitReport
 from qvisit.report.words import NBSP
-from qvisit.usecases import frame, pack, reports, visits
+from qvisit.usecases import documents, frame, pack, visits
 from qvisit.usecases.assessing import assess_visit, rules_of
 from qvisit.visits.frame_kinds import Figure, PackFilled, PastVisit
 from qvisit.visits.pack_rows import FIGURES, PAST
@@ -70,8 +70,8 @@ def test_the_method_says_what_was_read_when_and_what_was_said(trust: Trust) -> N
 def test_the_words_themselves_stand_in_the_annex_alone(trust: Trust, tmp_path: Path) -> None:
     opened = _lived(trust)
 
-    report = text_of(reports.draft_report(trust["linden"], opened), tmp_path)
-    annex = text_of(reports.annex(trust["linden"], opened), tmp_path)
+    report = text_of(documents.make(trust["linden"], opened, "report"), tmp_path)
+    annex = text_of(documents.make(trust["linden"], opened, "annex"), tmp_path)
 
     assert "From 13:40 to 16:30." in report
     assert "The tap drips." not in report

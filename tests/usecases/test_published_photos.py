@@ -13,7 +13,7 @@ from qvisit.usecases import documents, reports
 from qvisit.usecases.photos import add_photo
 from qvisit.usecases.removal import remove_words
 from qvisit.usecases.report_erasures import list_still_holding
-from qvisit.usecases.report_making import PicturesGoneError, reprint, reprint_files
+from qvisit.usecases.report_making import PicturesGoneError, reprint_files
 from qvisit.usecases.reports_folder import NOTHING, reports_faults, settle_reports
 from qvisit.usecases.retention import write_rules
 from qvisit.usecases.verify_document import check_file
@@ -99,10 +99,12 @@ def test_what_shows_photos_that_are_gone_is_not_made_again_without_them(
     (issue,) = issues_of(opened.shared)
     before = digest(trust, WEB)
     with pytest.raises(PicturesGoneError):
-        reprint(ws, opened, issue)
+        reprint_files(ws, opened, issue, ())
     forged = issue.published.said.model_copy(update={"photos": ("f" * 64,)})
     strange = replace(issue, published=replace(issue.published, said=forged))
-    assert reprint(ws, opened, strange).startswith(b"%PDF-")  # it has no such photo
+    assert reprint_files(ws, opened, strange, ())["report"].startswith(
+        b"%PDF-"
+    )  # it has no such photo
     for path in (FIRST, EASY):
         (trust.share / path).unlink()
 
@@ -134,7 +136,7 @@ def test_what_shows_photos_that_are_gone_is_not_made_again_without_them(
     with ws.writing.begin() as session:
         files.keep_file(session, DOOR.photo.content, "2027-03-09T15:00:00Z")
     as_published = (trust.share / SECOND).read_bytes()  # without it, and so it stays
-    assert reprint(ws, again, second) == as_published
+    assert reprint_files(ws, again, second, ())["report"] == as_published
     assert documents.make(ws, again, "report") == as_published
 
 

@@ -11,7 +11,7 @@ from qvisit.usecases import reports, themes
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.removal import remove_words
 from qvisit.usecases.report_erasures import list_still_holding
-from qvisit.usecases.report_making import reprint
+from qvisit.usecases.report_making import reprint_files
 from qvisit.usecases.reports_folder import NOTHING, reports_faults, settle_reports
 from qvisit.usecases.retention import remove_due, write_rules
 from qvisit.visits.issues import issues_of
@@ -47,7 +47,7 @@ def test_a_report_with_words_that_were_removed_since_is_told_until_it_is_publish
     ws = trust.join("aspen", "governance_lead")
     trust.sync("linden", "aspen", "linden", "aspen")
     theirs = trust.seen_by("aspen")
-    same = reprint(ws, theirs, issues_of(theirs.shared)[0])
+    same = reprint_files(ws, theirs, issues_of(theirs.shared)[0], ())["report"]
     finding = next(iter(opened.shared.findings.values())).now.change
     remove_words(ws, theirs, (finding,), "a name was found")
     trust.sync("aspen", "linden", "hazel")
@@ -109,7 +109,7 @@ def test_what_is_over_its_time_is_not_made_again_and_stamped_as_it_is(
 
     quiet = settle_reports(ws, FolderShare(trust.share), everything=True)
     with pytest.raises(NotAllowedError, match="cannot be made again") as refused:
-        reprint(ws, trust.seen_by("linden"), issues_of(opened.shared)[0])
+        reprint_files(ws, trust.seen_by("linden"), issues_of(opened.shared)[0], ())
     after = withdraw(trust, trust.seen_by("linden"))
 
     pages = pages_of((trust.share / SECOND).read_bytes(), tmp_path)

@@ -7,7 +7,7 @@ import pytest
 from qvisit.ids import StreamId, new_id
 from qvisit.store import changes
 from qvisit.sync.errors import ShareUnreachableError
-from qvisit.usecases import debrief, reports, scoring, visits, wards
+from qvisit.usecases import debrief, documents, reports, scoring, visits, wards
 from qvisit.usecases.record import NotAllowedError
 from qvisit.visits import kinds
 from qvisit.visits.change import Change, Envelope, canonical, payload_hash, seal
@@ -270,9 +270,9 @@ def test_a_report_that_cannot_be_written_is_not_said_to_be_published(trust: Trus
 def test_the_annex_is_for_governance_alone(trust: Trust) -> None:
     debriefed(trust)
 
-    made = reports.annex(trust["linden"], trust.seen_by("linden"))
+    made = documents.make(trust["linden"], trust.seen_by("linden"), "annex")
     with pytest.raises(NotAllowedError) as refused:
-        reports.annex(trust["hazel"], trust.seen_by("hazel"))
+        documents.make(trust["hazel"], trust.seen_by("hazel"), "annex")
 
     assert made.startswith(b"%PDF")
     assert "Only governance may read reviewers' own answers" in str(refused.value)

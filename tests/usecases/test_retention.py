@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from qvisit.store import files
-from qvisit.usecases import holds, reports, retention
+from qvisit.usecases import documents, holds, reports, retention
 from qvisit.usecases.photos import add_photo
 from qvisit.usecases.record import NotAllowedError, WrongEntryError
 from qvisit.usecases.removal import TOGETHER
@@ -63,7 +63,7 @@ def test_what_is_due_is_listed_and_removed_everywhere(trust: Trust) -> None:
         assert opened.shared.signed is not None
         assert verify(trust[name]).faults == ()
     with pytest.raises(NotAllowedError, match="removed under a time limit"):
-        reports.draft_report(ws, trust.seen_by("linden"))
+        documents.make(ws, trust.seen_by("linden"), "report")
     with pytest.raises(retention.NothingDueError):
         remove_due(ws, due.visit, due.what)
 
@@ -96,7 +96,7 @@ def test_after_ten_years_the_rest_goes_and_what_rights_rest_on_stays(trust: Trus
     opened = trust.seen_by("linden")
     assert (opened.shared.findings, opened.shared.actions, opened.shared.agreed) == ({}, {}, {})
     with pytest.raises(NotAllowedError, match="What the panel agreed was removed"):
-        reports.draft_report(trust["linden"], opened)
+        documents.make(trust["linden"], opened, "report")
     assert opened.plan.ward_name == "Willow Ward"
     assert opened.shared.signed is not None
     assert verify(trust["linden"]).faults == ()

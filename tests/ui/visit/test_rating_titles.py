@@ -10,7 +10,7 @@ from qvisit.ui.background import Background
 from qvisit.ui.visit.rating_step import RatingStep
 from qvisit.ui.visit.sign_off_card import SignOffCard
 from qvisit.ui.visits_page import VisitsPage
-from qvisit.usecases import reports
+from qvisit.usecases import documents, reports
 from qvisit.usecases.visit_list import look_visits
 from tests.cli.command import Command
 from tests.report.reading import text_of
@@ -68,6 +68,6 @@ def test_the_command_line(signed: Trust, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_the_report(signed: Trust, tmp_path: Path) -> None:
-    pdf = reports.draft_report(signed["linden"], signed.seen_by("linden"))
+    pdf = documents.make(signed["linden"], signed.seen_by("linden"), "report")
 
     _speaks_own_words(text_of(pdf, tmp_path))
