@@ -173,7 +173,7 @@ def _row(number: int, one: ThemeLine) -> dict[str, object]:
         "source": one.said.said.source,
         "words": one.said.said.words,
         "from": ", ".join(one.said.said.groups),
-        "people": one.said.said.heard_from,
+        "people": one.heard_from,
         "state": one.state,
         "answer": " ".join(part for part in (answer.why, answer.did) if part) if answer else "",
         "news by": wait.due.isoformat() if wait else "",

@@ -5,7 +5,7 @@ order of names. What is missing is counted as missing, never as good.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
@@ -17,6 +17,7 @@ from qvisit.visits.concern_limit import minutes_after
 from qvisit.visits.concern_path import LIMIT_MINUTES, is_told, is_urgent
 from qvisit.visits.issues import issues_of
 from qvisit.visits.kinds import SignedRating
+from qvisit.visits.theme_counts import most_known, shown_count
 from qvisit.visits.theme_kinds import AnswerState, ThemeGroup
 from qvisit.visits.visit import Concern, Shared
 
@@ -141,6 +142,11 @@ class Counted:
     patients: int
     carers: int
     staff: int
+
+    @property
+    def groups(self) -> Mapping[ThemeGroup, int]:
+        """The same by group."""
+        return {"patients": self.patients, "carers": self.carers, "staff": self.staff}
 
 
 @dataclass(frozen=True)
@@ -343,16 +349,18 @@ def _concern(concern: Concern) -> ConcernFacts:
 
 
 def _themes(shared: Shared, look: Look) -> Iterable[ThemeFacts]:
+    most = most_known(shared.seats, look.heard.groups if look.heard else None)
     for one in shared.themes.of("said"):
         said = one.said
         if said.theme in look.held:
             continue
         answer = shared.themes.answer_to(said.theme)
+        told = shown_count(said.heard_from, said.groups, most)
         yield ThemeFacts(
             words=said.words.strip(),
             groups=said.groups,
-            heard_from=said.heard_from if isinstance(said.heard_from, int) else None,
-            few=said.heard_from == "few",
+            heard_from=told if isinstance(told, int) else None,
+            few=told == "few",
             state=shared.themes.state_of(said.theme),
             did=answer.said.did.strip() if answer else "",
             why=answer.said.why.strip() if answer else "",

@@ -144,7 +144,7 @@ def build_report(
             *check_lines(visit.shared, hidden, edition.made_on),
         ),
         photos=photos_view(visit, templates, hidden).shown,
-        you_said=you_said(visit.shared, hidden, labels, edition.made_on),
+        you_said=you_said(visit.shared, hidden, labels, edition.made_on, panel.heard.groups),
     )
     report = with_fairness(report, visit, templates, panel)
     return replace(report, easy=easy_read(report, templates))
@@ -181,7 +181,7 @@ def build_annex(
         sheets=reviewer_sheets(visit, panel),
         first_words=first_words(visit),
         photos=photos_view(visit, templates, hidden).held,
-        themes=held_themes(visit.shared, hidden, edition.made_on),
+        themes=held_themes(visit.shared, hidden, edition.made_on, panel.heard.groups),
     )
 
 

@@ -1,15 +1,21 @@
 """How many people a panel heard: by its own count, or else as its reviewers counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qvisit.forms.answers import NON_ANSWERS, is_reply
 from qvisit.forms.item import Item
 from qvisit.forms.template import Template
 from qvisit.visits.consensus import ItemView
+from qvisit.visits.theme_kinds import ThemeGroup
 from qvisit.visits.visit import Visit
 
 STAFF = "staff"
+_GROUPS: Mapping[str, ThemeGroup] = {
+    "Patients": "patients",
+    "Carers and family": "carers",
+    "Staff": "staff",
+}
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,12 @@ class PeopleHeard:
     counted: bool
     by_panel: bool
     items: frozenset[tuple[str, str]]
+
+    @property
+    def groups(self) -> Mapping[ThemeGroup, int]:
+        """How many of each group that raises themes; nothing where nobody counted."""
+        found = {_GROUPS[kind.who]: kind.number for kind in self.kinds if kind.who in _GROUPS}
+        return found if self.counted else {}
 
     @property
     def staff(self) -> int:

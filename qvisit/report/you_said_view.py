@@ -8,6 +8,7 @@ from qvisit.report.outcomes import Withheld, day_or_text, finding_refs
 from qvisit.report.words import FEWEST_SHOWN, NBSP, day_words, listing, plural, sentence
 from qvisit.report.you_said import ReviewerNews, SaidTheme, YouSaid
 from qvisit.visits.members import LIVED_EXPERIENCE
+from qvisit.visits.theme_counts import most_known, shown_count
 from qvisit.visits.theme_kinds import FEW, HeardFrom, ThemeAnswered, ThemeGroup, ThemeSaid
 from qvisit.visits.themes import Themes, wait_of
 from qvisit.visits.visit import Shared
@@ -22,7 +23,11 @@ _GROUPS: Mapping[ThemeGroup, str] = {
 
 
 def you_said(
-    shared: Shared, hidden: Withheld, labels: Mapping[str, str], made_on: str
+    shared: Shared,
+    hidden: Withheld,
+    labels: Mapping[str, str],
+    made_on: str,
+    heard: Mapping[ThemeGroup, int],
 ) -> YouSaid | None:
     """The themes of a visit that the ward's copy shows; None where there are none.
 
@@ -31,6 +36,7 @@ def you_said(
         hidden: What the ward's copy leaves out, and with it the themes about it.
         labels: What each person on the panel is called.
         made_on: The day of the copy, ISO: from it follows who has waited how long.
+        heard: People of each group whom the panel heard, as far as anybody counted.
     """
     themes = shared.themes
     said, seen = (
@@ -39,7 +45,7 @@ def you_said(
     )
     if not (said or seen):
         return None
-    made = _Lines(shared, date.fromisoformat(made_on))
+    made = _Lines(shared, date.fromisoformat(made_on), heard)
     shown = {one.said.theme for one in (*said, *seen)}
     news = _next_news(shared, shown, date.fromisoformat(made_on))
     lines = [made.line(one, f"T{number}") for number, one in enumerate((*said, *seen), start=1)]
@@ -54,9 +60,11 @@ def you_said(
     )
 
 
-def held_themes(shared: Shared, hidden: Withheld, made_on: str) -> tuple[SaidTheme, ...]:
+def held_themes(
+    shared: Shared, hidden: Withheld, made_on: str, heard: Mapping[ThemeGroup, int]
+) -> tuple[SaidTheme, ...]:
     """The themes that the ward's copy leaves out, for governance alone."""
-    made = _Lines(shared, date.fromisoformat(made_on))
+    made = _Lines(shared, date.fromisoformat(made_on), heard)
     every = (*shared.themes.of("said"), *shared.themes.of("seen"))
     held = [one for one in every if is_held(shared, one.said, hidden)]
     return tuple(made.line(one, f"T{number}") for number, one in enumerate(held, start=1))
@@ -65,8 +73,9 @@ def held_themes(shared: Shared, hidden: Withheld, made_on: str) -> tuple[SaidThe
 class _Lines:
     """Makes the lines of one visit's themes."""
 
-    def __init__(self, shared: Shared, today: date) -> None:
+    def __init__(self, shared: Shared, today: date, heard: Mapping[ThemeGroup, int]) -> None:
         self._shared = shared
+        self._most = most_known(shared.seats, heard)
         self._today = today
         self._refs = finding_refs(shared)
 
@@ -84,7 +93,7 @@ class _Lines:
             words=said.words.strip(),
             easy=(said.words_easy or said.words).strip(),
             who=listing([_lower(_GROUPS[one], at) for at, one in enumerate(said.groups)]),
-            heard_from=_heard_from(said.heard_from),
+            heard_from=_heard_from(shown_count(said.heard_from, said.groups, self._most)),
             state=answer.state if answer else "heard",
             did=answer.did.strip() if answer else "",
             why=answer.why.strip() if answer else "",

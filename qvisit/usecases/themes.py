@@ -1,6 +1,6 @@
 """“You said, we did”: themes from what people said, answers, and telling people what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -14,6 +14,7 @@ from qvisit.visits.kinds import Payload
 from qvisit.visits.members import LIVED_EXPERIENCE
 from qvisit.visits.roles import why_not
 from qvisit.visits.talks import standing_talks
+from qvisit.visits.theme_counts import most_known, shown_count
 from qvisit.visits.theme_kinds import (
     FEW,
     FEWEST_COUNTED,
@@ -21,6 +22,7 @@ from qvisit.visits.theme_kinds import (
     HeardFrom,
     ReviewerTold,
     ThemeAnswered,
+    ThemeGroup,
     ThemeSaid,
     ThemeTold,
 )
@@ -41,6 +43,7 @@ class ThemeLine:
     """One theme as it stands, with what came of it.
 
     `wait` is None once it is done or cannot be done; `told` whether the ward heard of the answer.
+    `heard_from` is how many people may be told: see `theme_counts`.
     """
 
     theme: str
@@ -50,6 +53,7 @@ class ThemeLine:
     wait: Wait | None
     told: bool
     contested: bool
+    heard_from: HeardFrom = ""
 
 
 @dataclass(frozen=True)
@@ -90,9 +94,15 @@ def theme_lines(ws: Workspace, opened: OpenVisit) -> tuple[ThemeLine, ...]:
                 wait=wait_of(visited, answer.said if answer else None, now),
                 told=answer is not None and answer.change in told,
                 contested=themes.said[name].contested or bool(standing and standing.contested),
+                heard_from=tellable(opened, said.said.heard_from, said.said.groups),
             )
         )
     return tuple(lines)
+
+
+def tellable(opened: OpenVisit, number: HeardFrom, groups: Sequence[ThemeGroup]) -> HeardFrom:
+    """How many people a theme may be said to come from; "" where a small number would show."""
+    return shown_count(number, groups, most_known(opened.shared.seats))
 
 
 def why_not_themes(opened: OpenVisit) -> str:

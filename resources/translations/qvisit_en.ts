@@ -13555,6 +13555,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>found by comparing answers, on 1 matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by comparing answers, on {n} matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from which finding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16490,6 +16498,10 @@
     </message>
     <message>
         <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number will not be shown: it would tell how few some of them were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -165,6 +165,20 @@ def test_themes_are_told_without_those_that_governance_keeps() -> None:
     assert facts_of(shared, Look(readable=False)).themes == ()
 
 
+def test_a_theme_tells_no_number_from_which_a_small_one_follows() -> None:
+    closed = kinds.ScoringClosed(reason="Two went home.")
+    theme = ThemeSaid(
+        theme=made_id("t"),
+        words="Evenings are long.",
+        groups=("patients", "lived_experience"),
+        heard_from=5,  # and one of them is the lived-experience reviewer on the panel
+    )
+
+    (found,) = facts_of(planned(kinds.VisitStarted(), closed, theme)).themes
+
+    assert (found.heard_from, found.few) == (None, False)
+
+
 def test_overdue_actions_name_roles_and_no_person_and_hold_back_what_is_restricted() -> None:
     shared = larch_case().visit.shared
     views = action_views(shared)

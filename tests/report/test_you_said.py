@@ -170,6 +170,15 @@ def test_what_a_ward_may_not_read_stands_in_the_annex_alone(tmp_path: Path) -> N
     assert report.you_said.counts == "1 point: 1 heard"
 
 
+def test_no_paper_tells_a_number_of_people_from_which_a_small_one_follows() -> None:
+    lived = {"words": "Doors bang.", "groups": ("patients", "lived_experience"), "heard_from": 5}
+
+    report = themed_case(themes=(lived, {**lived, "heard_from": 8})).report(PUBLISHED)
+
+    assert report.you_said is not None
+    assert [plain(one.heard_from) for one in report.you_said.said] == ["", "8 people"]
+
+
 def test_however_much_there_is_easy_read_has_at_most_8_pages(tmp_path: Path) -> None:
     long = "Somebody should say on the board when the next walk is, please. " * 3
     many = [

@@ -9,9 +9,18 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from qvisit.visits.every_kind import KIND_OF
-from qvisit.visits.kinds import Payload, VisitSignedOff
+from qvisit.visits.kinds import Payload, Seat, VisitSignedOff
 from qvisit.visits.roles import why_not
-from qvisit.visits.theme_kinds import ReviewerTold, ThemeAnswered, ThemeSaid, ThemeTold
+from qvisit.visits.theme_counts import most_known, shown_count
+from qvisit.visits.theme_kinds import (
+    THEME_GROUPS,
+    HeardFrom,
+    ReviewerTold,
+    ThemeAnswered,
+    ThemeGroup,
+    ThemeSaid,
+    ThemeTold,
+)
 from qvisit.visits.themes import (
     after_working_days,
     is_word_for_word,
@@ -24,6 +33,9 @@ EVERYONE = ("lead", "reviewer", "visitor", "governance", "administrator", "outsi
 LEADS = {"lead", "governance"}
 THEME = an_id("evenings")
 WORDS = "Evenings are long, with little to do."
+TWO_LIVED = [
+    Seat(person=an_id(name), name=name, role="lived_experience_reviewer") for name in ("Ash", "Elm")
+]
 
 
 def said(words: str = WORDS, replaces: tuple[str, ...] = ()) -> ThemeSaid:
@@ -158,6 +170,28 @@ def test_you_said_holds_only_what_people_said() -> None:
 def test_a_small_number_of_people_is_never_kept(number: int) -> None:
     with pytest.raises(ValidationError):
         ThemeSaid(theme=THEME, words=WORDS, groups=("patients",), heard_from=number)
+
+
+@pytest.mark.parametrize(
+    ("number", "groups", "heard", "told"),
+    [
+        (6, ("patients", "lived_experience"), {}, ""),  # 4 or 5 patients
+        (7, ("patients", "lived_experience"), {}, 7),
+        (6, ("patients",), {}, 6),
+        (6, ("lived_experience",), {}, 6),
+        (8, ("patients", "staff"), {"patients": 11, "staff": 14}, 8),
+        (8, ("patients", "staff"), {"patients": 5, "staff": 3}, ""),  # 3 of the staff or more
+        (9, ("patients", "carers"), {"patients": 8}, ""),  # 1 carer, if all patients said so
+        (9, ("patients", "carers"), {}, 9),
+        ("few", ("patients", "lived_experience"), {}, "few"),
+        ("few", THEME_GROUPS, {}, ""),  # one of each
+        ("", ("patients", "staff"), {}, ""),
+    ],
+)
+def test_no_number_is_told_from_which_a_small_one_follows(
+    number: HeardFrom, groups: tuple[ThemeGroup, ...], heard: dict[ThemeGroup, int], told: HeardFrom
+) -> None:
+    assert shown_count(number, groups, most_known(TWO_LIVED, heard)) == told
 
 
 @given(st.dates(date(2026, 1, 1), date(2028, 1, 1)), st.integers(0, 60))

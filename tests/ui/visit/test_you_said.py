@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from qvisit.ids import new_id
 from qvisit.ui.theme import Look
 from qvisit.ui.visit.you_said.pane import YouSaidPane
-from qvisit.ui.visit.you_said.wording import NEW, TOLD
+from qvisit.ui.visit.you_said.wording import NEW, TOLD, groups_words
 from qvisit.usecases import talks, themes
+from qvisit.usecases.themes import theme_lines
 from qvisit.visits.own_kinds import TalkHeld
 from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
@@ -73,6 +74,32 @@ def test_what_is_missing_is_said_and_plain_words_are_praised(trust: Trust, qtbot
     assert "Tick who said so." in words_on(pane)
     assert focused() is pane.form.choices.groups["patients"]
     assert said_of(trust) == []
+
+
+def test_a_number_that_would_tell_of_few_is_kept_back_and_the_form_says_so(
+    trust: Trust, qtbot: QtBot
+) -> None:
+    debriefed(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+    choices = pane.form.choices
+    for group in ("patients", "lived_experience"):
+        press(choices.groups[group], Qt.Key.Key_Space)
+    choices.people.show_value("number")
+    choices.people.chosen.emit("number")
+    type_words(choices.number.edit, "5")
+    kept_back = words_on(pane)
+    choices.number.set_text("")
+    type_words(choices.number.edit, "8")
+    shown = words_on(pane)
+    type_words(pane.form.words.edit, "Doors bang at night.")
+    choices.number.set_text("5")
+    press(pane.form.save, Qt.Key.Key_Return)
+
+    (line,) = theme_lines(trust["hazel"], trust.seen_by("hazel"))
+
+    assert "This number will not be shown" in kept_back
+    assert "This number will not be shown" not in shown
+    assert groups_words(line) == "Patients and reviewers with lived experience"
 
 
 def test_a_theme_is_there_again_when_the_visit_is_opened_later(trust: Trust, qtbot: QtBot) -> None:

@@ -39,7 +39,7 @@ def _card(line: ThemeLine) -> Card:
     card = Card(tr("You said") if said.source == "said" else tr("We saw"), level=3)
     tone, icon, _ = state_look(line.state)
     card.body.addWidget(Words(said.words, "row"))
-    card.body.addWidget(Words(groups_words(said), "dense", "text2"))
+    card.body.addWidget(Words(groups_words(line), "dense", "text2"))
     card.body.addWidget(flow_row((Pill(state_words(line.state), tone, icon),)))
     lines = [
         tr("Why: {words}").format(words=answer.why) if answer and answer.why else "",

@@ -15,7 +15,14 @@ from qvisit.ui.widgets.picture import PictureView
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.theme_starts import Start
 from qvisit.usecases.themes import counted
-from qvisit.visits.theme_kinds import FEW, FEWEST_COUNTED, THEME_GROUPS, HeardFrom, ThemeSaid
+from qvisit.visits.theme_kinds import (
+    FEW,
+    FEWEST_COUNTED,
+    THEME_GROUPS,
+    HeardFrom,
+    ThemeGroup,
+    ThemeSaid,
+)
 
 _SAID, _SEEN = "said", "seen"
 _NOBODY, _NUMBER = "", "number"
@@ -101,7 +108,7 @@ class ThemeChoices(QWidget):
         return json.dumps(
             {
                 "source": self.source.value,
-                "groups": ",".join(self._ticked()),
+                "groups": ",".join(self.ticked()),
                 "people": self.people.value,
                 "number": self.number.text(),
                 "picture": self.picture.value,
@@ -112,10 +119,25 @@ class ThemeChoices(QWidget):
         """What is chosen, as a theme has it; only after `first_wrong` found nothing."""
         return {
             "source": _SAID if self.by_people else _SEEN,
-            "groups": self._ticked() if self.by_people else (),
-            "heard_from": (self._heard_from() or "") if self.by_people else "",
+            "groups": self.ticked() if self.by_people else (),
+            "heard_from": self.heard_from or "",
             "picture": self.picture.value,
         }
+
+    @property
+    def heard_from(self) -> HeardFrom | None:
+        """How many people, as it will be kept; None where a number is missing."""
+        if not self.by_people:
+            return ""
+        if self.people.value != _NUMBER:
+            return FEW if self.people.value == FEW else ""
+        typed = self.number.text().strip()
+        enough = typed.isdecimal() and int(typed) >= FEWEST_COUNTED
+        return counted(int(typed)) if enough else None
+
+    def ticked(self) -> tuple[ThemeGroup, ...]:
+        """Who said so."""
+        return tuple(key for key, tick in self.groups.items() if tick.isChecked())
 
     def first_wrong(self) -> QWidget | None:
         """Say what is missing beside each choice; the first of them."""
@@ -124,10 +146,10 @@ class ThemeChoices(QWidget):
         if not self.by_people:
             return None
         first: QWidget | None = None
-        if not self._ticked():
+        if not self.ticked():
             self._error.show_sentence(self.tr("Tick who said so."))
             first = next(iter(self.groups.values()))
-        if self._heard_from() is None:
+        if self.heard_from is None:
             self.number.show_error(self.tr("Write a number from 5 on."))
             first = first or self.number.edit
         return first
@@ -150,17 +172,6 @@ class ThemeChoices(QWidget):
     def _tick(self, groups: Collection[str]) -> None:
         for key, tick in self.groups.items():
             tick.setChecked(key in groups)
-
-    def _ticked(self) -> tuple[str, ...]:
-        return tuple(key for key, tick in self.groups.items() if tick.isChecked())
-
-    def _heard_from(self) -> HeardFrom | None:
-        """How many people, as it is kept; None where a number is missing."""
-        if self.people.value != _NUMBER:
-            return FEW if self.people.value == FEW else ""
-        typed = self.number.text().strip()
-        enough = typed.isdecimal() and int(typed) >= FEWEST_COUNTED
-        return counted(int(typed)) if enough else None
 
     def _show_people(self, heard: HeardFrom) -> None:
         many = isinstance(heard, int)

@@ -19,7 +19,7 @@ from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.theme_starts import Start
-from qvisit.usecases.themes import PLAIN_WORDS, plainness, why_not_words
+from qvisit.usecases.themes import PLAIN_WORDS, plainness, tellable, why_not_words
 from qvisit.visits.theme_kinds import LONGEST_THEME, ThemeSaid
 
 
@@ -56,11 +56,25 @@ class ThemeForm(Card):
         self.save = MainButton(self.tr("Save this theme"), "tick")
         self.new = PlainButton(self.tr("Write a new one"), "plus")
         self.back = PlainButton(self.tr("Take it back"), "undo")
+        self._withheld = Words(
+            self.tr("This number will not be shown: it would tell how few some of them were."),
+            "dense",
+            "text2",
+        )
         self._draft = KeptDraft(self, editor, "theme-choices", self.choices.kept, mine=True)
         buttons = flow_row((self.save, self.new, self.back))
-        for part in (source, self.words, self._plain, self.easy, self.choices, buttons):
+        for part in (
+            source,
+            self.words,
+            self._plain,
+            self.easy,
+            self.choices,
+            self._withheld,
+            buttons,
+        ):
             self.body.addWidget(part)
         self.choices.changed.connect(self._draft.keep_soon)
+        self.choices.changed.connect(self._show_withheld)
         self.words.edited.connect(self._measure)
         self.easy.edited.connect(self._measure)
         self.save.clicked.connect(self._on_save)
@@ -85,6 +99,7 @@ class ThemeForm(Card):
         for field in (self.words, self.easy):
             field.show_error("")
         self._measure()
+        self._show_withheld()
 
     def begin_from(self, start: Start) -> None:
         """Take over who said it and what it rests on; the words are for the person to find."""
@@ -104,6 +119,12 @@ class ThemeForm(Card):
             words = self.tr("Hard to read: about age {age}. Use shorter words.")
         self._plain.setText(words.format(count=found.words, age=round(found.age)))
         self._plain.setVisible(bool(words))
+
+    def _show_withheld(self) -> None:
+        """Say so where the number of people would let somebody work out a small one."""
+        number, groups = self.choices.heard_from or "", self.choices.ticked()
+        told = tellable(self._editor.current, number, groups)
+        self._withheld.setVisible(bool(number) and not told)
 
     def _on_save(self) -> None:
         wrong = self._first_wrong()

@@ -8,7 +8,7 @@ from qvisit.ui.wording import day_words
 from qvisit.usecases.pictures import picture_catalogue
 from qvisit.usecases.themes import ThemeLine, reviewer_lines
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.theme_kinds import FEW, AnswerState, ThemeGroup, ThemeSaid
+from qvisit.visits.theme_kinds import FEW, AnswerState, ThemeGroup
 from qvisit.visits.themes import Wait
 
 NEW, TOLD = "new", "told"
@@ -45,14 +45,14 @@ def group_words(group: ThemeGroup) -> str:
     }[group]
 
 
-def groups_words(said: ThemeSaid) -> str:
-    """Who said it, and how many."""
-    first, *others = [group_words(one) for one in said.groups] or [""]
+def groups_words(line: ThemeLine) -> str:
+    """Who said it, and how many where that points at nobody."""
+    first, *others = [group_words(one) for one in line.said.said.groups] or [""]
     parts = [joined([first, *(one[:1].lower() + one[1:] for one in others)])] if first else []
-    if said.heard_from == FEW:
+    if line.heard_from == FEW:
         parts.append(tr("fewer than 5 people"))
-    elif said.heard_from:
-        parts.append(tr("{count} people").format(count=said.heard_from))
+    elif line.heard_from:
+        parts.append(tr("{count} people").format(count=line.heard_from))
     return ", ".join(parts)
 
 
