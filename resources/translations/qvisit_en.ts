@@ -331,6 +331,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You began to change this before. It is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can save it as proposed now. It is agreed once it is whole.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -9,6 +9,7 @@ from qvisit.ui.visit.action_help import ActionHelp
 from qvisit.ui.visit.action_list import finding_choices
 from qvisit.ui.visit.action_size import ActionSize
 from qvisit.ui.visit.due_field import DueField
+from qvisit.ui.visit.kept_fields import Chooser, KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.risk_chooser import RiskChooser
 from qvisit.ui.widgets.choice import ChoiceGroup
@@ -61,8 +62,36 @@ class ActionFields(Card):
         self.large = ActionSize()
         for field in (self.baseline, self.role, self.name, self.due, self.evidence):
             field.edit.setMaxLength(_LONGEST)
+        self._kept = self._keeper(editor)
+        self._keepers: tuple[KeptNote | KeptFields, ...] = (self.aim, self.measure, self._kept)
         self._lay_out()
         self.finding.chosen.connect(self._show_finding)
+
+    def _keeper(self, editor: VisitEditor) -> KeptFields:
+        """Keeps all but the two notes, which keep themselves."""
+        lines: Mapping[str, TextField] = {
+            "baseline": self.baseline,
+            "role": self.role,
+            "name": self.name,
+            "due": self.due,
+            "evidence": self.evidence,
+            **self.large.lines,
+        }
+        choices: Mapping[str, Chooser] = {
+            "finding": self.finding,
+            "must": self.must,
+            "consequence": self.risk.consequence,
+            "likelihood": self.risk.likelihood,
+            "large": self.large.large,
+        }
+        return KeptFields(self, editor, "action-fields", lines, choices)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was typed or chosen that is not saved."""
+        for one in self._keepers:
+            one.keep()
+        return any(one.is_kept for one in self._keepers)
 
     def show_findings(self, opened: OpenVisit) -> None:
         """Offer the findings as they are now."""
@@ -76,17 +105,15 @@ class ActionFields(Card):
         key = ("", action)
         self.aim.begin(key, said.aim if said else "")
         self.measure.begin(key, said.measure if said else "")
-        self.baseline.set_text(said.baseline if said else "")
-        self.role.set_text(said.owner_role if said else "")
-        self.name.set_text(said.owner_name if said else "")
-        self.due.set_text(day_words(said.due) if said and said.due else "")
-        self.must.show_value("should" if said and not said.must else "must")
-        self.risk.show_value(said.consequence if said else None, said.likelihood if said else None)
-        self.evidence.set_text(said.evidence if said else "")
-        self.large.fill(said)
-        if said:
-            self.finding.show_value(said.finding)
-            self._show_finding(said.finding)
+        usual = {"must": "must", "finding": self.finding.value}  # several may follow from one
+        self._kept.begin(action, usual, _recorded(said) if said else None)
+        self.risk.show_result()
+        self._show_finding(self.finding.value)
+
+    def settle(self) -> None:
+        """All is saved: no draft is left."""
+        for one in self._keepers:
+            one.settle()
 
     def said(self) -> Mapping[str, object]:
         """What is written, as an action keeps it."""
@@ -161,3 +188,22 @@ class ActionFields(Card):
         )
         for part in parts:
             self.body.addWidget(part)
+
+
+def _recorded(said: Said) -> Mapping[str, str]:
+    """What the record holds of an action, as its fields show it."""
+    return {
+        "finding": said.finding,
+        "baseline": said.baseline,
+        "role": said.owner_role,
+        "name": said.owner_name,
+        "due": day_words(said.due) if said.due else "",
+        "must": "must" if said.must else "should",
+        "evidence": said.evidence,
+        "consequence": str(said.consequence or 0),
+        "likelihood": str(said.likelihood or 0),
+        "large": "yes" if said.large else "",
+        "sponsor": said.sponsor,
+        "qeia": said.qeia,
+        "cleared": day_words(said.qeia_cleared) if said.qeia_cleared else "",
+    }

@@ -38,6 +38,10 @@ class ActionForm(ActionFields):
             "dense",
             "text2",
         )
+        self._begun = Words(
+            self.tr("You began to change this before. It is not saved yet."), "dense", "ambertext"
+        )
+        self.body.insertWidget(1, self._begun)
         self.body.addWidget(flow_row((self.save, self.keep, self.another)))
         self.body.addWidget(self._whole)
         self._connect()
@@ -66,6 +70,7 @@ class ActionForm(ActionFields):
         self.set_title(self._title(view))
         self.show_findings(opened)
         self.fill(self._action, view.said if view else None)
+        self._begun.setVisible(view is not None and self.is_begun)
         self.take_errors_away()
         self.another.setVisible(view is not None)
         self.keep.setVisible(not agreed)
@@ -76,6 +81,14 @@ class ActionForm(ActionFields):
         for button in (self.save, self.keep):
             button.set_unavailable(why)
         self._on_risk()
+
+    def look_again(self, opened: OpenVisit) -> None:
+        """Show what others wrote meanwhile, unless the person has begun to change it."""
+        others = _versions(opened, self._action) != self._replaces
+        if self._action != NEW and others and not self.is_begun:
+            self.show_action(opened, self._action, self.save.reason)
+        else:
+            self.show_findings(opened)
 
     def _title(self, view: ActionView | None) -> str:
         if view is None:
@@ -140,8 +153,7 @@ class ActionForm(ActionFields):
 
     def _settle(self, said: Mapping[str, object], *, saved: bool) -> None:
         if saved:
-            self.aim.settle()
-            self.measure.settle()
+            self.settle()
             self.saved.emit(str(said["action"]))
 
 

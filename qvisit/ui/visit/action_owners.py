@@ -141,7 +141,8 @@ class ActionOwners(ScrollPage):
             return  # another visit is open now: nothing of it was taken
         self._say("")
         self.answers.show_answers(answers)
-        self.answers.take.setFocus()
+        nothing = self.answers.take.isHidden()
+        (self.answers.leave if nothing else self.answers.take).setFocus()
         announce(self, self.tr("The sheet was read. Nothing is taken yet."))
 
     def _on_taken(self) -> None:

@@ -9,8 +9,7 @@ from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.words import Words
-from qvisit.ui.wording import day_words
-from qvisit.visits.actions import NEEDS_QEIA, Said
+from qvisit.visits.actions import NEEDS_QEIA
 
 _LONGEST = 300
 
@@ -49,17 +48,13 @@ class ActionSize(NamedGroup):
             column.addWidget(part)
         self.large.toggled.connect(self._on_large)
 
-    def fill(self, said: Said | None) -> None:
-        """Show what is kept, or nothing."""
-        self.large.setChecked(bool(said and said.large))
-        self.sponsor.set_text(said.sponsor if said else "")
-        self.qeia.set_text(said.qeia if said else "")
-        cleared = said.qeia_cleared if said else None
-        self.cleared.set_text(day_words(cleared) if cleared else "")
-        self._show_wanted()
+    @property
+    def lines(self) -> Mapping[str, TextField]:
+        """What is typed here, by name."""
+        return {"sponsor": self.sponsor, "qeia": self.qeia, "cleared": self.cleared}
 
     def show_risk(self, risk: tuple[int, int] | None) -> None:
-        """Ask for an assessment where the risk is extreme."""
+        """Ask for what a large action needs, and for an assessment where the risk is extreme."""
         self._risk = risk
         self._show_wanted()
 

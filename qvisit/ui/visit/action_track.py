@@ -19,6 +19,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.language import in_language
 from qvisit.ui.list_rows import ListRow, empty
 from qvisit.ui.visit.action_path import ActionPath
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
@@ -117,9 +118,8 @@ class ActionTrack(Card):
         self.history = Fold(self.tr("What was said so far"))
         self._lines = QVBoxLayout()
         self.history.body.addLayout(self._lines)
-        for field in (self.note, self.shows):
-            field.edit.setMaxLength(_LONGEST)
-        self.said_by.edit.setMaxLength(300)
+        lines = {"note": self.note, "shows": self.shows, "said_by": self.said_by}
+        self._kept = KeptFields(self, editor, "action-track", lines, {"state": self.state})
         self._lay_out()
         self.state.chosen.connect(self._on_state)
         self.save.clicked.connect(self._on_save)
@@ -127,8 +127,6 @@ class ActionTrack(Card):
 
     def show_action(self, view: ActionView, seen: Sequence[SeenLater]) -> None:
         """Show an action, and what later visits saw of it; what is being typed stays."""
-        if self._view is None or self._view.action != view.action:
-            self._clear()
         again = self._view is None or (view.action, view.state) != (
             self._view.action,
             self._view.state,
@@ -156,6 +154,8 @@ class ActionTrack(Card):
         (self.state.box if self.saying.is_open else self.saying.button).setFocus()
 
     def _lay_out(self) -> None:
+        for field, longest in ((self.note, _LONGEST), (self.shows, _LONGEST), (self.said_by, 300)):
+            field.edit.setMaxLength(longest)
         parts: tuple[QWidget, ...] = (
             self.path,
             flow_row((self.pill,)),
@@ -184,9 +184,10 @@ class ActionTrack(Card):
         states = states_to_choose(view)
         self.state.set_choices([(one, state_words(one)) for one in states])
         if again:
-            self.state.show_value(states[0])
-            self.said_by.set_text(view.said.owner_role)
-            self.saying.button.setChecked(view.state in _GOING_ON)
+            recorded = {"state": states[0], "said_by": view.said.owner_role}
+            kept = self._kept.begin(view.action, recorded=recorded)
+            self._visit = kept.get("visit") or None
+            self.saying.button.setChecked(view.state in _GOING_ON or self._kept.is_kept)
         self._on_state(self.state.value)
 
     def _on_state(self, state: str) -> None:
@@ -224,7 +225,7 @@ class ActionTrack(Card):
             field.edit.setFocus()
             return
         words = {
-            "note": self.note.text(),
+            "note": "" if state in _JUDGED else self.note.text(),
             "evidence": self.shows.text() if state != "stopped" else "",
             "said_by": "" if state in _JUDGED else self.said_by.text(),
             "visit": self._visit if state in _JUDGED else None,
@@ -236,10 +237,8 @@ class ActionTrack(Card):
             self.take_focus()
 
     def _clear(self) -> None:
-        self._visit = None
-        for field in (self.note, self.shows):
-            field.set_text("")
-            field.show_error("")
+        self._kept.settle()
+        self._show_choices(self._shown(), again=True)
 
     def _show_seen(self, seen: Sequence[SeenLater]) -> None:
         empty(self._later)
@@ -274,6 +273,7 @@ class ActionTrack(Card):
         )
         self.shows.set_text(f"{words} {one.words}".strip())
         self._visit = one.visit
+        self._kept.put(visit=one.visit)
         self.shows.edit.setFocus()
 
     def _on_check(self, months: int, held: bool) -> None:

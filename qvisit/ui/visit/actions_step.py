@@ -99,7 +99,7 @@ class ActionsStep(QWidget):
             return
         if self._side.currentWidget() is self.owners:
             self.owners.show_visit(opened)
-        self.form.show_findings(opened)
+        self.form.look_again(opened)
         self._show_around(opened)
 
     def _show(self, action: str) -> None:

@@ -76,7 +76,7 @@ class RiskChooser(NamedGroup):
         column.addWidget(flow_row((self.consequence, self.likelihood, self.result), 16))
         self.consequence.chosen.connect(self._on_chosen)
         self.likelihood.chosen.connect(self._on_chosen)
-        self._show_result()
+        self.show_result()
 
     @property
     def value(self) -> tuple[int, int] | None:
@@ -88,9 +88,10 @@ class RiskChooser(NamedGroup):
         """Show a risk, without a signal."""
         self.consequence.show_value(str(consequence or _NONE))
         self.likelihood.show_value(str(likelihood or _NONE))
-        self._show_result()
+        self.show_result()
 
-    def _show_result(self) -> None:
+    def show_result(self) -> None:
+        """Say what both make together."""
         chosen = self.value
         self.result.setVisible(chosen is not None)
         if chosen is not None:
@@ -98,5 +99,5 @@ class RiskChooser(NamedGroup):
             self.result.show_state(risk_words(*chosen), tone, icon)
 
     def _on_chosen(self, _key: str) -> None:
-        self._show_result()
+        self.show_result()
         self.changed.emit()

@@ -15,6 +15,7 @@ from qvisit.usecases import actions, carried_actions
 from qvisit.usecases.visits import open_visit
 from tests.ui.keyboard import focused, press, type_words
 from tests.ui.page_checks import button, words_on
+from tests.ui.visit.panel_pages import keep_drafts
 from tests.usecases.next_visits import next_visit
 from tests.usecases.trust import Trust, debriefed
 from tests.usecases.workbooks import read_book
@@ -51,6 +52,33 @@ def test_the_owners_word_is_written_down_and_somebody_else_assures_it(
     )
     assert "To look at on 9 June 2027" in words_on(step.track)
     assert "9 March 2027, Assured, Linden. Tried 18 doors." in words_on(step.track)
+
+
+def test_what_was_typed_of_an_action_s_way_is_there_again_and_hidden_words_are_not_saved(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    action = debriefed(trust)
+    actions.move_action(trust["hazel"], trust.seen_by("hazel"), action, "completed")
+    trust.sync("hazel", "linden")
+    step = open_actions(trust, "linden", qtbot)
+    step.bed.chosen.emit(action)
+    press(step.track.state.box, Qt.Key.Key_End)
+    type_words(step.track.note.edit, "Tell the owner.")
+    type_words(step.track.shows.edit, "Tried 18 doors.")
+    keep_drafts(step)
+
+    later = open_actions(trust, "linden", qtbot)
+    later.bed.chosen.emit(action)
+    track = later.track
+    again = (track.state.value, track.note.text(), track.shows.text())
+    press(track.state.box, Qt.Key.Key_Home)
+    press(track.save, Qt.Key.Key_Return)
+
+    move = actions.find_action(trust.seen_by("linden"), "A1").move
+    assert again == ("completed", "Tell the owner.", "Tried 18 doors.")
+    assert move is not None
+    assert (move.said.state, move.said.note) == ("assured", "")
+    assert (track.note.text(), track.shows.text()) == ("", "")
 
 
 def test_a_sustain_check_is_written_down_when_it_is_due(

@@ -15,6 +15,7 @@ from qvisit.visits.kinds import ActionAgreed
 from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, words_on
+from tests.ui.visit.panel_pages import keep_drafts
 from tests.usecases.trust import ACTION, Trust, debriefed, score_all
 
 Open = Callable[..., ActionsStep]
@@ -22,6 +23,15 @@ Open = Callable[..., ActionsStep]
 
 def actions_of(trust: Trust, name: str) -> list[ActionAgreed]:
     return [one.now.said for one in trust.seen_by(name).shared.actions.values()]
+
+
+def change(trust: Trust, action: str, **more: object) -> None:
+    """Write an action anew, as somebody else would."""
+    opened = trust.seen_by("hazel")
+    standing = opened.shared.actions[action]
+    replaces = tuple(one.change for one in standing.versions)
+    said = {**standing.now.said.model_dump(), **more, "replaces": replaces}
+    debrief.agree_action(trust["hazel"], opened, said)
 
 
 def choose_risk(step: ActionsStep, consequence: int, likelihood: int) -> None:
@@ -162,6 +172,55 @@ def test_words_being_written_stay_when_something_else_is_saved(
     step.show_visit(trust.seen_by("hazel"))
 
     assert step.form.aim.text() == "Half a sent"
+
+
+def test_a_half_written_action_is_there_again(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+    type_words(step.form.aim.edit, "Half a sent")
+    type_words(step.form.role.edit, "Estates")
+    type_words(step.form.due.edit, "30 april 2027")
+    press(step.form.must.tile("should"), Qt.Key.Key_Space)
+    press(step.form.large.large, Qt.Key.Key_Space)
+    type_words(step.form.large.sponsor.edit, "Director")
+    choose_risk(step, 3, 4)
+    keep_drafts(step)
+
+    form = open_actions(trust, "hazel", qtbot).form
+
+    assert (form.aim.text(), form.role.text()) == ("Half a sent", "Estates")
+    assert (form.due.day, form.must.value) == ("2027-04-30", "should")
+    assert (form.large.large.isChecked(), form.large.sponsor.isVisible()) == (True, True)
+    assert form.large.sponsor.text() == "Director"
+    assert form.risk.value == (3, 4)
+    assert "3 × 4 = 12, high" in words_on(form)
+
+
+def test_what_others_change_meanwhile_is_shown_and_what_one_began_stays(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    action = debriefed(trust)
+    step = open_actions(trust, "hazel", qtbot)
+    step.bed.chosen.emit(action)
+    change(trust, action, due="2027-04-20")
+    step.form._editor.reload()
+    unbegun = step.form.due.text()
+    type_words(step.form.evidence.edit, " by two people")
+    keep_drafts(step)
+    change(trust, action, due="2027-04-30")
+
+    later = open_actions(trust, "hazel", qtbot)
+    later.bed.chosen.emit(action)
+    said = words_on(later.form)
+    press(later.form.save, Qt.Key.Key_Return)
+
+    (agreed,) = actions_of(trust, "hazel")
+    assert unbegun == "20 April 2027"
+    assert "You began to change this before. It is not saved yet." in said
+    assert (agreed.due, agreed.evidence) == ("2027-04-30", "A walk past every door by two people")
+    assert "You began to change this" not in words_on(later.form)
 
 
 def test_others_read_the_whole_action_and_who_may_agree_one(
