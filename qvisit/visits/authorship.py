@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from qvisit.ids import PersonId, VisitId
 from qvisit.visits.change import Change
-from qvisit.visits.kinds import Payload
+from qvisit.visits.kinds import ItemAgreed, MinorityView, Payload
 from qvisit.visits.members import Member, Members
 from qvisit.visits.visit import Shared, Sheet
 
@@ -59,7 +59,15 @@ def named_now(said: Payload, members: Members) -> Payload:
         for field, person in named.items()
         if isinstance(person, str) and (found := who_is(PersonId(person), members)) != person
     }
+    if isinstance(said, ItemAgreed) and said.minority:
+        views = tuple(_theirs(one, members) for one in said.minority)
+        return said.model_copy(update={**now, "minority": views})
     return said.model_copy(update=now) if now else said
+
+
+def _theirs(view: MinorityView, members: Members) -> MinorityView:
+    """A different view as that of who its author is now known to be."""
+    return view.model_copy(update={"person": who_is(PersonId(view.person), members)})
 
 
 def _found(change: Change, members: Members) -> Member | str:

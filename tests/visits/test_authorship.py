@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from qvisit.ids import PersonId
+from qvisit.report.panel import role_labels
 from qvisit.visits import kinds
 from qvisit.visits.authorship import ELSEWHERE, STRANGER, WITHDRAWN, who_is
 from qvisit.visits.change import Change
@@ -12,11 +13,13 @@ from qvisit.visits.panel_kinds import ColleagueAdmitted, ColleagueArrived
 from qvisit.visits.register import fold_register
 from qvisit.visits.streams import REGISTER, answers_stream
 from qvisit.visits.visit import Shared, Sheet
+from tests.report.reading import plain
 from tests.visits.panel import (
     SHARED,
     VISIT,
     Laptop,
     Panel,
+    agreement,
     an_id,
     answer,
     concern,
@@ -195,6 +198,25 @@ def test_what_was_written_under_another_name_is_found_to_be_theirs() -> None:
     assert sheet.applied == (said.id,)
     assert {one.author for one in sheet.answers.values()} == {rowan}
     assert who_is(ward.oak.person, ward.members(member)) == rowan
+
+
+def test_a_different_view_kept_under_another_name_is_shown_as_theirs() -> None:
+    ward = _Ward()
+    ward.seat_oak()
+    them, rowan = ward.them, ward.them.reviewer.person
+    them.scored()
+    oaks = kinds.MinorityView(person=ward.oak.person, words="It was locked.")
+    other = kinds.MinorityView(person=them.visitor.person, words="I saw it open.")
+    them.say(them.lead, agreement().model_copy(update={"minority": (oaks, other)}))
+
+    shared = ward.fold(_found(ward, rowan))
+
+    (agreed,) = shared.agreed.values()
+    kept = {role_labels(shared.seats)[one.person]: one.words for one in agreed.now.said.minority}
+    assert {plain(who): words for who, words in kept.items()} == {
+        "LX reviewer 1": "It was locked.",
+        "Visitor 1": "I saw it open.",
+    }
 
 
 def test_nobody_else_speaks_for_them_by_that() -> None:
