@@ -1,6 +1,7 @@
 """The workbook, read back as Excel finds it."""
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -128,6 +129,19 @@ def test_a_text_too_long_for_a_cell_goes_on_in_the_rows_below(report: VisitRepor
         assert [row[-1] for row in told] == list(range(1, len(told) + 1))
         assert sum(str(row[2]).count(letter) for row in told) == 50_000
         assert all(row[3] is None for row in told[1:])
+
+
+def test_rows_are_counted_only_where_a_text_goes_on(data: bytes) -> None:
+    assert not any(cell.value == "Piece" for sheet in opened(data) for cell in sheet[1])
+
+
+def test_long_words_have_room_that_grows_with_them(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        (row,) = re.findall(rb'<row r="2"[^>]*>', file.read("xl/worksheets/sheet2.xml"))
+
+    assert float(re.findall(rb'ht="([0-9.]+)"', row)[0]) >= 30
+    assert b'customHeight="1"' not in row
+    assert {cell.font.name for sheet in opened(data) for cell in sheet[1]} == {"Calibri"}
 
 
 def test_letters_that_no_file_may_hold_are_gone_and_all_others_stay() -> None:

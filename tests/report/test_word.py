@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from docx.document import Document as Opened
 from docx.oxml.ns import qn
+from docx.shared import Cm
 
 from qvisit.report.accuracy_pdf import KINDS
 from qvisit.report.brand import Brand
@@ -100,6 +101,23 @@ def test_a_draft_ends_with_room_for_the_ward_managers_comments(draft: bytes) -> 
     assert TITLE in words
     assert document.tables[-2].rows[0].cells[0].text == "Please return by"
     assert all(f"{letter}. {name} {told}" in words for letter, name, told in KINDS)
+
+
+def test_there_is_room_for_a_hand_on_a_page_of_its_own(draft: bytes) -> None:
+    document = opened(draft)
+
+    fresh = [one.text for one in document.paragraphs if one.paragraph_format.page_break_before]
+    assert fresh == ["Summary", TITLE]
+    to_fill = document.tables[-1].rows[1:]
+    assert all(row.height and row.height >= Cm(0.9) for row in to_fill)
+    assert document.tables[0].rows[0].height is None
+
+
+def test_no_key_explains_marks_that_are_not_there(draft: bytes) -> None:
+    words = [one.text for one in opened(draft).paragraphs]
+
+    assert "the other reviewers" not in words
+    assert not any("partly met" in one for one in words)
 
 
 def test_a_published_report_has_no_such_page_and_bears_its_stamp() -> None:

@@ -73,6 +73,16 @@ def read(trust: Trust, path: Path) -> action_answers.Answers:
     return read_answers(trust["linden"], "WIL", path)
 
 
+def test_the_sheet_prints_on_one_page_across(desk: Trust, path: Path) -> None:
+    action_sheet.save_action_sheet(desk["linden"], "WIL", path)
+
+    sheet = read_book(path)[ACTIONS]
+
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.print_title_rows == "$1:$1"
+
+
 def only(trust: Trust, path: Path) -> Answer:
     (row,) = read(trust, path).rows
     return row

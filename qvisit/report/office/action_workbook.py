@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from openpyxl.styles.alignment import Alignment
 from openpyxl.styles.fills import PatternFill
-from openpyxl.styles.fonts import Font
 from openpyxl.styles.protection import Protection
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.workbook.workbook import Workbook
@@ -19,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from qvisit.forms.days import day_words
 from qvisit.report.office.plain import pieces, same_every_time
+from qvisit.report.office.sheet_look import BOLD, HEAD, RULED, WRAPPED, fit, to_print
 from qvisit.visits.action_columns import (
     ACTIONS,
     CHOICES,
@@ -32,7 +31,6 @@ from qvisit.visits.action_columns import (
 )
 from qvisit.visits.kinds import WardEntered
 
-_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _TO_FILL: Final = "FFF3CF"
 _WIDTHS = (3, 16, 6, 42, 30, 20, 24, 16, 12, 14, 18, 44, 36)
 _LINES = (
@@ -79,14 +77,17 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
             cell = sheet.cell(number, column)
             cell.value = pieces(text)[0]
             cell.data_type = "s"  # whatever it begins with
-            cell.alignment = _WRAPPED
+            cell.alignment, cell.border = WRAPPED, RULED
             if column > len(HEADS_LOCKED):
                 cell.protection = Protection(locked=False)
                 cell.fill = PatternFill("solid", fgColor=_TO_FILL)
+        fit(sheet, number, texts, _WIDTHS)
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-        sheet.cell(1, column).font = Font(bold=True)
-        sheet.cell(1, column).alignment = _WRAPPED
+        head = sheet.cell(1, column)
+        head.font, head.fill, head.alignment, head.border = BOLD, HEAD, WRAPPED, RULED
+    fit(sheet, 1, HEADS, _WIDTHS)
+    to_print(sheet)
 
 
 def _lock(sheet: Worksheet, rows: int) -> None:
@@ -110,7 +111,8 @@ def _guide(sheet: Worksheet, ward: WardEntered, made: date) -> None:
     for number, words in enumerate((about, "", *_LINES), start=1):
         cell = sheet.cell(number, 1, pieces(words)[0])
         cell.data_type = "s"
-        cell.alignment = _WRAPPED
-    sheet.cell(1, 1).font = Font(bold=True)
+        cell.alignment = WRAPPED
+    sheet.cell(1, 1).font = BOLD
+    to_print(sheet)
     sheet.column_dimensions["A"].width = 96
     sheet.protection.sheet = True

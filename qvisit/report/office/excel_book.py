@@ -16,14 +16,14 @@ from openpyxl.utils.cell import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 
 from qvisit.report.office.plain import pieces, same_every_time, unescaped_by_excel
+from qvisit.report.office.sheet_look import BOLD, HEAD, WRAPPED, fit, to_print
 
 Value = str | int | float | date | None
 Row = Sequence[Value]
-_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")  # type: ignore[no-untyped-call]
-_HEAD: Final = PatternFill("solid", fgColor="FFE4EEF8")  # type: ignore[no-untyped-call]
-_BOLD: Final = Font(bold=True)  # type: ignore[no-untyped-call]
 _DAY: Final = "d mmm yyyy"
 _MARK: Final = "Piece"
+FILTER_WIDE: Final = 2
+"""What the button of a filter takes of a head's width, in letters."""
 
 
 class _Width(Protocol):
@@ -32,20 +32,6 @@ class _Width(Protocol):
 
 class _Filter(Protocol):
     ref: str
-
-
-class _Page(Protocol):
-    orientation: str
-    paperSize: int
-    fitToHeight: int
-
-
-class _Fit(Protocol):
-    fitToPage: bool
-
-
-class _About(Protocol):
-    pageSetUpPr: _Fit
 
 
 class _Cell(Protocol):
@@ -59,11 +45,8 @@ class _Cell(Protocol):
 
 class _Sheet(Protocol):
     freeze_panes: str
-    print_title_rows: str
     column_dimensions: Mapping[str, _Width]
     auto_filter: _Filter
-    page_setup: _Page
-    sheet_properties: _About
 
     def append(self, cells: Sequence[_Cell]) -> None: ...
 
@@ -86,7 +69,7 @@ class Column:
 PIECE: Final = Column(
     _MARK,
     7,
-    "1 for nearly every row. 2 and on where a text is too long for one cell and goes on here.",
+    "2 and on where a text is too long for one cell and goes on here; else 1.",
     "1 and on",
 )
 _DICTIONARY: Final = (
@@ -106,14 +89,21 @@ class Book:
         self._known: list[Row] = []
 
     def sheet(self, title: str, columns: Sequence[Column], rows: Sequence[Row]) -> None:
-        """A sheet with a head that stays in sight, filters, and every text in full."""
-        self._known += [(title, one.name, one.meaning, one.values) for one in (*columns, PIECE)]
-        self._write(title, (*columns, PIECE), [cells for row in rows for cells in _whole(row)])
+        """A sheet with a head that stays in sight, filters, and every text in full.
+
+        Rows are counted in a last column where a text goes on in one more.
+        """
+        whole = [list(_whole(row)) for row in rows]
+        cells: list[Row] = [one for told in whole for one in told]
+        if len(cells) > len(rows):
+            columns = (*columns, PIECE)
+            cells = [(*one, number) for told in whole for number, one in enumerate(told, start=1)]
+        self._known += [(title, one.name, one.meaning, one.values) for one in columns]
+        self._write(title, columns, cells)
 
     def finished(self, title: str, author: str) -> bytes:
         """The file; the same words give the same bytes."""
-        known = [(*row, 1) for row in self._known]
-        self._write("Data dictionary", (*_DICTIONARY, PIECE), known)
+        self._write("Data dictionary", _DICTIONARY, self._known)
         out = io.BytesIO()
         self._book.save(out)
         return same_every_time(out.getvalue(), title, author)
@@ -124,13 +114,13 @@ class Book:
         for number, column in enumerate(columns, start=1):
             sheet.column_dimensions[get_column_letter(number)].width = column.wide
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
-        sheet.print_title_rows = "1:1"
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = 9  # A4
-        sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.append([_head(sheet, column.name) for column in columns])
-        for row in rows:
+        to_print(sheet)
+        widths = [column.wide for column in columns]
+        heads = [column.name for column in columns]
+        fit(sheet, 1, heads, [wide - FILTER_WIDE for wide in widths])
+        sheet.append([_head(sheet, head) for head in heads])
+        for number, row in enumerate(rows, start=2):
+            fit(sheet, number, row, widths)
             sheet.append([_cell(sheet, value) for value in row])
 
 
@@ -149,20 +139,19 @@ def yes(said: bool) -> str:
 def _whole(row: Row) -> Iterator[Row]:
     """A row, and below it one more for each piece of its longest text."""
     told = [pieces(value) if isinstance(value, str) else (value,) for value in row]
-    for number, cells in enumerate(zip_longest(*told, fillvalue=None), start=1):
-        first = cells[0] if number == 1 else told[0][0]
-        yield (first, *cells[1:], number)
+    for number, cells in enumerate(zip_longest(*told, fillvalue=None)):
+        yield (told[0][0] if number else cells[0], *cells[1:])
 
 
 def _head(sheet: _Sheet, words: str) -> _Cell:
     cell = _cell(sheet, words)
-    cell.font, cell.fill = _BOLD, _HEAD
+    cell.font, cell.fill = BOLD, HEAD
     return cell
 
 
 def _cell(sheet: _Sheet, value: Value) -> _Cell:
     cell = cast("_Cell", WriteOnlyCell(sheet))  # type: ignore[no-untyped-call]
-    cell.alignment = _WRAPPED
+    cell.alignment = WRAPPED
     if isinstance(value, str):
         plain = value.replace("\N{NO-BREAK SPACE}", " ")  # else a search would miss it
         cell.value = unescaped_by_excel(plain)

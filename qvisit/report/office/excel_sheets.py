@@ -98,7 +98,9 @@ _RATINGS = (
 _CONCERNS = (
     _REF,
     Column("State", 34, "How far it is.", "Open, confirmed, closed, in words"),
-    Column("Open", 7, "Whether it still waits for a named role to confirm it.", "Yes, No"),
+    Column(
+        "Not confirmed", 12, "Whether it still waits for a named role to confirm it.", "Yes, No"
+    ),
     Column("Fact", 22, "What is told of it, as far as the ward may know."),
     Column("Words", 80, "What stands for it."),
 )

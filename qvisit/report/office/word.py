@@ -37,6 +37,7 @@ def make_word(material: Material) -> bytes:
     paper.say(rating.why)
     paper.small(OWN)
     paper.contents("In this document")
+    paper.new_page()
     tell_all(report_blocks(report, material.photos), paper)
     if heading.status == "Draft":
         write_accuracy(paper, heading)

@@ -21,6 +21,7 @@ _ROWS = 12
 def write_accuracy(paper: Paper, heading: Heading) -> None:
     """How to comment, the three kinds, and an empty table to fill in."""
     facts = heading.facts
+    paper.new_page()
     paper.heading(TITLE)
     paper.say(
         f"This is a draft about your {heading.thing}. Please tell us which facts are not right, "

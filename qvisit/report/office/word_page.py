@@ -15,6 +15,7 @@ from qvisit.report.pages import Edges
 from qvisit.report.paragraphs import Run, Said
 
 _WIDEST, _TALLEST = Cm(12), Cm(11)
+_ABOVE_FOOT = "200"  # in twips: what keeps the last row of a page off the foot
 
 
 class Paper:
@@ -28,6 +29,7 @@ class Paper:
         self._contents = element("w:p")
         self._entries: list[tuple[str, str]] = []
         self._marks = 0
+        self._fresh = False
 
     def title(self, words: str) -> None:
         """The title of the whole."""
@@ -38,13 +40,21 @@ class Paper:
         self._add(paragraph(Run(title, bold=True)))
         self._add(self._contents)
 
+    def new_page(self) -> None:
+        """The next heading begins a page."""
+        self._fresh = True
+
     def heading(self, words: str, level: int = 1) -> None:
         """A heading; those of level 1 stand in the contents."""
         self._marks += 1
         name = f"part{self._marks}"
         if level == 1:
             self._entries.append((line(words), name))
-        self._add(paragraph(line(words), f"Heading{level}", (self._marks, name)))
+        made = paragraph(line(words), f"Heading{level}", (self._marks, name))
+        if self._fresh:
+            made.pPr.get_or_add_pageBreakBefore()
+        self._fresh = False
+        self._add(made)
 
     def say(self, said: Said, style: str = "Normal") -> None:
         """A paragraph."""
@@ -89,14 +99,15 @@ class Paper:
         place: Said = [Run(line(edges.ward), bold=True), f"{_joined(edges.place)}  ·  {edges.name}"]
         above = [paragraph(place, SMALL)]
         above += [paragraph(Run(line(banner), bold=True), BANNER)] if banner else []
-        below = [
-            paragraph([Run(line(strong), bold=True), _joined(rest)], SMALL)
-            for strong, rest in edges.foot
+        told: list[list[str | Run]] = [
+            [Run(line(strong), bold=True), _joined(rest)] for strong, rest in edges.foot
         ]
-        pages = paragraph("Page ", SMALL)
+        told[-1].append("  ·  Page ")
+        below = [paragraph(said, SMALL) for said in told]
+        below[0].pPr.append(element("w:spacing", before=_ABOVE_FOOT))
         for run in field("PAGE", "1"):
-            pages.append(run)
-        for edge, words in ((section.header, above), (section.footer, [*below, pages])):
+            below[-1].append(run)
+        for edge, words in ((section.header, above), (section.footer, below)):
             empty = edge.paragraphs[0]._p
             for one in words:
                 empty.addprevious(one)

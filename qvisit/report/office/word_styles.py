@@ -25,7 +25,8 @@ def set_look(document: Document, colour: Colour) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
-    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
+    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.8)
+    section.header_distance = section.footer_distance = Cm(1)
     defaults = document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
     _set_font(defaults)
     defaults.find(qn("w:lang")).set(qn("w:val"), "en-GB")
@@ -38,17 +39,19 @@ def set_look(document: Document, colour: Colour) -> None:
         ("List Bullet", 11.0, _TEXT, 0),
     ):
         _set(document.styles[name], size, ink, above)
+    document.styles["Title"].font.bold = True
     for name, size, ink, below in (
         (WORDS, 9.5, _TEXT, 2),
         (SMALL, 8.5, _QUIET, 2),
         (BANNER, 9.5, _RED, 2),
         (LEAD, 12.5, _TEXT, 8),
         (STRONG, 20.0, _TEXT, 6),
-        (CONTENTS, 11.0, _TEXT, 2),
+        (CONTENTS, 10.5, _TEXT, 0),
     ):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         _set(style, size, ink, 0)
         style.paragraph_format.space_after = Pt(below)
+        style.paragraph_format.keep_with_next = name == LEAD
 
 
 def _set(style: object, size: float, colour: RGBColor, above: int) -> None:

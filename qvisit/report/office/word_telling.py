@@ -8,6 +8,7 @@ from qvisit.report.culture_part import Ladder
 from qvisit.report.figures import Drawing
 from qvisit.report.labels import LabelRow, Labels
 from qvisit.report.look import TEXT
+from qvisit.report.marks import Mark
 from qvisit.report.office.word_page import Paper
 from qvisit.report.office.word_styles import LEAD, SMALL, STRONG
 from qvisit.report.office.word_xml import Head
@@ -78,9 +79,7 @@ def _columns(block: Columns, paper: Paper) -> None:
 
 @tell.register
 def _beside(block: Beside, paper: Paper) -> None:
-    if isinstance(block.first, Beside):  # a key, laid out in one line
-        paper.say(_joined(block, "   "), SMALL)
-    else:
+    if not isinstance(block.first, Beside | Mark):  # else a key to marks, and none stand in Word
         tell_all((block.first, block.second), paper)
 
 

@@ -7,13 +7,16 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from qvisit.report.look import Colour
+from qvisit.report.look import RULE, Colour
 from qvisit.report.office.plain import clean, is_right_to_left
 from qvisit.report.paragraphs import Run, Said, runs_of
 
 TWIPS = 1440
 """In an inch: Word's own measure for widths."""
 _SHADE = "F0F4F5"
+_LINE = RULE.hex.removeprefix("#")
+_TO_WRITE = 560
+"""The height of an empty row to write in, in twips: as tall as handwriting."""
 _INSET = 50
 """Between words and the edge of a cell, in twips."""
 _LONG = 600
@@ -108,7 +111,7 @@ class Head:
 def table(
     heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Said] | Head]
 ) -> BaseOxmlElement:
-    """A table whose head comes again on every page.
+    """A table whose head comes again on every page; one to write in has lines on all sides.
 
     Args:
         heads: What its columns are; empty for none.
@@ -122,6 +125,7 @@ def table(
         "w:tblPr",
         element("w:tblStyle", val="TableGrid"),
         element("w:tblW", w=str(sum(wide)), type="dxa"),
+        _lines(sides=any(_is_to_write(row) for row in rows)),
         element("w:tblLayout", type="fixed"),
         _margins(),
         element("w:tblLook", val="04A0" if heads else "0480", firstRow=str(int(bool(heads)))),
@@ -143,9 +147,27 @@ def table(
         else:
             told = zip(row, wide, strict=True)
             whole = max(_letters(said) for said in row) < _LONG
-            kept = [element("w:trPr", element("w:cantSplit"))] if whole else []
-            made.append(element("w:tr", *kept, *(_cell(said, one) for said, one in told)))
+            kept = [element("w:cantSplit")] if whole else []
+            if _is_to_write(row):
+                kept.append(element("w:trHeight", val=str(_TO_WRITE), hRule="atLeast"))
+            props = [element("w:trPr", *kept)] if kept else []
+            made.append(element("w:tr", *props, *(_cell(said, one) for said, one in told)))
     return made
+
+
+def _is_to_write(row: Sequence[Said] | Head) -> bool:
+    return not isinstance(row, Head) and not any(_letters(said) for said in row)
+
+
+def _lines(*, sides: bool) -> BaseOxmlElement:
+    """Quiet lines between rows, as in print, and between columns where somebody writes."""
+    told = {"val": "single", "sz": "4", "space": "0", "color": _LINE}
+    none = told if sides else {"val": "nil"}
+    order = (("top", told), ("left", none), ("bottom", told), ("right", none))
+    inside = (("insideH", told), ("insideV", none))
+    return element(
+        "w:tblBorders", *(element(f"w:{side}", **how) for side, how in (*order, *inside))
+    )
 
 
 def _margins() -> BaseOxmlElement:
