@@ -47,6 +47,7 @@ _WAKE_ACCESSIBILITY = (
     *("dbus-send", "--session", "--print-reply", "--reply-timeout=30000"),
     *("--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"),
 )
+_unfreeze = gc.unfreeze
 _numbers = count(1)
 _passed = pytest.StashKey[bool]()
 
@@ -164,15 +165,19 @@ def no_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def garbage_of_windows(request: pytest.FixtureRequest) -> Iterator[None]:
+def garbage_of_windows(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     """Look for garbage as the program does, and once more before the next test begins."""
     if "qapp" not in request.fixturenames:
         yield
         return
+    let_go: list[None] = []
+    monkeypatch.setattr(gc, "unfreeze", lambda: let_go.append(_unfreeze()))
     with collected_here():
         yield
         gc.collect(0)
-    if not gc.get_freeze_count():  # the test ended a session, which lets go of what it held
+    if let_go:  # a session has ended: what stays till the end is searched again
         gc.collect()
         gc.freeze()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from qvisit.ui.first_paint import FirstFrame
 from qvisit.ui.focus_ring import FocusRing
+from qvisit.ui.garbage import collected_here
 from qvisit.ui.places import Places
 from qvisit.ui.saved_look import saved_look
 from qvisit.ui.shell import Shell
@@ -52,6 +53,7 @@ def _load_the_rest(shell: Shell, places: Places, until: ExitStack) -> None:
     from qvisit.logs import keep_log  # noqa: PLC0415
     from qvisit.ui.unexpected import show_unexpected  # noqa: PLC0415
 
+    until.enter_context(collected_here())
     until.enter_context(keep_log(places.log_folder()))
     until.callback(setattr, sys, "excepthook", sys.excepthook)
     sys.excepthook = partial(show_unexpected, shell)

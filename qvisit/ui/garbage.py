@@ -21,13 +21,15 @@ def collected_here() -> Iterator[None]:
     """
     rounds = QTimer()
     rounds.timeout.connect(_look)
+    usual = gc.isenabled()
     gc.disable()
     rounds.start(_EVERY)
     try:
         yield
     finally:
         rounds.stop()
-        gc.enable()
+        if usual:
+            gc.enable()
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from qvisit.errors import QVisitError
 from qvisit.ui.first_paint import FirstFrame, outline_of
-from qvisit.ui.garbage import collected_here
 from qvisit.ui.language import speak
 from qvisit.ui.shell import Shell
 
@@ -63,7 +62,6 @@ def open_shell(app: QApplication, data: Path | None, until: ExitStack) -> Shell:
         data: The folder of the only profile to offer; None for the usual place of profiles.
         until: Undoes what holds while the window is open.
     """
-    until.enter_context(collected_here())
     shell = Shell()
     frame = FirstFrame(outline_of(app, data))
     shell.show_page(frame)

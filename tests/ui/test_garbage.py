@@ -1,7 +1,10 @@
 """Python's search for garbage: on the window's thread, and not while a document is made."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -9,6 +12,25 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ui.background import Background
 from qvisit.ui.garbage import uncollected
+
+STARTED = """
+import gc, sys
+from contextlib import ExitStack
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from qvisit.ui.start import open_shell
+
+app = QApplication([])
+with ExitStack() as until:
+    shell = open_shell(app, Path(sys.argv[1]), until)
+    shell.show()
+    waiting = QTimer()
+    waiting.timeout.connect(lambda: gc.isenabled() or app.quit())
+    waiting.start(10)
+    app.exec()
+print("on every thread again:", gc.isenabled())
+"""
 
 
 class _Gone(NamedTuple):
@@ -46,6 +68,13 @@ def test_what_is_left_of_a_window_is_destroyed_on_the_windows_thread(
 
     qtbot.waitUntil(lambda: bool(gone.on), timeout=10_000)
     assert gone.on == [threading.main_thread()]
+
+
+def test_the_program_looks_on_the_windows_thread_until_it_ends(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", STARTED, str(tmp_path / "joss")]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+    assert ended.stdout.strip() == "on every thread again: True", ended.stderr[-1000:]
 
 
 def test_nothing_is_looked_for_while_a_document_is_made(qtbot: QtBot) -> None:
