@@ -908,6 +908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far is it?</source>
         <translation type="unfinished"></translation>
     </message>

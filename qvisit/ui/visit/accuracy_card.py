@@ -16,7 +16,7 @@ from qvisit.ui.visit.draft_forms import FoldedForm
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.reading_order import keep_reading_order
-from qvisit.ui.visit.workflow_words import check_words, how_words, place_words, sort_words
+from qvisit.ui.visit.workflow_words import check_words, how_words, in_short, place_words, sort_words
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.panel import Card, NamedGroup
@@ -102,16 +102,17 @@ class AccuracyCard(Card):
             self._rows.addWidget(Divider())
             self._rows.addWidget(AccuracyRow(opened, one))
             if decides:
-                self._rows.addWidget(flow_row((self._button(opened, one.said.comment),)))
+                self._rows.addWidget(flow_row((self._button(opened, one.said),)))
         if focused in self.buttons:
             self.buttons[focused].setFocus()
 
-    def _button(self, opened: OpenVisit, comment: str) -> PlainButton:
-        decided = opened.shared.workflow.decision_on(comment) is not None
+    def _button(self, opened: OpenVisit, said: AccuracyReceived) -> PlainButton:
+        decided = opened.shared.workflow.decision_on(said.comment) is not None
         words = self.tr("Decide again") if decided else self.tr("Accept or not")
         button = PlainButton(words, "tick", small=True)
-        button.clicked.connect(partial(self._on_deciding, comment))
-        self.buttons[comment] = button
+        button.setAccessibleName(f"{words}: {in_short(said.text)}")
+        button.clicked.connect(partial(self._on_deciding, said.comment))
+        self.buttons[said.comment] = button
         return button
 
     def _on_enter(self) -> None:

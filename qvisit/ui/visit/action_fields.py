@@ -9,6 +9,7 @@ from qvisit.ui.visit.action_help import ActionHelp
 from qvisit.ui.visit.action_list import finding_choices
 from qvisit.ui.visit.action_size import ActionSize
 from qvisit.ui.visit.due_field import DueField
+from qvisit.ui.visit.kept_draft import is_begun
 from qvisit.ui.visit.kept_fields import Chooser, KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.risk_chooser import RiskChooser
@@ -89,9 +90,7 @@ class ActionFields(Card):
     @property
     def is_begun(self) -> bool:
         """Whether something was typed or chosen that is not saved."""
-        for one in self._keepers:
-            one.keep()
-        return any(one.is_kept for one in self._keepers)
+        return is_begun(self._keepers)
 
     def show_findings(self, opened: OpenVisit) -> None:
         """Offer the findings as they are now."""

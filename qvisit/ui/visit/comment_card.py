@@ -18,7 +18,7 @@ from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.place_chooser import PlaceChooser
 from qvisit.ui.visit.reading_order import keep_reading_order
-from qvisit.ui.visit.workflow_words import choice_of, place_words, who_words
+from qvisit.ui.visit.workflow_words import choice_of, in_short, place_words, who_words
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.panel import Card, NamedGroup
@@ -94,21 +94,22 @@ class CommentCard(Card):
             self._rows.addWidget(CommentRow(opened, one, self._editor))
             ways = []
             if writes and one.author == opened.me.person:
-                ways.append(self._button(f"change {one.said.comment}", one.said.comment))
+                ways.append(self._button("change", one.said))
             if leads:
-                ways.append(self._button(f"settle {one.said.comment}", one.said.comment))
+                ways.append(self._button("settle", one.said))
             if ways:
                 self._rows.addWidget(flow_row(ways))
         if focused in self.buttons:
             self.buttons[focused].setFocus()
 
-    def _button(self, name: str, comment: str) -> PlainButton:
-        settles = name.startswith("settle")
+    def _button(self, way: str, comment: DraftCommented) -> PlainButton:
+        settles = way == "settle"
         words = self.tr("Say what came of it") if settles else self.tr("Change")
         button = PlainButton(words, "tick" if settles else "pencil", small=True)
+        button.setAccessibleName(f"{words}: {in_short(comment.text)}")
         work = self._on_settling if settles else self._on_write
-        button.clicked.connect(partial(work, comment))
-        self.buttons[name] = button
+        button.clicked.connect(partial(work, comment.comment))
+        self.buttons[f"{way} {comment.comment}"] = button
         return button
 
     def _on_write(self, comment: str) -> None:

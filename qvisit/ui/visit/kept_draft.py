@@ -1,7 +1,7 @@
 """One draft of the open visit, durable within a moment of each change, until it is saved."""
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,22 @@ from qvisit.ui.visit.labels import ItemKey
 from qvisit.usecases.scoring import Draft
 
 _DRAFT_MS: Final = 300  # from the first change that is not yet durable
+
+
+class Keeper(Protocol):
+    """Keeps something that is written, until it is saved."""
+
+    @property
+    def is_kept(self) -> bool: ...
+    def keep(self) -> None: ...
+
+
+def is_begun(keepers: Iterable[Keeper]) -> bool:
+    """Whether anything stands there that is not saved; what was still waiting is kept at once."""
+    known = tuple(keepers)
+    for one in known:
+        one.keep()
+    return any(one.is_kept for one in known)
 
 
 class KeptDraft(QObject):

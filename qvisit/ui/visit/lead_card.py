@@ -8,6 +8,7 @@ from qvisit.ids import PersonId
 from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.labels import seat_labels
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.people import lead_name
@@ -37,6 +38,7 @@ class LeadCard(Card):
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__(editor.tr("Is the panel lead not there?"))
         self._editor = editor
+        self._visit = ""
         self._who = Words("")
         self.reason = GuardedField(
             "lead-reason",
@@ -49,9 +51,13 @@ class LeadCard(Card):
         self.body.addWidget(self._who)
         self.body.addWidget(self.reason)
         self.body.addWidget(flow_row((self.take,)))
+        self._kept = KeptFields(self, editor, "lead-taken", {"reason": self.reason})
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show it to those who may take the lead."""
+        if opened.visit.id != self._visit:
+            self._visit = opened.visit.id
+            self._kept.begin()
         self.setVisible(may_take_lead(opened))
         names = {"lead": lead_name(opened), "deputy": _deputy_name(opened)}
         if opened.plan.deputy == opened.me.person:
@@ -73,7 +79,8 @@ class LeadCard(Card):
             return
         self.reason.show_error("")
         if self._editor.apply(lambda ws, opened: take_lead(ws, opened, reason)):
-            self.reason.set_text("")
+            self._kept.settle()
+            self._kept.begin()
             announce(self, self.tr("You lead this panel now. Everybody on it can see that."))
 
 
@@ -115,6 +122,8 @@ class LeadDecision(Card):
             yes = SecondButton(self.tr("Yes, they led it"), "tick")
             yes.clicked.connect(partial(self._on_decided, person, leads=True))
             no = PlainButton(self.tr("No, they must not"), "cross")
+            for button in (yes, no):
+                button.setAccessibleName(f"{button.words}: {names.get(person, '')}")
             no.clicked.connect(partial(self._on_decided, person, leads=False))
             self._rows.addWidget(Words(said))
             self._rows.addWidget(

@@ -86,7 +86,7 @@ def place_choices(opened: OpenVisit) -> Sequence[tuple[str, str]]:
         *((f"section{_BETWEEN}{one}", section_words(one)) for one in SECTIONS),
         *_finding_choices(opened),
         *(
-            (f"action{_BETWEEN}{name}", action.format(aim=_short(one.now.said.aim)))
+            (f"action{_BETWEEN}{name}", action.format(aim=in_short(one.now.said.aim)))
             for name, one in actions
         ),
         (ITEM, tr("An item, by its code")),
@@ -164,6 +164,7 @@ def check_words(check: Check, today: date) -> str:
     return tr("Not sent yet")
 
 
-def _short(text: str, longest: int = 60) -> str:
+def in_short(text: str, longest: int = 60) -> str:
+    """The first words of a text, in one line."""
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"

@@ -66,7 +66,12 @@ def test_who_is_done_leads_when_the_lead_is_not_there(on_the_ward: Trust, show: 
 
     press(waiting.lead.take, Qt.Key.Key_Return)
     asked = words_on(waiting)
-    type_words(waiting.lead.reason.edit, "Hazel fell ill")
+    type_words(waiting.lead.reason.edit, "Hazel fell")
+    shown.page.leave()  # the window is locked
+    shown = _debrief(show, "ash")
+    waiting = shown.page.later.debrief.waiting
+    half = waiting.lead.reason.text()
+    type_words(waiting.lead.reason.edit, " ill")
     press(waiting.lead.take, Qt.Key.Key_Return)
     settle(shown.frame)
     type_words(waiting.reason.edit, "The others left")
@@ -76,6 +81,7 @@ def test_who_is_done_leads_when_the_lead_is_not_there(on_the_ward: Trust, show: 
     assert "Only if Hazel is not there. Governance confirms it afterwards." in before
     assert "What comes later stands beside" not in before
     assert "Write why" in asked
+    assert half == "Hazel fell"
     shared = on_the_ward.seen_by("ash").shared
     assert shared.scoring_closed is not None
     assert shared.is_led_by(on_the_ward.person("ash"))

@@ -126,12 +126,14 @@ def test_somebody_on_the_panel_comments_and_the_lead_says_what_came_of_it(
 
     lead = look_at("hazel").way
     (comment,) = trust.seen_by("hazel").shared.workflow.comments
+    heard = lead.comments.buttons[f"settle {comment}"].accessibleName()
     press(lead.comments.buttons[f"settle {comment}"], ENTER)
     press(lead.comments.settling.save, ENTER)
     missing = words_on(lead.comments)
     lead.comments.settling.words.set_text("The long one. It says so now.")
     press(lead.comments.settling.save, ENTER)
 
+    assert heard == "Say what came of it: Say which corridor."
     assert "Write what came of it." in missing
     assert "What came of it: The long one. It says so now." in words_on(lead.comments)
     assert "1 of 3 on the panel, all settled" in words_on(lead.stages)
@@ -249,6 +251,7 @@ def test_governance_enters_what_the_ward_wrote_in_one_of_three_kinds(
 def test_the_lead_decides_with_words(trust: Trust, look_at: Open, choice: str, told: str) -> None:
     comment = comment_of(received(trust))
     card = look_at("hazel").way.accuracy
+    heard = card.buttons[comment].accessibleName()
     press(card.buttons[comment], ENTER)
     press(card.deciding.save, ENTER)
     unsaid = words_on(card)
@@ -257,6 +260,7 @@ def test_the_lead_decides_with_words(trust: Trust, look_at: Open, choice: str, t
 
     press(card.deciding.save, ENTER)
 
+    assert heard == "Accept or not: Both doors lock."
     assert "Choose one." in unsaid
     assert told in words_on(card)
     assert ("Not put right yet: change it where it stands." in words_on(card)) == (choice == "yes")

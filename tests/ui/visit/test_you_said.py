@@ -10,14 +10,14 @@ from qvisit.ids import new_id
 from qvisit.ui.theme import Look
 from qvisit.ui.visit.you_said.pane import YouSaidPane
 from qvisit.ui.visit.you_said.wording import NEW, TOLD, groups_words
-from qvisit.usecases import talks, themes
+from qvisit.usecases import debrief, talks, themes
 from qvisit.usecases.themes import theme_lines
 from qvisit.visits.own_kinds import TalkHeld
-from tests.ui.keyboard import focused, press, type_words
+from tests.ui.keyboard import CTRL, focused, press, type_words
 from tests.ui.layout_checks import settle
-from tests.ui.page_checks import assert_page_is_sound
-from tests.ui.visit.panel_pages import open_step, words_on
-from tests.usecases.trust import Trust, debriefed
+from tests.ui.page_checks import assert_page_is_sound, main_buttons
+from tests.ui.visit.panel_pages import keep_drafts, open_step, words_on
+from tests.usecases.trust import FINDING, Trust, debriefed
 
 TALK = "Nights feel thin when one of us goes with an escort."
 SAID: Mapping[str, object] = {"words": "Evenings are long.", "groups": ("patients",), "people": 8}
@@ -104,16 +104,92 @@ def test_a_number_that_would_tell_of_few_is_kept_back_and_the_form_says_so(
 
 def test_a_theme_is_there_again_when_the_visit_is_opened_later(trust: Trust, qtbot: QtBot) -> None:
     debriefed(trust)
+    asked = {**FINDING, "methods": ("ask_patient",)}
+    finding = debrief.record_finding(trust["hazel"], trust.seen_by("hazel"), asked)[1]
     pane = open_pane(trust, "hazel", qtbot)
+    press(pane.starts.buttons[-1], Qt.Key.Key_Return)
     type_words(pane.form.words.edit, "Doors bang")
     press(pane.form.choices.groups["carers"], Qt.Key.Key_Space)
-    pane.form.words.keep()
-    pane.form._draft.keep()
+    keep_drafts(pane)
 
     later = open_pane(trust, "hazel", qtbot)
+    words = later.form.words.text()
+    press(later.form.choices.groups["staff"], Qt.Key.Key_Space)
+    press(later.form.save, Qt.Key.Key_Return)
 
-    assert later.form.words.text() == "Doors bang"
-    assert later.form.choices.groups["carers"].isChecked()
+    (said,) = trust.seen_by("hazel").shared.themes.of("said")
+    assert words == "Doors bang"
+    assert {"carers", "staff"} <= set(said.said.groups)
+    assert said.said.findings == (finding,)
+
+
+def test_an_answer_without_a_state_is_refused_in_words_and_none_is_taken_from_another_theme(
+    trust: Trust, qtbot: QtBot
+) -> None:
+    theme = with_theme(trust)
+    other = themes.say_theme(
+        trust["hazel"], trust.seen_by("hazel"), {**SAID, "words": "The food is cold."}
+    )[1]
+    pane = open_pane(trust, "hazel", qtbot)
+    pane.entries.chosen.emit(theme)
+    press(pane.answer.state.tile("done"), Qt.Key.Key_Space)
+    type_words(pane.answer.did.edit, "Music on Tuesday.")
+    press(pane.answer.save, Qt.Key.Key_Return)
+
+    pane.entries.chosen.emit(other)
+    press(pane.answer.save, Qt.Key.Key_Return)
+
+    assert "Choose how far it is." in words_on(pane)
+    assert focused() is pane.answer.state.tile("heard")
+    assert trust.seen_by("hazel").shared.themes.answer_to(other) is None
+
+
+def test_words_being_written_of_who_was_told_stay_as_they_are(trust: Trust, qtbot: QtBot) -> None:
+    theme = with_theme(trust)
+    done = {"state": "done", "did": "Music on Tuesday.", "by_role": "Ward manager"}
+    themes.answer_theme(trust["hazel"], trust.seen_by("hazel"), theme, done)
+    pane = open_pane(trust, "hazel", qtbot)
+    pane.entries.chosen.emit(TOLD)
+    type_words(pane.told.how.edit, "on the wall")
+    press(pane.told.how.edit, Qt.Key.Key_Home)
+    (button,) = pane.told.buttons.values()
+
+    pane._editor.reload()  # a sync
+    type_words(pane.told.how.edit, "Put ")
+    button.setFocus()
+    press(button, Qt.Key.Key_Return)
+    settle(pane)
+
+    assert pane.told.how.text() == "Put on the wall"
+    assert focused() is next(iter(pane.told.buttons.values()))
+    assert pane.told.where.edit.maxLength() == 300
+
+
+def test_what_others_write_is_shown_unless_one_has_begun_to_change_it(
+    trust: Trust, qtbot: QtBot
+) -> None:
+    theme = with_theme(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+    pane.entries.chosen.emit(theme)
+    ws, done = trust["hazel"], {"state": "done", "did": "Music.", "by_role": "Ward manager"}
+
+    themes.answer_theme(ws, trust.seen_by("hazel"), theme, done)
+    themes.say_theme(ws, trust.seen_by("hazel"), {**SAID, "words": "Days are long."}, theme)
+    pane._editor.reload()
+
+    assert pane.form.words.text() == "Days are long."
+    assert (pane.answer.state.value, pane.answer.did.text()) == ("done", "Music.")
+
+
+def test_a_number_that_nobody_can_count_is_refused(trust: Trust, qtbot: QtBot) -> None:
+    debriefed(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+    press(pane.form.choices.people.box, Qt.Key.Key_End)
+
+    QApplication.clipboard().setText("9" * 5_000)
+    press(pane.form.choices.number.edit, Qt.Key.Key_V, CTRL)
+
+    assert pane.form.choices.heard_from == 1_000
 
 
 def test_an_answer_is_written_as_the_ward_s_and_why_not_is_asked(
@@ -204,3 +280,4 @@ def test_every_part_is_sound_at_any_size(
         pane.entries.chosen.emit(name)
         settle(pane)
         assert_page_is_sound(pane)
+        assert len(main_buttons(pane)) <= 1

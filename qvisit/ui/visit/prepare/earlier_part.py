@@ -11,11 +11,13 @@ from qvisit.ui.background import Background
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import empty, focus_again, focused_name
 from qvisit.ui.one_look import OneLook
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.prepare.part import PreparePart, part_title
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton
 from qvisit.ui.widgets.choice_box import ChoiceBox
+from qvisit.ui.widgets.fields import ErrorLine
 from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
@@ -98,6 +100,7 @@ class EarlierPart(PreparePart):
         name = focused_name(self)
         for action, (key, card) in tuple(self.cards_by_action.items()):
             if wanted.get(action) != key:
+                card.keep()
                 del self.cards_by_action[action]
                 self._rows.removeWidget(card)
                 card.hide()
@@ -133,6 +136,7 @@ class EarlierCard(Card):
         super().__init__(" ".join(said.aim.split()), level=3)
         self._editor = editor
         self._action = said.action
+        self._kept: KeptFields | None = None
         must = self.tr("Must") if said.must else self.tr("Should")
         facts = self.tr("{must} · {owner} · due {day} · visit of {visit}").format(
             must=must, owner=said.owner_role, day=day_words(said.due), visit=day_words(said.day)
@@ -155,26 +159,35 @@ class EarlierCard(Card):
         if may:
             self._ask(view)
 
+    def keep(self) -> None:
+        """Make durable what is being written."""
+        if self._kept is not None:
+            self._kept.keep()
+
     def _ask(self, view: CarriedView) -> None:
         title = self.accessibleName()
         choices = [("", self.tr("Not said yet")), *((one, seen_words(one)) for one in _RESULTS)]
         self.result = ChoiceBox(self.tr("What do you see?"), choices)
-        self.result.show_value(view.result)
         self.result.box.setAccessibleName(self.tr("What do you see? {what}").format(what=title))
         self.words = GuardedField("action-seen", self.tr("In a few words"))
         self.words.edit.setMaxLength(_LONGEST)
-        self.words.set_text(view.words)
+        self._error = ErrorLine()
+        chosen = {"result": self.result}
+        self._kept = KeptFields(self, self._editor, "action-seen", {"words": self.words}, chosen)
+        self._kept.begin(self._action, recorded={"result": view.result, "words": view.words})
         save = PlainButton(self.tr("Save what we saw"), "tick")
         save.setAccessibleName(self.tr("Save what we saw: {what}").format(what=title))
         save.setObjectName(f"seen-{self._action}")
-        save.clicked.connect(partial(self._on_save))
-        for part in (self.result, self.words, flow_row((save,))):
+        save.clicked.connect(partial(self._on_save, self._kept))
+        self.result.chosen.connect(lambda _result: self._error.show_sentence(""))
+        for part in (self.result, self._error, self.words, flow_row((save,))):
             self.body.addWidget(part)
 
-    def _on_save(self) -> None:
+    def _on_save(self, kept: KeptFields) -> None:
         result = next((one for one in _RESULTS if one == self.result.value), None)
         if result is None:
-            announce(self, self.tr("Choose first what you see."))
+            self._error.show_sentence(self.tr("Choose first what you see."))
             self.result.box.setFocus()
         elif self._editor.actions.see(self._action, result, self.words.text()):
+            kept.settle()
             announce(self, self.tr("Saved. Governance sees it with the action."))

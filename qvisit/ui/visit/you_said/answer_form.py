@@ -1,5 +1,7 @@
 """The form for what came of a theme: the ward's answer, entered as theirs."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +9,7 @@ from qvisit.clock import today
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.visit.due_field import DueField
+from qvisit.ui.visit.kept_draft import is_begun
 from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.pair_page import flow_row
@@ -15,12 +18,12 @@ from qvisit.ui.visit.you_said.wording import state_words, wait_words
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
-from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words
 from qvisit.usecases.themes import ThemeLine
-from qvisit.visits.theme_kinds import LONGEST_ANSWER
+from qvisit.visits.theme_kinds import LONGEST_ANSWER, ThemeAnswered
 
 _OPEN = ("heard", "working_on_it")
 _LONGEST_ROLE = 300
@@ -50,6 +53,7 @@ class AnswerForm(Card):
             ],
             columns=2,
         )
+        self._error = ErrorLine()
         self.why = KeptNote(editor, "theme-why", self.tr("Why can it not be done?"), lines=2)
         self.did = KeptNote(
             editor,
@@ -76,6 +80,7 @@ class AnswerForm(Card):
             self._wait,
             self._versions,
             self.state,
+            self._error,
             self.why,
             self.did,
             self.news,
@@ -93,19 +98,25 @@ class AnswerForm(Card):
         standing = self._editor.current.shared.themes.answered.get(line.theme)
         self._read = tuple(one.change for one in standing.versions) if standing else ()
         answer = line.answer.said if line.answer else None
-        usual = {
-            "state": answer.state if answer else "",
-            "news": day_words(answer.next_news) if answer and answer.next_news else "",
-            "role": answer.by_role if answer else self.tr("Ward manager"),
-        }
-        self._kept.begin(line.theme, usual)
+        usual = {"role": self.tr("Ward manager")}
+        self._kept.begin(line.theme, usual, _recorded(answer) if answer else None)
         self.why.begin(("", line.theme), answer.why if answer else "")
         self.did.begin(("", line.theme), answer.did if answer else "")
         self._show_waiting(line)
         self._arrange()
         for field in (self.why, self.did, self.role):
             field.show_error("")
+        self._error.show_sentence("")
         self.news.begin()
+
+    def look_again(self, line: ThemeLine) -> None:
+        """Show what others wrote meanwhile; what the person has begun to change stays."""
+        standing = self._editor.current.shared.themes.answered.get(line.theme)
+        stands = tuple(one.change for one in standing.versions) if standing else ()
+        if stands != self._read and not is_begun((self._kept, self.why, self.did)):
+            self.show_theme(line)
+        else:
+            self._show_waiting(line)
 
     def _show_waiting(self, line: ThemeLine) -> None:
         self._about.setText(line.said.said.words)
@@ -122,6 +133,8 @@ class AnswerForm(Card):
 
     def _arrange(self, _state: str = "") -> None:
         state = self.state.value
+        if state:
+            self._error.show_sentence("")
         self.why.setVisible(state == "cannot_do")
         self.news.setVisible(state in _OPEN)
 
@@ -153,6 +166,7 @@ class AnswerForm(Card):
         state = self.state.value
         wrong: list[QWidget] = []
         if not state:
+            self._error.show_sentence(self.tr("Choose how far it is."))
             return self.state.tile("heard")
         needed = (
             (self.why, state == "cannot_do", self.tr("Say why it cannot be done.")),
@@ -174,3 +188,9 @@ class AnswerForm(Card):
         if missing:
             wrong.append(self.role.edit)
         return wrong[0] if wrong else None
+
+
+def _recorded(answer: ThemeAnswered) -> Mapping[str, str]:
+    """What the record holds of an answer, as its fields show it."""
+    news = day_words(answer.next_news) if answer.next_news else ""
+    return {"state": answer.state, "news": news, "role": answer.by_role}

@@ -76,6 +76,10 @@ class YouSaidPane(QWidget):
             self.told.show_visit(opened)
         elif self._shown == NEW:
             self.starts.show_starts(self._starts())
+        else:
+            line = self._lines[self._shown]
+            self.answer.look_again(line)
+            self.form.look_again(line.said.said)
 
     def _connect(self) -> None:
         self.entries.chosen.connect(self._on_chosen)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qvisit.ui.list_rows import empty
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.you_said.wording import groups_words, state_look, state_words, wait_words
@@ -25,11 +26,7 @@ class ThemeReading(QWidget):
         if lines == self._shown:
             return
         self._shown = lines
-        while (item := self._cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._cards)
         for one in lines:
             self._cards.addWidget(_card(one))
 

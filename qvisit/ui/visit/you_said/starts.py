@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.language import how_many, in_language
-from qvisit.ui.list_rows import Divider
+from qvisit.ui.list_rows import Divider, empty
 from qvisit.ui.visit.labels import joined
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.you_said.wording import group_words
@@ -44,11 +44,7 @@ class StartsCard(Card):
             return
         self._shown = found
         self.buttons = []
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for one in found[:_MOST]:
             self._rows.addWidget(self._row(one))
 

@@ -1,6 +1,5 @@
 """Who said something, how many they were, and which picture stands beside it."""
 
-import json
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Signal
@@ -27,6 +26,7 @@ from qvisit.visits.theme_kinds import (
 _SAID, _SEEN = "said", "seen"
 _NOBODY, _NUMBER = "", "number"
 _PICTURE = 84
+_LONGEST_NUMBER = 9
 
 
 class SourceChoice(ChoiceGroup):
@@ -64,6 +64,7 @@ class ThemeChoices(QWidget):
             ],
         )
         self.number = TextField(self.tr("How many?"), self.tr("A number, such as 8."))
+        self.number.edit.setMaxLength(_LONGEST_NUMBER)
         self.picture = ChoiceBox(self.tr("Which picture?"), picture_choices())
         self._view = PictureView("", _PICTURE)
         self._lay_out()
@@ -103,17 +104,15 @@ class ThemeChoices(QWidget):
         self.picture.show_value(kept.get("picture", ""))
         self._arrange()
 
-    def kept(self) -> str:
+    def kept(self) -> Mapping[str, str]:
         """What is chosen, for a draft."""
-        return json.dumps(
-            {
-                "source": self.source.value,
-                "groups": ",".join(self.ticked()),
-                "people": self.people.value,
-                "number": self.number.text(),
-                "picture": self.picture.value,
-            }
-        )
+        return {
+            "source": self.source.value,
+            "groups": ",".join(self.ticked()),
+            "people": self.people.value,
+            "number": self.number.text(),
+            "picture": self.picture.value,
+        }
 
     def values(self) -> Mapping[str, object]:
         """What is chosen, as a theme has it; only after `first_wrong` found nothing."""

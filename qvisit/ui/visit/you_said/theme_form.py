@@ -1,5 +1,6 @@
 """The form for a theme: what several people said, in plain words of one's own."""
 
+import json
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.language import in_language
-from qvisit.ui.visit.kept_draft import KeptDraft
+from qvisit.ui.visit.kept_draft import KeptDraft, is_begun
 from qvisit.ui.visit.kept_fields import read_values
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.pair_page import flow_row
@@ -22,6 +23,8 @@ from qvisit.usecases.theme_starts import Start
 from qvisit.usecases.themes import PLAIN_WORDS, plainness, tellable, why_not_words
 from qvisit.visits.theme_kinds import LONGEST_THEME, ThemeSaid
 
+_LINKS = ("findings", "items")
+
 
 class ThemeForm(Card):
     """A new theme, or one that is there."""
@@ -34,7 +37,7 @@ class ThemeForm(Card):
         self._editor = editor
         self._desk = ThemeDesk(editor)
         self._theme = NEW
-        self._links: Mapping[str, object] = {}
+        self._links: Mapping[str, tuple[str, ...]] = {}
         self._read: tuple[str, ...] = ()
         source = SourceChoice()
         self.words = KeptNote(
@@ -61,7 +64,7 @@ class ThemeForm(Card):
             "dense",
             "text2",
         )
-        self._draft = KeptDraft(self, editor, "theme-choices", self.choices.kept, mine=True)
+        self._draft = KeptDraft(self, editor, "theme-choices", self._chosen, mine=True)
         buttons = flow_row((self.save, self.new, self.back))
         for part in (
             source,
@@ -94,6 +97,8 @@ class ThemeForm(Card):
         kept = read_values(self._draft.take_up(key) or "")
         if kept:
             self.choices.take_up(kept)
+            self._links = {one: tuple(kept[one].split()) for one in _LINKS if kept.get(one)}
+        self.save.set_kind("second" if said else "main")  # the answer to it is the main thing
         self.new.setVisible(said is not None)
         self.back.setVisible(said is not None)
         for field in (self.words, self.easy):
@@ -101,12 +106,24 @@ class ThemeForm(Card):
         self._measure()
         self._show_withheld()
 
+    def look_again(self, said: ThemeSaid) -> None:
+        """Show what others wrote meanwhile, unless the person has begun to change it."""
+        standing = self._editor.current.shared.themes.said.get(self._theme)
+        stands = tuple(one.change for one in standing.versions) if standing else ()
+        if stands != self._read and not is_begun((self.words, self.easy, self._draft)):
+            self.show_theme(self._theme, said)
+
     def begin_from(self, start: Start) -> None:
         """Take over who said it and what it rests on; the words are for the person to find."""
         self._links = {"findings": start.findings, "items": start.items}
         self.choices.begin_from(start)
         self.words.edit.setFocus()
         bring_into_view(self.words.edit)
+
+    def _chosen(self) -> str:
+        """What is chosen, and what the theme rests on, for a draft."""
+        links = {name: " ".join(ids) for name, ids in self._links.items()}
+        return json.dumps({**self.choices.kept(), **links})
 
     def _measure(self, _text: str = "") -> None:
         """Say whether the words are plain enough for a wall."""

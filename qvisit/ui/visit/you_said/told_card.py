@@ -10,6 +10,7 @@ from qvisit.ids import PersonId
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.language import how_many
+from qvisit.ui.list_rows import empty, focus_again, focused_name
 from qvisit.ui.visit.due_field import DueField
 from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.pair_page import flow_row
@@ -23,6 +24,8 @@ from qvisit.ui.wording import day_words
 from qvisit.usecases.themes import ReviewerLine, reviewer_lines
 from qvisit.usecases.visits import OpenVisit
 
+_LONGEST = 300
+
 
 class ToldCard(QWidget):
     """Who was told, when and how; and who was not."""
@@ -32,6 +35,8 @@ class ToldCard(QWidget):
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
         self._editor = editor
+        self._visit = ""
+        self._shown: tuple[ReviewerLine, ...] = ()
         self._desk = ThemeDesk(editor)
         self.ward = Card(self.tr("Tell people on the ward"))
         self._waits = Pill()
@@ -43,25 +48,10 @@ class ToldCard(QWidget):
         self._kept = KeptFields(
             self, editor, "theme-told", {"where": self.where, "how": self.how, "day": self.day}
         )
-        for part in (
-            flow_row((self._waits,)),
-            self._before,
-            self.where,
-            self.how,
-            self.day,
-            flow_row((self.tell,)),
-        ):
-            self.ward.body.addWidget(part)
         self.reviewers = Card(self.tr("Tell the reviewers with lived experience"))
-        self.reviewers.body.addWidget(
-            Words(self.tr("They gave their time. Tell them what changed by it."), "body", "text2")
-        )
         self.reviewer_how = TextField(self.tr("How were they told?"), self.tr("Such as: by phone."))
         self.reviewer_day = DueField(self.tr("On which day?"), self.tr("Such as 24 March 2027."))
-        self.reviewers.body.addWidget(self.reviewer_how)
-        self.reviewers.body.addWidget(self.reviewer_day)
         self._rows = QVBoxLayout()
-        self.reviewers.body.addLayout(self._rows)
         self.buttons: dict[str, PlainButton] = {}
         self._kept_reviewer = KeptFields(
             self,
@@ -69,19 +59,31 @@ class ToldCard(QWidget):
             "theme-reviewer",
             {"how": self.reviewer_how, "day": self.reviewer_day},
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.ward)
-        column.addWidget(self.reviewers)
+        self._lay_out()
         self.tell.clicked.connect(self._on_tell)
         self.day.edited.connect(partial(self._on_day, self.day))
         self.reviewer_day.edited.connect(partial(self._on_day, self.reviewer_day))
 
+    def _lay_out(self) -> None:
+        for field in (self.where, self.how, self.day, self.reviewer_how, self.reviewer_day):
+            field.edit.setMaxLength(_LONGEST)
+        asked = (self.where, self.how, self.day)
+        for part in (flow_row((self._waits,)), self._before, *asked, flow_row((self.tell,))):
+            self.ward.body.addWidget(part)
+        thanks = self.tr("They gave their time. Tell them what changed by it.")
+        for part in (Words(thanks, "body", "text2"), self.reviewer_how, self.reviewer_day):
+            self.reviewers.body.addWidget(part)
+        self.reviewers.body.addLayout(self._rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.ward)
+        column.addWidget(self.reviewers)
+
     def show_visit(self, opened: OpenVisit) -> None:
         """Show who was told so far."""
-        now = day_words(today(self._editor.ws.clock).isoformat())
-        self._kept.begin("", {"where": self.tr("Community meeting"), "day": now})
-        self._kept_reviewer.begin("", {"day": now})
+        if opened.visit.id != self._visit:
+            self._visit = opened.visit.id
+            self._begin()
         themes = opened.shared.themes
         waiting = len(themes.untold)
         if not themes.answered:
@@ -101,19 +103,26 @@ class ToldCard(QWidget):
         self._before.setVisible(bool(lines))
         self._show_reviewers(reviewer_lines(opened))
 
+    def _begin(self) -> None:
+        """Show what was being filled in, else what is usual."""
+        now = day_words(today(self._editor.ws.clock).isoformat())
+        self._kept.begin("", {"where": self.tr("Community meeting"), "day": now})
+        self._kept_reviewer.begin("", {"day": now})
+
     def _show_reviewers(self, lines: tuple[ReviewerLine, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        if lines == self._shown:
+            return  # whoever is about to press a button here goes on doing so
+        self._shown, name = lines, focused_name(self)
+        empty(self._rows)
         self.buttons = {}
         self.reviewers.setVisible(bool(lines))
         for one in lines:
             button = PlainButton(self.tr("{name} was told").format(name=one.name), "tick")
+            button.setObjectName(f"told-{one.person}")
             button.clicked.connect(partial(self._on_reviewer, one))
             self.buttons[one.person] = button
             self._rows.addWidget(flow_row((Words(one.name, "row"), self._pill(one), button)))
+        focus_again(self, name)
 
     def _pill(self, one: ReviewerLine) -> Pill:
         if not one.told_on:
@@ -135,6 +144,7 @@ class ToldCard(QWidget):
             return
         if self._desk.tell(where, self.how.text(), self.day.day):
             self._kept.settle()
+            self._begin()
             self.saved.emit(self.tr("It is kept that people were told."))
 
     def _on_reviewer(self, one: ReviewerLine) -> None:
@@ -143,6 +153,7 @@ class ToldCard(QWidget):
         day, how = self.reviewer_day.day, self.reviewer_how.text()
         if self._desk.tell_reviewer(PersonId(one.person), day, how):
             self._kept_reviewer.settle()
+            self._begin()
             self.saved.emit(self.tr("It is kept that {name} was told.").format(name=one.name))
 
     def _is_past(self, field: DueField) -> bool:

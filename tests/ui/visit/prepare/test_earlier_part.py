@@ -9,6 +9,7 @@ from qvisit.usecases import actions, carried_actions
 from qvisit.usecases.visits import open_visit
 from tests.ui.keyboard import press, type_words
 from tests.ui.page_checks import assert_page_is_sound, button, words_on
+from tests.ui.visit.panel_pages import keep_drafts
 from tests.ui.visit.prepare.around import ENTER, Idle, Open
 from tests.usecases.next_visits import next_visit
 from tests.usecases.trust import ACTION, PANEL, Trust, debriefed
@@ -36,10 +37,14 @@ def test_the_panel_reads_what_was_agreed_and_says_what_it_saw(
     (card,) = [one for _key, one in step.earlier.cards_by_action.values()]
 
     press(button(step.earlier, SAVE), ENTER)
+    refused = words_on(step.earlier)
     nothing = carried_actions.carried_views(trust.seen_by("rowan"))[0].result
     press(card.result.box, Qt.Key.Key_Down)
     press(card.result.box, Qt.Key.Key_Down)
     type_words(card.words.edit, "3 doors do not lock.")
+    keep_drafts(step)
+    step = prepare("rowan", EARLIER)
+    (card,) = [one for _key, one in step.earlier.cards_by_action.values()]
     press(button(step.earlier, SAVE), ENTER)
 
     (seen,) = carried_actions.carried_views(trust.seen_by("rowan"))
@@ -47,6 +52,7 @@ def test_the_panel_reads_what_was_agreed_and_says_what_it_saw(
     assert entry.accessibleName().startswith("Actions from last time, 1 action")
     assert str(ACTION["aim"]) in before
     assert "Must · Ward manager · due 9 April 2027 · visit of 9 March 2027" in before
+    assert "Choose first what you see." in refused
     assert card.result.box.accessibleName() == SEE
     assert (nothing, seen.result, seen.words) == ("", "partly", "3 doors do not lock.")
     assert_page_is_sound(step)
