@@ -4,28 +4,22 @@ Governance writes it from the signed record alone. What lies there is read to ch
 learn from it.
 """
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 
 from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
-from qvisit.store import changes
 from qvisit.store.news import News, news
 from qvisit.sync.errors import NotTakenError, RefusedFileError, ShareUnreachableError
 from qvisit.sync.share import REPORTS, Share
 from qvisit.usecases.membership import load_members, me_among
-from qvisit.usecases.published_files import can_make, notice, stamped_over
-from qvisit.usecases.report_erasures import erased_since, list_still_holding
-from qvisit.usecases.report_making import (
-    PicturesGoneError,
-    reprint_files,
-    says_the_same,
-    stamp_of,
-)
+from qvisit.usecases.report_erasures import list_still_holding
 from qvisit.usecases.report_names import same_name
 from qvisit.usecases.report_places import open_own_share
+from qvisit.usecases.report_stamps import Folder, digest_of, due_stamps, mended, sentence_of
 from qvisit.usecases.reports_kept import Kept, load_kept, save_kept
 from qvisit.usecases.reports_list import (
     Entry,
@@ -36,16 +30,21 @@ from qvisit.usecases.reports_list import (
     years_on_index,
 )
 from qvisit.usecases.visits import OpenVisit, open_visit, write_shared
+from qvisit.visits.issues import issues_of
 from qvisit.visits.kinds import REPORT, PublishedDocument
 from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.report_kinds import ReportStamped, StampedDocument
-from qvisit.visits.retention import went
 from qvisit.visits.streams import visit_of
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
-LOOKED_FOR = frozenset({"report.published", "report.withdrawn", "payload.removed"})
+LOOKED_FOR = frozenset(
+    {"report.published", "report.withdrawn", "payload.removed", "visit.signed_off"}
+)
+"""What may change the folder; a sign-off may come after the publication that rests on it."""
 _FAR = 5_000  # changes after which it is worth remembering that nothing was found among them
+_ONE_AT_A_TIME: defaultdict[Path, Lock] = defaultdict(Lock)
+"""By profile: a sync and a person who withdraws must not stamp one file together."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +72,16 @@ class _Work:
     kept: Kept
     everything: bool
     waiting: set[str] = field(default_factory=set)
+    recorded: set[str] = field(default_factory=set)
     stamped: int = 0
     pages: int = 0
     mended: int = 0
     left: list[str] = field(default_factory=list)
+
+    @property
+    def folder(self) -> Folder:
+        """Where stamps go."""
+        return Folder(self.ws, self.share, self.kept.stamping)
 
 
 def settle_reports(ws: Workspace, share: Share, *, everything: bool = False) -> Settled:
@@ -90,22 +95,38 @@ def settle_reports(ws: Workspace, share: Share, *, everything: bool = False) -> 
         everything: Check every file, make again what is missing or altered, and write the whole
             list, whatever is remembered.
     """
+    with _ONE_AT_A_TIME[ws.folder]:
+        return _settle(ws, share, everything=everything)
+
+
+def _settle(ws: Workspace, share: Share, *, everything: bool) -> Settled:
     kept = load_kept(ws.folder)
     known = _look(ws, kept, everything=everything)
     if known is None:
         return NOTHING
-    visits = _visits_in(known) | kept.waiting
+    visits = _published(ws, None if everything else _visits_in(known) | kept.waiting)
     if everything:
-        visits |= {str(one.visit) for one in published_visits(ws)}
-        kept = Kept(place=known.place, begun=kept.begun)
+        kept = kept.model_copy(update={"pages": {}})
     elif not visits and not kept.stale:
-        if known.place.row - kept.place.row > _FAR:
-            save_kept(ws.folder, kept.model_copy(update={"place": known.place}))
+        if _visits_in(known) or kept.waiting or known.place.row - kept.place.row > _FAR:
+            nothing = {"place": known.place, "waiting": frozenset[str]()}
+            save_kept(ws.folder, kept.model_copy(update=nothing))
         return NOTHING
     work = _Work(ws, share, kept, everything)
     stale = not _do(work, visits)
-    done = {"place": known.place, "waiting": frozenset(work.waiting), "stale": stale}
-    save_kept(ws.folder, work.kept.model_copy(update=done))
+    now = load_kept(ws.folder)  # somebody may have begun to publish meanwhile
+    save_kept(
+        ws.folder,
+        work.kept.model_copy(
+            update={
+                "place": known.place,
+                "waiting": frozenset(work.waiting),
+                "stale": stale,
+                "begun": now.begun,
+                "stamping": {k: v for k, v in now.stamping.items() if k not in work.recorded},
+            }
+        ),
+    )
     return Settled(work.stamped, work.pages, work.mended, tuple(dict.fromkeys(work.left)))
 
 
@@ -113,7 +134,9 @@ def reports_wait(ws: Workspace) -> bool:
     """Whether a stamp or a page of the list waits for this laptop; asks nothing of the share."""
     kept = load_kept(ws.folder)
     known = _look(ws, kept)
-    return known is not None and bool(kept.stale or kept.waiting or _visits_in(known))
+    if known is None:
+        return False
+    return kept.stale or bool(_published(ws, _visits_in(known) | kept.waiting))
 
 
 def reports_faults(ws: Workspace, folder: Path) -> Sequence[str]:
@@ -184,6 +207,14 @@ def _visits_in(known: News) -> set[str]:
     return {str(visit) for one in known.streams if (visit := visit_of(one))}
 
 
+def _published(ws: Workspace, visits: Collection[str] | None) -> set[str]:
+    """Those of some visits whose report is published; None asks for all."""
+    if visits is not None and not visits:
+        return set()
+    every = {str(one.visit) for one in published_visits(ws)}
+    return every if visits is None else every & set(visits)
+
+
 def _do(work: _Work, visits: set[str]) -> bool:
     """Stamp and write; whether every page of the list is written."""
     published = {str(one.visit): one.day[:4] for one in published_visits(work.ws)}
@@ -211,11 +242,11 @@ def _stamp_visit(work: _Work, visit: VisitId, known: Sequence[Entry]) -> None:
         try:
             if not entry.is_sound:
                 continue
-            pages = _stamped_anew(work, opened, entry)
-            if pages is not None:
+            pages = due_stamps(work.folder, opened, entry)
+            if pages:
                 opened = _stamp(work, opened, entry, pages)
-            elif work.everything:
-                _mend(work, opened, entry)
+            if work.everything:
+                opened = _mend(work, opened, _as_now(entry, opened))
         except QVisitError as error:
             if _is_away(error):
                 raise
@@ -225,136 +256,102 @@ def _stamp_visit(work: _Work, visit: VisitId, known: Sequence[Entry]) -> None:
         work.waiting.discard(str(visit))
 
 
-def _mend(work: _Work, opened: OpenVisit, entry: Entry) -> None:
-    """Put back what is missing or altered, if the record still gives the very same bytes."""
+def _as_now(entry: Entry, opened: OpenVisit) -> Entry:
+    """The same version, with the stamps that were recorded meanwhile."""
+    issues = issues_of(opened.shared)
+    now = (one for one in issues if one.published.change == entry.publication)
+    return replace(entry, issue=next(now, entry.issue))
+
+
+def _mend(work: _Work, opened: OpenVisit, entry: Entry) -> OpenVisit:
+    """Put back what is missing or altered, if the record still gives it."""
     folders: dict[str, frozenset[str]] = {}
     found = {one: list(_file_faults(work.share, entry, one, folders)) for one in entry.files}
     faulty = [one for one, faults in found.items() if faults]
     if not faulty:
-        return
-    wanted = [one.id for one in faulty]
-    hint = worded("It cannot be made again just as it was: publish the report again.")
-    try:
-        made = reprint_files(work.ws, opened, entry.issue, wanted)
-    except PicturesGoneError as error:  # documents that show none are the same bytes without
-        made = reprint_files(work.ws, opened, entry.issue, wanted, pictures=False)
-        hint = worded("{why} {do}", why=error.message, do=error.hint)
-    for file in faulty:
-        content = made.get(file.id)
-        if content is not None and _digest(content) in entry.issue.hashes_of(file.id):
-            work.share.put_new(file.path, content)
-            work.mended += 1
-            continue
-        work.left += [f"{fault} {hint}" for fault in found[file]]
+        return opened
+    made, hint = mended(work.folder, opened, entry, faulty)
+    left = [f"{fault} {hint}" for one in faulty if one.id not in made for fault in found[one]]
+    work.left += left
+    known = {
+        one: content
+        for one, content in made.items()
+        if digest_of(content) in entry.issue.hashes_of(one)
+    }
+    written, refused = _put(work, entry, known)
+    work.mended += len(written)
+    if refused is not None:
+        raise refused
+    anew = {one: content for one, content in made.items() if one not in known}
+    return _stamp(work, opened, entry, anew) if anew else opened
 
 
 def _stamp(work: _Work, opened: OpenVisit, entry: Entry, pages: Mapping[str, bytes]) -> OpenVisit:
-    for file in entry.files:
-        if file.id in pages:
-            work.share.put_new(file.path, pages[file.id])
-    digests = {document: _digest(content) for document, content in pages.items()}
+    """Write stamped files and record those that are written; what was stamped before stays so.
+
+    Raises:
+        QVisitError: What the last of those was refused for that the share did not take.
+    """
+    digests = {document: digest_of(content) for document, content in pages.items()}
+    _remember(work, dict.fromkeys(digests.values(), sentence_of(entry)))
+    written, refused = _put(work, entry, pages)
+    if written:
+        opened = _record(work, opened, entry, {one: digests[one] for one in written})
+    if refused is not None:
+        raise refused
+    return opened
+
+
+def _record(work: _Work, opened: OpenVisit, entry: Entry, digests: Mapping[str, str]) -> OpenVisit:
+    before = entry.issue.stamp
+    others = before.said.documents if before else ()
+    report = before.said.sha256 if before else entry.issue.published.said.sha256
+    stamped = {**{one.id: one.sha256 for one in others}, **digests}
     said = ReportStamped(
-        report=entry.issue.published.change,
+        report=entry.publication,
         state="withdrawn" if entry.issue.withdrawn else "superseded",
-        sha256=digests.pop(REPORT),
-        documents=tuple(StampedDocument(id=one, sha256=sha) for one, sha in digests.items()),
+        sha256=stamped.pop(REPORT, report),
+        documents=tuple(StampedDocument(id=one, sha256=sha) for one, sha in stamped.items()),
     )
+    opened = write_shared(work.ws, opened, said)
     work.stamped += 1
-    return write_shared(work.ws, opened, said)
+    work.recorded |= {*digests.values()}
+    return opened
 
 
-def _stamped_anew(work: _Work, opened: OpenVisit, entry: Entry) -> Mapping[str, bytes] | None:
-    """The files that have to be stamped, or again because words on them were erased since.
+def _put(
+    work: _Work, entry: Entry, pages: Mapping[str, bytes]
+) -> tuple[list[str], QVisitError | None]:
+    """Write files of a version: each that the share takes, whatever it does with the others.
 
-    None where they are as they must be.
+    Returns:
+        The documents that are written, and why the last of the others is not.
     """
-    issue = entry.issue
-    if issue.state == "current":
-        return None
-    if went(opened.shared):
-        return _stamped_as_they_are(work, entry, entry.files) if issue.stamp is None else None
-    if issue.stamp is not None:
-        with work.ws.reading() as session:
-            said = changes.read_stream(session, opened.stream)
-        if not erased_since(opened, said, issue.stamp):
-            return None
-    made = _made_again(work, opened, entry)
-    if made is None:
-        return None
-    is_so = issue.stamp is not None and all(
-        _digest(content) in issue.hashes_of(document) for document, content in made.items()
-    )
-    if is_so:
-        return None
-    others = [one for one in entry.files if one.id not in made]
-    return {**made, **(_stamped_as_they_are(work, entry, others) or {})}
-
-
-def _made_again(work: _Work, opened: OpenVisit, entry: Entry) -> dict[str, bytes] | None:
-    """The pages with their stamp; None where that stands on them and they may stay.
-
-    Where photos are gone, files that hold words which were removed are made with the words of
-    photos alone, as are files that somebody altered or took away. The others keep their pages.
-    """
-    try:
-        return _pages(work, opened, entry)
-    except PicturesGoneError:
-        with work.ws.reading() as session:
-            said = changes.read_stream(session, opened.stream)
-    erased = erased_since(opened, said, entry.issue.published)
-    erased = erased and not says_the_same(work.ws, opened, entry.issue)
-    if entry.issue.stamp is not None and not erased:
-        return None
-    made = _pages(work, opened, entry, pictures=False)
-    return made if erased else {**made, **_stamped_over(work, entry, entry.files)}
-
-
-def _pages(
-    work: _Work, opened: OpenVisit, entry: Entry, *, pictures: bool = True
-) -> dict[str, bytes]:
-    """The pages of all its files with their stamp; of one whose words were removed, a notice."""
-    wanted = [one.id for one in entry.files]
-    made = reprint_files(work.ws, opened, entry.issue, wanted, pictures=pictures)
-    for one in entry.files:
-        if one.id not in made and can_make(one.id):
-            made[one.id] = notice(one.path, stamp_of(entry.issue))
-    return made
-
-
-def _stamped_as_they_are(
-    work: _Work, entry: Entry, files: Sequence[PublishedDocument]
-) -> Mapping[str, bytes] | None:
-    """The very files with a stamp over them; None where the report cannot be among them."""
-    stamped = _stamped_over(work, entry, files)
-    return stamped if REPORT in stamped or REPORT not in {one.id for one in files} else None
-
-
-def _stamped_over(
-    work: _Work, entry: Entry, files: Sequence[PublishedDocument]
-) -> dict[str, bytes]:
-    """The very files with a stamp over them, since nobody can make their pages again.
-
-    A file that somebody altered or took away is left out: files are read for this alone, and never
-    learnt from.
-    """
-    stamped: dict[str, bytes] = {}
-    for file in files:
-        try:
-            content = work.share.read(file.path)
-        except RefusedFileError:
+    written: list[str] = []
+    refused: list[QVisitError] = []
+    for file in entry.files:
+        if file.id not in pages:
             continue
-        if _digest(content) in entry.issue.ever_hashes(file.id):
-            stamped[file.id] = stamped_over(content, stamp_of(entry.issue))
-    return stamped
+        try:
+            work.share.put_new(file.path, pages[file.id])
+            written.append(file.id)
+        except QVisitError as error:
+            refused.append(error)
+            if _is_away(error):
+                break
+    work.left += [str(error) for error in refused[:-1]]
+    return written, refused[-1] if refused else None
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _remember(work: _Work, stamping: Mapping[str, str]) -> None:
+    """Keep in mind which stamped files are written from now on, even if that is cut off."""
+    now = load_kept(work.ws.folder)
+    save_kept(work.ws.folder, now.model_copy(update={"stamping": {**now.stamping, **stamping}}))
 
 
 def _write(work: _Work, name: str, content: bytes) -> bool:
     """Write one page of the list unless it was written so already; whether it is written."""
-    digest = _digest(content)
+    digest = digest_of(content)
     if work.kept.pages.get(name) == digest:
         return True
     try:
@@ -378,13 +375,13 @@ def _file_faults(
     share: Share, entry: Entry, file: PublishedDocument, folders: dict[str, frozenset[str]]
 ) -> Iterator[str]:
     folder, _, name = file.path.rpartition("/")
-    if folder not in folders:
-        folders[folder] = frozenset(map(same_name, share.list(folder)))
-    if same_name(name) not in folders[folder]:
-        yield worded("{path} is missing. The record is safe.", path=file.path)
-        return
     try:
-        digest = _digest(share.read(file.path))
+        if folder not in folders:
+            folders[folder] = frozenset(map(same_name, share.list(folder)))
+        if same_name(name) not in folders[folder]:
+            yield worded("{path} is missing. The record is safe.", path=file.path)
+            return
+        digest = digest_of(share.read(file.path))
     except RefusedFileError as error:
         yield str(error)
         return
@@ -393,5 +390,5 @@ def _file_faults(
             "{path} was altered: it is not the file that QVisit wrote. The record is safe.",
             path=file.path,
         )
-    elif entry.issue.state != "current" and entry.issue.stamp is None:
+    elif file in entry.issue.unstamped:
         yield worded("{path} must not be used, and bears no stamp yet.", path=file.path)

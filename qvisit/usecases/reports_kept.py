@@ -19,7 +19,9 @@ class Kept(BaseModel):
 
     `place` is how far in the changes was looked, `waiting` the visits with a stamp still to
     put, `stale` says that a page of the list is still to write, `pages` holds the SHA-256 of
-    each page as written, `begun` those of paths that a publication began to write.
+    each page as written, `begun` those of paths that a publication began to write. `stamping` has
+    the SHA-256 of stamped files that this laptop began to write, each with the hash of its stamp's
+    sentence, until the record names them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -29,6 +31,7 @@ class Kept(BaseModel):
     stale: bool = False
     pages: dict[str, str] = {}
     begun: frozenset[str] = frozenset()
+    stamping: dict[str, str] = {}
 
 
 def load_kept(folder: Path) -> Kept:

@@ -57,17 +57,28 @@ class Issue:
     def hashes_of(self, document: str) -> frozenset[str]:
         """The SHA-256 that a file may have by the record: as it was published, or stamped.
 
-        Two laptops may have stamped it at once. Until the stamp is recorded, both are right.
+        Two laptops may have stamped it at once. Until a stamp on it is recorded, both are right.
         """
-        every = [(one.said.state, _stamped(one.said, document)) for one in self.stamps]
-        stamped = frozenset(digest for state, digest in every if digest and state == self.state)
-        return stamped or self.ever_hashes(document)
+        return self._stamped_hashes(document) or self.ever_hashes(document)
+
+    @property
+    def unstamped(self) -> tuple[PublishedDocument, ...]:
+        """The files on which a stamp is due that nobody has recorded yet."""
+        if self.state == "current":
+            return ()
+        return tuple(one for one in self.files if not self._stamped_hashes(one.id))
 
     def ever_hashes(self, document: str) -> frozenset[str]:
         """Every SHA-256 that a file of this version ever had by the record."""
         stamped = {_stamped(one.said, document) for one in self.stamps}
         published = {one.sha256 for one in self.files if one.id == document}
         return frozenset((stamped | published) - {""})
+
+    def _stamped_hashes(self, document: str) -> frozenset[str]:
+        """The SHA-256 of a file with the stamp that says what is so now."""
+        fitting = [one.said for one in self.stamps if one.said.state == self.state]
+        published = {one.sha256 for one in self.files if one.id == document}
+        return frozenset(_stamped(one, document) for one in fitting) - published - {""}
 
 
 def issues_of(shared: Shared) -> tuple[Issue, ...]:

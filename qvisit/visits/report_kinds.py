@@ -32,7 +32,8 @@ class ReportStamped(Payload):
     """The file of a report that no longer stands now says so on every page.
 
     `report` is the change that published it, `sha256` that of the stamped file, and `documents`
-    are those that were published with it and stamped too.
+    are those that were published with it and stamped too. Where the report's own file could not be
+    stamped with the others, as when it is missing or held open, `sha256` is as it was published.
     """
 
     report: Hash

@@ -908,10 +908,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose how far it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How far is it?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10119,6 +10115,10 @@
     </message>
     <message>
         <source>It was published on {when} and withdrawn on {gone}, because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answers are over their time limit, so nobody can make it again. Take the file from a backup of the share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

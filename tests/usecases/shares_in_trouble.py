@@ -41,3 +41,22 @@ class NoShare:
 
     def put_new(self, name: str, data: bytes) -> None:
         raise AssertionError(name)
+
+
+class PowerCut(BaseException):
+    """The laptop is off: nothing of QVisit runs any more."""
+
+
+class DarkShare(FolderShare):
+    """A share whose laptop loses its power right after some files were written."""
+
+    def __init__(self, folder: Path, files: int) -> None:
+        super().__init__(folder)
+        self.files = files
+
+    def put_new(self, name: str, data: bytes) -> None:
+        """Write, then be off."""
+        super().put_new(name, data)
+        self.files -= 1
+        if self.files == 0:
+            raise PowerCut

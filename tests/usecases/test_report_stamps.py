@@ -1,0 +1,122 @@
+"""Every file of a version that no longer stands gets its stamp, whatever comes between."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from qvisit.sync.folder import FolderShare
+from qvisit.usecases.reports_folder import NOTHING, reports_faults, reports_wait, settle_reports
+from qvisit.usecases.reports_kept import load_kept
+from qvisit.usecases.retention import remove_due
+from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.issues import issues_of
+from tests.report.reading import pages_of
+from tests.usecases.published import FIRST, digest, published_all, withdraw
+from tests.usecases.shares_in_trouble import DarkShare, HeldShare, NoShare, PowerCut
+from tests.usecases.trust import Trust, grow
+
+WEB = FIRST.replace("visit report v1.pdf", "visit report as a web page v1.html")
+EASY = FIRST.replace("visit report", "easy read")
+PAGE = FIRST.replace("visit report", "one page for the ward team")
+EVERY = (FIRST, WEB, EASY, PAGE)
+
+
+def _withdrawn_away(trust: Trust, *, over: bool) -> OpenVisit:
+    """The visit, withdrawn while the share was away; its answers may be over their time limit."""
+    grow(trust, f"withdrawn away {over}", _over if over else _away)
+    return trust.seen_by("linden")
+
+
+def _away(trust: Trust) -> str:
+    opened = published_all(trust)
+    trust.share.rename(trust.folder / "away")
+    withdraw(trust, opened)
+    (trust.folder / "away").rename(trust.share)
+    return ""
+
+
+def _over(trust: Trust) -> str:
+    opened = published_all(trust)
+    trust.clock.now = datetime(2029, 3, 10, tzinfo=UTC)
+    remove_due(trust["linden"], opened.visit.id, "scores")
+    trust.share.rename(trust.folder / "away")
+    withdraw(trust, trust.seen_by("linden"))
+    (trust.folder / "away").rename(trust.share)
+    return ""
+
+
+def _stamped(trust: Trust, folder: Path) -> set[str]:
+    """The files on which every page says that they must not be used."""
+    found = set()
+    for path in EVERY:
+        data = (trust.share / path).read_bytes() if (trust.share / path).exists() else b""
+        pages = pages_of(data, folder) if data.startswith(b"%PDF") else [data.decode()]
+        if all("Do not use." in page for page in pages):
+            found.add(path)
+    return found
+
+
+def test_one_file_that_is_held_open_keeps_no_other_from_its_stamp(
+    trust: Trust, tmp_path: Path
+) -> None:
+    _withdrawn_away(trust, over=False)
+    ws = trust["linden"]
+    share = HeldShare(trust.share, FIRST, EASY)
+
+    left = settle_reports(ws, share)
+    meanwhile, faults = _stamped(trust, tmp_path), reports_faults(ws, trust.share)
+    share.held.clear()
+    later = settle_reports(ws, share)
+
+    assert len(left.left) == 2
+    assert meanwhile == {WEB, PAGE}
+    assert faults == [f"{one} must not be used, and bears no stamp yet." for one in (FIRST, EASY)]
+    assert (later.stamped, later.left) == (1, ())
+    assert _stamped(trust, tmp_path) == {*EVERY}
+    assert reports_faults(ws, trust.share) == []
+    assert settle_reports(ws, NoShare()) == NOTHING
+
+
+@pytest.mark.parametrize("files", [1, 3])
+def test_a_power_cut_between_two_stamps_leaves_none_unstamped_where_pages_cannot_be_made_again(
+    trust: Trust, tmp_path: Path, files: int
+) -> None:
+    _withdrawn_away(trust, over=True)
+    ws = trust["linden"]
+    with pytest.raises(PowerCut):
+        settle_reports(ws, DarkShare(trust.share, files))
+    first = digest(trust, FIRST)
+
+    done = settle_reports(ws, FolderShare(trust.share))
+
+    assert (done.stamped, done.left) == (1, ())
+    assert digest(trust, FIRST) == first  # its stamp was put once
+    assert _stamped(trust, tmp_path) == {*EVERY}
+    assert reports_faults(ws, trust.share) == []
+    assert load_kept(ws.folder).stamping == {}
+    assert not reports_wait(ws)
+
+
+def test_a_report_that_is_gone_keeps_no_other_file_from_its_stamp(
+    trust: Trust, tmp_path: Path
+) -> None:
+    _withdrawn_away(trust, over=True)
+    ws = trust["linden"]
+    report, web = ((trust.share / one).read_bytes() for one in (FIRST, WEB))
+    (trust.share / FIRST).unlink()
+
+    settle_reports(ws, FolderShare(trust.share))
+    without, faults = _stamped(trust, tmp_path), reports_faults(ws, trust.share)
+    for path, content in ((FIRST, report), (WEB, web)):  # the share's backup is older
+        (trust.share / path).write_bytes(content)
+    back = reports_faults(ws, trust.share)
+    done = settle_reports(ws, FolderShare(trust.share), everything=True)
+
+    assert without == {WEB, EASY, PAGE}
+    assert faults == [f"{FIRST} is missing. The record is safe."]
+    assert [FIRST in back[0], WEB in back[1]] == [True, True]
+    assert done.left == ()
+    assert _stamped(trust, tmp_path) == {*EVERY}
+    assert reports_faults(ws, trust.share) == []
+    assert issues_of(trust.seen_by("linden").shared)[0].unstamped == ()
