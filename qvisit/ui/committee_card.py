@@ -99,7 +99,7 @@ class CommitteeCard(Card):
         self.folder.clicked.connect(self._on_folder)
         self.close_button.clicked.connect(self.close_card)
         self.work.progressed.connect(self._show_step)
-        self.work.finished.connect(partial(self._show_running, running=False))
+        self.work.finished.connect(self._on_ended)
 
     def _show_quarters(self, quarters: Sequence[Quarter]) -> None:
         self.quarter.set_choices([(one.name, self._words(one)) for one in quarters])
@@ -155,6 +155,9 @@ class CommitteeCard(Card):
                 done=step.files + 1, total=step.of_files, ward=step.words
             )
         self.progress.show_progress(step.files, step.of_files, words)
+
+    def _on_ended(self) -> None:
+        self._show_running(running=False)
 
     def _show_running(self, *, running: bool) -> None:
         busy = self.tr("The paper is being made.") if running else ""

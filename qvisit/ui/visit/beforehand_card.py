@@ -46,7 +46,7 @@ class BeforehandCard(Card):
         ):
             self.body.addWidget(part)
         self.make.clicked.connect(self._on_make)
-        self._making.ended.connect(lambda: self.make.set_unavailable(""))
+        self._making.ended.connect(self._on_ended)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Offer the sheet of a visit, if it has one."""
@@ -60,3 +60,6 @@ class BeforehandCard(Card):
         busy = self.tr("Making the sheet. You can carry on.")
         if self._making.make(beforehand_sheet, title, name, busy):
             self.make.set_unavailable(self.tr("QVisit is making the sheet."))
+
+    def _on_ended(self) -> None:
+        self.make.set_unavailable("")

@@ -55,7 +55,7 @@ class FeedbackCard(Card):
         self.body.addWidget(self._state)
         self.print.clicked.connect(self._on_print)
         self.said.clicked.connect(self._on_said)
-        self._making.ended.connect(lambda: self.print.set_unavailable(""))
+        self._making.ended.connect(self._on_ended)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show the words, and whether they were said."""
@@ -82,6 +82,9 @@ class FeedbackCard(Card):
         busy = self.tr("Making the page. You can carry on.")
         if self._making.make(feedback_sheet, title, name, busy):
             self.print.set_unavailable(self.tr("QVisit is making the page."))
+
+    def _on_ended(self) -> None:
+        self.print.set_unavailable("")
 
     def _on_said(self) -> None:
         role = self.to.text()

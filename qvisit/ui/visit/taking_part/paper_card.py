@@ -51,7 +51,7 @@ class PaperCard(Card):
         self.make.clicked.connect(self._on_print)
         self.type.clicked.connect(self._on_type)
         self.writer.chosen.connect(self._show_writer)
-        self._making.ended.connect(partial(self.make.set_unavailable, ""))
+        self._making.ended.connect(self._on_ended)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Offer the parts and sheets of a visit."""
@@ -130,6 +130,9 @@ class PaperCard(Card):
             partial(print_part, seat=seat, style=style), self.tr("On paper"), name, busy
         ):
             self.make.set_unavailable(self.tr("QVisit is making the sheet."))
+
+    def _on_ended(self) -> None:
+        self.make.set_unavailable("")
 
     def _on_type(self) -> None:
         reason = self.reason.text().strip()
