@@ -92,7 +92,7 @@ def make_accuracy_form(material: Material) -> bytes:
         place=f", {heading.site}  ·  visit of {heading.day}",
         name=NAME,
         foot=(
-            (heading.visit, f"  ·  {_draft(heading)}  ·  made on {heading.made_on}"),
+            (heading.reference, f"  ·  {_draft(heading)}  ·  made on {heading.made_on}"),
             ("", f"Room for {plural(COMMENTS, 'comment')}"),
             (fingerprint_words(heading.fingerprint), ""),
         ),

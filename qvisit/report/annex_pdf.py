@@ -39,7 +39,7 @@ def annex_pdf(
         HeadingWords(f"{NAME}: {heading.ward}", 1, H1, "annex"),
         Box(Words(Run(annex.warning, bold=True), BODY), RED),
         Words(
-            f"Visit {heading.visit}, {heading.site}, {heading.day}. Version "
+            f"{heading.reference}, {heading.site}, {heading.day}. Version "
             f"{heading.version}, {heading.status.lower()}, {heading.made_on}.",
             BODY,
         ),

@@ -27,6 +27,8 @@ from qvisit.report.facts import NO_DRAFT, FactsCheck
 from qvisit.report.fairness import NO_EQUITY, Agreement, Equity, TwoViews
 from qvisit.report.you_said import EasyRead, SaidTheme, YouSaid
 
+SHORT = 8
+"""Letters of a visit's id that stand on paper."""
 Sign = Literal["full", "half", "crossed", "dash", "slash", "word"]
 """The shape beside an answer: met, partly, not met, not seen or known, does not apply, none."""
 
@@ -306,6 +308,11 @@ class Heading:
     visited_on: str = ""
     edition_of: str = ""
     facts: FactsCheck = NO_DRAFT
+
+    @property
+    def reference(self) -> str:
+        """The visit by as much of its id as a command takes: all of it is in the workbook."""
+        return f"Visit\N{NO-BREAK SPACE}{self.visit[:SHORT]}"
 
 
 @dataclass(frozen=True)

@@ -185,7 +185,7 @@ class ReportCover:
         contents.draw(pen, CONTENTS_LEFT, self._about_top - 26, RIGHT - CONTENTS_LEFT)
         identity = self._report.heading
         Words(
-            f"Visit {identity.visit}. Version{NBSP}{identity.version}, "
+            f"{identity.reference}. Version{NBSP}{identity.version}, "
             f"{status_words(identity).lower()}, {identity.made_on}. {NOT_CQC}.",
             SMALL_QUIET,
         ).draw(pen, LEFT, ABOUT_FOOT, WIDTH)

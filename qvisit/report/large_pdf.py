@@ -37,7 +37,7 @@ def make_large_report(material: Material) -> bytes:
         part_title("About this visit", "about"),
         Labels(report.about, 78, TABLE, TABLE_QUIET),
         Words(
-            f"Visit {heading.visit}. Version{NBSP}{heading.version}, "
+            f"{heading.reference}. Version{NBSP}{heading.version}, "
             f"{status_words(heading).lower()}, {heading.made_on}. {NOT_CQC}."
         ),
         part_title("In this report", "contents"),

@@ -29,6 +29,7 @@ FOOT_RULE_AT = 46.0
 FOOT_LINE = 10.5
 FOOT_LINES = 2
 FOOT_LIFT = 6.0  # each line more lifts the rule; the text above ends 10 points higher
+BELOW_BANNER = 9.0
 SMALLEST = 6.5
 """The foot is set smaller rather than cut, down to this size."""
 
@@ -61,8 +62,8 @@ class Edges:
 
     @property
     def top(self) -> float:
-        """How high the text of a page begins."""
-        return TOP
+        """How high the text of a page begins: lower below a banner."""
+        return TOP - (BELOW_BANNER if self.banner else 0)
 
     @property
     def bottom(self) -> float:

@@ -86,7 +86,7 @@ def edges_of(heading: Heading, name: str, *, restricted: str = "", brand: Brand 
         place=f", {heading.site}  ·  visit of {heading.day}",
         name=name,
         foot=(
-            (heading.visit, f"{first}{heading.made_on}  ·  {NOT_CQC}"),
+            (heading.reference, f"{first}{heading.made_on}  ·  {NOT_CQC}"),
             ("", second),
             *_proof(heading, brand),
         ),

@@ -20,7 +20,7 @@ from qvisit.report.paragraphs import (
 )
 from qvisit.report.parts import part_title, quiet, rating_line, section_title, small_title, stacked
 from qvisit.report.tables import Cell, Plan, Row, Table, block_cell, cell, head_cell, row
-from qvisit.report.words import RATING_LABEL, plural
+from qvisit.report.words import RATING_LABEL, plural, sentence
 
 SHOWN = 3
 NEXT_SHOWN = 6
@@ -119,7 +119,20 @@ def _culture(report: VisitReport) -> Block:
 
 
 def _heard(report: VisitReport) -> Block:
-    return stacked(section_title("Whose voices were heard"), Words(report.voices.lead, BODY))
+    """How many people were heard and, if it was written down, what they said."""
+    said = report.you_said.said if report.you_said else ()
+    counted = Words(report.voices.lead, BODY)
+    if not said:
+        return stacked(section_title("Whose voices were heard"), counted)
+    lines = listed(
+        [
+            (one.ref, [f"{sentence(one.words)} ", Run(f"{one.state_words}.", bold=True)])
+            for one in said[:SHOWN]
+        ]
+    )
+    more = len(said) - SHOWN
+    rest = [quiet(f"{more} more under You said, we did.")] if more > 0 else []
+    return stacked(section_title("What people told us"), counted, lines, *rest)
 
 
 def _next(report: VisitReport) -> Block:

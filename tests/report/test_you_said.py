@@ -106,6 +106,22 @@ def test_the_sheet_says_how_far_each_point_is_and_why_not(
     assert "Ward manager" not in words
 
 
+def test_five_points_hang_on_the_wall_on_one_page(made: Case, tmp_path: Path) -> None:
+    sheet = make_document(document("you-said"), material(made, DRAFT))
+
+    (page,) = pages_of(sheet, tmp_path)
+    assert "Tell us more." in page
+
+
+def test_the_summary_tells_what_people_said_and_how_far_it_is(made: Case, tmp_path: Path) -> None:
+    summary = pages_of(make_document(document("report"), material(made)), tmp_path)[1]
+
+    told = summary.split("What people told us ")[1].split("What happens next")[0]
+    assert "T1 There is nothing to do after tea. Working on it." in told
+    assert "T3 Can the garden be open all night? Cannot do." in told
+    assert told.endswith("1 more under You said, we did. ")
+
+
 def test_silence_is_seen_once_news_is_late(made: Case, tmp_path: Path) -> None:
     late = material(made, Edition("Published", 3, "A trust", "2027-06-01"))
 

@@ -124,4 +124,4 @@ def test_the_web_page_says_word_for_word_what_the_printed_report_says(tmp_path: 
 
 def _from_summary(words: str) -> str:
     """The words after the contents, up to the last of the glossary."""
-    return words[words.index("Summary We rate") :].split(" 7h2k9q4m")[0]
+    return words[words.index("Summary We rate") :].split(" Visit 7h2k9q4m")[0]
