@@ -17,8 +17,10 @@ from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.fields import TextField
 from qvisit.ui.widgets.panel import Card
+from qvisit.ui.widgets.progress import ProgressLine
 from qvisit.ui.widgets.words import Words
-from qvisit.usecases.progress import Report
+from qvisit.usecases.found_codes import CheckStoppedError
+from qvisit.usecases.progress import Report, Step
 from qvisit.usecases.verify_document import (
     CheckedDocument,
     Verdict,
@@ -48,20 +50,23 @@ class DocumentCheckCard(Card):
         self.check = SecondButton(self.tr("Check the fingerprint"), "search")
         self.choose = PlainButton(self.tr("Choose a file"), "folder")
         self.stop = PlainButton(self.tr("Stop"), "cross")
+        self.progress = ProgressLine()
         self.result = Banner("blue", "")
         self.code.edit.setMaxLength(_LONGEST)
         what = self.tr("Is it from this record, unaltered, and may it still be used?")
         for part in (Words(what), self.code):
             self.body.addWidget(part)
         self.body.addWidget(flow_row((self.check, self.choose, self.stop)))
+        self.body.addWidget(self.progress)
         self.body.addWidget(self.result)
         self.body.setAlignment(self.result, Qt.AlignmentFlag.AlignTop)
-        self.stop.hide()
+        self._show_running(running=False)
         self.result.hide()
         self.check.clicked.connect(self._on_check)
         self.code.submitted.connect(self._on_check)
         self.choose.clicked.connect(self._on_choose)
         self.stop.clicked.connect(self.work.stop)
+        self.work.progressed.connect(self._on_progress)
         self.work.finished.connect(self._on_ended)
 
     def _on_check(self, _typed: object = None) -> None:
@@ -81,13 +86,27 @@ class DocumentCheckCard(Card):
         self.code.show_error("")
         self.result.hide()
         if self.work.start(look, self._on_checked, self._on_failed):
-            self.stop.show()
+            self._show_running(running=True)
+            self._on_progress(Step(""))
+
+    def _on_progress(self, step: Step) -> None:
+        words = in_language(step.words) or self.tr("Getting ready")
+        if self.work.stopping:
+            words = self.tr("Stopping")
+        self.progress.show_progress(step.files, step.of_files, words)
 
     def _on_ended(self) -> None:
         had = self.stop.hasFocus()
-        self.stop.hide()
+        self._show_running(running=False)
         if had:
             self.check.setFocus()
+
+    def _show_running(self, *, running: bool) -> None:
+        busy = self.tr("A document is being checked.") if running else ""
+        for button in (self.check, self.choose):
+            button.set_unavailable(busy)
+        self.progress.setVisible(running)
+        self.stop.setVisible(running)
 
     def _on_checked(self, checked: CheckedDocument) -> None:
         tone, title = _verdict(checked.verdict)
@@ -102,7 +121,8 @@ class DocumentCheckCard(Card):
         if not isinstance(error, QVisitError):
             self.failed.emit(error)
             return
-        self.result.show_message("amber", *told(error))
+        tone = "blue" if isinstance(error, CheckStoppedError) else "amber"
+        self.result.show_message(tone, *told(error))
         self.result.show()
         announce(self, " ".join(told(error)))
 

@@ -1,14 +1,16 @@
 """What a fingerprint stands for: a published version, or a visit as it stood at some moment."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
 from qvisit.report.documents import documents
 from qvisit.store import changes, summaries
 from qvisit.store.changes import Link
 from qvisit.usecases.membership import everyone, load_members
-from qvisit.usecases.progress import Report, Step, SyncStoppedError
+from qvisit.usecases.progress import Report, Step
 from qvisit.visits.fingerprint import fingerprints, present_basis, published_basis
 from qvisit.visits.fold import fold_shared
 from qvisit.visits.issues import Issue, issues_of
@@ -23,6 +25,16 @@ from qvisit.workspace import Session, Workspace
 MOST_PAST = 15
 """Visits whose past is gone through for a code that no published document has."""
 _MOST_STEPS = 6_000  # changes of one visit whose past is gone through, the newest
+_LOOK_UP = 200  # states of a visit after which it is asked whether to go on
+
+
+class CheckStoppedError(QVisitError):
+    """The person stopped it before it was known."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "You stopped the check.", hint="Nothing was changed. Check it again when you like."
+        )
 
 
 @dataclass(frozen=True)
@@ -56,7 +68,7 @@ def find_code(ws: Workspace, code: str, hints: Iterable[str], tell: Report) -> F
         tell: Hears how far it is; a False stops.
 
     Raises:
-        SyncStoppedError: `tell` said stop.
+        CheckStoppedError: `tell` said stop.
     """
     first = frozenset(hints)
     with ws.reading() as session:
@@ -69,13 +81,25 @@ def find_code(ws: Workspace, code: str, hints: Iterable[str], tell: Report) -> F
         past = [one.visit for one in known[: MOST_PAST + len(first)]]
         total = len(published) + len(past)
         for number, visit in enumerate((*published, *past)):
-            if not tell(Step(worded("Looking for the fingerprint"), number, total)):
-                raise SyncStoppedError
-            look = _published if number < len(published) else _past
+            step = Step(worded("Looking for the fingerprint"), number, total)
+            tell_step(tell, step)
+            look = _published
+            if number >= len(published):
+                look = partial(_past, go_on=partial(tell_step, tell, step))
             found = look(session, VisitId(visit), alone if visit in practised else members, code)
             if found is not None:
                 return found
     return None
+
+
+def tell_step(tell: Report, step: Step) -> None:
+    """Tell what is done now.
+
+    Raises:
+        CheckStoppedError: `tell` said stop.
+    """
+    if not tell(step):
+        raise CheckStoppedError
 
 
 def _published(session: Session, visit: VisitId, members: Members, code: str) -> FoundCode | None:
@@ -98,7 +122,9 @@ def _published(session: Session, visit: VisitId, members: Members, code: str) ->
     return FoundCode(visit, plan, wanted, "Published", last.label, last, issues, alike=tuple(alike))
 
 
-def _past(session: Session, visit: VisitId, members: Members, code: str) -> FoundCode | None:
+def _past(
+    session: Session, visit: VisitId, members: Members, code: str, *, go_on: Callable[[], None]
+) -> FoundCode | None:
     """Every state that the visit was in on this laptop, then in the order of all laptops."""
     shared = _shared(session, visit, members)
     if shared.plan is None:
@@ -110,7 +136,7 @@ def _past(session: Session, visit: VisitId, members: Members, code: str) -> Foun
     ]
     links = changes.arrivals(session, names)
     for ordered in (links, sorted(links, key=lambda one: one.order)):
-        for since, document, edition in _states_with(visit, shared, ordered, code):
+        for since, document, edition in _states_with(visit, shared, ordered, code, go_on):
             plan, issues = shared.plan.now.said, issues_of(shared)
             status, version = edition
             return FoundCode(visit, plan, document, status, f"{version}", None, issues, since)
@@ -118,7 +144,7 @@ def _past(session: Session, visit: VisitId, members: Members, code: str) -> Foun
 
 
 def _states_with(
-    visit: VisitId, shared: Shared, links: Sequence[Link], code: str
+    visit: VisitId, shared: Shared, links: Sequence[Link], code: str, go_on: Callable[[], None]
 ) -> Iterator[tuple[int, str, tuple[str, int]]]:
     """The states whose documents have a code: how many changes ago, which document, its edition."""
     versions = {str(one.change): one.said.version for one in shared.published}
@@ -136,6 +162,8 @@ def _states_with(
         newest = max(newest, versions.get(link.id, 0))
         if len(links) - at >= _MOST_STEPS:
             continue
+        if at % _LOOK_UP == 0:
+            go_on()
         edition = _edition(signed is not unsigned, newest)
         basis = present_basis(visit, signed, edition, heads, "")
         for document, known in fingerprints(basis, ids).items():

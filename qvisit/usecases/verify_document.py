@@ -17,8 +17,8 @@ from qvisit.ids import is_id
 from qvisit.report.documents import document, make_document
 from qvisit.report.words import day_words
 from qvisit.usecases.brought_text import read_document, texts_of
-from qvisit.usecases.found_codes import FoundCode, find_code
-from qvisit.usecases.progress import Report, carry_on
+from qvisit.usecases.found_codes import FoundCode, find_code, tell_step
+from qvisit.usecases.progress import Report, Step, carry_on
 from qvisit.usecases.published_files import document_words
 from qvisit.usecases.report_making import as_published, day_of, published_material
 from qvisit.usecases.visits import open_visit
@@ -106,7 +106,7 @@ def verify_document(ws: Workspace, wanted: str, report: Report = carry_on) -> Ch
     Raises:
         NotACodeError: It is neither.
         CannotReadDocumentError: The file cannot be read, or is larger than any document.
-        SyncStoppedError: `report` said stop.
+        CheckStoppedError: `report` said stop.
     """
     try:
         path = Path(wanted).expanduser()
@@ -121,7 +121,7 @@ def verify_code(ws: Workspace, typed: str, report: Report = carry_on) -> Checked
 
     Raises:
         NotACodeError: It is none.
-        SyncStoppedError: `report` said stop.
+        CheckStoppedError: `report` said stop.
     """
     code = read_code(typed)
     if not code:
@@ -137,7 +137,7 @@ def verify_file(ws: Workspace, path: Path, report: Report = carry_on) -> Checked
 
     Raises:
         CannotReadDocumentError: It cannot be read, or is larger than any document.
-        SyncStoppedError: `report` said stop.
+        CheckStoppedError: `report` said stop.
     """
     return check_file(ws, read_document(path), report)
 
@@ -146,8 +146,9 @@ def check_file(ws: Workspace, content: bytes, report: Report = carry_on) -> Chec
     """Check the bytes of a document.
 
     Raises:
-        SyncStoppedError: `report` said stop.
+        CheckStoppedError: `report` said stop.
     """
+    tell_step(report, Step(worded("Reading the file")))
     codes: dict[str, None] = {}
     hints: dict[str, None] = {}
     for text in texts_of(content):
@@ -165,6 +166,7 @@ def check_file(ws: Workspace, content: bytes, report: Report = carry_on) -> Chec
     found = _of_the_file(found, digest)
     if found.issue is None:
         return _told(code, found, (_NO_DRAFTS,))
+    tell_step(report, Step(worded("Comparing the file with the record")))
     return _told(code, found, *_compared(ws, found, found.issue, digest))
 
 

@@ -908,6 +908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far is it?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3475,6 +3479,10 @@
 <context>
     <name>DocumentCheckCard</name>
     <message>
+        <source>A document is being checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check a document</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3496,6 +3504,10 @@
     </message>
     <message>
         <source>Fingerprint {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3536,6 +3548,10 @@
     </message>
     <message>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9628,6 +9644,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparing the file with the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaints are answered poorly.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10650,6 +10670,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed. Check it again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. Choose another backup, or copy this one again from where you keep it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11158,6 +11182,10 @@
     </message>
     <message>
         <source>Read them your six words, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13436,6 +13464,10 @@
     </message>
     <message>
         <source>You stopped it. Your saved work is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the check.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

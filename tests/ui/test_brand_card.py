@@ -1,6 +1,8 @@
 """How the trust's documents look is filled in by governance, seen by all; documents are checked."""
 
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +17,7 @@ from qvisit.ui.settings_cards import under_each_other
 from qvisit.ui.settings_page import TRUST, SettingsPage
 from qvisit.ui.theme import current_look
 from qvisit.usecases.brands import logo_of, said_brand
-from tests.ui.keyboard import press, type_words
+from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, show_page, words_on
 from tests.ui.settings_pages import FACTS
@@ -106,6 +108,32 @@ def test_a_document_is_checked_by_its_file_and_by_its_fingerprint(
     assert "The file is exactly as QVisit wrote it." in by_file
     assert "Only the fingerprint was checked." in by_code
     assert "This is no fingerprint" in words_on(check)
+
+
+def test_a_check_says_how_far_it_is_and_can_be_stopped(
+    trust: Trust, qtbot: QtBot, background: Background
+) -> None:
+    cards = _Cards(trust, "linden", qtbot, trust.share, background)
+    check, gate = cards.check, Event()
+    for _ in range(32):  # the check waits behind these
+        background.run(check, partial(gate.wait, 3), lambda _: None, lambda _: None)
+    type_words(check.code.edit, "7K3M-92QD-X0VT-4HBC")
+
+    press(check.check, Qt.Key.Key_Space)
+    busy = words_on(check), check.check.accessibleDescription(), check.stop.isVisible()
+    check.stop.setFocus()
+    press(check.stop, Qt.Key.Key_Space)
+    stopping = words_on(check)
+    gate.set()
+    qtbot.waitUntil(lambda: not check.work.running)
+
+    assert "Getting ready" in busy[0]
+    assert busy[1:] == ("Unavailable. A document is being checked.", True)
+    assert "Stopping" in stopping
+    assert "You stopped the check. Nothing was changed." in words_on(check).replace("\n", " ")
+    assert focused() is check.check
+    assert check.check.accessibleDescription() == ""
+    assert not check.progress.isVisible()
 
 
 @pytest.mark.usefixtures("look")

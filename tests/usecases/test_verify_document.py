@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from qvisit.usecases import documents, reports
+from qvisit.usecases import documents, found_codes, reports
 from qvisit.usecases.brought_text import (
     MOST_BYTES,
     MOST_UNPACKED,
     CannotReadDocumentError,
     texts_of,
 )
+from qvisit.usecases.found_codes import CheckStoppedError
+from qvisit.usecases.progress import Step
 from qvisit.usecases.verify_document import NotACodeError, check_file, verify_document
 from qvisit.visits.fingerprint import codes_in
 from tests.usecases.published import FIRST, SECOND, WHY, published_all, withdraw
@@ -173,3 +175,20 @@ def test_a_file_too_large_to_be_a_document_is_not_read(trust: Trust, tmp_path: P
 
     with pytest.raises(CannotReadDocumentError):
         verify_document(trust["linden"], str(large))
+
+
+def test_a_long_look_for_a_fingerprint_can_be_stopped_in_one_visit(
+    trust: Trust, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed_off(trust)
+    monkeypatch.setattr(found_codes, "_LOOK_UP", 5)
+    told: list[Step] = []
+
+    def stop_at_third(step: Step) -> bool:
+        told.append(step)
+        return len(told) < 3
+
+    with pytest.raises(CheckStoppedError, match="You stopped the check"):
+        verify_document(trust["linden"], "0000-0000-0000-0000", stop_at_third)
+
+    assert {one.of_files for one in told} == {1}  # all of one visit
