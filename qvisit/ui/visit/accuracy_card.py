@@ -98,6 +98,8 @@ class AccuracyCard(Card):
         decides = why_not_step(opened.shared, opened.me, "decide") is None
         if not decides:
             self.deciding.hide()
+        if not self.deciding.isHidden():
+            self.deciding.look_again(opened)
         for one in comments:
             self._rows.addWidget(Divider())
             self._rows.addWidget(AccuracyRow(opened, one))
@@ -154,7 +156,7 @@ class AccuracyCard(Card):
         accepted = form.accepted.value == "yes"
         if not self._stops(form.first_wrong()) and self._done(
             self._editor.workflow.decide(
-                form.comment, form.words.text().strip(), form.read, accepted=accepted
+                form.comment, form.words.text().strip(), form.about.read, accepted=accepted
             )
         ):
             form.end()

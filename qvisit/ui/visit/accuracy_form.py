@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from qvisit.clock import today
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.visit.draft_forms import FoldedForm
+from qvisit.ui.visit.draft_forms import FoldedForm, WordsInHand
 from qvisit.ui.visit.due_field import DueField
 from qvisit.ui.visit.kept_fields import Chooser, KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
@@ -21,7 +21,7 @@ from qvisit.ui.widgets.fields import ErrorLine, TextField
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.workflow_kinds import SORTS
+from qvisit.visits.workflow_kinds import LONGEST_COMMENT, LONGEST_REASON, SORTS, AccuracyReceived
 
 _LONGEST = 300
 _NEEDS_EVIDENCE = "inaccurate"
@@ -93,6 +93,7 @@ class AccuracyForm(FoldedForm):
             "accuracy-text",
             self.tr("What should it say?"),
             self.tr("In the ward’s words. No names of patients."),
+            longest=LONGEST_COMMENT,
         )
         self.evidence = KeptNote(
             editor,
@@ -100,6 +101,7 @@ class AccuracyForm(FoldedForm):
             self.tr("How does the ward know? Its evidence"),
             self.tr("Such as: a record or rota, and its day. Needed for B."),
             lines=2,
+            longest=LONGEST_COMMENT,
         )
         self.save = SecondButton(self.tr("Enter this comment"), "tick")
         self.back = PlainButton(self.tr("Not now"), "arrow-left")
@@ -158,7 +160,7 @@ class AccuracyForm(FoldedForm):
         text = "" if said["text"] else self.tr("Write what it should say.")
         wanted = said["sort"] == _NEEDS_EVIDENCE and not said["evidence"]
         proof = self.tr("A wrong fact needs evidence: write how the ward knows.") if wanted else ""
-        self._error.show_sentence(sort)
+        self._error.tell(sort)
         self.text.show_error(text)
         self.evidence.show_error(proof)
         place, by = self.place.check(), self.by.first_wrong()
@@ -198,8 +200,7 @@ class DecideForm(FoldedForm):
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__(tr("What does the panel decide?"))
         self.comment = ""
-        self.read: tuple[str, ...] = ()
-        self._said = Words("", "dense", "text2")
+        self.about = WordsInHand()
         self.accepted = ChoiceGroup(
             self.tr("What does the panel decide?"),
             [
@@ -214,13 +215,14 @@ class DecideForm(FoldedForm):
             "accuracy-decided",
             self.tr("What is changed, or why is it not accepted?"),
             self.tr("It stands in the report, so write no names."),
+            longest=LONGEST_REASON,
         )
         self._next = Words(
             self.tr("Then change the finding, item or action where it stands."), "dense", "text2"
         )
         self.save = SecondButton(self.tr("Decide"), "tick")
         self.back = PlainButton(self.tr("Not now"), "arrow-left")
-        for part in (self._said, self.accepted, self._error, self.words, self._next):
+        for part in (self.about, self.accepted, self._error, self.words, self._next):
             self.body.addWidget(part)
         self.body.addWidget(flow_row((self.save, self.back)))
         self._kept = KeptFields(self, editor, "accuracy-decision", {}, {"accepted": self.accepted})
@@ -234,17 +236,24 @@ class DecideForm(FoldedForm):
         """Ask about one comment of the ward."""
         self.comment = comment
         way = opened.shared.workflow
-        said, decision = way.received[comment].now.said, way.decision_on(comment)
-        self.read = tuple(one.change for one in way.received[comment].versions)
+        standing, decision = way.received[comment], way.decision_on(comment)
         usual, words = "", ""
         if decision is not None:
             usual = "yes" if decision.said.accepted else "no"
             words = decision.said.changed or decision.said.reason
-        self._said.setText(f"{sort_words(said.sort)}: {said.text}")
+        self.about.begin(_in_words(standing.now.said), standing.versions)
         self._kept.begin(comment, {"accepted": usual})
         self.words.begin(("", comment), words)
         self._error.show_sentence("")
         self.words.show_error("")
+
+    def look_again(self, opened: OpenVisit) -> None:
+        """Show the comment as it is now; away where it is here no more."""
+        standing = opened.shared.workflow.received.get(self.comment)
+        if standing is None:
+            self.hide()
+        else:
+            self.about.look_again(_in_words(standing.now.said), standing.versions)
 
     def end(self) -> None:
         """Put the form away: what was typed is saved."""
@@ -256,6 +265,10 @@ class DecideForm(FoldedForm):
         """Say what is missing; where to mend it, or None when all is there."""
         choice = "" if self.accepted.value else self.tr("Choose one.")
         words = "" if self.words.text().strip() else self.tr("Write what is changed, or why not.")
-        self._error.show_sentence(choice)
+        self._error.tell(choice)
         self.words.show_error(words)
         return self.first if choice else (self.words.edit if words else None)
+
+
+def _in_words(said: AccuracyReceived) -> str:
+    return f"{sort_words(said.sort)}: {said.text}"

@@ -146,7 +146,7 @@ class ActionFields(Card):
             lacks = not field.text().strip()
             field.show_error(sentence if lacks else "")
             found += [field.edit] if lacks else []
-        self._error.show_sentence(risk)
+        self._error.tell(risk)
         found += [self.risk.consequence.box] if risk else []
         found += [self.due.edit] if self.due.check() else []
         shows = "" if self.evidence.text() else self.tr("Write what will show it.")

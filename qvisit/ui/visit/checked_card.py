@@ -53,6 +53,8 @@ class CheckedCard(Card):
         """Look through the report soon, if the visit is another one than before."""
         if opened is self._looked:
             return
+        if self._looked is not None and self._looked.visit.id != opened.visit.id:
+            self.hide()  # what it says is of another visit
         self._looked = opened
         self._tagged = None
         if opened.taken_off or opened.shared.debriefed is None or not may_see_answers(opened):

@@ -11,7 +11,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.language import how_many, told
 from qvisit.ui.list_rows import Divider, empty
-from qvisit.ui.visit.draft_forms import FoldedForm
+from qvisit.ui.visit.draft_forms import FoldedForm, WordsInHand
 from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import tr
@@ -26,7 +26,7 @@ from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import written_moment
 from qvisit.usecases.visits import OpenVisit
-from qvisit.visits.workflow_kinds import DraftCommented
+from qvisit.visits.workflow_kinds import LONGEST_COMMENT, LONGEST_REASON, DraftCommented
 from qvisit.visits.workflow_rules import why_not_step
 from qvisit.visits.written import Written
 
@@ -78,6 +78,8 @@ class CommentCard(Card):
             self.form.hide()
         if why_not_step(shared, me, "settle"):
             self.settling.hide()
+        if not self.settling.isHidden():
+            self.settling.look_again(opened)
         self._count.setText(_counted(len(comments), len(way.open_comments)))
         self._show_rows(opened, comments)
         self.form.place.show_choices(opened)
@@ -151,7 +153,7 @@ class CommentCard(Card):
             wrong.setFocus()
         elif self._done(
             self._editor.workflow.settle(
-                self.settling.comment, self.settling.words.text(), self.settling.read
+                self.settling.comment, self.settling.words.text(), self.settling.about.read
             )
         ):
             self.settling.end()
@@ -209,6 +211,7 @@ class CommentForm(FoldedForm):
             "draft-comment",
             self.tr("What should change, and why?"),
             self.tr("No names of patients. The panel and governance read it."),
+            longest=LONGEST_COMMENT,
         )
         self.save = SecondButton(self.tr("Save this comment"), "tick")
         self.take_back = PlainButton(self.tr("Take it back"), "undo")
@@ -250,18 +253,18 @@ class SettleForm(FoldedForm):
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__(tr("What came of it"))
         self.comment = ""
-        self.read: tuple[str, ...] = ()
-        self._said = Words("", "dense", "text2")
+        self.about = WordsInHand()
         self.words = KeptNote(
             editor,
             "comment-settled",
             self.tr("What did you change? If nothing: why not?"),
             self.tr("Whoever wrote the comment reads this."),
             lines=2,
+            longest=LONGEST_REASON,
         )
         self.save = SecondButton(self.tr("Settle it"), "tick")
         self.back = PlainButton(self.tr("Not now"), "arrow-left")
-        self.body.addWidget(self._said)
+        self.body.addWidget(self.about)
         self.body.addWidget(self.words)
         self.body.addWidget(flow_row((self.save, self.back)))
 
@@ -269,11 +272,18 @@ class SettleForm(FoldedForm):
         """Ask about one comment."""
         self.comment = comment
         way = opened.shared.workflow
-        standing, answer = way.comments.get(comment), way.settled.get(comment)
-        self.read = tuple(one.change for one in standing.versions) if standing else ()
-        self._said.setText(standing.now.said.text if standing else "")
+        standing, answer = way.comments[comment], way.settled.get(comment)
+        self.about.begin(standing.now.said.text, standing.versions)
         self.words.begin(("", comment), answer.now.said.words if answer else "")
         self.words.show_error("")
+
+    def look_again(self, opened: OpenVisit) -> None:
+        """Show the comment as it is now; away where it was taken back."""
+        standing = opened.shared.workflow.comments.get(self.comment)
+        if standing is None or not standing.now.said.text:
+            self.hide()
+        else:
+            self.about.look_again(standing.now.said.text, standing.versions)
 
     def first_wrong(self) -> QWidget | None:
         """Say that the words are missing; where to write them, or None when they are there."""

@@ -1,8 +1,12 @@
 """Small forms of a report's way, folded up until they are wanted: nothing typed is lost."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.clock import today
+from qvisit.ui.announce import announce_aloud
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider
 from qvisit.ui.visit.due_field import DueField
@@ -18,8 +22,11 @@ from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit
+from qvisit.visits.kinds import Payload
 from qvisit.visits.workflow_kinds import LONGEST_SUMMARY
+from qvisit.visits.written import Written
 
+P = TypeVar("P", bound=Payload)
 _LONGEST = 300
 
 
@@ -34,6 +41,39 @@ class FoldedForm(NamedGroup):
         self.body.setSpacing(8)
         self.body.addWidget(Divider())
         self.body.addWidget(self.head)
+
+
+class WordsInHand(QWidget):
+    """Somebody's words, on which something is decided; it says when they are others meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: tuple[str, ...] = ()
+        self._said = Words("", "dense", "text2")
+        self._news = Words(
+            self.tr("These words were changed just now. Read them again."),
+            "dense-bold",
+            "ambertext",
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._news)
+        column.addWidget(self._said)
+
+    def begin(self, text: str, versions: Sequence[Written[P]]) -> None:
+        """Show the words, of these versions."""
+        self.read = tuple(one.change for one in versions)
+        self._said.setText(text)
+        self._news.hide()
+
+    def look_again(self, text: str, versions: Sequence[Written[P]]) -> None:
+        """Show the words as they are now, and say so if they are others than before."""
+        if tuple(one.change for one in versions) == self.read:
+            return
+        self.begin(text, versions)
+        self._news.show()
+        announce_aloud(self, self._news.text(), assertive=True)
 
 
 class SendForm(FoldedForm):
@@ -102,6 +142,7 @@ class SummaryForm(FoldedForm):
                 count=LONGEST_SUMMARY
             ),
             lines=4,
+            longest=LONGEST_SUMMARY,
         )
         self.save = SecondButton(self.tr("Save these words"), "tick")
         self.body.addWidget(self.text)

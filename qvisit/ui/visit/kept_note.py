@@ -25,6 +25,11 @@ class ShortNote(NoteEdit):
             self._fix_height()
         super().changeEvent(event)
 
+    def full_words(self) -> str:
+        return self.tr(
+            "This is full at {count} letters. All up to there is kept. Say it in fewer words."
+        )
+
     def _fix_height(self) -> None:
         self.edit.setFixedHeight(round(self._high * line_height("body")) + 22)
 
@@ -33,7 +38,14 @@ class KeptNote(ShortNote):
     """Keeps its words as a draft of the open visit, and finds them again."""
 
     def __init__(
-        self, editor: VisitEditor, field: str, label: str, hint: str = "", *, lines: int = 3
+        self,
+        editor: VisitEditor,
+        field: str,
+        label: str,
+        hint: str = "",
+        *,
+        lines: int = 3,
+        longest: int = 5_000,
     ) -> None:
         """Make an empty text.
 
@@ -43,8 +55,9 @@ class KeptNote(ShortNote):
             label: What is asked.
             hint: What helps to answer.
             lines: How many lines are seen at once.
+            longest: Most letters that may be typed.
         """
-        super().__init__(label, hint, lines=lines)
+        super().__init__(label, hint, lines=lines, longest=longest)
         self._field = field
         mine = field != _JOT  # a jot belongs to whoever's paper is typed
         self._draft = KeptDraft(self, editor, field, self.text, mine=mine)
@@ -64,6 +77,7 @@ class KeptNote(ShortNote):
             saved: The words as they are saved.
         """
         found = self._draft.take_up(key)
+        self.hold(max(len(saved), len(found or "")))
         self.set_text(saved if found is None else found)
 
     @property

@@ -48,6 +48,7 @@ class SignOffCard(Card):
         self.set_title(self.tr("Sign off"))
         self._editor = editor
         self._shown: object = None
+        self._asked: tuple[object, ...] = ()  # what would be signed: the visit, and its ratings
         self._banner = Banner("blue", self.tr("You cannot sign this visit off."))
         self._trouble = Banner("amber", self.tr("Nothing is signed yet."))
         self.sign = MainButton(self.tr("Sign off this visit"), "tick")
@@ -88,21 +89,44 @@ class SignOffCard(Card):
         why = "" if signed else in_language(may_sign_off(opened.shared, opened.me) or "")
         self._show_banner(opened, why)
         self._trouble.hide()
-        self._question.hide()
         self.sign.setVisible(signed is None and not why)
         empty(self._ratings)
         if why:
+            self._fold()
             return
         try:
-            self._reasons = reasons_now(opened)
-            self._show_ratings(ratings_now(opened), opened.plan.rule_set)
-            if opened.taken_off is None:
-                self._show_level(assess_visit(opened).culture)
+            self._reasons, ratings = reasons_now(opened), ratings_now(opened)
+            self._show_ratings(ratings, opened.plan.rule_set)
+            culture = assess_visit(opened).culture if opened.taken_off is None else None
+            if culture is not None:
+                self._show_level(culture)
             read_as_laid_out(self)
+            self._ask_on(opened, (opened.visit.id, signed, ratings, self._reasons, culture))
         except QVisitError as error:  # the visit's rating rules are not known here
+            self._fold()
             self.sign.hide()
             self._trouble.show_message("amber", *told(error))
             self._trouble.show()
+
+    def _ask_on(self, opened: OpenVisit, ratings: tuple[object, ...]) -> None:
+        """Let the question stand while what would be signed is what it asked about."""
+        before, self._asked = self._asked, ratings
+        if self._question.isHidden():
+            return
+        if before == ratings:
+            self.sign.hide()
+            self._show_open(opened)
+            return
+        self._fold()
+        if before[:1] == ratings[:1] and opened.shared.signed is None:
+            announce(self, self.tr("Something was changed just now. Look at the ratings again."))
+
+    def _fold(self) -> None:
+        """Ask nothing; the focus goes back to where the question came from."""
+        had = self._question.isAncestorOf(self.window().focusWidget() or self)
+        self._question.hide()
+        if had and not self.sign.isHidden():
+            self.sign.setFocus()
 
     def _show_banner(self, opened: OpenVisit, why: str) -> None:
         signed, missing = opened.shared.signed, not_arrived(opened)
@@ -157,19 +181,22 @@ class SignOffCard(Card):
     def _on_sign(self) -> None:
         self.sign.hide()
         self._question.show()
-        opened = self._editor.current
+        self.unchecked.begin()
+        self.unchecked.show_error("")
+        wanted = self._show_open(self._editor.current)
+        first = self.unchecked.edit if wanted else self.confirm
+        first.setFocus()
+        bring_into_view(self._question if wanted else self.confirm)
+
+    def _show_open(self, opened: OpenVisit) -> bool:
+        """Say what is still open; whether it has to be said why it is signed all the same."""
         wanted = needs_reason(self._editor.ws, opened)
         left = open_words(opened, self._editor.ws.clock().date())
         self._open.setVisible(bool(left))
         if left:
             self._open.show_message("amber", self.tr("Still open"), "\n".join(left))
         self.unchecked.setVisible(wanted)
-        if wanted:
-            self.unchecked.begin()
-            self.unchecked.show_error("")
-        first = self.unchecked.edit if wanted else self.confirm
-        first.setFocus()
-        bring_into_view(self._question if wanted else self.confirm)
+        return wanted
 
     def _on_back(self) -> None:
         self._question.hide()

@@ -142,6 +142,12 @@ class ErrorLine(QWidget):
         self._words.setText(sentence)
         self.setVisible(bool(sentence))
 
+    def tell(self, sentence: str) -> None:
+        """Show a sentence, and have a screen reader say it; nothing when it is empty."""
+        self.show_sentence(sentence)
+        if sentence:
+            announce_aloud(self, sentence, assertive=True)
+
 
 def mark_wrong(edit: QWidget, wrong: bool) -> None:
     """Draw the edge of a field in red, or no longer."""

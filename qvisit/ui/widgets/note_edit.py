@@ -33,6 +33,10 @@ class PlainEdit(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insert(source.text())
 
+    def hold(self, letters: int) -> None:
+        """Have room for so many letters."""
+        self._longest = letters
+
     def insert(self, text: str) -> None:
         """Put words in place of what is selected, as many as there is room for."""
         cursor = self.textCursor()
@@ -76,7 +80,7 @@ class NoteEdit(QWidget):
             longest: Most letters it holds.
         """
         super().__init__()
-        self._longest = longest
+        self._usual = self._longest = longest
         self._lines = lines
         self.edit = PlainEdit(longest)
         self.edit.setAccessibleName(label)
@@ -100,6 +104,11 @@ class NoteEdit(QWidget):
         self.edit.left.connect(self._on_left)
         self.edit.submitted.connect(self._on_submitted)
         self._take_height()
+
+    def hold(self, letters: int) -> None:
+        """Have room for words that are longer already than what may be typed, so none is cut."""
+        self._longest = max(self._usual, letters)
+        self.edit.hold(self._longest)
 
     def text(self) -> str:
         """The words as typed."""
@@ -162,12 +171,16 @@ class NoteEdit(QWidget):
         self._on_overfull()
 
     def _on_overfull(self) -> None:
-        said = self.tr(
-            "This note is full at {count} letters. All up to there is kept. "
-            "Put the rest in a second note."
-        ).format(count=f"{self._longest:,}")
+        said = self.full_words().format(count=f"{self._longest:,}")
         if said != self._error.sentence:  # said once, however long somebody types on
             self.show_error(said)
+
+    def full_words(self) -> str:
+        """What is said where no more goes in, with {count} for the letters."""
+        return self.tr(
+            "This note is full at {count} letters. All up to there is kept. "
+            "Put the rest in a second note."
+        )
 
     def _on_left(self) -> None:
         self.left.emit(self.text())

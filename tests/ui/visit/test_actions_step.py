@@ -223,6 +223,22 @@ def test_what_others_change_meanwhile_is_shown_and_what_one_began_stays(
     assert "You began to change this" not in words_on(later.form)
 
 
+def test_a_very_long_action_loses_no_letter_when_something_else_of_it_is_changed(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    action = debriefed(trust)
+    change(trust, action, aim="Doors lock. " * 4_000)
+    step = open_actions(trust, "hazel", qtbot)
+
+    step.bed.chosen.emit(action)
+    type_words(step.form.evidence.edit, " by two people")
+    press(step.form.save, Qt.Key.Key_Return)
+
+    (agreed,) = actions_of(trust, "hazel")
+    assert agreed.evidence.endswith("by two people")
+    assert len(agreed.aim) == len("Doors lock. " * 4_000) - 1
+
+
 def test_others_read_the_whole_action_and_who_may_agree_one(
     trust: Trust, qtbot: QtBot, open_actions: Open
 ) -> None:

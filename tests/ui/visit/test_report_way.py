@@ -22,13 +22,13 @@ from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.usecases import debrief, visits, workflow
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.issues import issues_of
-from tests.ui.keyboard import focused, press, type_words
+from tests.ui.keyboard import CTRL, focused, press, type_words
 from tests.ui.page_checks import assert_page_is_sound, words_on
 from tests.ui.visit.panel_pages import keep_drafts, open_step
 from tests.usecases.drafted import WARDS, comment_of, drafted, finding_of, received, sent
 from tests.usecases.next_visits import next_visit
 from tests.usecases.published import published
-from tests.usecases.trust import Trust, debriefed
+from tests.usecases.trust import TEMPLATE, Trust, debriefed
 from tests.visits.test_workflow import PUBLISHED, amend, published_panel
 
 ENTER = Qt.Key.Key_Return
@@ -209,15 +209,15 @@ def test_the_lead_says_something_in_the_panels_own_words(trust: Trust, look_at: 
     card = look_at("hazel").way.draft
     folded = card.summary.isVisible()
     press(card.word, ENTER)
-    card.summary.text.set_text("a" * 1_300)
-    press(card.summary.save, ENTER)
-    refused = words_on(card)
+    QGuiApplication.clipboard().setText("a" * 1_300)
+    press(card.summary.text.edit, Qt.Key.Key_V, CTRL)
+    refused = words_on(card.summary)
     card.summary.text.set_text("A kind ward with cold rooms.")
 
     press(card.summary.save, ENTER)
 
     assert not folded
-    assert "This needs another look: summary." in refused
+    assert "This is full at 1,200 letters. All up to there is kept." in refused
     assert focused() is card.word
     assert trust.seen_by("hazel").shared.workflow.summary == "A kind ward with cold rooms."
 
@@ -318,6 +318,67 @@ def test_signing_while_the_facts_are_open_asks_for_a_reason(trust: Trust, look_a
     assert "Say why it cannot wait, or wait for the ward’s check." in refused
     assert signed is not None
     assert signed.said.unchecked == "People are at risk."
+
+
+def test_the_question_before_the_signature_stands_until_other_ratings_would_be_signed(
+    trust: Trust, look_at: Open
+) -> None:
+    sent(trust)
+    signing = look_at("linden").signing
+    editor = signing._editor
+    press(signing.sign, ENTER)
+    type_words(signing.unchecked.edit, "People are")
+    ws, opened = trust["hazel"], trust.seen_by("hazel")
+    workflow.receive_accuracy(ws, opened, {**WARDS, "part": "report"})
+    trust.sync("hazel", "linden")
+    editor.reload()
+    stays = focused() is signing.unchecked.edit
+    opened = trust.seen_by("hazel")
+    agreed = opened.shared.agreed[TEMPLATE, "W-1"]
+    ends = tuple(one.change for one in agreed.versions)
+    said = agreed.now.said.model_copy(update={"reply": "not_met", "replaces": ends})
+    visits.write_shared(ws, opened, said)
+    trust.sync("hazel", "linden")
+
+    editor.reload()
+
+    assert stays
+    assert not signing.confirm.isVisible()
+    assert focused() is signing.sign
+    press(signing.sign, ENTER)
+    assert signing.unchecked.text() == "People are"
+
+
+def test_words_that_were_changed_while_they_are_decided_on_are_shown_and_marked(
+    trust: Trust, look_at: Open
+) -> None:
+    comment = comment_of(received(trust))
+    way = look_at("hazel").way
+    ws, editor = trust["hazel"], way.accuracy._editor
+    workflow.comment_draft(ws, trust.seen_by("hazel"), "Which room?")
+    editor.reload()
+    (said,) = trust.seen_by("hazel").shared.workflow.comments
+    news = "These words were changed just now. Read them again."
+
+    press(way.accuracy.buttons[comment], ENTER)
+    facts = {**WARDS, "part": "report", "text": "All doors lock."}
+    workflow.receive_accuracy(ws, trust.seen_by("hazel"), facts, name=comment)
+    editor.reload()
+    ward = words_on(way.accuracy.deciding)
+    press(way.comments.buttons[f"settle {said}"], ENTER)
+    before = words_on(way.comments.settling)
+    workflow.comment_draft(ws, trust.seen_by("hazel"), "Which corridor?", name=said)
+    editor.reload()
+    panel = words_on(way.comments.settling)
+    workflow.comment_draft(ws, trust.seen_by("hazel"), "", name=said)
+    editor.reload()
+
+    assert news in ward
+    assert "All doors lock." in ward
+    assert news not in before
+    assert news in panel
+    assert "Which corridor?" in panel
+    assert not way.comments.settling.isVisible()
 
 
 def test_governance_opens_a_published_report_for_amendment(trust: Trust, look_at: Open) -> None:

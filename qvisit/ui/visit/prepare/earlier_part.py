@@ -186,7 +186,7 @@ class EarlierCard(Card):
     def _on_save(self, kept: KeptFields) -> None:
         result = next((one for one in _RESULTS if one == self.result.value), None)
         if result is None:
-            self._error.show_sentence(self.tr("Choose first what you see."))
+            self._error.tell(self.tr("Choose first what you see."))
             self.result.box.setFocus()
         elif self._editor.actions.see(self._action, result, self.words.text()):
             kept.settle()

@@ -166,7 +166,7 @@ class AnswerForm(Card):
         state = self.state.value
         wrong: list[QWidget] = []
         if not state:
-            self._error.show_sentence(self.tr("Choose how far it is."))
+            self._error.tell(self.tr("Choose how far it is."))
             return self.state.tile("heard")
         needed = (
             (self.why, state == "cannot_do", self.tr("Say why it cannot be done.")),

@@ -146,7 +146,7 @@ class ThemeChoices(QWidget):
             return None
         first: QWidget | None = None
         if not self.ticked():
-            self._error.show_sentence(self.tr("Tick who said so."))
+            self._error.tell(self.tr("Tick who said so."))
             first = next(iter(self.groups.values()))
         if self.heard_from is None:
             self.number.show_error(self.tr("Write a number from 5 on."))
