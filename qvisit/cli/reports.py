@@ -69,21 +69,30 @@ def publish(
     alone: Annotated[
         bool, typer.Option("--alone", help="The report alone, without the other documents.")
     ] = False,
+    without_photos: Annotated[
+        bool,
+        typer.Option("--without-photos", help="Even if photos on the share cannot be fetched."),
+    ] = False,
     folder: ShareFolder = None,
 ) -> None:
-    """Publish a signed report, and the documents for everybody, to the share (governance)."""
+    """Publish a signed report, and the documents for everybody, to the share (governance).
+
+    Photos that are not on this laptop are fetched from the share first.
+    """
     with open_profile(context) as ws:
         opened = visits.open_visit(ws, visits.find_visit(ws, visit))
         others, lacking = () if alone else USUAL, photos_not_here(ws, opened)
-        after = publish_report(ws, opened, share_folder(ws, folder), others)
+        where = share_folder(ws, folder)
+        after = publish_report(ws, opened, where, others, without_photos=without_photos)
         waits = reports_wait(ws)
     issue = issues_of(after.shared)[-1]
     console = Console(soft_wrap=True, highlight=False)
     console.print(f"Published: version {issue.label}", markup=False)
     for file in issue.files:
         console.print(f"- {file.path}", markup=False)
-    if lacking:
-        console.print(f"Photos not on this laptop: {lacking}. It has the words of these alone.")
+    left_out = lacking.to_fetch - {*issue.published.said.photos} if without_photos else frozenset()
+    if count := len(lacking.gone | left_out):
+        console.print(f"Photos that it does not show: {count}. It has the words of these alone.")
     if waits:
         console.print("Stamps or the list wait for the share. The next sync writes them.")
 

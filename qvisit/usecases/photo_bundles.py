@@ -1,7 +1,7 @@
 """Photos on the share: sealed, several in one file, and fetched by who may read about them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from qvisit.clock import moment
@@ -85,8 +85,21 @@ def keep_bundles(session: Session, sealed: Sequence[Bundle], pack: int) -> None:
         bundles.note_files(session, [place_of(*head) for head in one.heads], done=True)
 
 
-def fetch_photos(ws: Workspace, place: Share, share: str, report: Report) -> Refusals:
+def fetch_photos(
+    ws: Workspace,
+    place: Share,
+    share: str,
+    report: Report,
+    only: Collection[str] | None = None,
+) -> Refusals:
     """Fetch the photos that came to be known and are not here; several in one call.
+
+    Args:
+        ws: The open profile.
+        place: The share, or a copy of it.
+        share: Its id.
+        report: Hears how far it is; a False stops.
+        only: The SHA-256 of those that are wanted; None for all.
 
     Returns:
         What could not be used: the bundle, whose it is, why. The next sync tries again.
@@ -98,6 +111,7 @@ def fetch_photos(ws: Workspace, place: Share, share: str, report: Report) -> Ref
         found = {
             one: stream_keys.stream_key(session, one.stream, one.key_id)
             for one in bundles.missing_files(session)
+            if only is None or one.sha256 in only
         }
     wanted = {one: key for one, key in found.items() if key and one.length <= MAX_FILE}
     total, done, size = sum(one.length for one in wanted), 0, 0

@@ -6987,7 +6987,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos that are not on this laptop: {number}. This version has the words of these alone. If nothing was published yet, sync first.</source>
+        <source>Photos that publishing fetches from the share: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos whose pictures are gone: {number}. This version has the words of these alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7003,6 +7007,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Publish without photos that cannot be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Published. People can read it in the share’s Reports folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7012,6 +7020,10 @@
     </message>
     <message>
         <source>The list of reports could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has their words alone. The pictures may be deleted after it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7053,7 +7065,15 @@
 <context>
     <name>PublishingLine</name>
     <message>
+        <source>Fetching photos from the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops after these photos.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8974,6 +8994,10 @@
     </message>
     <message>
         <source>1 photo has not come here yet. It comes with a sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 photo of this report could not be fetched from the share. Nothing was published.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11541,6 +11565,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sync, then publish again. If it stays so, publish without them: the report has their words alone then, and the pictures may be deleted after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync, then try again. Everything written so far is safe.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13856,6 +13884,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} photos of this report could not be fetched from the share. Nothing was published.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} texts may tell who somebody is, so nothing was sent by itself.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -14586,6 +14621,13 @@
     </message>
 </context>
 <context>
+    <name>ShortNote</name>
+    <message>
+        <source>This is full at {count} letters. All up to there is kept. Say it in fewer words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>A drawing as a table, and back</source>
@@ -14796,6 +14838,10 @@
     </message>
     <message>
         <source>Somebody in governance who was not on the panel can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was changed just now. Look at the ratings again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20098,6 +20144,13 @@
     </message>
     <message>
         <source>The card is saved as {path}. Print it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsInHand</name>
+    <message>
+        <source>These words were changed just now. Read them again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

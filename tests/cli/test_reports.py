@@ -3,6 +3,7 @@
 import json
 
 from tests.cli.command import Command, refused
+from tests.usecases.photographed import unfetched
 from tests.usecases.published import FIRST, WHY, index, published
 from tests.usecases.trust import Trust
 
@@ -60,3 +61,20 @@ def test_a_share_that_is_away_is_said_and_the_stamp_waits(trust: Trust, command:
 
     assert "cannot be reached" in check
     assert "The next sync writes them." in done.stdout
+
+
+def test_photos_that_cannot_be_fetched_are_said_and_left_out_on_demand(
+    trust: Trust, command: Command
+) -> None:
+    unfetched(trust)
+    (trust.share / "files").rename(trust.folder / "away")
+    publish = ("reports", "publish", trust.visit[:8], "--alone")
+
+    stopped = refused(command("linden", *publish))
+    done = command("linden", *publish, "--without-photos")
+
+    assert "2 photos of this report could not be fetched from the share." in stopped
+    assert done.stdout == (
+        f"Published: version 1\n- {FIRST}\n"
+        "Photos that it does not show: 2. It has the words of these alone.\n"
+    )

@@ -10,7 +10,9 @@ from qvisit.ids import ChangeId
 from qvisit.store import files
 from qvisit.sync.folder import FolderShare
 from qvisit.usecases import documents, reports
-from qvisit.usecases.photos import add_photo
+from qvisit.usecases.progress import FETCHING_PHOTOS as FETCHING
+from qvisit.usecases.published_files import PublishingStoppedError
+from qvisit.usecases.publishing import Lacking, PhotosNotFetchedError, photos_not_here
 from qvisit.usecases.removal import remove_words
 from qvisit.usecases.report_erasures import list_still_holding
 from qvisit.usecases.report_making import PicturesGoneError, reprint_files
@@ -21,31 +23,14 @@ from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.issues import issues_of
 from tests.report.read_back import read_back
 from tests.report.reading import text_of
-from tests.usecases.made_photos import photo_of
+from tests.usecases.photographed import DOOR, NAMES, photographed, unfetched
 from tests.usecases.published import FIRST, SECOND, digest, withdraw
 from tests.usecases.shares_in_trouble import NoShare
-from tests.usecases.trust import FINDING, TEMPLATE, Trust, grow, signed_off
+from tests.usecases.trust import FINDING, Trust, grow
 
 WEB = FIRST.replace("visit report v1.pdf", "visit report as a web page v1.html")
 EASY = FIRST.replace("visit report", "easy read")
 WITH_IT = ("web", "easy-read")
-DOOR = photo_of((TEMPLATE, "W-1"), "A door that does not lock.")
-STAIRS = photo_of((TEMPLATE, "W-2"), "The stairs to the garden.", red=20)
-NAMES = sorted(hashlib.sha256(one.photo.content).hexdigest() for one in (DOOR, STAIRS))
-
-
-def _photographed(trust: Trust) -> OpenVisit:
-    """The visit, signed off, with two photos that everybody's laptop has."""
-    grow(trust, "photographed", _photograph)
-    return trust.seen_by("linden")
-
-
-def _photograph(trust: Trust) -> str:
-    for one in (DOOR, STAIRS):
-        add_photo(trust["ash"], trust.seen_by("ash"), one)
-    signed_off(trust)
-    trust.sync("linden", "ash", "hazel", "linden")
-    return ""
 
 
 def _published(trust: Trust) -> OpenVisit:
@@ -55,8 +40,29 @@ def _published(trust: Trust) -> OpenVisit:
 
 
 def _publish(trust: Trust) -> str:
-    reports.publish_report(trust["linden"], _photographed(trust), trust.share, WITH_IT)
+    reports.publish_report(trust["linden"], photographed(trust), trust.share, WITH_IT)
     return ""
+
+
+def test_photos_that_are_not_here_are_fetched_from_the_share_before_they_go(trust: Trust) -> None:
+    opened, ws = unfetched(trust), trust["linden"]
+    lacking, sealed = photos_not_here(ws, opened), trust.share / "files"
+    sealed.rename(trust.folder / "away")
+    with pytest.raises(PhotosNotFetchedError) as refused:
+        reports.publish_report(ws, opened, trust.share)
+    (trust.folder / "away").rename(sealed)
+    with pytest.raises(PublishingStoppedError):
+        reports.publish_report(ws, opened, trust.share, tell=lambda step: step.words != FETCHING)
+    nothing = not (trust.share / "Reports").exists()
+
+    after = reports.publish_report(ws, opened, trust.share)
+
+    assert lacking == Lacking(frozenset(NAMES), frozenset())
+    assert "2 photos of this report could not be fetched from the share." in str(refused.value)
+    assert nothing
+    assert after.shared.published[0].said.photos == tuple(NAMES)
+    assert _pictures(trust, FIRST) == 2
+    assert photos_not_here(ws, after) == Lacking(frozenset(), frozenset(NAMES))
 
 
 def _pictures(trust: Trust, path: str) -> int:
@@ -70,7 +76,7 @@ def test_another_laptop_makes_a_published_report_with_its_photos_to_the_byte(
 ) -> None:
     write_rules(trust["linden"], {"photos": "report"})
     ws = trust.join("aspen", "governance_lead")
-    reports.publish_report(trust["linden"], _photographed(trust), trust.share, WITH_IT)
+    reports.publish_report(trust["linden"], photographed(trust), trust.share, WITH_IT)
     trust.sync("linden", "aspen", "linden", "aspen")
 
     theirs = trust.seen_by("aspen")
@@ -167,7 +173,7 @@ def test_a_stamp_keeps_the_photos_unless_words_were_removed(trust: Trust, tmp_pa
 
 def test_words_that_were_removed_before_it_was_published_take_no_photo_away(trust: Trust) -> None:
     aspen = trust.join("aspen", "governance_lead")
-    opened, ws = _photographed(trust), trust["linden"]
+    opened, ws = photographed(trust), trust["linden"]
     trust.sync("linden", "aspen", "linden", "aspen")
     remove_words(aspen, trust.seen_by("aspen"), (_finding(opened),), "a name was found")
     trust.sync("aspen", "linden")

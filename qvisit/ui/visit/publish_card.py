@@ -21,9 +21,15 @@ from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.report_versions import ReportVersions, WithdrawQuestion
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
+from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
-from qvisit.usecases.publishing import photos_not_here, publish_report
+from qvisit.usecases.publishing import (
+    Lacking,
+    PhotosNotFetchedError,
+    photos_not_here,
+    publish_report,
+)
 from qvisit.usecases.report_erasures import StillHolds, still_holding
 from qvisit.usecases.report_making import LIST
 from qvisit.usecases.reports import withdraw_report
@@ -54,6 +60,11 @@ class PublishCard(Card):
         self._holding = Banner("amber", "")
         self.documents = PublishedDocuments()
         self.photos = Words("", "dense", "ambertext")
+        self.without = TickBox(
+            self.tr("Publish without photos that cannot be fetched"),
+            self.tr("The report has their words alone. The pictures may be deleted after it."),
+            large=False,
+        )
         self.publish = MainButton(self.tr("Publish to the share"), "arrow-right")
         self.line = PublishingLine(background, self.publish)
         self.versions = ReportVersions()
@@ -66,7 +77,7 @@ class PublishCard(Card):
         )
         self.list = PlainButton(self.tr("Open the list of reports"), "list")
         self._lay_out()
-        for part in (self._trouble, self._holding, self.photos):
+        for part in (self._trouble, self._holding, self.photos, self.without):
             part.hide()
         self.publish.clicked.connect(self._on_publish)
         self.versions.withdraw_pressed.connect(self._on_withdraw)
@@ -77,7 +88,7 @@ class PublishCard(Card):
     def _lay_out(self) -> None:
         for banner in (self._banner, self._holding, self._trouble):
             self.body.addWidget(banner)
-        for part in (self.documents, self.photos, self.publish, self.line):
+        for part in (self.documents, self.photos, self.without, self.publish, self.line):
             self.body.addWidget(part)
         self.body.addWidget(self.versions)
         self.body.addWidget(self.question)
@@ -106,6 +117,7 @@ class PublishCard(Card):
         self._show_versions(opened, folder)
         self._holding.hide()
         self.photos.hide()
+        self._offer_without(offer=False)
         if not sentence:
             work = partial(photos_not_here, self._ws, opened)
             self._background.run(self, work, partial(self._tell_photos, key), self.failed.emit)
@@ -125,15 +137,27 @@ class PublishCard(Card):
             self.publish.set_kind("main" if one.again else "second")
             keep_reading_order(self)
 
-    def _tell_photos(self, key: object, lacking: int) -> None:
-        """Say that photos would not be shown, and what to do while there is time."""
-        if lacking and key == self._shown:
-            words = self.tr(
-                "Photos that are not on this laptop: {number}. This version has the words of these "
-                "alone. If nothing was published yet, sync first."
-            )
-            self.photos.setText(words.format(number=lacking))
-            self.photos.show()
+    def _tell_photos(self, key: object, lacking: Lacking) -> None:
+        """Say which photos are fetched with publishing, and which cannot be shown any more."""
+        if key != self._shown or not any(lacking):
+            return
+        fetched = self.tr("Photos that publishing fetches from the share: {number}.")
+        gone = self.tr(
+            "Photos whose pictures are gone: {number}. This version has the words of these alone."
+        )
+        told = [
+            words.format(number=len(some))
+            for words, some in ((fetched, lacking.to_fetch), (gone, lacking.gone))
+            if some
+        ]
+        self.photos.setText(" ".join(told))
+        self.photos.show()
+
+    def _offer_without(self, *, offer: bool) -> None:
+        """Let the person leave photos out that the share does not give, once it did not."""
+        self.without.setVisible(offer)
+        if not offer:
+            self.without.setChecked(False)
 
     def _show_versions(self, opened: OpenVisit, folder: str) -> None:
         issues = issues_of(opened.shared)
@@ -153,8 +177,11 @@ class PublishCard(Card):
         self.publish.set_unavailable(self.tr("The report is being written to the share."))
         folder = Path(standing(self._ws).folder)
         opened, chosen = self._editor.current, self.documents.chosen
+        without = self.without.isChecked()
         self.line.start(
-            lambda tell: publish_report(self._ws, opened, folder, chosen, tell),
+            lambda tell: publish_report(
+                self._ws, opened, folder, chosen, tell, without_photos=without
+            ),
             self._on_published,
             self._on_failed,
         )
@@ -202,6 +229,9 @@ class PublishCard(Card):
         if not isinstance(error, QVisitError):
             self.failed.emit(error)
             return
+        if isinstance(error, PhotosNotFetchedError):
+            self._offer_without(offer=True)
+            keep_reading_order(self)
         self._trouble.show_message("amber", *told(error))
         self._trouble.show()
         bring_into_view(self._trouble)

@@ -12,7 +12,7 @@ from qvisit.ui.widgets.choice import TickBox
 from qvisit.ui.widgets.panel import NamedGroup
 from qvisit.ui.widgets.progress import ProgressLine
 from qvisit.ui.widgets.words import Words
-from qvisit.usecases.progress import Report, Step
+from qvisit.usecases.progress import FETCHING_PHOTOS, Report, Step
 from qvisit.usecases.published_files import USUAL, publishable
 from qvisit.usecases.visits import OpenVisit
 
@@ -84,9 +84,15 @@ class PublishingLine(NamedGroup):
         making = self.tr("Making: {document}").format(document=in_language(step.words))
         writing = self.tr("Writing to the share") if step.of_files else self.tr("Getting ready")
         words = making if step.words else writing
+        if step.words == FETCHING_PHOTOS:
+            words = self.tr("Fetching photos from the share")
         self._line.show_progress(step.files, step.of_files, words)
         if self._work.stopping:
-            self.stop.set_unavailable(self.tr("It stops after this document."))
+            self.stop.set_unavailable(
+                self.tr("It stops after these photos.")
+                if step.words == FETCHING_PHOTOS
+                else self.tr("It stops after this document.")
+            )
         elif step.of_files and not step.words:
             written = self.tr("The files are being written: it goes on to its end.")
             self.stop.set_unavailable(written)

@@ -7,6 +7,7 @@ from qvisit.visits.issues import issues_of
 from tests.ui.keyboard import press
 from tests.ui.page_checks import words_on
 from tests.ui.visit.report_pages import Idle, Open, open_report, viewer
+from tests.usecases.photographed import unfetched
 from tests.usecases.trust import Trust, signed_off
 
 __all__ = ["open_report", "viewer"]
@@ -51,3 +52,31 @@ def test_publishing_is_stopped_before_a_file_is_written(
     assert not (trust.share / "Reports").exists()
     assert not card.line.isVisible()
     assert not card.publish.reason
+
+
+def test_photos_that_cannot_be_fetched_stop_it_until_somebody_leaves_them_out(
+    trust: Trust, open_report: Open, idle: Idle
+) -> None:
+    unfetched(trust)
+    (trust.share / "files").rename(trust.folder / "away")
+    card = open_report("linden").publishing
+    idle()
+    before, offered = words_on(card), card.without.isVisible()
+    for box in card.documents.boxes.values():
+        box.setChecked(False)
+
+    press(card.publish, Qt.Key.Key_Return)
+    idle()
+    stopped = trust.seen_by("linden").shared.published, words_on(card), card.without.isVisible()
+    press(card.without, Qt.Key.Key_Space)
+    press(card.publish, Qt.Key.Key_Return)
+    idle()
+
+    assert "Photos that publishing fetches from the share: 2." in before
+    assert not offered
+    assert (stopped[0], stopped[2]) == ((), True)
+    assert "2 photos of this report could not be fetched" in stopped[1]
+    assert "publish without them" in stopped[1]
+    (said,) = (one.said for one in trust.seen_by("linden").shared.published)
+    assert said.photos == ()
+    assert not card.without.isVisible()

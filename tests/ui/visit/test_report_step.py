@@ -149,7 +149,7 @@ def test_governance_publishes_and_sees_where_it_lies(
     assert path in words_on(step)
     assert len(trust.seen_by("linden").shared.published[0].said.photos) == 1
     assert not lacking
-    assert "Photos that are not on this laptop: 1." in words_on(step)  # they went just now
+    assert "Photos whose pictures are gone: 1." in words_on(step)  # they went just now
     assert step.publishing.publish.words == "Publish it again, as version 2"
     assert main_buttons(step) == []
 
