@@ -25,6 +25,8 @@ from qvisit.visits.kinds import ActionAgreed
 from qvisit.visits.visit import Standing
 from qvisit.visits.written import Written
 
+_ASK_FOR_ACTION = ("concern", "improvement")  # kinds of finding
+
 
 class ActionList(QWidget):
     """A card for each action, for reading."""
@@ -101,15 +103,20 @@ class ActionVersions(Card):
 
 
 def finding_choices(opened: OpenVisit) -> Sequence[tuple[str, str, str]]:
-    """Id, short words and full text of each finding, in the order in which they were recorded."""
+    """Id, short words and full text of each finding, those that ask for an action first.
+
+    Each keeps its number, which counts them as they were recorded.
+    """
     words = tr("Finding {number}: {kind}")
+    found = list(enumerate(opened.shared.findings.items(), start=1))
+    found.sort(key=lambda one: one[1][1].now.said.kind not in _ASK_FOR_ACTION)
     return [
         (
             finding,
             words.format(number=number, kind=kind_words(standing.now.said.kind)),
             standing.now.said.text,
         )
-        for number, (finding, standing) in enumerate(opened.shared.findings.items(), start=1)
+        for number, (finding, standing) in found
     ]
 
 
