@@ -253,6 +253,7 @@ def _facts(ws: Workspace, opened: OpenVisit) -> Mapping[str, object]:
         "checked": days.checked,
         "signed": days.signed,
         "published": days.published,
+        "first_action": days.acted,
         "comments": [
             {
                 "id": one.now.said.comment,

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from qvisit.forms.rule_set import RATINGS
 from qvisit.insight.coverage import WardCoverage
+from qvisit.insight.quarter_reports import ReportFacts, report_facts
 from qvisit.visits.actions import ActionView
 from qvisit.visits.concern_limit import minutes_after
 from qvisit.visits.concern_path import LIMIT_MINUTES, is_told, is_urgent
@@ -181,6 +182,7 @@ class VisitFacts:
     concerns: tuple[ConcernFacts, ...]
     themes: tuple[ThemeFacts, ...]
     look: Look
+    report: ReportFacts
 
     @property
     def order(self) -> tuple[str, str, str, str]:
@@ -217,7 +219,7 @@ class QuarterFacts:
             ("not_signed", _those(done, lambda one: one.rating is None)),
             ("not_rated", _those(done, _is_unrated)),
             ("not_readable", _those(done, lambda one: not one.look.readable)),
-            ("no_level", _those(done, lambda one: one.look.readable and one.look.level is None)),
+            ("no_level", _those(done, _has_no_level)),
             ("nobody_counted", _those(done, lambda one: one.look.heard is None)),
             ("no_patients", _those(done, lambda one: _heard_no_patient(one.look.heard))),
             ("no_themes", _those(done, lambda one: one.look.readable and not one.themes)),
@@ -231,19 +233,20 @@ class QuarterFacts:
         return tuple((what, wards) for what, wards in found if wards)
 
 
-def visit_facts(shared: Shared, look: Look, today: date) -> VisitFacts | None:
+def visit_facts(shared: Shared, look: Look, today: date, code: str = "") -> VisitFacts | None:
     """What a committee is told of one visit; None while its plan is not known.
 
     Args:
         shared: What the panel shares.
         look: What was worked out from answers.
         today: The day on which it is looked at.
+        code: The fingerprint of the newest version of its report, "" for none.
     """
     if shared.plan is None:
         return None
     plan = shared.plan.now.said
     signed = shared.signed.said.ratings if shared.signed else ()
-    issues = issues_of(shared)
+    report = report_facts(shared, today, code)
     return VisitFacts(
         visit=shared.visit,
         ward=plan.ward_name,
@@ -254,11 +257,12 @@ def visit_facts(shared: Shared, look: Look, today: date) -> VisitFacts | None:
         state=_state(shared, plan.day, today),
         rule_set=plan.rule_set,
         rating=next((one for one in signed if one.about == "visit"), None),
-        published=any(one.state == "current" for one in issues),
-        withdrawn=bool(issues) and issues[-1].withdrawn is not None,
+        published=any(one.state == "current" for one in issues_of(shared)),
+        withdrawn=report.state == "withdrawn",
         concerns=tuple(_concern(one) for one in shared.concerns.values()),
         themes=tuple(_themes(shared, look)) if look.readable else (),
         look=look,
+        report=report,
     )
 
 
@@ -375,6 +379,11 @@ def _those(
 
 def _is_unrated(one: VisitFacts) -> bool:
     return one.rating is not None and one.rating.final not in RATINGS
+
+
+def _has_no_level(one: VisitFacts) -> bool:
+    """A level is told once it is signed off, and so is that there is none."""
+    return one.rating is not None and one.look.readable and one.look.level is None
 
 
 def _heard_no_patient(heard: Counted | None) -> bool:

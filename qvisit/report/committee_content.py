@@ -53,6 +53,39 @@ class LevelLine:
 
 
 @dataclass(frozen=True)
+class DelayLine:
+    """How many working days after one visit each step of its report came."""
+
+    ward: str
+    day: str
+    draft: str
+    sent: str
+    signed: str
+    published: str
+    acted: str
+    state: str
+    is_late: bool
+
+
+@dataclass(frozen=True)
+class Delays:
+    """How long reports took: in a sentence, then by visit."""
+
+    words: str
+    lines: tuple[DelayLine, ...]
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """On which version of which report the paper rests; `code` is its fingerprint, or ""."""
+
+    ward: str
+    day: str
+    version: str
+    code: str
+
+
+@dataclass(frozen=True)
 class OverdueLine:
     """An action whose day is over, with the role that owns it."""
 
@@ -85,7 +118,11 @@ class UnknownLine:
 
 @dataclass(frozen=True)
 class CommitteePaper:
-    """The whole paper. `name` is that of the quarter for programs, `on` the day it was made."""
+    """The whole paper. `name` is that of the quarter for programs, `on` the day it was made.
+
+    `made` says by whom and from what; it is a compilation, so nobody signs it and it bears no
+    fingerprint of its own.
+    """
 
     name: str
     title: str
@@ -96,6 +133,7 @@ class CommitteePaper:
     counts: tuple[tuple[str, str], ...]
     visits: tuple[VisitLine, ...]
     ratings: tuple[RatingLine, ...]
+    delays: Delays
     concerns: tuple[ConcernLine, ...]
     concern_words: str
     levels: tuple[LevelLine, ...]
@@ -103,4 +141,6 @@ class CommitteePaper:
     heard: tuple[tuple[str, str], ...]
     themes: tuple[ThemeLine, ...]
     unknown: tuple[UnknownLine, ...]
+    made: str
+    sources: tuple[SourceLine, ...]
     notes: tuple[str, ...]

@@ -1,16 +1,20 @@
 """The committee paper as blocks, for print and for Word alike."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from qvisit.report.blocks import Block, Gap, Room
+from qvisit.report.blocks import Block, Column, Columns, Gap, Room
 from qvisit.report.committee_content import (
     CommitteePaper,
     ConcernLine,
+    DelayLine,
+    Delays,
     RatingLine,
     ThemeLine,
 )
+from qvisit.report.committee_reports_view import RULE
 from qvisit.report.labels import Labels
-from qvisit.report.look import FRAME, RED, SECONDARY
+from qvisit.report.look import FRAME, RED, SECONDARY, TEXT
 from qvisit.report.paragraphs import (
     BODY,
     H1,
@@ -25,26 +29,30 @@ from qvisit.report.paragraphs import (
     Words,
     listed,
 )
-from qvisit.report.parts import lead, quiet, rating_line, stacked
+from qvisit.report.parts import quiet, rating_line, stacked
 from qvisit.report.tables import Plan, Row, Table, block_cell, cell, head_cell, plain_table, row
 from qvisit.report.words import NOT_CQC
 
 NAME = "Committee paper"
-_PART = Type(15, 19, bold=True, above=20, below=5)
+_TITLE = replace(H1, above=14)
+_PART = Type(13.5, 17, bold=True, above=14, below=4)
+_START = Room(FRAME * 0.12)  # a part begins where its head and the first of it have room
 
 
 def paper_blocks(paper: CommitteePaper) -> list[Block]:
     """Everything below the title, in order."""
     return [
         Words(" ".join(paper.lead), LEAD),
-        Labels(paper.counts, 230, BODY, TABLE_QUIET),
+        _in_two(paper.counts),
         *_visits(paper),
         *_ratings(paper.ratings),
+        *_delays(paper.delays),
         *_concerns(paper),
-        *_culture(paper),
         *_overdue(paper),
         *_people(paper),
+        *_culture(paper),
         *_unknown(paper),
+        *_sources(paper),
         _part("How to read this paper", "notes"),
         listed([("–", note) for note in paper.notes], TABLE),
     ]
@@ -53,10 +61,17 @@ def paper_blocks(paper: CommitteePaper) -> list[Block]:
 def title_blocks(paper: CommitteePaper) -> list[Block]:
     """The title of the paper, and of what and when it is."""
     return [
-        Words([Run(paper.trust, bold=True), "\nCulture and quality visits"], TABLE),
-        HeadingWords(paper.title, 1, H1, "paper"),
+        Words([Run(paper.trust, bold=True), "  ·  Culture and quality visits"], TABLE),
+        HeadingWords(paper.title, 1, _TITLE, "paper"),
         Words(f"{paper.period}. Made on {paper.on}.", BODY),
     ]
+
+
+def _in_two(counts: Sequence[tuple[str, str]]) -> Block:
+    """What was counted, in two columns: read down the left one first."""
+    half = (len(counts) + 1) // 2
+    columns = (Labels(one, 200, BODY, TABLE_QUIET) for one in (counts[:half], counts[half:]))
+    return Columns(*(Column(6, one) for one in columns))
 
 
 def _part(title: str, place: str) -> Block:
@@ -96,16 +111,51 @@ def _rating(one: RatingLine) -> Row:
     return row(head_cell(name, TABLE), block_cell(stacked(*words)), cell(said))
 
 
+def _delays(told: Delays) -> list[Block]:
+    if not told.lines:
+        return []
+    heads = (
+        "Ward or service",
+        "First draft",
+        "To ward",
+        "Signed off",
+        "Published",
+        "First action",
+        "In time?",
+    )
+    rows = [_delay(one) for one in told.lines]
+    return [
+        _START,
+        _part("How long reports took", "delays"),
+        Words(told.words, BODY),
+        quiet(RULE, keep_next=True),
+        plain_table(heads, (163, 54, 50, 54, 53, 62, 57), rows),
+    ]
+
+
+def _delay(one: DelayLine) -> Sequence[Said]:
+    name: Said = [one.ward, Run(f"\n{one.day}", colour=SECONDARY)]
+    state = Run(one.state, bold=one.is_late, colour=RED if one.is_late else TEXT)
+    return (name, one.draft, one.sent, one.signed, one.published, one.acted, [state])
+
+
 def _concerns(paper: CommitteePaper) -> list[Block]:
     heads = ("Level", "Raised", "Told as the path asks", "Within 30 minutes", "Not closed yet")
     rows = [_concern(one) for one in paper.concerns]
     table: list[Block] = [plain_table(heads, (150, 50, 130, 90, 73), rows)] if rows else []
     return [
-        Room(FRAME * 0.2),
+        _START,
         _part("Immediate concerns", "concerns"),
-        Words(paper.concern_words, BODY),
+        _before(table, paper.concern_words),
         *table,
     ]
+
+
+def _before(table: Sequence[object], said: str) -> Block:
+    """Words that stay with the start of a table, if there is one."""
+    words = Words(said, BODY)
+    words.keep_next = bool(table)
+    return words
 
 
 def _concern(one: ConcernLine) -> Sequence[Said]:
@@ -115,12 +165,11 @@ def _concern(one: ConcernLine) -> Sequence[Said]:
 def _culture(paper: CommitteePaper) -> list[Block]:
     if not paper.levels:
         return []
-    rows = [(one.level, one.visits) for one in paper.levels]
     return [
-        Room(FRAME * 0.2),
+        _START,
         _part("Closed-culture view", "culture"),
-        lead("How many visits had which level. A level is no score and no percentage."),
-        plain_table(("Level", "Visits"), (400, 93), rows),
+        quiet("How many visits had which level. A level is no score and no percentage."),
+        _in_two([(one.level, one.visits) for one in paper.levels]),
     ]
 
 
@@ -133,7 +182,7 @@ def _overdue(paper: CommitteePaper) -> list[Block]:
     ]
     heads = ("What should have changed", "Agreed at", "Owner (role)", "Due")
     return [
-        Room(FRAME * 0.2),
+        _START,
         title,
         plain_table(heads, (190, 130, 90, 83), rows),
     ]
@@ -142,7 +191,7 @@ def _overdue(paper: CommitteePaper) -> list[Block]:
 def _people(paper: CommitteePaper) -> list[Block]:
     heard: list[Block] = [Words("Nobody counted how many people were heard.", BODY)]
     if paper.heard:
-        heard = [Labels(paper.heard, 130, TABLE, TABLE_QUIET)]
+        heard = [Columns(*(Column(4, _told_by(one)) for one in paper.heard))]
     themes: list[Block] = [Words("No theme was written down in this quarter.", BODY)]
     if paper.themes:
         heads = tuple(
@@ -151,7 +200,11 @@ def _people(paper: CommitteePaper) -> list[Block]:
         )
         plan = Plan((190, 100, 75, 128), heads)
         themes = [Gap(4), Table(plan, [_theme(one) for one in paper.themes])]
-    return [Room(FRAME * 0.25), _part("What people told us", "people"), *heard, *themes]
+    return [_START, _part("What people told us", "people"), *heard, *themes]
+
+
+def _told_by(heard: tuple[str, str]) -> Block:
+    return Labels([heard], 62, TABLE, TABLE_QUIET)
 
 
 def _theme(one: ThemeLine) -> Row:
@@ -166,8 +219,22 @@ def _unknown(paper: CommitteePaper) -> list[Block]:
         return [title, Words(f"{words} Nothing is known to be missing in this quarter.", BODY)]
     rows = [(one.what, one.wards, one.means) for one in paper.unknown]
     return [
-        Room(FRAME * 0.25),
+        _START,
         title,
-        lead(words),
-        plain_table(("What is missing", "Where", "What that means"), (130, 170, 193), rows),
+        quiet(words, keep_next=True),
+        plain_table(("What is missing", "Where", "What that means"), (120, 230, 143), rows),
+    ]
+
+
+def _sources(paper: CommitteePaper) -> list[Block]:
+    title = _part("What this paper rests on", "sources")
+    if not paper.sources:
+        return [title, Words(paper.made, BODY)]
+    heads = ("Ward or service", "Day of the visit", "Its report", "Code to check it by")
+    rows = [(Run(one.ward), one.day, one.version, one.code or "None yet") for one in paper.sources]
+    return [
+        _START,
+        title,
+        _before(rows, paper.made),
+        plain_table(heads, (160, 95, 108, 130), rows),
     ]

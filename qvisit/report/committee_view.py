@@ -23,13 +23,13 @@ from qvisit.report.committee_content import (
     UnknownLine,
     VisitLine,
 )
+from qvisit.report.committee_reports_view import delays, late_reports, sources
 from qvisit.report.item_rows import HELD_BACK
 from qvisit.report.outcomes import day_or_text
 from qvisit.report.words import (
     FEWEST_SHOWN,
     FILLED,
     NBSP,
-    NOT_CQC,
     day_words,
     listing,
     people,
@@ -88,19 +88,21 @@ _UNKNOWN: Mapping[Unknown, tuple[str, str]] = {
         "Silence is not the same as nothing to say.",
     ),
 }
+_NO_SYNC = "what was on its laptop, which has not synced yet"
 _NOTES = (
-    f"Ratings are ours. {NOT_CQC}.",
     "Wards stand in the order of their names. They differ in what they do, so they are not ranked.",
     "Practice visits are left out.",
     f"1 to {FEWEST_SHOWN - 1} people are shown as fewer than {FEWEST_SHOWN}, to protect them.",
     "What people said is told as themes in the panel’s words. Nobody is quoted.",
-    "Closed-culture levels are counted and never named by ward here. Detail stays with governance.",
+    "Closed-culture levels are counted, and not listed by ward. With few visits a level may still "
+    "be traced to its ward: it says no more than that ward’s own report. Detail of levels 3 and 4 "
+    "stays with governance.",
     "Actions are counted as overdue on the day on which this paper was made.",
 )
 
 
 def committee_paper(
-    facts: QuarterFacts, rules: Mapping[str, RuleSet], trust: str
+    facts: QuarterFacts, rules: Mapping[str, RuleSet], trust: str, synced: str = ""
 ) -> CommitteePaper:
     """Put the facts of a quarter into words.
 
@@ -108,6 +110,7 @@ def committee_paper(
         facts: What is known of it.
         rules: The rule sets of its visits by name: they say what ratings are called.
         trust: Whose paper it is.
+        synced: When the laptop on which it is made last synced, in words; "" for never.
     """
     quarter = facts.quarter
     year = f"{quarter.year}/{(quarter.year + 1) % 100:02d}"
@@ -121,6 +124,7 @@ def committee_paper(
         counts=_counts(facts),
         visits=tuple(_visit(one) for one in facts.visits),
         ratings=tuple(_rating(one, rules) for one in facts.visits if one.rating is not None),
+        delays=delays(facts.of("done")),
         concerns=_concerns(facts.concerns),
         concern_words=_concern_words(facts),
         levels=_levels(facts.of("done")),
@@ -131,6 +135,8 @@ def committee_paper(
             UnknownLine(_UNKNOWN[what][0], listing(wards), _UNKNOWN[what][1])
             for what, wards in facts.unknown
         ),
+        made=_made(day_words(facts.on.isoformat()), synced),
+        sources=sources((*facts.of("done"), *facts.of("under_way"))),
         notes=_NOTES,
     )
 
@@ -148,11 +154,23 @@ def _lead(facts: QuarterFacts) -> tuple[str, ...]:
     waiting = sum(not one.told for one in facts.concerns)
     if waiting:
         said.append(f"{plural(waiting, 'immediate concern')} had nobody told as the path asks.")
+    behind = late_reports(facts.of("done"))
+    if behind:
+        said.append(f"{plural(behind, 'report is or was', 'reports are or were')} late.")
     if facts.overdue:
         said.append(f"{plural(len(facts.overdue), 'action is', 'actions are')} overdue.")
     if facts.unknown:
         said.append("Read also what we do not know: it stands at the end.")
     return tuple(said)
+
+
+def _made(on: str, synced: str) -> str:
+    known = f"what had reached its laptop by the sync of {synced}" if synced else _NO_SYNC
+    return (
+        f"Governance made this paper on {on} from {known}. It is put together from the reports "
+        "below and what stands behind them: nobody signs it, and it bears no fingerprint of its "
+        "own. Each report does. Ask governance to check one by its code."
+    )
 
 
 def _counts(facts: QuarterFacts) -> tuple[tuple[str, str], ...]:
@@ -165,6 +183,7 @@ def _counts(facts: QuarterFacts) -> tuple[tuple[str, str], ...]:
         ("Services not visited for over a year", str(len(facts.not_visited) - never)),
         ("Services never visited", str(never)),
         ("Immediate concerns raised", str(len(facts.concerns))),
+        ("Reports late", str(late_reports(facts.of("done")))),
         ("Actions overdue", str(len(facts.overdue))),
     )
 
@@ -249,17 +268,20 @@ def _concern_words(facts: QuarterFacts) -> str:
 def _levels(done: Sequence[VisitFacts]) -> tuple[LevelLine, ...]:
     if not done:
         return ()
-    levels = [one.look.level for one in done]
+    told = [one for one in done if one.rating is not None and not one.withdrawn]
+    levels = [one.look.level for one in told]
     lines = [
         LevelLine(f"{level}: {words}", str(levels.count(level)))
         for level, words in LEVEL_WORDS.items()
         if level is not None and level < _RESTRICTED
     ]
+    untold = len(done) - len(told)
     grave = sum(level is not None and level >= _RESTRICTED for level in levels)
     return (
         *lines,
         LevelLine("3 or 4: high or immediate. A matter was raised and passed on.", str(grave)),
         LevelLine("Not known", str(levels.count(None))),
+        *([LevelLine("Not signed off yet, or withdrawn", str(untold))] if untold else []),
     )
 
 
@@ -279,10 +301,22 @@ def _heard(done: Sequence[VisitFacts]) -> tuple[tuple[str, str], ...]:
         return ()
     of = f"counted on {len(counted)} of {plural(len(done), 'visit')}"
     return (
-        ("Patients", f"{people(sum(one.patients for one in counted))}, {of}"),
-        ("Carers and family", f"{people(sum(one.carers for one in counted))}, {of}"),
-        ("Staff", f"{people(sum(one.staff for one in counted))}, {of}"),
+        ("Patients", f"{_sum([one.patients for one in counted])}, {of}"),
+        ("Carers and family", f"{_sum([one.carers for one in counted])}, {of}"),
+        ("Staff", f"{_sum([one.staff for one in counted])}, {of}"),
     )
+
+
+def _sum(counts: Sequence[int]) -> str:
+    """How many people there were, no more precisely than the reports of the visits tell.
+
+    With a report that says "fewer than 5", an exact sum would tell that number by subtraction.
+    """
+    few = sum(0 < one < FEWEST_SHOWN for one in counts)
+    if not few or few == sum(one > 0 for one in counts) == 1:
+        return people(sum(counts))
+    shown = sum(one for one in counts if one >= FEWEST_SHOWN)
+    return f"{shown + few} to{NBSP}{shown + few * (FEWEST_SHOWN - 1)}"
 
 
 def _theme(visit: VisitFacts, one: ThemeFacts) -> ThemeLine:

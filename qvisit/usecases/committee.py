@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from qvisit.clock import today
+from qvisit.clock import moment, today
 from qvisit.errors import QVisitError
 from qvisit.forms.rule_set import RuleSet
 from qvisit.ids import VisitId
@@ -32,10 +32,13 @@ from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.progress import Report, Step, carry_on
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.reports import save_file
+from qvisit.usecases.shares import standing
+from qvisit.usecases.syncing import last_sync
 from qvisit.usecases.templates import rule_set
 from qvisit.usecases.visits import OpenVisit, may_see_answers, open_visit
 from qvisit.usecases.wards import read_register
 from qvisit.visits.actions import action_views
+from qvisit.visits.kinds import REPORT
 from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.states import DEBRIEFED
 from qvisit.worded import worded
@@ -136,7 +139,7 @@ def quarter_facts(ws: Workspace, quarter: Quarter, tell: Report = carry_on) -> Q
             views = action_views(opened.shared)
             overdue += late_actions(opened.shared, views, kept_back(opened), now)
         if quarter.holds(one.day):
-            facts = visit_facts(opened.shared, _look(opened, now), now)
+            facts = visit_facts(opened.shared, _look(opened, now), now, _code(opened))
             visits += [facts] if facts else []
     return gather(quarter, now, visits, overdue, _covered(ws, known, now))
 
@@ -153,7 +156,7 @@ def make_papers(ws: Workspace, facts: QuarterFacts) -> tuple[bytes, bytes]:
     from qvisit.report.office.committee import committee_word  # noqa: PLC0415 - slow to load
 
     brand, _ = brand_now(ws)
-    paper = committee_paper(facts, _rules(facts.visits), brand.trust)
+    paper = committee_paper(facts, _rules(facts.visits), brand.trust, _synced(ws))
     return committee_pdf(paper, brand), committee_word(paper, brand)
 
 
@@ -197,6 +200,23 @@ def _rules(visits: Iterable[VisitFacts]) -> Mapping[str, RuleSet]:
         with suppress(QVisitError):  # of a newer QVisit: its ratings stand by their keys
             found[name] = rule_set(name)
     return found
+
+
+def _code(opened: OpenVisit) -> str:
+    """The fingerprint of the newest version of a visit's report; "" before the first."""
+    from qvisit.usecases.report_codes import published_codes  # noqa: PLC0415 - slow to load
+
+    published = opened.shared.published
+    return published_codes(opened, published[-1].said)[REPORT] if published else ""
+
+
+def _synced(ws: Workspace) -> str:
+    """When this laptop last synced with its share, in words; "" for never."""
+    from qvisit.report.words import moment_words  # noqa: PLC0415 - only with a paper
+
+    folder = standing(ws).folder
+    last = last_sync(ws, Path(folder)) if folder else ""
+    return moment_words(last, moment(ws.clock()).offset_minutes) if last else ""
 
 
 def _look(opened: OpenVisit, now: date) -> Look:

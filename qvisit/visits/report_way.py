@@ -13,6 +13,7 @@ from qvisit.visits.workflow_kinds import AccuracyReceived
 from qvisit.visits.written import Standing, Written
 
 P = TypeVar("P", bound=Payload)
+_BEGUN = frozenset(("in_progress", "completed", "assured"))
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class ReportDates:
     """The days (ISO) of a report's way, each "" while it has not come.
 
     `checked` is the day on which nothing more was waited for, `due` the last day of the ward's
-    check, `published` that of the first version.
+    check, `published` that of the first version, `acted` that on which the first action was begun.
     """
 
     visited: str = ""
@@ -30,6 +31,7 @@ class ReportDates:
     checked: str = ""
     signed: str = ""
     published: str = ""
+    acted: str = ""
 
     def days_since_visit(self, day: str) -> int | None:
         """Calendar days from the visit to one of these days; None while either is not known."""
@@ -49,7 +51,14 @@ def report_dates(shared: Shared, today: date) -> ReportDates:
         checked=_checked(shared, check),
         signed=_iso(shared.signed) if shared.signed else "",
         published=_iso(shared.published[0]) if shared.published else "",
+        acted=min(_begun(shared), default=""),
     )
+
+
+def _begun(shared: Shared) -> Iterator[str]:
+    """The days on which somebody said that an action was begun, or was done at once."""
+    for moves in shared.action_plan.history.values():
+        yield from (_iso(one) for one in moves if one.said.state in _BEGUN)
 
 
 def check_on(shared: Shared, today: date) -> Check:

@@ -15,7 +15,9 @@ from qvisit.insight.quarter import (
     VisitFacts,
     gather,
 )
+from qvisit.insight.quarter_reports import ReportFacts
 from qvisit.visits import kinds
+from qvisit.visits.report_way import ReportDates
 from tests.report.larch import made_id
 
 QUARTER = Quarter(2026, 4)
@@ -66,6 +68,21 @@ LARCH = VisitFacts(
         ),
     ),
     look=Look(level=2, heard=Counted(11, 3, 14)),
+    report=ReportFacts(
+        dates=ReportDates(
+            visited="2027-03-09",
+            draft="2027-03-09",
+            sent="2027-03-11",
+            signed="2027-04-01",
+            published="2027-04-02",
+        ),
+        on=ON.isoformat(),
+        version="2",
+        state="current",
+        draft="1",
+        code="7K3M-92QD-X0VT-4HBC",
+        has_actions=True,
+    ),
 )
 HAZEL = replace(
     LARCH,
@@ -78,6 +95,7 @@ HAZEL = replace(
     concerns=(),
     themes=(),
     look=Look(level=3, heard=None),
+    report=ReportFacts(dates=ReportDates(visited="2027-02-02"), on=ON.isoformat()),
 )
 ROWAN = replace(
     HAZEL, visit=made_id("v", 3), ward="Rowan Ward", state="late", look=Look(readable=False)

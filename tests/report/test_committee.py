@@ -8,16 +8,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qvisit.insight.quarter import gather
+from qvisit.insight.quarter import Counted, Look, gather
 from qvisit.report.brand import Brand
 from qvisit.report.committee_content import CommitteePaper
 from qvisit.report.committee_pdf import committee_pdf
 from qvisit.report.committee_view import committee_paper
 from qvisit.report.office.committee import committee_word
+from qvisit.usecases.brought_text import texts_of
+from qvisit.visits.fingerprint import codes_in
 from tests.report.larch import rules
 from tests.report.quarters import HAZEL, LARCH, ON, OVERDUE, QUARTER, quarter_of_three
 from tests.report.read_back import ReadBack, read_back
-from tests.report.reading import headings_of, plain, structure_of
+from tests.report.reading import headings_of, lines_of, plain, structure_of
 from tests.report.test_hostile import HOSTILE, objects_that_act
 
 RULES = {"qvisit-internal 1.0.0": rules()}
@@ -49,9 +51,15 @@ def test_print_and_word_say_the_same_and_all_of_it(paper: CommitteePaper, tmp_pa
             assert found.has_row(action.aim, action.ward, action.role, action.due, action.days)
         for theme in paper.themes:
             assert found.has_row(theme.words, theme.who, theme.ward, theme.state, theme.came)
+        for report in paper.delays.lines:
+            steps = (report.draft, report.sent, report.signed, report.published, report.acted)
+            assert found.has_row(report.ward, report.day, *steps, report.state)
+        for source in paper.sources:
+            assert found.has_row(source.ward, source.day, source.version, source.code or "None yet")
         for unknown in paper.unknown:
             assert found.has_row(unknown.what, unknown.wards, unknown.means)
         assert found.says(paper.title, paper.period, paper.concern_words, *paper.notes)
+        assert found.says(paper.delays.words, paper.made)
 
 
 def test_the_quarter_is_named_and_counted(paper: CommitteePaper) -> None:
@@ -65,6 +73,7 @@ def test_the_quarter_is_named_and_counted(paper: CommitteePaper) -> None:
         "Services not visited for over a year": "0",
         "Services never visited": "1",
         "Immediate concerns raised": "3",
+        "Reports late": "1",
         "Actions overdue": "1",
     }
 
@@ -103,9 +112,71 @@ def test_wards_stand_by_name_and_a_high_level_by_number_alone(paper: CommitteePa
         "Larch Ward",
         "Rowan Ward",
     ]
-    levels = {one.level: one.visits for one in paper.levels}
+    grave = replace(LARCH, ward="Ash Ward", look=Look(level=3))
+    levels = {
+        one.level: one.visits
+        for one in committee_paper(quarter_of_three(grave), RULES, TRUST).levels
+    }
     assert levels["2: Heightened"] == "1"
     assert levels["3 or 4: high or immediate. A matter was raised and passed on."] == "1"
+
+
+def test_a_level_is_told_only_once_the_wards_own_report_tells_it() -> None:
+    gone = replace(LARCH, withdrawn=True, published=False)
+
+    (only,) = (
+        {one.level: one.visits for one in paper.levels if one.visits != "0"}
+        for paper in [committee_paper(gather(QUARTER, ON, (HAZEL, gone), (), ()), RULES, TRUST)]
+    )
+
+    assert only == {"Not signed off yet, or withdrawn": "2"}
+
+
+def test_reports_are_timed_in_working_days_and_the_late_ones_stand_out(
+    paper: CommitteePaper,
+) -> None:
+    hazel, larch = paper.delays.lines
+
+    assert [plain(one) for one in (larch.draft, larch.sent, larch.signed, larch.published)] == [
+        "Same day",
+        "2 days",
+        "17 days",
+        "18 days",
+    ]
+    assert (larch.acted, larch.state, larch.is_late) == ("Not yet", "In time", False)
+    assert (hazel.draft, plain(hazel.state), hazel.is_late) == (
+        "Not yet: late",
+        "Late by 26 days",
+        True,
+    )
+    assert plain(paper.delays.words) == (
+        "Of 2 reports 1 was published in time and 1 is or was late."
+    )
+
+
+def test_it_says_who_made_it_from_what_and_is_taken_for_no_signed_report(
+    paper: CommitteePaper,
+) -> None:
+    synced = committee_paper(quarter_of_three(), RULES, TRUST, "7 April 2027, 09:12")
+
+    assert "which has not synced yet" in paper.made
+    assert "by the sync of 7 April 2027, 09:12" in synced.made
+    assert [(plain(one.version), one.code) for one in paper.sources] == [
+        ("No report yet", ""),
+        ("Version 2, published", "7K3M-92QD-X0VT-4HBC"),
+    ]
+    for made in (committee_pdf(paper), committee_word(paper)):
+        assert not any(codes_in(text) for text in texts_of(made))
+
+
+def test_a_paper_on_one_visit_fills_two_pages(tmp_path: Path) -> None:
+    paper = committee_paper(gather(QUARTER, ON, (LARCH,), (), ()), RULES, TRUST)
+
+    pages = lines_of(committee_pdf(paper), tmp_path)
+
+    assert len(pages) == 2
+    assert all(len(lines) > 25 for lines in pages)
+    assert paper.delays.words == "The report was published in time."
 
 
 def test_few_people_are_never_counted_out(paper: CommitteePaper) -> None:
@@ -117,6 +188,19 @@ def test_few_people_are_never_counted_out(paper: CommitteePaper) -> None:
         "Patients and staff. 8 people",
         "Patients. Fewer than 5 people",
     ]
+
+
+def test_no_sum_of_visits_tells_a_number_that_a_report_keeps_back() -> None:
+    two = replace(LARCH, ward="Ash Ward", look=Look(level=0, heard=Counted(3, 0, 6)))
+
+    paper = committee_paper(gather(QUARTER, ON, (LARCH, two), (), ()), RULES, TRUST)
+
+    heard = {who: plain(words).split(",")[0] for who, words in paper.heard}
+    assert heard == {
+        "Patients": "12 to 15",  # 11, and fewer than 5
+        "Carers and family": "Fewer than 5",
+        "Staff": "20",
+    }
 
 
 def test_what_is_missing_is_said_and_never_shown_as_good(paper: CommitteePaper) -> None:

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from qvisit.insight.quarter import Quarter
-from qvisit.usecases import committee
+from qvisit.usecases import actions, committee
 from qvisit.usecases.committee import NoSuchQuarterError, PaperStoppedError
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.progress import Step
 from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.verify_document import verify_code, verify_file
 from tests.report.read_back import read_back
+from tests.usecases.published import published
 from tests.usecases.trust import Trust, signed_off
 
 SPRING = Quarter(2026, 4)
@@ -40,6 +42,24 @@ def test_both_files_tell_of_the_quarters_visits_with_their_ratings(trust: Trust)
         found = read_back(path.read_bytes(), path.suffix, trust.folder)
         assert found.has_row("Willow Ward", "9 March 2027", "Done, signed off")
         assert found.says("What we do not know")
+
+
+def test_it_rests_on_a_version_that_anybody_in_governance_can_check_by_its_code(
+    trust: Trust,
+) -> None:
+    ws, opened = trust["linden"], published(trust)
+    (action,) = opened.shared.actions
+    actions.move_action(ws, opened, action, "in_progress")
+
+    (visit,) = committee.quarter_facts(ws, SPRING).visits
+    made = committee.save_papers(ws, SPRING, trust.folder / "papers")
+
+    checked = verify_code(ws, visit.report.code)
+    assert (visit.report.version, checked.verdict, checked.visit) == ("1", "current", trust.visit)
+    assert (visit.report.dates.published, visit.report.dates.acted) == ("2027-03-09",) * 2
+    found = read_back(made.pdf.read_bytes(), ".pdf", trust.folder)
+    assert found.has_row("Willow Ward", "Version 1, published", visit.report.code)
+    assert verify_file(ws, made.pdf).verdict == "no_code"
 
 
 def test_no_file_that_is_there_is_written_over(trust: Trust) -> None:
