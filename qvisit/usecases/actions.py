@@ -218,6 +218,23 @@ def why_not_move(ws: Workspace, opened: OpenVisit, action: str, state: MovedStat
     return why_not(opened.shared, opened.me, "action.moved", said) or ""
 
 
+def why_not_check(ws: Workspace, opened: OpenVisit, action: str) -> str:
+    """Why the person may not say whether an assured action still holds; "" if they may."""
+    view = view_of(opened.shared, action)
+    if view is None or view.move is None:
+        return ""
+    said = ActionChecked(
+        action=action,
+        assured=view.move.change,
+        months=3,
+        held=False,
+        on=today(ws.clock).isoformat(),
+        evidence="-",
+        name=ws.vault.name,
+    )
+    return why_not(opened.shared, opened.me, "action.checked", said) or ""
+
+
 def states_to_choose(view: ActionView) -> tuple[MovedState, ...]:
     """What can be said next of an action, the usual first; who may say it is another matter."""
     following: Mapping[str, tuple[MovedState, ...]] = {

@@ -42,7 +42,8 @@ from qvisit.worded import worded
 from qvisit.workspace import Session, Workspace
 
 State = Literal["here", "taken_off", "coming_back"]
-_KEPT_DRAFTS = ("action", "concern", "disclosure", "privacy", "removed-told")
+_ANSWERS = ("theme-answer", "theme-did", "theme-reviewer", "theme-told", "theme-why")
+_KEPT_DRAFTS = ("action", "concern", "disclosure", "privacy", "removed-told", *_ANSWERS)
 """Fields whose half-written words are about what goes on after the report; and no words at all."""
 WITHDRAWN = worded("Its report was withdrawn. It may have to be looked at again.")
 NOT_DELIVERED = worded("Some of your work on it has not left this laptop yet. Sync first.")

@@ -101,6 +101,8 @@ def test_answers_notes_and_photos_go_after_30_days_and_the_rest_stays(trust: Tru
     with ws.writing.begin() as session:
         kept = Draft(Field(trust.visit, "", "", "disclosure-words"), "In confidence", "2027-04-01")
         drafts.save_draft(session, kept)
+        answer = Draft(Field(trust.visit, "", "", "theme-why"), "Too few at night", "2027-04-01")
+        drafts.save_draft(session, answer)
     backup_now(ws)
     before, listed = trust.seen_by("ash").shared, list_visits(ws)
     assert take_off_due(ws) == []
@@ -115,6 +117,7 @@ def test_answers_notes_and_photos_go_after_30_days_and_the_rest_stays(trust: Tru
     assert WRITING.encode() not in left
     assert b"A door that does not lock." not in left
     assert b"In confidence" in left
+    assert b"Too few at night" in left  # the ward's answers come after the report
     assert list_backups(ws) == []
     with ws.reading() as session:
         assert files.kept_files(session) == []

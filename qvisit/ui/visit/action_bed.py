@@ -101,12 +101,14 @@ class ActionBed(ListBed):
         self._fold()
 
     def _narrow_down(self) -> None:
+        at = self.table.currentIndex()
+        here = self.model.row_at(at.row()).view.action if at.isValid() else ""
         shown = [one for one in self._rows if _WANTED[self.filter.value](one)]
         self.model.show_rows(shown)
         self._fold()
         self._none.setText("" if shown else self._none_words())
         self._none.setVisible(not shown)
-        self._select()
+        self._select(here if self.table.hasFocus() else "")
 
     def _none_words(self) -> str:
         if not self._rows:
@@ -117,9 +119,11 @@ class ActionBed(ListBed):
             CHECK: self.tr("Nothing waits to be looked at."),
         }.get(self.filter.value, "")
 
-    def _select(self) -> None:
+    def _select(self, here: str = "") -> None:
+        """Mark the action that is looked at, or the one at which the person is in the list."""
+        wanted = here or self._current
         shown = [self.model.row_at(row) for row in range(self.model.rowCount())]
-        at = next((row for row, one in enumerate(shown) if one.view.action == self._current), -1)
+        at = next((row for row, one in enumerate(shown) if one.view.action == wanted), -1)
         if at >= 0:
             self.table.selectRow(at)
         else:

@@ -44,6 +44,7 @@ class ActionOwners(ScrollPage):
         self._editor = editor
         self._choosers = choosers
         self._ward = ""
+        self._found: Sequence[Reminder] | None = None
         self.go_back = PlainButton(self.tr("Back to the actions"), "arrow-left")
         self.sheet = SecondButton(self.tr("Save the sheet…"), "report")
         self.bring = PlainButton(self.tr("Bring a sheet back…"), "download")
@@ -93,6 +94,9 @@ class ActionOwners(ScrollPage):
         return reminders(self._editor.ws, self._ward)
 
     def _show_reminders(self, found: Sequence[Reminder]) -> None:
+        if found == self._found:
+            return  # whoever is about to press a button here goes on doing so
+        self._found = found
         empty(self._reminders)
         for one in found:
             copy = PlainButton(self.tr("Copy these words"), "copy", small=True)

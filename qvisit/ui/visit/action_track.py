@@ -31,7 +31,7 @@ from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words
-from qvisit.usecases.actions import is_backwards, states_to_choose, why_not_move
+from qvisit.usecases.actions import is_backwards, states_to_choose, why_not_check, why_not_move
 from qvisit.usecases.carried_actions import SeenLater
 from qvisit.visits.action_kinds import ActionMoved, MovedState
 from qvisit.visits.actions import ActionView, SustainCheck
@@ -54,17 +54,25 @@ class SustainRows(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
 
-    def show_checks(self, view: ActionView, now: str) -> None:
-        """Show the checks of an action on a day (ISO); none while it is not assured."""
-        shown = (view.action, view.checks, now)
+    def show_checks(self, view: ActionView, now: str, why: str) -> None:
+        """Show the checks of an action on a day (ISO); none while it is not assured.
+
+        Args:
+            view: The action.
+            now: The day.
+            why: Why the person may not say whether it holds; empty when they may.
+        """
+        shown = (view.action, view.checks, now, why)
         if shown == self._shown:
             return  # whoever is about to press a button here goes on doing so
         self._shown = shown
         empty(self._rows)
         for one in view.checks:
-            self._rows.addWidget(self._check_row(one, now))
+            self._rows.addWidget(self._check_row(one, now, why))
+        if why and any(one.is_due(now) for one in view.checks):
+            self._rows.addWidget(Words(in_language(why), "dense", "text2"))
 
-    def _check_row(self, one: SustainCheck, now: str) -> ListRow:
+    def _check_row(self, one: SustainCheck, now: str, why: str) -> ListRow:
         title = self.tr("Does it last? After {months} months").format(months=one.months)
         if one.done is not None:
             held = self.tr("Still holds") if one.done.said.held else self.tr("Did not hold")
@@ -78,6 +86,7 @@ class SustainRows(QWidget):
             words = self.tr("Still holds") if holds else self.tr("Does not hold")
             button = PlainButton(words, "tick" if holds else "cross", small=True)
             button.setAccessibleName(f"{title}: {words}")
+            button.set_unavailable(in_language(why))
             button.clicked.connect(partial(self.pressed.emit, one.months, holds))
             ends.append(button)
         return ListRow(title, due, ends, icon="clock")
@@ -146,7 +155,8 @@ class ActionTrack(Card):
         self._twice.setVisible(view.contested and view.move is not None)
         self._show_choices(view, again=again)
         self._show_seen(seen)
-        self.checks.show_checks(view, now)
+        why = why_not_check(self._editor.ws, self._editor.current, view.action)
+        self.checks.show_checks(view, now, why)
         self._show_history(view)
 
     def take_focus(self) -> None:

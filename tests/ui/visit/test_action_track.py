@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.visit.actions_step import ActionsStep
 from qvisit.ui.widgets.choice import TickBox
-from qvisit.usecases import actions, carried_actions
+from qvisit.usecases import actions, carried_actions, debrief
 from qvisit.usecases.visits import open_visit
 from tests.ui.keyboard import focused, press, type_words
 from tests.ui.page_checks import button, words_on
 from tests.ui.visit.panel_pages import keep_drafts
 from tests.usecases.next_visits import next_visit
-from tests.usecases.trust import Trust, debriefed
+from tests.usecases.trust import ACTION, Trust, debriefed
 from tests.usecases.workbooks import read_book
 
 Open = Callable[..., ActionsStep]
@@ -106,6 +106,50 @@ def test_a_sustain_check_is_written_down_when_it_is_due(
     assert "Write what you saw first, then press again." in lacks
     assert actions.find_action(trust.seen_by("linden"), "A1").state == "not_assured"
     assert step.track.path.accessibleName() == "Not assured, step 5 of 5"
+
+
+def test_an_owner_reads_beside_the_check_that_somebody_else_does_it(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    action = debriefed(trust)
+    opened = trust.seen_by("hazel")
+    standing = opened.shared.actions[action]
+    ends = tuple(one.change for one in standing.versions)
+    said = {**standing.now.said.model_dump(), "owner_name": "Hazel", "replaces": ends}
+    opened = debrief.agree_action(trust["hazel"], opened, said)[0]
+    actions.move_action(trust["hazel"], opened, action, "completed")
+    trust.sync("hazel", "linden")
+    opened = trust.seen_by("linden")
+    actions.move_action(trust["linden"], opened, action, "assured", {"evidence": "18 lock."})
+    trust.sync("linden", "hazel")
+    trust.clock.now += timedelta(days=100)
+
+    step = open_actions(trust, "hazel", qtbot)
+    step.bed.chosen.emit(action)
+
+    why = "You own this action, or owned it, so somebody else must check it."
+    assert button(step.track, "Does it last? After 3 months: Still holds").reason == why
+    assert why in words_on(step.track.checks)
+
+
+def test_who_goes_through_the_list_stays_where_they_are_when_others_sync(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    debriefed(trust)
+    opened = trust.seen_by("hazel")
+    said = {**ACTION, "aim": "A second one", "finding": next(iter(opened.shared.findings))}
+    opened, second = debrief.agree_action(trust["hazel"], opened, said)
+    step = open_actions(trust, "hazel", qtbot)
+    table = step.bed.table
+    table.setFocus()
+    for _ in range(2):
+        press(table, Qt.Key.Key_Down)
+    before = table.currentIndex().row()
+
+    actions.move_action(trust["hazel"], opened, second, "in_progress")
+    step.form._editor.reload()
+
+    assert (before, table.currentIndex().row()) == (1, 1)
 
 
 def test_what_the_next_visit_saw_is_taken_over_as_evidence(

@@ -484,8 +484,10 @@ def test_a_form_of_one_visit_is_not_filled_in_for_another(
     press(way.comments.write, ENTER)
     type_words(way.comments.form.text.edit, "Say which room.")
 
+    qtbot.waitUntil(way.checked.isVisible)
     editor.open(other)
     way.show_visit(editor.current)
+    stale = way.checked.isVisible()
     stays = [one for one in way.findChildren(FoldedForm) if not one.isHidden()]
     press(way.draft.word, ENTER)
     press(way.comments.write, ENTER)
@@ -494,6 +496,7 @@ def test_a_form_of_one_visit_is_not_filled_in_for_another(
     way.show_visit(editor.current)
     press(way.comments.write, ENTER)
 
+    assert not stale
     assert stays == []
     assert later == ("", "")
     assert way.comments.form.text.text() == "Say which room."
