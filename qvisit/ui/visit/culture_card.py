@@ -28,6 +28,7 @@ class CultureCard(Card):
         super().__init__()
         self.set_title(self.tr("Signs of a closed culture"))
         self._editor = editor
+        self._visit = ""
         self._ruled: ConcernLevel | None = None
         self._words = QVBoxLayout()
         self.body.addLayout(self._words)
@@ -52,7 +53,10 @@ class CultureCard(Card):
         self.save.clicked.connect(self._on_save)
 
     def show_level(self, opened: OpenVisit, culture: ConcernLevel, *, lead: bool) -> None:
-        """Take up the level as it is now; a choice that is being made stays."""
+        """Take up the level as it is now; a choice that is being made stays, on the same visit."""
+        if opened.visit.id != self._visit:
+            self._visit = opened.visit.id
+            self._form.hide()
         empty(self._words)
         tone, icon = _look(culture.level)
         self._words.addWidget(flow_row((Pill(_name(culture), tone, icon),)))

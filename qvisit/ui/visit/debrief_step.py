@@ -34,6 +34,7 @@ class DebriefStep(QWidget):
         self._views: dict[str, ItemView] = {}
         self._matters = NOTHING
         self._matter = ""
+        self._visit = ""
         self._led = False
         self.waiting = WaitingPane(editor)
         self.list = DebriefList()
@@ -92,6 +93,11 @@ class DebriefStep(QWidget):
             self._stack.setCurrentWidget(self.waiting)
             return
         self._stack.setCurrentWidget(self._columns)
+        fresh = opened.visit.id != self._visit
+        if fresh:
+            self._visit = opened.visit.id
+            self.list.item = ""
+            self._pages.setCurrentWidget(self.item)
         order = {key: place for place, key in enumerate(FormMap(opened.templates).order)}
         views = sorted(
             self._editor.debrief.views(), key=lambda one: order[one.template, one.item.code]
@@ -104,7 +110,8 @@ class DebriefStep(QWidget):
         keep_reading_order(self)
         current = self.list.item
         leads = is_lead(opened)
-        if current in self._views and (leads != self._led or self._shows_other(current)):
+        changed = fresh or leads != self._led
+        if current in self._views and (changed or self._shows_other(current)):
             self._show_item(current)
         self._led = leads
         if self._pages.currentWidget() is self.matter:
