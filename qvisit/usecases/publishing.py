@@ -17,11 +17,11 @@ from qvisit.usecases.photo_bundles import fetch_photos
 from qvisit.usecases.photos import pixels_here
 from qvisit.usecases.privacy_print import check_print
 from qvisit.usecases.progress import Report, SyncStoppedError, carry_on
-from qvisit.usecases.published_files import PublishingStoppedError, make_files
+from qvisit.usecases.published_files import PublishingStoppedError, make_files, stamped_over
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.report_codes import published_codes
 from qvisit.usecases.report_editions import edition_now
-from qvisit.usecases.report_making import check_countable, report_material
+from qvisit.usecases.report_making import LIST, check_countable, report_material
 from qvisit.usecases.report_places import begun, choose_paths, open_own_share
 from qvisit.usecases.reports_folder import settle_reports
 from qvisit.usecases.retention import drop_photos
@@ -31,6 +31,8 @@ from qvisit.visits.kinds import MOST_PICTURES, REPORT, PublishedDocument, Report
 from qvisit.visits.roles import why_not
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
+
+_NEVER = "NOT PUBLISHED", f"NOT PUBLISHED. Do not use. See {LIST}"
 
 
 class ErasedMeanwhileError(QVisitError):
@@ -125,8 +127,9 @@ def publish_report(
     said = said.model_copy(update=_pictured(material))
     _check_nothing_erased(ws, opened)
     others = [one for one in made if one != REPORT]
-    paths = choose_paths(ws, opened, said.version, share, others)
-    with begun(ws, paths.values()):
+    paths, left = choose_paths(ws, opened, said.version, share, others)
+    with begun(ws, [*paths.values(), *left]):
+        _disown(share, left)
         for document, content in made.items():
             share.put_new(paths[document], content)
         write_shared(ws, opened, _as_written(said, paths, made))
@@ -176,6 +179,16 @@ def _fetch(
     left = _lacking(ws, wanted).to_fetch
     if left and not without:
         raise PhotosNotFetchedError(len(left))
+
+
+def _disown(share: Share, left: Collection[str]) -> None:
+    """Stamp what an earlier try wrote that was cut off, and that is not published this time."""
+    for path in left:
+        try:
+            stamped = stamped_over(share.read(path), _NEVER)
+        except QVisitError:  # somebody altered it; a share that is away says so below
+            continue
+        share.put_new(path, stamped)
 
 
 def _publication(edition: Edition, brand: str) -> ReportPublished:

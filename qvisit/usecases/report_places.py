@@ -1,15 +1,16 @@
 """Where reports go: the share that is really this profile's, and a name that nobody else has."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from qvisit.store import membership, summaries
 from qvisit.sync.errors import OtherShareError
 from qvisit.sync.folder import find_share, open_folder
 from qvisit.sync.share import REPORTS, Share, root_name
 from qvisit.usecases.membership import load_members, me_among
-from qvisit.usecases.published_files import named
+from qvisit.usecases.published_files import named, publishable
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.report_names import (
     beside,
@@ -21,7 +22,7 @@ from qvisit.usecases.report_names import (
     same_name,
     ward_folder,
 )
-from qvisit.usecases.reports_kept import hash_of, load_kept, save_kept
+from qvisit.usecases.reports_kept import hash_of, load_kept, remember, save_kept
 from qvisit.usecases.reports_list import entries
 from qvisit.usecases.shares import NotJoinedError
 from qvisit.usecases.visits import OpenVisit
@@ -65,9 +66,20 @@ def open_own_share(ws: Workspace, folder: Path) -> Share:
     return share
 
 
+class Places(NamedTuple):
+    """The paths of a version's files by their documents' ids.
+
+    `left` are paths of other documents that an earlier try wrote before it was cut off: people may
+    find them, and no record names them.
+    """
+
+    paths: Mapping[str, str]
+    left: Sequence[str]
+
+
 def choose_paths(
     ws: Workspace, opened: OpenVisit, version: int, share: Share, others: Sequence[str]
-) -> dict[str, str]:
+) -> Places:
     """Where the files of a version go: beside the one before it, else into its ward's folder.
 
     No other file ever bears those names, whatever disk the share is copied to. Names alone are
@@ -79,9 +91,6 @@ def choose_paths(
         version: From 1.
         share: Where they go.
         others: The ids of the documents beside the report.
-
-    Returns:
-        The paths by the documents' ids.
     """
     before = [one.said.path for one in opened.shared.published if is_report_path(one.said.path)]
     if before:
@@ -111,15 +120,24 @@ def choose_paths(
         return free_path(wanted, (opened.visit.id, ws.device), recorded | there)
 
     report = free(path)
-    return {REPORT: report, **{one: free(beside(report, *named(one))) for one in others}}
+    paths = {REPORT: report, **{one: free(beside(report, *named(one))) for one in others}}
+    every = {beside(report, *named(one.id)) for one in publishable()} - {*paths.values()}
+    left = [
+        one for one in sorted(every) if hash_of(one) in ours and same_name(one) in there - recorded
+    ]
+    return Places(paths, left)
 
 
 @contextmanager
 def begun(ws: Workspace, paths: Iterable[str]) -> Iterator[None]:
-    """Remember while files are written and recorded that their names are ours, even if cut off."""
+    """Remember while files are written and recorded that their names are ours, even if cut off.
+
+    Raises:
+        DiskFullError: This laptop's disk is full: nothing could be recorded.
+    """
     names = frozenset(map(hash_of, paths))
     kept = load_kept(ws.folder)
-    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun | names}))
+    remember(ws.folder, kept.model_copy(update={"begun": kept.begun | names}))
     yield
     kept = load_kept(ws.folder)
     save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun - names}))

@@ -20,7 +20,7 @@ from qvisit.usecases.report_erasures import list_still_holding
 from qvisit.usecases.report_names import same_name
 from qvisit.usecases.report_places import open_own_share
 from qvisit.usecases.report_stamps import Folder, digest_of, due_stamps, mended, sentence_of
-from qvisit.usecases.reports_kept import Kept, load_kept, save_kept
+from qvisit.usecases.reports_kept import Kept, load_kept, remember, save_kept
 from qvisit.usecases.reports_list import (
     Entry,
     entries,
@@ -290,10 +290,11 @@ def _stamp(work: _Work, opened: OpenVisit, entry: Entry, pages: Mapping[str, byt
     """Write stamped files and record those that are written; what was stamped before stays so.
 
     Raises:
+        DiskFullError: This laptop's disk is full; nothing was written.
         QVisitError: What the last of those was refused for that the share did not take.
     """
     digests = {document: digest_of(content) for document, content in pages.items()}
-    _remember(work, dict.fromkeys(digests.values(), sentence_of(entry)))
+    _begin(work, dict.fromkeys(digests.values(), sentence_of(entry)))
     written, refused = _put(work, entry, pages)
     if written:
         opened = _record(work, opened, entry, {one: digests[one] for one in written})
@@ -343,10 +344,10 @@ def _put(
     return written, refused[-1] if refused else None
 
 
-def _remember(work: _Work, stamping: Mapping[str, str]) -> None:
+def _begin(work: _Work, stamping: Mapping[str, str]) -> None:
     """Keep in mind which stamped files are written from now on, even if that is cut off."""
     now = load_kept(work.ws.folder)
-    save_kept(work.ws.folder, now.model_copy(update={"stamping": {**now.stamping, **stamping}}))
+    remember(work.ws.folder, now.model_copy(update={"stamping": {**now.stamping, **stamping}}))
 
 
 def _write(work: _Work, name: str, content: bytes) -> bool:

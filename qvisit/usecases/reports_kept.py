@@ -4,11 +4,13 @@ No name stands here and no path: pages are known by their files' names, places b
 """
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from qvisit.store.news import Place
+from qvisit.store.profile_folder import DiskFullError, translate_os_error
 from qvisit.store.whole_file import write_whole
 
 FILE = "reports.json"
@@ -42,12 +44,24 @@ def load_kept(folder: Path) -> Kept:
         return Kept()
 
 
-def save_kept(folder: Path, kept: Kept) -> None:
-    """Remember it; a full disk is no reason to stop, since it is only remembered."""
+def remember(folder: Path, kept: Kept) -> None:
+    """Remember it before files are written that the record has to name.
+
+    Raises:
+        DiskFullError: The disk is full, so nothing could be recorded either.
+    """
     try:
         write_whole(folder / FILE, kept.model_dump_json().encode())
-    except OSError:
-        return
+    except OSError as error:
+        plain = translate_os_error(error, folder)
+        if isinstance(plain, DiskFullError):
+            raise plain from error
+
+
+def save_kept(folder: Path, kept: Kept) -> None:
+    """Remember what was done; a full disk is no reason to stop, since it is only remembered."""
+    with suppress(DiskFullError):
+        remember(folder, kept)
 
 
 def hash_of(path: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from qvisit.sync.errors import FileHeldError, ShareUnreachableError
+from qvisit.sync.errors import FileHeldError, ShareFullError, ShareUnreachableError
 from qvisit.sync.folder import FolderShare
 
 
@@ -60,3 +60,18 @@ class DarkShare(FolderShare):
         self.files -= 1
         if self.files == 0:
             raise PowerCut
+
+
+class FullShare(FolderShare):
+    """A share that is full after some files."""
+
+    def __init__(self, folder: Path, files: int) -> None:
+        super().__init__(folder)
+        self.files = files
+
+    def put_new(self, name: str, data: bytes) -> None:
+        """Write as long as there is room."""
+        if self.files == 0:
+            raise ShareFullError(Path())
+        super().put_new(name, data)
+        self.files -= 1

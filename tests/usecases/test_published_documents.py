@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from qvisit.store.profile_folder import DiskFullError
+from qvisit.sync.errors import ShareFullError
 from qvisit.sync.folder import FolderShare
-from qvisit.usecases import brands, reports
+from qvisit.usecases import brands, report_places, reports
 from qvisit.usecases.published_files import PublishingStoppedError
 from qvisit.usecases.report_making import reprint_files
 from qvisit.usecases.reports_folder import reports_faults, settle_reports
+from qvisit.usecases.reports_kept import hash_of, load_kept
 from qvisit.usecases.visits import write_shared
 from qvisit.visits import kinds
 from qvisit.visits.issues import issues_of
@@ -26,9 +29,11 @@ from tests.usecases.published import (
     published_all,
     withdraw,
 )
+from tests.usecases.shares_in_trouble import FullShare
 from tests.usecases.trust import Trust, signed_off
 
 EASY = FIRST.replace("visit report", "easy read")
+WEB = FIRST.replace("visit report v1.pdf", "visit report as a web page v1.html")
 
 
 def test_every_document_lies_beside_the_report_and_in_the_list(
@@ -135,6 +140,41 @@ def test_stopping_publishes_nothing(trust: Trust) -> None:
         reports.publish_report(trust["linden"], opened, trust.share, WITH_IT, stop)
 
     assert not (trust.share / "Reports").exists()
+    assert not trust.seen_by("linden").shared.published
+
+
+def test_what_a_first_try_left_on_a_full_share_says_that_it_was_not_published(
+    trust: Trust, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, ws = signed_off(trust), trust["linden"]
+    with monkeypatch.context() as full:
+        full.setattr(report_places, "open_folder", lambda folder: FullShare(folder, 3))
+        with pytest.raises(ShareFullError):
+            reports.publish_report(ws, opened, trust.share, WITH_IT)
+    left = {path.name for path in (trust.share / FIRST).parent.iterdir()}
+
+    after = reports.publish_report(ws, opened, trust.share)
+
+    (issue,) = issues_of(after.shared)
+    assert len(left) == 3
+    assert [one.path for one in issue.files] == [FIRST]
+    assert digest(trust, FIRST) == issue.published.said.sha256
+    web = (trust.share / WEB).read_text("utf-8")
+    assert "NOT PUBLISHED. Do not use. See Reports/index.html" in web
+    pages = pages_of((trust.share / EASY).read_bytes(), tmp_path)
+    assert all("NOT PUBLISHED. Do not use." in page for page in pages)
+    assert not {hash_of(one) for one in (FIRST, WEB, EASY)} & load_kept(ws.folder).begun
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here that is always full")
+def test_a_laptop_whose_disk_is_full_writes_nothing_that_it_cannot_record(trust: Trust) -> None:
+    opened, ws = signed_off(trust), trust["linden"]
+    (ws.folder / "reports.json.new").symlink_to("/dev/full")
+
+    with pytest.raises(DiskFullError):
+        reports.publish_report(ws, opened, trust.share)
+
+    assert not (trust.share / FIRST).exists()
     assert not trust.seen_by("linden").shared.published
 
 

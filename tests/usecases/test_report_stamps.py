@@ -98,6 +98,24 @@ def test_a_power_cut_between_two_stamps_leaves_none_unstamped_where_pages_cannot
     assert not reports_wait(ws)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here that is always full")
+def test_a_laptop_whose_disk_is_full_stamps_when_there_is_room_again(
+    trust: Trust, tmp_path: Path
+) -> None:
+    _withdrawn_away(trust, over=True)
+    ws = trust["linden"]
+    (ws.folder / "reports.json.new").symlink_to("/dev/full")
+
+    full = settle_reports(ws, FolderShare(trust.share))
+    nothing = _stamped(trust, tmp_path)
+    done = settle_reports(ws, FolderShare(trust.share))
+
+    assert "is full" in full.left[0]
+    assert nothing == set()
+    assert (done.stamped, done.left) == (1, ())
+    assert _stamped(trust, tmp_path) == {*EVERY}
+
+
 def test_a_report_that_is_gone_keeps_no_other_file_from_its_stamp(
     trust: Trust, tmp_path: Path
 ) -> None:
