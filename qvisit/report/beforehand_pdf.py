@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from qvisit.report.beforehand_view import BeforehandSheet, SheetPart, SheetQuestion
 from qvisit.report.blocks import Beside, Block, Box, Gap, Rule, Stack
+from qvisit.report.content import visit_words
 from qvisit.report.labels import Labels
 from qvisit.report.look import GREEN, RULE, SECONDARY
 from qvisit.report.pages import Edges, draw_document
@@ -57,7 +58,10 @@ def beforehand_pdf(sheet: BeforehandSheet) -> bytes:
         place=f", {sheet.place}  ·  visit of {sheet.day}",
         name=NAME,
         foot=(
-            (sheet.visit, f"  ·  made on {sheet.made_on}  ·  never a rating of a person"),
+            (
+                visit_words(sheet.visit),
+                f"  ·  made on {sheet.made_on}  ·  never a rating of a person",
+            ),
             ("", sheet.amount),
         ),
     )

@@ -33,6 +33,11 @@ Sign = Literal["full", "half", "crossed", "dash", "slash", "word"]
 """The shape beside an answer: met, partly, not met, not seen or known, does not apply, none."""
 
 
+def visit_words(visit: str) -> str:
+    """A visit by as much of its id as a command takes: all of it is in the workbook."""
+    return f"Visit\N{NO-BREAK SPACE}{visit[:SHORT]}"
+
+
 @dataclass(frozen=True)
 class Step:
     """One step from the scores to the final rating, with its reason."""
@@ -311,8 +316,8 @@ class Heading:
 
     @property
     def reference(self) -> str:
-        """The visit by as much of its id as a command takes: all of it is in the workbook."""
-        return f"Visit\N{NO-BREAK SPACE}{self.visit[:SHORT]}"
+        """The visit as paper names it."""
+        return visit_words(self.visit)
 
 
 @dataclass(frozen=True)

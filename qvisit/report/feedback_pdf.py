@@ -1,6 +1,7 @@
 """The words that the panel says on the ward before it leaves, on a page to hold."""
 
 from qvisit.report.blocks import Block, Gap
+from qvisit.report.content import visit_words
 from qvisit.report.feedback_view import FeedbackPage
 from qvisit.report.pages import Edges, draw_document
 from qvisit.report.paragraphs import H1, H2, LEAD, HeadingWords, Type, Words, listed
@@ -36,7 +37,10 @@ def feedback_pdf(page: FeedbackPage, code: str = "") -> bytes:
         ward=page.ward,
         place=f", {page.site}  ·  visit of {day}",
         name=TITLE,
-        foot=((page.visit, "  ·  no ratings, no names"), (fingerprint_words(code), "")),
+        foot=(
+            (visit_words(page.visit), "  ·  no ratings, no names"),
+            (fingerprint_words(code), ""),
+        ),
     )
     return draw_document(blocks, edges, About(f"{TITLE}: {page.ward}", page.trust))
 

@@ -9,6 +9,7 @@ from reportlab.graphics.shapes import Drawing as RlgDrawing
 from svglib.svglib import svg2rlg
 
 from qvisit.report.blocks import Beside, Block, Box, Gap, NewPage, Rule, Stack
+from qvisit.report.content import visit_words
 from qvisit.report.figures import Drawing
 from qvisit.report.labels import Labels
 from qvisit.report.look import RED, RULE, SECONDARY
@@ -95,7 +96,10 @@ def paper_pdf(sheet: PaperSheet) -> bytes:
         place=f", {sheet.place}  ·  visit of {sheet.day}",
         name=f"{NAME}: {sheet.who}",
         foot=(
-            (sheet.visit, f"  ·  made on {sheet.made_on}  ·  keep it with you; hand it over"),
+            (
+                visit_words(sheet.visit),
+                f"  ·  made on {sheet.made_on}  ·  keep it with you; hand it over",
+            ),
             ("", sheet.amount),
         ),
     )
@@ -105,11 +109,12 @@ def paper_pdf(sheet: PaperSheet) -> bytes:
 def _part(part: PaperPart, place: str, *, easy: bool) -> list[Block]:
     head: list[Block] = [HeadingWords(part.title, 2, HEAD, place)]
     if part.note:
-        head.append(Words(part.note, SMALL_HEAD))
+        head.append(_kept(Words(part.note, SMALL_HEAD)))
     if part.warning:
         skip = "You can leave this part out, or do it later. Nobody asks why."
-        head += [Words(part.warning, READ), Words([Run(skip, bold=True)], READ)]
+        head += [_kept(Words(part.warning, READ)), _kept(Words([Run(skip, bold=True)], READ))]
     opening, closing = (_say(words) for words in part.say)
+    opening = [_kept(words) for words in opening]
     *others, last = part.questions
     return [
         *head,
@@ -118,6 +123,12 @@ def _part(part: PaperPart, place: str, *, easy: bool) -> list[Block]:
         Whole(_question(last, easy=easy)),
         *closing,
     ]
+
+
+def _kept(words: Block) -> Block:
+    """On one page with the first question that it leads to."""
+    words.keep_next = True
+    return words
 
 
 def _say(words: str) -> list[Block]:

@@ -61,8 +61,9 @@ def test_a_part_has_every_question_of_its_reviewer_and_no_other(
 ) -> None:
     mine = assigned_items(CORE, SEATS[1], SEATS)
 
-    text = text_of(paper_pdf(sheet_for(SEATS[1], style)), tmp_path)
+    pages = pages_of(paper_pdf(sheet_for(SEATS[1], style)), tmp_path)
 
+    text = " ".join(pages)
     found = {item.code for item in CORE.items if f" {item.code} " in f" {text} "}
     assert found == mine
     assert 0 < len(mine) < len(CORE.items)
@@ -75,6 +76,8 @@ def test_a_part_has_every_question_of_its_reviewer_and_no_other(
     assert hard
     assert all(words in " ".join(text.split()) for words in hard)  # said before they are asked
     assert text.count("Nobody asks why.") == len(hard)
+    for page in pages:  # the first question stands below what leads to it
+        assert "Nobody asks why." not in page or "In my words" in page.rsplit("asks why.", 1)[1]
 
 
 def test_it_names_nobody_and_says_what_to_do_at_risk(tmp_path: Path) -> None:

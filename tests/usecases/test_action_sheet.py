@@ -81,6 +81,7 @@ def test_the_sheet_prints_on_one_page_across(desk: Trust, path: Path) -> None:
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
     assert sheet.print_title_rows == "$1:$1"
+    assert {sheet.row_dimensions[row].height or 15 for row in (1, 2)} <= {15, 30, 45}
 
 
 def only(trust: Trust, path: Path) -> Answer:

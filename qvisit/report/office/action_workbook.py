@@ -81,12 +81,12 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
             if column > len(HEADS_LOCKED):
                 cell.protection = Protection(locked=False)
                 cell.fill = PatternFill("solid", fgColor=_TO_FILL)
-        fit(sheet, number, texts, _WIDTHS)
+        fit(sheet, number, texts[1:], _WIDTHS[1:])  # the id is hidden
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
         head = sheet.cell(1, column)
         head.font, head.fill, head.alignment, head.border = BOLD, HEAD, WRAPPED, RULED
-    fit(sheet, 1, HEADS, _WIDTHS)
+    fit(sheet, 1, HEADS[1:], _WIDTHS[1:])
     to_print(sheet)
 
 
