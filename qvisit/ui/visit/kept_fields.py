@@ -70,7 +70,7 @@ class KeptFields(QObject):
                 what others write meanwhile is shown, and not overwritten with what stood before.
         """
         kept = read_values(self._draft.take_up(("", key)) or "")
-        self._recorded = dict(recorded or {})
+        self._recorded = {name: said.strip() for name, said in (recorded or {}).items()}
         self._values = {**(usual or {}), **self._recorded, **kept}
         for name, line in self._lines.items():
             line.set_text(self._values.get(name, ""))

@@ -64,7 +64,8 @@ class TextField(QWidget):
         return self.edit.text().strip()
 
     def set_text(self, text: str) -> None:
-        """Put a value in, without a signal."""
+        """Put a value in, without a signal; one that is longer than may be typed is not cut."""
+        self.edit.setMaxLength(max(self.edit.maxLength(), len(text)))
         self.edit.setText(text)
 
     def set_hint(self, hint: str) -> None:

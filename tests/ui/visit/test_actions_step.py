@@ -245,7 +245,7 @@ def test_a_very_long_action_loses_no_letter_when_something_else_of_it_is_changed
     trust: Trust, qtbot: QtBot, open_actions: Open
 ) -> None:
     action = debriefed(trust)
-    change(trust, action, aim="Doors lock. " * 4_000)
+    change(trust, action, aim="Doors lock. " * 4_000, baseline="16 of 18. " * 100)
     step = open_actions(trust, "hazel", qtbot)
 
     step.bed.chosen.emit(action)
@@ -255,6 +255,7 @@ def test_a_very_long_action_loses_no_letter_when_something_else_of_it_is_changed
     (agreed,) = actions_of(trust, "hazel")
     assert agreed.evidence.endswith("by two people")
     assert len(agreed.aim) == len("Doors lock. " * 4_000) - 1
+    assert len(agreed.baseline) == len("16 of 18. " * 100) - 1
 
 
 def test_others_read_the_whole_action_and_who_may_agree_one(
