@@ -1,17 +1,27 @@
 """The one place where words become paragraphs, so that nobody's text is ever read as markup."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from html import escape
 from typing import Protocol, cast
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.paragraph import Paragraph
 
 from qvisit.report.blocks import Beside, Block, Stack
-from qvisit.report.fonts import BOLD, REGULAR, printable, register_fonts, width_of
+from qvisit.report.fonts import (
+    BOLD,
+    REGULAR,
+    name_of,
+    needs_others,
+    printable,
+    register_fonts,
+    set_in,
+    width_of,
+)
+from qvisit.report.lines import Item, runs_leftwards, set_line
 from qvisit.report.look import SECONDARY, TEXT, WHITE, Colour
 from qvisit.report.pen import Pen, Sheet
 from qvisit.report.tagging import Element
@@ -66,13 +76,15 @@ RATING = Type(18.5, 24, bold=True)
 
 class _Fragment(Protocol):
     text: str
+    fontName: str
+    textColor: Color
 
 
 class _Line(Protocol):
     words: "list[_Fragment]"
 
 
-class _Broken(Protocol):
+class _Broken(_Fragment, Protocol):
     lines: "list[_Line | tuple[float, list[str]]]"
 
 
@@ -106,17 +118,26 @@ def runs_of(said: Said) -> list[Run]:
     return [Run(run) if isinstance(run, str) else run for run in runs]
 
 
-def _markup(said: Said) -> str:
-    return "".join(_run_markup(run) for run in runs_of(said))
+def _printable(run: Run) -> Run:
+    return Run(printable(run.text), run.bold, run.colour)
 
 
-def _run_markup(run: Run) -> str:
-    words = escape(printable(run.text), quote=True).replace("\n", "<br/>")
+def _markup(run: Run, *, bold: bool) -> str:
+    words = "".join(
+        f'<font name="{name_of(family, bold=bold or run.bold)}">{_escaped(text)}</font>'
+        if family
+        else _escaped(text)
+        for text, family in set_in(run.text)
+    )
     if run.bold:
         words = f"<b>{words}</b>"
     if run.colour:
         words = f'<font color="{run.colour.hex}">{words}</font>'
     return words
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=True).replace("\n", "<br/>")
 
 
 class Words(Block):
@@ -125,11 +146,15 @@ class Words(Block):
     def __init__(self, said: Said, kind: Type = BODY, tag: str = "P") -> None:
         register_fonts()
         self.said = said
-        markup = _markup(said)
+        runs = [_printable(run) for run in runs_of(said)]
+        markup = "".join(_markup(run, bold=kind.bold) for run in runs)
+        plain = "".join(run.text for run in runs)
         paragraph = Paragraph(markup, _style(kind))  # type: ignore[no-untyped-call]
         self._says_something = bool(markup.strip())
         self._paragraph = cast("_Paragraph", paragraph)
         self._is_piece = False
+        self._is_mixed = needs_others(plain)
+        self._leftwards = self._is_mixed and runs_leftwards(plain)
         self.kind = kind
         self.element = Element(tag)
         self.above = kind.above
@@ -172,9 +197,40 @@ class Words(Block):
         tall = self.height(width)
         if not self._says_something:
             return
-        _end_lines_with_spaces(self._paragraph.blPara)
         with pen.marked(self.element):
+            if self._is_mixed:
+                self._draw_mixed(pen.sheet, left, top, width)
+                return
+            _end_lines_with_spaces(self._paragraph.blPara)
             self._paragraph.drawOn(pen.sheet, left, top - tall)
+
+    def _draw_mixed(self, sheet: Sheet, left: float, top: float, width: float) -> None:
+        """Draw lines in several typefaces; those read from right to left begin at the right."""
+        size = self.kind.size
+        align = RIGHT if self._leftwards and not self.kind.align else self.kind.align
+        lines = list(_items_of(self._paragraph.blPara))
+        for number, items in enumerate(lines):
+            pieces = set_line(items, size, leftwards=self._leftwards)
+            wide = sum(piece.width for piece in pieces)
+            start = left + (width - wide) * align / RIGHT
+            base = top - size - number * self.kind.leading
+            for piece in pieces:
+                if (colour := piece.item.colour) is not None:
+                    sheet.setFillColorRGB(colour.red, colour.green, colour.blue)
+                sheet.setFont(piece.item.font, size)
+                sheet.drawString(start + piece.start, base, piece.item.text)
+            if number < len(lines) - 1:
+                sheet.setFont(REGULAR, size)
+                sheet.drawString(start + wide, base, " ")
+
+
+def _items_of(broken: _Broken) -> Iterator[list[Item]]:
+    """The words of each line."""
+    for line in broken.lines:
+        if isinstance(line, tuple):
+            yield [Item(" ".join(line[1]), broken.fontName, broken.textColor)]
+        else:
+            yield [Item(one.text, one.fontName, one.textColor) for one in line.words if one.text]
 
 
 def _end_lines_with_spaces(broken: _Broken) -> None:

@@ -13,7 +13,17 @@ from typing import Protocol, cast
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from qvisit.report.fonts import BOLD, REGULAR, printable, register_fonts, width_of
+from qvisit.report.fonts import (
+    BOLD,
+    REGULAR,
+    name_of,
+    needs_others,
+    printable,
+    register_fonts,
+    set_in,
+    width_of,
+)
+from qvisit.report.lines import Item, is_shaped, runs_leftwards, set_line
 from qvisit.report.look import HAIRLINE, PAGE_HEIGHT, PAGE_WIDTH, TEXT, Colour
 from qvisit.report.tagging import LANGUAGE, About, Element, LinkMark, Mark, tag
 
@@ -74,9 +84,25 @@ class Paint:
     dash: tuple[float, ...] = ()
 
 
+class _PaperSheet(Canvas):
+    """A PDF's canvas that changes the typeface for letters that the main one lacks."""
+
+    def drawString(self, x: float, y: float, text: str, *how: object, **named: object) -> None:
+        """Write one line of words, its baseline starting at a point."""
+        if is_shaped(text) or not needs_others(text):
+            super().drawString(x, y, text, *how, **named)  # type: ignore[no-untyped-call]
+            return
+        font, size = self._fontname, self._fontsize
+        items = [Item(words, name_of(one, bold=font == BOLD)) for words, one in set_in(text)]
+        for piece in set_line(items, size, leftwards=runs_leftwards(text)):
+            self.setFont(piece.item.font, size)  # type: ignore[no-untyped-call]
+            self.drawString(x + piece.start, y, piece.item.text)
+        self.setFont(font, size)  # type: ignore[no-untyped-call]
+
+
 def _new_sheet(out: io.BytesIO, size: Point) -> Sheet:
     register_fonts()
-    canvas = Canvas(  # type: ignore[no-untyped-call]
+    canvas = _PaperSheet(  # type: ignore[no-untyped-call]
         out,
         pagesize=size,
         invariant=1,

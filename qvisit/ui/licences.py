@@ -6,7 +6,7 @@ from qvisit.paths import resources_folder
 
 
 def licence_texts() -> tuple[str, ...]:
-    """A short notice for each work that is shipped, and the full text of the typeface's licence."""
+    """A short notice for each work that is shipped, and in full the licences of the typefaces."""
     tr = QCoreApplication.translate
     notices = (
         tr("Licences", "QVisit: European Union Public Licence 1.2."),
@@ -18,8 +18,15 @@ def licence_texts() -> tuple[str, ...]:
         tr("Licences", "SQLCipher: BSD. SQLAlchemy, pydantic, Typer, Rich, filelock: MIT."),
         tr("Licences", "PyNaCl: Apache 2.0. keyring, platformdirs: MIT. sqlcipher3: zlib."),
         tr("Licences", "reportlab: BSD. pikepdf: MPL 2.0. PyYAML: MIT. xkcdpass: BSD."),
+        tr("Licences", "HarfBuzz and uharfbuzz: MIT and Apache 2.0. python-bidi: LGPL 3."),
         tr("Licences", "Easy-read pictures: CC0 1.0."),
         tr("Licences", "Atkinson Hyperlegible: SIL Open Font License 1.1, as follows."),
     )
-    font = resources_folder() / "fonts" / "OFL.txt"
-    return (*notices, font.read_text(encoding="utf-8").strip())
+    fonts = resources_folder() / "fonts"
+    own, others, wide = (
+        (fonts / name).read_text(encoding="utf-8").strip()
+        for name in ("OFL.txt", "more/OFL.txt", "more/DejaVu.txt")
+    )
+    noto = tr("Licences", "Noto Sans, Noto Naskh Arabic and Noto Emoji: the same, as follows.")
+    dejavu = tr("Licences", "DejaVu Sans: the licence of Bitstream Vera and Arev, as follows.")
+    return (*notices, own, noto, others, dejavu, wide)

@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import groupby
 from pathlib import Path
+from unicodedata import normalize
 
 import pikepdf
 from docx import Document
 from docx.table import Table
 from openpyxl.reader.excel import load_workbook
 
+from qvisit.report.faces import SILENT
 from qvisit.report.fonts import printable
 from qvisit.report.office.plain import clean
 from qvisit.report.web.elements import readable
 from tests.report.reading import opened, structure_of
+
+_COMPOSED = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,8 @@ class ReadBack:
 
 
 def squeezed(text: str) -> str:
-    """The same without any space."""
-    return "".join(text.split())
+    """The same without any space, each letter in its parts, as a page may show it in these."""
+    return _COMPOSED.sub(lambda found: normalize("NFD", found[0]), "".join(text.split()))
 
 
 def read_back(data: bytes, suffix: str, folder: Path) -> ReadBack:
@@ -63,7 +67,7 @@ def _read_pdf(data: bytes, folder: Path) -> ReadBack:
             rows[-1].append(said[1])
         elif line.split(" ")[-1].startswith("TR") or line.strip().startswith("TR"):
             rows.append([])
-    told = tuple(squeezed(" ".join(row)) for row in rows)
+    told = tuple(squeezed(" ".join(row)).replace(SILENT, "") for row in rows)
     with opened(data) as document:
         pictures = sum(
             isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"

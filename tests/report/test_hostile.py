@@ -1,6 +1,7 @@
 """Whatever people write stays words: it breaks nothing, opens nothing and is shown whole."""
 
 import io
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -14,7 +15,7 @@ from qvisit.forms.template import Template
 from qvisit.report.annex_pdf import annex_pdf
 from qvisit.report.brand import PLAIN
 from qvisit.report.easy.ward_page import ward_page_pdf
-from qvisit.report.fonts import MISSING, printable
+from qvisit.report.fonts import MISSING, needs_others, printable
 from qvisit.report.material import Material
 from qvisit.report.pdf import visit_report_pdf
 from qvisit.visits import kinds, own_kinds
@@ -91,6 +92,8 @@ HOSTILE = (
     "]]>--><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;",
     "(\\)(((\\\\) Tj ET EMC Q",
     "{{7*7}} ${7*7} %s %d \\u0041",
+    "(שלום 12) Ελλάδα, привет “اردو” Nguyễn",
+    "ভালো কৌতূহল ਪੰਜਾਬੀ हिन्दी ગુજરાતી கொடு 你好",
 )
 texts = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=60), min_size=1, max_size=4).map(
     " ".join
@@ -243,8 +246,9 @@ def test_one_page_for_the_ward_stays_one_however_much_was_written(tmp_path: Path
     assert "(goes on under C1)" in pages[0]
 
 
-def test_letters_that_the_typeface_lacks_are_replaced_visibly() -> None:
-    assert printable("Ward مرحبا 🧠 end") == f"Ward {MISSING} {MISSING} end"
+def test_letters_that_every_typeface_lacks_are_replaced_visibly() -> None:
+    assert printable("Ward 病房 ห้อง end") == f"Ward {MISSING} {MISSING} end"
+    assert printable("Ward مرحبا 🧠 end") == "Ward مرحبا 🧠 end"
     assert printable("a\u202eb\u200bc\x00d\u00ade") == "abcde"
     assert printable("one\r\ntwo\u2028three") == "one\ntwo\nthree"
     assert printable("a\u202f%\tb\u2011c") == "a\u00a0% b-c"
@@ -255,4 +259,8 @@ def test_what_is_printed_has_a_shape_for_every_letter(text: str) -> None:
     shown = printable(text)
 
     assert shown == printable(shown)
-    assert all(letter == "\n" or letter.isprintable() or letter == "\u00a0" for letter in shown)
+    assert all(letter.isprintable() or letter in "\n\u00a0\u200c\u200d" for letter in shown)
+    for before, letter in pairwise(f" {shown}"):
+        if letter in "\u200c\u200d":  # these have a shape together with the letter before
+            assert needs_others(before)
+            assert before.isprintable()

@@ -18,8 +18,9 @@ def test_words_become_paragraphs_in_one_place_only() -> None:
 
 
 def test_only_the_pen_touches_the_canvas_and_only_fonts_load_type() -> None:
-    assert _files_with(r"\bCanvas\(") == {"pen.py"}
+    assert _files_with(r"import .*\bCanvas\b") == {"pen.py"}
     assert _files_with(r"\bTTFont\(") == {"fonts.py"}
+    assert _files_with(r"import .*\bTTFont\b") == {"fonts.py", "faces.py"}
 
 
 def test_only_tagging_and_stamping_rewrite_finished_files() -> None:
