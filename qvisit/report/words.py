@@ -1,5 +1,6 @@
 """Words for numbers, days and lists, the same in every document."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TypeVar
@@ -18,6 +19,7 @@ NOT_CQC = "QVisit internal rating, not a CQC rating"
 RATING_LABEL = "QVisit internal rating"
 FEWEST_SHOWN = 5
 """People are counted in figures from this number on; 1 to 4 would point at somebody."""
+_CODE = re.compile("[A-Z0-9]{2,6}(-[A-Z0-9]{1,6}){1,2}")
 
 FILLED = {"inadequate": 1, "requires_improvement": 2, "good": 3, "outstanding": 4}
 
@@ -114,3 +116,8 @@ def risk_words(consequence: int | None, likelihood: int | None) -> str:
         return "no risk score"
     product, band = consequence * likelihood, risk_band(consequence, likelihood)
     return f"{product}{NBSP}{band}, C{consequence}{NBSP}×{NBSP}L{likelihood}"
+
+
+def is_code(text: str) -> bool:
+    """Whether this is the code of an item alone, such as FS12-3, which no line may break."""
+    return _CODE.fullmatch(text.strip()) is not None

@@ -113,6 +113,15 @@ def test_there_is_room_for_a_hand_on_a_page_of_its_own(draft: bytes) -> None:
     assert document.tables[0].rows[0].height is None
 
 
+def test_no_line_breaks_inside_a_code(draft: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(draft)) as file:
+        body = file.read("word/document.xml").decode()
+
+    assert '<w:noBreakHyphen/><w:t xml:space="preserve">3</w:t>' in body
+    cells = [cell.text for table in opened(draft).tables for cell in table._cells]
+    assert any(text.startswith("FS12-3") for text in cells)
+
+
 def test_no_key_explains_marks_that_are_not_there(draft: bytes) -> None:
     words = [one.text for one in opened(draft).paragraphs]
 

@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from qvisit.report.look import RULE, Colour
 from qvisit.report.office.plain import clean, is_right_to_left
 from qvisit.report.paragraphs import Run, Said, runs_of
+from qvisit.report.words import is_code
 
 TWIPS = 1440
 """In an inch: Word's own measure for widths."""
@@ -87,7 +88,11 @@ def _run(run: Run, *, backwards: bool) -> BaseOxmlElement:
         look.append(element("w:color", val=run.colour.hex.removeprefix("#")))
     if backwards:
         look.append(element("w:rtl"))
-    return element("w:r", look, *_text(run.text))
+    if not is_code(run.text):
+        return element("w:r", look, *_text(run.text))
+    first, *rest = run.text.split("-")
+    parts = [part for one in rest for part in (element("w:noBreakHyphen"), *_text(one))]
+    return element("w:r", look, *_text(first), *parts)
 
 
 def _text(words: str) -> list[BaseOxmlElement]:

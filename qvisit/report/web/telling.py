@@ -15,6 +15,7 @@ from qvisit.report.tables import Row, Table, head_words
 from qvisit.report.web.elements import Kid, direction, lines, made
 from qvisit.report.web.pictures import drawn_at_its_width, photo_of
 from qvisit.report.web.svg import Names
+from qvisit.report.words import is_code
 
 _EDGES = {RED: "note danger", GREEN: "note good"}
 _COLOURS = {SECONDARY: "quiet", RED: "danger", GREEN: "good"}
@@ -206,7 +207,8 @@ def phrases(said: Said) -> list[Kid]:
         inner = lines(run.text)
         colour = _COLOURS.get(run.colour) if run.colour else None
         if colour:
-            inner = [made("span", *inner, class_=colour)]
+            kind = f"{colour} code" if is_code(run.text) else colour
+            inner = [made("span", *inner, class_=kind)]
         kids += [made("strong", *inner)] if run.bold else inner
     return kids
 
