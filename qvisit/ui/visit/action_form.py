@@ -66,18 +66,13 @@ class ActionForm(ActionFields):
         view = view_of(opened.shared, action) if action != NEW else None
         self._action = action if view else NEW
         self._replaces = _versions(opened, action)
-        agreed = action in opened.shared.actions
         self.set_title(self._title(view))
         self.show_findings(opened)
         self.fill(self._action, view.said if view else None)
         self._begun.setVisible(view is not None and self.is_begun)
         self.take_errors_away()
         self.another.setVisible(view is not None)
-        self.keep.setVisible(not agreed)
-        self._whole.setVisible(not agreed)
-        self.save.set_words(
-            self.tr("Save the changes") if agreed else self.tr("Agree this action"), "tick"
-        )
+        self._show_buttons(opened)
         for button in (self.save, self.keep):
             button.set_unavailable(why)
         self._on_risk()
@@ -89,6 +84,16 @@ class ActionForm(ActionFields):
             self.show_action(opened, self._action, self.save.reason)
         else:
             self.show_findings(opened)
+            self._show_buttons(opened)
+
+    def _show_buttons(self, opened: OpenVisit) -> None:
+        """Offer to propose only what nobody has agreed: a proposal would not be seen after that."""
+        agreed = self._action in opened.shared.actions
+        self.keep.setVisible(not agreed)
+        self._whole.setVisible(not agreed)
+        self.save.set_words(
+            self.tr("Save the changes") if agreed else self.tr("Agree this action"), "tick"
+        )
 
     def _title(self, view: ActionView | None) -> str:
         if view is None:

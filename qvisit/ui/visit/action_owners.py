@@ -154,13 +154,26 @@ class ActionOwners(ScrollPage):
         if not chosen:
             self._say(self.tr("Tick what you accept first."))
             return
-        try:
-            take_answers(self._editor.ws, chosen)
-        except QVisitError as error:
-            self._on_failed(error)
-            return
-        self.answers.hide()
+        self._wait(self.tr("QVisit writes it down …"))
+        work = partial(take_answers, self._editor.ws, chosen)
+        done = partial(self._on_kept, self._ward)
+        self._background.run(self, work, done, self._on_not_kept)
+
+    def _wait(self, why: str) -> None:
+        """Let nothing be pressed while the answers are written; empty when they are."""
+        for one in (self.answers.take, self.answers.leave):
+            one.set_unavailable(why)
+
+    def _on_not_kept(self, error: Exception) -> None:
+        self._wait("")
+        self._on_failed(error)
+
+    def _on_kept(self, ward: str, _count: int) -> None:
+        self._wait("")
         self._editor.reload()
+        if ward != self._ward:
+            return  # another visit is open now
+        self.answers.hide()
         self._say(self.tr("Taken, as the owners' word. Somebody else checks what is completed."))
         self.bring.setFocus()
 

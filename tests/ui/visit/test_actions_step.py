@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qvisit.ids import new_id
 from qvisit.ui.theme import Look
 from qvisit.ui.visit.actions_step import ActionsStep
 from qvisit.usecases import actions, debrief
@@ -332,6 +333,29 @@ def test_a_half_written_action_is_kept_as_proposed(
     assert (view.state, view.said.due, view.said.aim) == ("proposed", None, "Two nurses at night")
     assert "No date" in [step.bed.model.index(1, 1).data()]
     assert step.form.aim.text() == "Two nurses at night"
+
+
+def test_what_others_agreed_meanwhile_is_not_proposed_any_more(
+    trust: Trust, qtbot: QtBot, open_actions: Open
+) -> None:
+    debriefed(trust)
+    opened = trust.seen_by("hazel")
+    said = {**ACTION, "finding": next(iter(opened.shared.findings))}
+    opened, action = actions.propose_action(
+        trust["hazel"], opened, {"action": new_id(), "aim": said["aim"], "finding": said["finding"]}
+    )
+    step = open_actions(trust, "hazel", qtbot)
+    step.bed.chosen.emit(action)
+    type_words(step.form.role.edit, "Estates")
+    offered = step.form.keep.isVisible()
+
+    actions.agree_action(trust["hazel"], opened, {**said, "action": action})
+    step.form._editor.reload()
+
+    assert offered
+    assert not step.form.keep.isVisible()
+    assert step.form.save.words == "Save the changes"
+    assert step.form.role.text() == "Estates"
 
 
 def test_a_large_action_asks_for_a_sponsor_and_its_assessment(
