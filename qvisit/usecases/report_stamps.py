@@ -5,7 +5,7 @@ them then. Else the stamp is put over the very files, if they are still those of
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from qvisit.errors import QVisitError
@@ -22,6 +22,7 @@ from qvisit.usecases.report_making import (
     says_the_same,
     stamp_of,
 )
+from qvisit.usecases.report_names import same_name
 from qvisit.usecases.reports_kept import hash_of
 from qvisit.usecases.reports_list import Entry
 from qvisit.usecases.visits import OpenVisit
@@ -94,6 +95,56 @@ def due_stamps(at: Folder, opened: OpenVisit, entry: Entry) -> Mapping[str, byte
         for one, content in made.items()
         if digest_of(content) not in sound.get(one, frozenset())
     }
+
+
+def may_be_outdone(ws: Workspace, entry: Entry) -> bool:
+    """Whether this laptop may have put an older stamp over the one that another one recorded.
+
+    It may not have known yet that a version was withdrawn which it stamped as superseded.
+    """
+    issue = entry.issue
+    own = (one.said.state for one in issue.stamps if one.device == ws.device)
+    return issue.stamp is not None and any(state != issue.state for state in own)
+
+
+def is_older(at: Folder, entry: Entry, file: PublishedDocument) -> bool:
+    """Whether a file is as it was before the stamp that it must bear now."""
+    try:
+        digest = digest_of(at.share.read(file.path))
+    except RefusedFileError:
+        return False
+    return digest in entry.issue.ever_hashes(file.id) - entry.issue.hashes_of(file.id)
+
+
+def file_faults(
+    share: Share, entry: Entry, file: PublishedDocument, folders: dict[str, frozenset[str]]
+) -> Iterator[str]:
+    """What is wrong with a file of a version, in words.
+
+    Args:
+        share: Where it lies.
+        entry: The version.
+        file: The file.
+        folders: The names in folders that were looked into, as `same_name` has them.
+    """
+    folder, _, name = file.path.rpartition("/")
+    try:
+        if folder not in folders:
+            folders[folder] = frozenset(map(same_name, share.list(folder)))
+        if same_name(name) not in folders[folder]:
+            yield worded("{path} is missing. The record is safe.", path=file.path)
+            return
+        digest = digest_of(share.read(file.path))
+    except RefusedFileError as error:
+        yield str(error)
+        return
+    if digest not in entry.issue.hashes_of(file.id):
+        yield worded(
+            "{path} was altered: it is not the file that QVisit wrote. The record is safe.",
+            path=file.path,
+        )
+    elif file in entry.issue.unstamped:
+        yield worded("{path} must not be used, and bears no stamp yet.", path=file.path)
 
 
 def mended(

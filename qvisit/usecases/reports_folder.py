@@ -13,13 +13,21 @@ from threading import Lock
 from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
 from qvisit.store.news import News, news
-from qvisit.sync.errors import NotTakenError, RefusedFileError, ShareUnreachableError
+from qvisit.sync.errors import NotTakenError, ShareUnreachableError
 from qvisit.sync.share import REPORTS, Share
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.report_erasures import list_still_holding
-from qvisit.usecases.report_names import same_name
 from qvisit.usecases.report_places import open_own_share
-from qvisit.usecases.report_stamps import Folder, digest_of, due_stamps, mended, sentence_of
+from qvisit.usecases.report_stamps import (
+    Folder,
+    digest_of,
+    due_stamps,
+    file_faults,
+    is_older,
+    may_be_outdone,
+    mended,
+    sentence_of,
+)
 from qvisit.usecases.reports_kept import Kept, load_kept, remember, save_kept
 from qvisit.usecases.reports_list import (
     Entry,
@@ -31,7 +39,7 @@ from qvisit.usecases.reports_list import (
 )
 from qvisit.usecases.visits import OpenVisit, open_visit, write_shared
 from qvisit.visits.issues import issues_of
-from qvisit.visits.kinds import REPORT, PublishedDocument
+from qvisit.visits.kinds import REPORT
 from qvisit.visits.members import GOVERNANCE
 from qvisit.visits.report_kinds import ReportStamped, StampedDocument
 from qvisit.visits.streams import visit_of
@@ -155,7 +163,7 @@ def reports_faults(ws: Workspace, folder: Path) -> Sequence[str]:
     folders: dict[str, frozenset[str]] = {}
     for entry in entries(ws):
         for file in entry.files:
-            faults += _file_faults(share, entry, file, folders)
+            faults += file_faults(share, entry, file, folders)
         faults += [
             worded(
                 "The record names {path}, which is no place for this report, "
@@ -245,7 +253,7 @@ def _stamp_visit(work: _Work, visit: VisitId, known: Sequence[Entry]) -> None:
             pages = due_stamps(work.folder, opened, entry)
             if pages:
                 opened = _stamp(work, opened, entry, pages)
-            if work.everything:
+            if work.everything or may_be_outdone(work.ws, entry):
                 opened = _mend(work, opened, _as_now(entry, opened))
         except QVisitError as error:
             if _is_away(error):
@@ -264,10 +272,15 @@ def _as_now(entry: Entry, opened: OpenVisit) -> Entry:
 
 
 def _mend(work: _Work, opened: OpenVisit, entry: Entry) -> OpenVisit:
-    """Put back what is missing or altered, if the record still gives it."""
+    """Put back what is missing or altered, if the record still gives it.
+
+    Unless everything is looked at, only what bears an older stamp than it must is put right.
+    """
     folders: dict[str, frozenset[str]] = {}
-    found = {one: list(_file_faults(work.share, entry, one, folders)) for one in entry.files}
+    found = {one: list(file_faults(work.share, entry, one, folders)) for one in entry.files}
     faulty = [one for one, faults in found.items() if faults]
+    if not work.everything:
+        faulty = [one for one in faulty if is_older(work.folder, entry, one)]
     if not faulty:
         return opened
     made, hint = mended(work.folder, opened, entry, faulty)
@@ -370,26 +383,3 @@ def _write(work: _Work, name: str, content: bytes) -> bool:
 def _is_away(error: QVisitError) -> bool:
     """Whether the share itself is away, and not one file that it does not take."""
     return isinstance(error, ShareUnreachableError) and not isinstance(error, NotTakenError)
-
-
-def _file_faults(
-    share: Share, entry: Entry, file: PublishedDocument, folders: dict[str, frozenset[str]]
-) -> Iterator[str]:
-    folder, _, name = file.path.rpartition("/")
-    try:
-        if folder not in folders:
-            folders[folder] = frozenset(map(same_name, share.list(folder)))
-        if same_name(name) not in folders[folder]:
-            yield worded("{path} is missing. The record is safe.", path=file.path)
-            return
-        digest = digest_of(share.read(file.path))
-    except RefusedFileError as error:
-        yield str(error)
-        return
-    if digest not in entry.issue.hashes_of(file.id):
-        yield worded(
-            "{path} was altered: it is not the file that QVisit wrote. The record is safe.",
-            path=file.path,
-        )
-    elif file in entry.issue.unstamped:
-        yield worded("{path} must not be used, and bears no stamp yet.", path=file.path)

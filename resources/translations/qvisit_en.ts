@@ -397,10 +397,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>QVisit writes it down …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the sheet</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from qvisit.sync.folder import FolderShare
+from qvisit.usecases import reports
 from qvisit.usecases.reports_folder import NOTHING, reports_faults, reports_wait, settle_reports
 from qvisit.usecases.reports_kept import load_kept
 from qvisit.usecases.retention import remove_due
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.issues import issues_of
 from tests.report.reading import pages_of
-from tests.usecases.published import FIRST, digest, published_all, withdraw
+from tests.usecases.published import FIRST, WHY, digest, published, published_all, withdraw
 from tests.usecases.shares_in_trouble import DarkShare, HeldShare, NoShare, PowerCut
 from tests.usecases.trust import Trust, grow
 
@@ -96,6 +97,28 @@ def test_a_power_cut_between_two_stamps_leaves_none_unstamped_where_pages_cannot
     assert reports_faults(ws, trust.share) == []
     assert load_kept(ws.folder).stamping == {}
     assert not reports_wait(ws)
+
+
+def test_who_withdraws_outdoes_who_published_anew_without_knowing(
+    trust: Trust, tmp_path: Path
+) -> None:
+    published(trust)
+    ws = trust.join("aspen", "governance_lead")
+    trust.sync("linden", "aspen", "linden", "aspen")
+    theirs = trust.seen_by("aspen")
+    report = theirs.shared.published[0].change
+    reports.withdraw_report(ws, theirs, report, WHY, trust.share)
+    reports.publish_report(trust["linden"], trust.seen_by("linden"), trust.share)
+    before = pages_of((trust.share / FIRST).read_bytes(), tmp_path)
+
+    trust.sync("aspen", "linden", "aspen")
+
+    after = pages_of((trust.share / FIRST).read_bytes(), tmp_path)
+    assert all("SUPERSEDED by version 2." in page for page in before)
+    assert all("WITHDRAWN on 9" in page for page in after)
+    for name in ("linden", "aspen"):
+        assert reports_faults(trust[name], trust.share) == []
+        assert settle_reports(trust[name], NoShare()) == NOTHING
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here that is always full")
