@@ -34,7 +34,6 @@ from qvisit.usecases.copying import (
 from qvisit.usecases.delivering import KEPT_FOR
 from qvisit.usecases.handing import visit_in
 from qvisit.usecases.progress import Report, SyncStoppedError
-from qvisit.visits.states import PUBLISHED
 from qvisit.visits.streams import LIBRARY, REGISTER
 from qvisit.workspace import Workspace
 
@@ -178,13 +177,12 @@ def _fill(ws: Workspace, folder: Path, among: Among, report: Report) -> None:
 
 
 def _wanted(ws: Workspace) -> Mapping[str, Collection[str]]:
-    """The packs and sealed files that are worth taking to a stick, by folder."""
+    """The packs and sealed files that are worth taking to a stick, by folder.
+
+    Of a visit whose report is out they are for as long as a concern of it is open.
+    """
     with ws.reading() as session:
-        under_way = {
-            one.visit
-            for one in summaries.list_under_way(session)
-            if not one.practice and one.status not in PUBLISHED
-        }
+        under_way = {one.visit for one in summaries.list_under_way(session) if not one.practice}
         is_meant = partial(_is_meant, under_way)
         packs = relevant.packs_about(session, is_meant, TO_STICKS)
         names = [pack_name(device, *pack) for device, pack in packs]

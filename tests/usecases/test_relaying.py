@@ -11,12 +11,13 @@ import pytest
 from qvisit.ids import VisitId
 from qvisit.sync.errors import ShareFullError
 from qvisit.sync.share import bundle_name
-from qvisit.usecases import relaying, visits
+from qvisit.usecases import concerns, relaying, visits
 from qvisit.usecases.copying import HARMED
 from qvisit.usecases.places import prepare_place
 from qvisit.usecases.relaying import FOLDER
 from qvisit.usecases.syncing import list_set_aside, sync
 from tests.sync.careless import Quota
+from tests.usecases.published import published
 from tests.usecases.trust import Trust, answer, new_visit, packs_on, score
 
 
@@ -90,6 +91,21 @@ def test_of_the_share_only_what_is_under_way_is_taken_along(trust: Trust, stick:
     carried = _carried(trust, "hazel")
     assert packs_on(carried, trust["ash"].device)
     assert packs_on(carried, elm.device)[-1:] != packs_on(trust.share, elm.device)[-1:]
+
+
+def test_an_open_concern_is_taken_along_also_when_the_report_is_out(
+    trust: Trust, stick: Path
+) -> None:
+    published(trust)
+    trust.sync("linden", "hazel")
+    prepare_place(trust["hazel"], stick)
+    concerns.raise_concern(trust["ash"], trust.seen_by("ash"), "The alarm is dead.", {})
+    trust.sync("ash", "hazel")
+
+    sync(trust["hazel"], stick)
+
+    newest = packs_on(trust.share, trust["ash"].device)[-1].name
+    assert packs_on(stick, trust["ash"].device)[-1].name == newest
 
 
 def _plan_other_visit(trust: Trust) -> VisitId:
