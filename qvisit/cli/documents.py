@@ -66,7 +66,7 @@ def write_report(
         bool, typer.Option("--annex", help="Governance's annex with each reviewer's own answers.")
     ] = False,
 ) -> None:
-    """Write a visit's report as a PDF, as the visit stands now."""
+    """Write a visit's report as a PDF: as the visit stands now, or as it was published."""
     with open_profile(context) as ws:
         opened = visits.open_visit(ws, visits.find_visit(ws, visit))
         path = save_file(out, documents.make(ws, opened, "annex" if annex else "report"))

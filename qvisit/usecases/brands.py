@@ -115,6 +115,8 @@ def read_logo_file(path: Path) -> bytes:
         NotALogoError: It cannot be read, is too large, or no PNG or JPEG.
     """
     try:
+        if not path.is_file():  # what is no file may never end, or never begin
+            raise FileNotFoundError
         with path.open("rb") as file:
             data = file.read(MOST_READ + 1)
     except OSError as error:

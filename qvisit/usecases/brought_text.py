@@ -37,6 +37,8 @@ def read_document(path: Path) -> bytes:
         CannotReadDocumentError: It cannot be read, or is too large.
     """
     try:
+        if not path.is_file():  # what is no file may never end, or never begin
+            raise FileNotFoundError
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:

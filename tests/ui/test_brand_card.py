@@ -16,6 +16,7 @@ from qvisit.ui.preferences import Preferences
 from qvisit.ui.settings_cards import under_each_other
 from qvisit.ui.settings_page import TRUST, SettingsPage
 from qvisit.ui.theme import current_look
+from qvisit.usecases import documents
 from qvisit.usecases.brands import logo_of, said_brand
 from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
@@ -85,10 +86,12 @@ def test_governance_gives_documents_their_look(
 
 
 def test_a_document_is_checked_by_its_file_and_by_its_fingerprint(
-    trust: Trust, qtbot: QtBot, background: Background
+    trust: Trust, qtbot: QtBot, background: Background, tmp_path: Path
 ) -> None:
-    published(trust)
-    cards = _Cards(trust, "linden", qtbot, trust.share / FIRST, background)
+    opened, brought = published(trust), tmp_path / "brought"
+    table = documents.make(trust["linden"], opened, "csv")
+    brought.write_bytes((trust.share / FIRST).read_bytes())
+    cards = _Cards(trust, "linden", qtbot, brought, background)
     check = cards.check
 
     press(check.choose, Qt.Key.Key_Space)
@@ -99,6 +102,10 @@ def test_a_document_is_checked_by_its_file_and_by_its_fingerprint(
     press(check.code.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not check.work.running)
     by_code = words_on(check)
+    brought.write_bytes(table.replace(b"Willow Ward", b"Willow Wing"))
+    press(check.choose, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not check.work.running)
+    edited = words_on(check)
     check.code.edit.clear()
     type_words(check.code.edit, "nonsense")
     press(check.check, Qt.Key.Key_Space)
@@ -107,6 +114,8 @@ def test_a_document_is_checked_by_its_file_and_by_its_fingerprint(
     assert "It is from this record, and current." in by_file
     assert "The file is exactly as QVisit wrote it." in by_file
     assert "Only the fingerprint was checked." in by_code
+    assert "Its fingerprint is from this record. Its words were not checked." in edited
+    assert "this is not the file that QVisit makes of the record" in edited
     assert "This is no fingerprint" in words_on(check)
 
 

@@ -1,16 +1,20 @@
 """A document is looked up by its fingerprint, and its file compared with the record."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from qvisit.report.logo import NotALogoError
 from qvisit.usecases import documents, found_codes, reports
+from qvisit.usecases.brands import read_logo_file
 from qvisit.usecases.brought_text import (
     MOST_BYTES,
     MOST_UNPACKED,
     CannotReadDocumentError,
+    read_document,
     texts_of,
 )
 from qvisit.usecases.found_codes import CheckStoppedError
@@ -192,3 +196,14 @@ def test_a_long_look_for_a_fingerprint_can_be_stopped_in_one_visit(
         verify_document(trust["linden"], "0000-0000-0000-0000", stop_at_third)
 
     assert {one.of_files for one in told} == {1}  # all of one visit
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+
+    with pytest.raises(CannotReadDocumentError):
+        read_document(pipe)
+    with pytest.raises(NotALogoError):
+        read_logo_file(pipe)
