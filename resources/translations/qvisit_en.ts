@@ -397,6 +397,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QVisit writes it down …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5022,7 +5026,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>DejaVu Sans: the licence of Bitstream Vera and Arev, as follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Easy-read pictures: CC0 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HarfBuzz and uharfbuzz: MIT and Apache 2.0. python-bidi: LGPL 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noto Sans, Noto Naskh Arabic and Noto Emoji: the same, as follows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

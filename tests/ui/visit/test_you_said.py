@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ids import new_id
 from qvisit.ui.theme import Look
+from qvisit.ui.visit.follow_step import YOU_SAID
+from qvisit.ui.visit.steps import ACTIONS
 from qvisit.ui.visit.you_said.pane import YouSaidPane
 from qvisit.ui.visit.you_said.wording import NEW, TOLD, groups_words
 from qvisit.usecases import debrief, talks, themes
@@ -16,6 +18,7 @@ from qvisit.visits.own_kinds import TalkHeld
 from tests.ui.keyboard import CTRL, focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, main_buttons
+from tests.ui.visit.conftest import Open
 from tests.ui.visit.panel_pages import keep_drafts, open_step, words_on
 from tests.usecases.trust import FINDING, Trust, debriefed
 
@@ -255,6 +258,23 @@ def test_people_and_reviewers_are_told_and_who_was_not_is_seen(trust: Trust, qtb
     assert list(shared.themes.reviewers) == [trust.person("rowan")]
     assert "All answers were told" in words_on(pane)
     assert "Told on 9 March 2027" in words_on(pane)
+
+
+def test_a_telephone_number_is_asked_about_where_it_is_said_how_somebody_was_told(
+    trust: Trust, qtbot: QtBot, show: Open
+) -> None:
+    with_theme(trust)
+    shown = show("hazel")
+    shown.page.show_step(ACTIONS)
+    follow = shown.page.later.follow
+    follow.show_part(YOU_SAID)
+    pane = follow.you_said
+    assert pane is not None
+    pane.entries.chosen.emit(TOLD)
+
+    for field in (pane.told.how, pane.told.reviewer_how):
+        type_words(field.edit, "07700 900123")
+        qtbot.waitUntil(lambda guard=field.guard: bool(guard.found))
 
 
 def test_others_read_it_and_know_who_writes(trust: Trust, qtbot: QtBot) -> None:

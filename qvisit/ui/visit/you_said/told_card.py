@@ -16,7 +16,7 @@ from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.you_said.desk import ThemeDesk
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
-from qvisit.ui.widgets.fields import TextField
+from qvisit.ui.widgets.guarded_field import GuardedField
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
@@ -41,15 +41,19 @@ class ToldCard(QWidget):
         self.ward = Card(self.tr("Tell people on the ward"))
         self._waits = Pill()
         self._before = Words("", "body")
-        self.where = TextField(self.tr("Where were they told?"))
-        self.how = TextField(self.tr("How?"), self.tr("Such as: read out, and put on the wall."))
+        self.where = GuardedField("theme-where", self.tr("Where were they told?"))
+        self.how = GuardedField(
+            "theme-how", self.tr("How?"), self.tr("Such as: read out, and put on the wall.")
+        )
         self.day = DueField(self.tr("On which day?"), self.tr("Such as 24 March 2027."))
         self.tell = MainButton(self.tr("They were told"), "tick")
         self._kept = KeptFields(
             self, editor, "theme-told", {"where": self.where, "how": self.how, "day": self.day}
         )
         self.reviewers = Card(self.tr("Tell the reviewers with lived experience"))
-        self.reviewer_how = TextField(self.tr("How were they told?"), self.tr("Such as: by phone."))
+        self.reviewer_how = GuardedField(
+            "reviewer-how", self.tr("How were they told?"), self.tr("Such as: by phone.")
+        )
         self.reviewer_day = DueField(self.tr("On which day?"), self.tr("Such as 24 March 2027."))
         self._rows = QVBoxLayout()
         self.buttons: dict[str, PlainButton] = {}
