@@ -272,9 +272,12 @@ def test_a_telephone_number_is_asked_about_where_it_is_said_how_somebody_was_tol
     assert pane is not None
     pane.entries.chosen.emit(TOLD)
 
-    for field in (pane.told.how, pane.told.reviewer_how):
+    fields = (pane.told.how, pane.told.reviewer_how)
+
+    for field in fields:
         type_words(field.edit, "07700 900123")
-        qtbot.waitUntil(lambda guard=field.guard: bool(guard.found))
+
+    qtbot.waitUntil(lambda: all(one.guard.found for one in fields))
 
 
 def test_others_read_it_and_know_who_writes(trust: Trust, qtbot: QtBot) -> None:
