@@ -112,12 +112,16 @@ def withdraw(
         opened = visits.open_visit(ws, visits.find_visit(ws, visit))
         issue = _chosen(issues_of(opened.shared), version)
         report = issue.published.change
-        reports.withdraw_report(ws, opened, report, reason, share_folder(ws, folder))
+        after = reports.withdraw_report(ws, opened, report, reason, share_folder(ws, folder))
         waits = reports_wait(ws)
     console = Console(soft_wrap=True, highlight=False)
     console.print(f"Withdrawn: version {issue.label}, {issue.published.said.path}", markup=False)
     if waits:
         console.print("Its stamp and the list wait for the share. The next sync writes them.")
+        return
+    now = next(one for one in issues_of(after.shared) if one.published.change == report)
+    for file in now.unstamped:
+        console.print(f"Missing or altered, so without a stamp: {file.path}", markup=False)
 
 
 def _chosen(issues: tuple[Issue, ...], version: str) -> Issue:

@@ -1,7 +1,9 @@
 """`qvisit reports`: the list, the check, and withdrawing a report."""
 
 import json
+from datetime import UTC, datetime
 
+from qvisit.usecases.retention import remove_due
 from tests.cli.command import Command, refused
 from tests.usecases.photographed import unfetched
 from tests.usecases.published import FIRST, WHY, index, published
@@ -23,6 +25,19 @@ def test_a_report_is_withdrawn_by_its_version(trust: Trust, command: Command) ->
     assert done.stdout == f"Withdrawn: version 1, {FIRST}\n"
     assert "This version was withdrawn already." in twice
     assert WHY in index(trust)
+
+
+def test_a_withdrawn_file_that_is_gone_is_named(trust: Trust, command: Command) -> None:
+    opened = published(trust)
+    trust.clock.now = datetime(2029, 3, 10, tzinfo=UTC)
+    remove_due(trust["linden"], opened.visit.id, "scores")  # nobody can make it again
+    (trust.share / FIRST).unlink()
+
+    done = command("linden", "reports", "withdraw", trust.visit[:8], "--reason", WHY)
+
+    assert done.stdout == (
+        f"Withdrawn: version 1, {FIRST}\nMissing or altered, so without a stamp: {FIRST}\n"
+    )
 
 
 def test_what_is_altered_is_found_and_put_right(trust: Trust, command: Command) -> None:

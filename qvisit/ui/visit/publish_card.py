@@ -212,7 +212,7 @@ class PublishCard(Card):
         work = partial(withdraw_report, self._ws, opened, ChangeId(report), reason, folder)
         self._background.run(self, work, self._on_withdrawn, self._on_failed)
 
-    def _on_withdrawn(self, _opened: OpenVisit) -> None:
+    def _on_withdrawn(self, opened: OpenVisit) -> None:
         self.question.confirm.set_unavailable("")
         self.question.end()
         self._editor.reload()
@@ -221,7 +221,9 @@ class PublishCard(Card):
         after.setFocus()
         waits = self.tr("Withdrawn. Its pages are stamped at the next sync.")
         done = self.tr("Withdrawn. Each of its pages says so now.")
-        announce(self, waits if reports_wait(self._ws) else done)
+        some = self.tr("Withdrawn. A file of it is missing or altered, and does not say so.")
+        stamped = not any(one.unstamped for one in issues_of(opened.shared) if one.withdrawn)
+        announce(self, waits if reports_wait(self._ws) else done if stamped else some)
 
     def _on_failed(self, error: Exception) -> None:
         for button in (self.publish, self.question.confirm):

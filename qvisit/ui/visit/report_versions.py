@@ -84,6 +84,10 @@ class _VersionRow(NamedGroup):
         column.addWidget(Words(tr("Published {when}.").format(when=when), "dense"))
         for line in (*_amended(issue), *_withdrawn(issue, now)):
             column.addWidget(Words(line, "dense"))
+        if issue.unstamped:
+            words = tr("Files of it that do not say so yet: {number}.")
+            words = words.format(number=len(issue.unstamped))
+            column.addWidget(Words(words, "dense", "ambertext"))
         others = [in_language(document_words(one.id)[0]) for one in issue.files[1:]]
         if others:
             words = tr("With it: {documents}").format(documents=", ".join(others))

@@ -33,6 +33,7 @@ def test_a_report_is_withdrawn_with_a_reason_after_one_question(
     idle()
 
     said = words_on(step)
+    assert "do not say so yet" not in said
     assert asked
     assert unreasoned == ()
     assert issues_of(trust.seen_by("linden").shared)[0].state == "withdrawn"
@@ -124,6 +125,7 @@ def test_a_stamp_that_waits_for_the_share_is_said(
 
     assert not settled
     assert "The next sync writes them." in words_on(card)
+    assert "Files of it that do not say so yet: 1." in words_on(card)
 
 
 def test_the_list_of_reports_opens_in_the_computers_own_browser(
