@@ -1,14 +1,22 @@
 """Pictures of a PDF's pages, drawn by PDFium: slow, so off the window's thread."""
 
+import atexit
 import threading
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
+from weakref import WeakSet, finalize
 
 from qvisit.errors import QVisitError
 
 _MOST_PIXELS = 24_000_000  # of one picture; more would take 100 MB
 _MOST_LETTERS = 100_000  # of one page's text
 _BYTES = 4  # of a pixel: blue, green, red, and one that says nothing
-_ALONE = threading.Lock()  # PDFium works for one thread at a time, whatever the document
+# PDFium works for one thread at a time, whatever the document. The thread that works with one may
+# look for garbage meanwhile, and find another one in it.
+_ALONE = threading.RLock()
 
 
 class PagesUnreadableError(QVisitError):
@@ -32,7 +40,10 @@ class PageImage:
 
 
 class PdfPages:
-    """The pages of one PDF in memory. Threads may share it: one draws while the others wait."""
+    """The pages of one PDF in memory. Threads may share it: one draws while the others wait.
+
+    One that is forgotten unclosed is closed in its turn, too.
+    """
 
     def __init__(self, content: bytes) -> None:
         """Read a PDF.
@@ -43,16 +54,20 @@ class PdfPages:
         Raises:
             PagesUnreadableError: It is no PDF, or a damaged one.
         """
-        import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415 - start-up time
-
-        self._trouble: type[Exception] = pypdfium2.PdfiumError
+        self._trouble: type[Exception] = _pdfium().PdfiumError
         with _ALONE:
             try:
-                self._document: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(content)
-                self._sizes = tuple(
+                self._document: Any = _pdfium().PdfDocument(content)
+            except self._trouble as error:
+                raise PagesUnreadableError from error
+            self._let_go = finalize(self, _close, self._document)
+            _open.add(self)
+            try:
+                self._sizes: tuple[tuple[float, float], ...] = tuple(
                     self._document.get_page_size(page) for page in range(len(self._document))
                 )
             except self._trouble as error:
+                self.close()
                 raise PagesUnreadableError from error
 
     @property
@@ -76,11 +91,11 @@ class PdfPages:
             if self._document is None:
                 return None
             try:
-                opened = self._document[page]
-                drawn = opened.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
-                image = PageImage(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
-                drawn.close()
-                opened.close()
+                with (
+                    closing(self._document[page]) as opened,
+                    closing(opened.render(scale=scale, prefer_bgrx=True)) as drawn,
+                ):
+                    image = PageImage(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
             except self._trouble as error:
                 raise PagesUnreadableError from error
         return image
@@ -95,11 +110,12 @@ class PdfPages:
             if self._document is None:
                 return ""
             try:
-                opened = self._document[page]
-                text = opened.get_textpage()
-                said = str(text.get_text_bounded()) if text.count_chars() < _MOST_LETTERS else ""
-                text.close()
-                opened.close()
+                with (
+                    closing(self._document[page]) as opened,
+                    closing(opened.get_textpage()) as text,
+                ):
+                    few = text.count_chars() < _MOST_LETTERS
+                    said = str(text.get_text_bounded()) if few else ""
             except self._trouble as error:
                 raise PagesUnreadableError from error
         return said
@@ -107,6 +123,27 @@ class PdfPages:
     def close(self) -> None:
         """Let go of the document; what is being drawn is waited for."""
         with _ALONE:
-            if self._document is not None:
-                self._document.close()
-                self._document = None
+            self._document = None
+            self._let_go()
+
+
+_open: WeakSet[PdfPages] = WeakSet()
+
+
+@cache
+def _pdfium() -> ModuleType:
+    """The library, which wants every document closed before the program ends."""
+    import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415 - start-up time
+
+    atexit.register(_close_all)  # what is registered last is done first: before PDFium's own end
+    return pypdfium2  # type: ignore[no-any-return]
+
+
+def _close_all() -> None:
+    for pages in tuple(_open):
+        pages.close()
+
+
+def _close(document: Any) -> None:
+    with _ALONE:
+        document.close()

@@ -46,16 +46,22 @@ def viewer(qapp: QApplication) -> Iterator[Viewer]:
 @pytest.fixture
 def open_report(
     trust: Trust, background: Background, qtbot: QtBot, tmp_path: Path
-) -> Callable[..., ReportStep]:
+) -> Iterator[Callable[..., ReportStep]]:
     """Shows the step on somebody's laptop; PDFs are saved to `path`."""
+
+    made: list[ReportStep] = []
 
     def show(name: str, path: Path | None = tmp_path / "out.pdf") -> ReportStep:
         ws = trust[name]
         settings = load_settings(ws.folder)
         save_settings(ws.folder, settings.model_copy(update={"share_folder": str(trust.share)}))
         choosers = Choosers(folder=lambda _window, _title: path)
-        return open_step(
+        step = open_step(
             trust, name, lambda editor, ws: ReportStep(ws, background, editor, choosers), qtbot
         )
+        made.append(step)
+        return step
 
-    return show
+    yield show
+    for step in made:
+        step.leave()
