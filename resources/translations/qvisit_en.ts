@@ -7055,6 +7055,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Withdrawn. A file of it is missing or altered, and does not say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Withdrawn. Each of its pages says so now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17539,6 +17543,10 @@
     </message>
     <message>
         <source>Evidence: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of it that do not say so yet: {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
