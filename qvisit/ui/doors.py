@@ -30,6 +30,7 @@ from qvisit.usecases.lending import visit_lent_to
 from qvisit.usecases.practice import begin_practice
 from qvisit.usecases.profile_names import profile_in
 from qvisit.usecases.profiles import OpenVault
+from qvisit.usecases.viewing import clear_left_copies
 
 _PATIENCE = 5_000  # milliseconds that closing the window waits for slow work
 
@@ -63,6 +64,7 @@ class Doors(QObject):
         self._lent: list[Path] = []  # profiles made here on a lent laptop
         self._look: Look | None = None  # chosen before unlocking, kept once the profile is open
         shell.closing.connect(self._on_closing)
+        clear_left_copies(one.folder for one in places.profiles())
         self._restore = RestoreDesk(shell, places, self._choosers, self._background)
         self._restore.opened.connect(self._on_opened)
         self._restore.look_changed.connect(self._on_look)

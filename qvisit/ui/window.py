@@ -11,6 +11,7 @@ from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.frame import Frame
+from qvisit.ui.long_work import LongWork
 from qvisit.ui.one_look import OneLook
 from qvisit.ui.pages import HOME, PLAN, SYNC, VISIT, VISITS, Pages
 from qvisit.ui.personal_desk import PersonalDesk
@@ -71,6 +72,8 @@ class MainWindow(QWidget):
     def leave(self) -> None:
         """Make durable what is being written, and stop what is slow."""
         self.pages.leave()
+        for work in self.findChildren(LongWork):
+            work.stop()
         self._reading.end()
         self.syncing.stop()
         self.reminder.stop()

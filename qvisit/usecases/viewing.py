@@ -1,9 +1,12 @@
 """Copies of documents for other programs to show: beside the profile, gone when it is locked."""
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
+from qvisit.errors import QVisitError
 from qvisit.ids import new_id
+from qvisit.store.profile_folder import hold
 from qvisit.usecases.reports import ReportNotSavedError
 
 FOLDER = "viewing"
@@ -42,3 +45,19 @@ def clear_copies(profile: Path) -> bool:
     """
     shutil.rmtree(profile / FOLDER, ignore_errors=True)
     return not (profile / FOLDER).exists()
+
+
+def clear_left_copies(profiles: Iterable[Path]) -> None:
+    """Delete what a program that broke off left in the clear; an open profile keeps its copies.
+
+    Args:
+        profiles: The profiles' folders. Their words are not needed.
+    """
+    for profile in profiles:
+        if not (profile / FOLDER).exists():
+            continue
+        try:
+            with hold(profile):
+                clear_copies(profile)
+        except QVisitError:
+            continue  # somebody has it open, or it may not be written: it goes the next time

@@ -19,6 +19,7 @@ from qvisit.ui.theme import Look, current_look
 from qvisit.ui.unlock_page import UnlockPage
 from qvisit.ui.window import MainWindow
 from qvisit.usecases.profile_names import profile_in
+from qvisit.usecases.viewing import FOLDER, put_copy
 from qvisit.usecases.visits import list_visits
 from tests.ui.keyboard import CTRL, press, type_words
 from tests.ui.page_checks import button, words_on
@@ -208,3 +209,24 @@ def test_another_person_can_start_and_go_back(open_doors: Open, trust: Trust, qt
     press(button(first, "Back: somebody else is here already"), Qt.Key.Key_Return)
 
     assert isinstance(shell.page, UnlockPage)
+
+
+def test_what_a_crash_left_to_be_read_goes_before_anybody_unlocks(
+    open_doors: Open, trust: Trust
+) -> None:
+    folder = _folder(trust, "ash")
+    put_copy(folder, "annex.pdf", b"%PDF-1.7")
+
+    shell = open_doors(folder)
+
+    assert isinstance(shell.page, UnlockPage)
+    assert not (folder / FOLDER).exists()
+
+
+def test_another_window_keeps_the_copies_it_shows(open_doors: Open, trust: Trust) -> None:
+    folder = trust["ash"].folder  # open, as if in another window
+    copy = put_copy(folder, "annex.pdf", b"%PDF-1.7")
+
+    open_doors(folder)
+
+    assert copy.exists()
