@@ -123,6 +123,7 @@ class CommitteeCard(Card):
         work = partial(_save, self._ws, self.quarter.value, folder)
         if self.work.start(work, self._on_saved, self._on_failed):
             self._show_running(running=True)
+            self._show_step(Step(""))
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_saved(self, papers: Papers) -> None:
@@ -148,6 +149,8 @@ class CommitteeCard(Card):
     def _show_step(self, step: Step) -> None:
         if self.work.stopping:
             words = self.tr("Stopping")
+        elif not step.words:
+            words = self.tr("Getting ready")
         elif step.words == WRITING:
             words = self.tr("Writing the paper")
         else:
@@ -170,7 +173,12 @@ class CommitteeCard(Card):
 
     def _on_folder(self) -> None:
         if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+            self._open(self._folder)
+
+    def _open(self, folder: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            where = self.tr("It is here: {path}").format(path=folder)
+            self._tell("amber", self.tr("The folder could not be opened."), where)
 
 
 def offer_committee_paper(page: VisitsPage, card: CommitteeCard) -> None:

@@ -1756,6 +1756,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1789,6 +1797,10 @@
     </message>
     <message>
         <source>The committee paper is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder could not be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5969,6 +5981,14 @@
 </context>
 <context>
     <name>PdfMaking</name>
+    <message>
+        <source>It is here: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this laptop opened {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Open it</source>
         <translation type="unfinished"></translation>

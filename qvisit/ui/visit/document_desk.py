@@ -157,6 +157,7 @@ class DocumentDesk(QObject):
         elif isinstance(outcome, QVisitError):
             self.refused.emit(Offer(offer.document, outcome.message, outcome.hint))
         else:
+            self.stopped.emit()  # nothing is being made any more
             self.failed.emit(outcome)
 
     def _on_copied(self, opened: OpenVisit, path: Path) -> None:

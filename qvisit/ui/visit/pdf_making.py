@@ -97,8 +97,14 @@ class PdfMaking(QObject):
         bring_into_view(self.trouble)
 
     def _on_open(self) -> None:
-        if self._saved is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+        path = self._saved
+        if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = self.tr("No program on this laptop opened {name}.").format(name=path.name)
+            self.trouble.show_message(
+                "amber", words, self.tr("It is here: {path}").format(path=path)
+            )
+            self.trouble.show()
+            bring_into_view(self.trouble)
 
     def _say(self, words: str) -> None:
         self.state.setText(words)

@@ -208,9 +208,9 @@ class DocumentList(ListBed):
             self._add(one)
         for one in offers:
             tick = self._ticks[one.document.id]
+            tick.show_offer(one)  # first: what was locked before cannot be ticked
             if fresh or one in new:
                 tick.setChecked(one.document.public and not one.why_not)
-            tick.show_offer(one)
         if new:
             self._roving.follow(list(self._ticks.values()))
             self._roving.stop_at(self._ticks.get(self._current))
@@ -271,7 +271,7 @@ class DocumentList(ListBed):
     def _add(self, offer: Offer) -> None:
         name = offer.document.id
         tick = self._ticks[name] = DocumentTick(offer)
-        tick.clicked.connect(self._count)
+        tick.toggled.connect(self._count)  # also by a screen reader, which does not press it
         tick.looked_at.connect(partial(self._on_looked_at, name))
         tick.pressed_on.connect(partial(self.opened.emit, name))
         self._column.addWidget(tick)

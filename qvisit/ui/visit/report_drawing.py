@@ -67,7 +67,7 @@ class PageDrawing(QObject):
         self._busy = True
         work = partial(self._pages.draw, page, self._scale)
         done = partial(self._on_drawn, self._pages, page, self._scale)
-        self._background.run(self, work, done, self._on_failed)
+        self._background.run(self, work, done, partial(self._on_failed, self._pages))
 
     def _on_drawn(self, pages: PdfPages, page: int, scale: float, image: PageImage | None) -> None:
         self._busy = False
@@ -77,8 +77,11 @@ class PageDrawing(QObject):
             self.drawn.emit(page)
         self._next()
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, pages: PdfPages, error: Exception) -> None:
         self._busy = False
+        if pages is not self._pages:
+            self._next()  # nobody looks at that document any more
+            return
         self._wanted = ()
         self.failed.emit(error)
 

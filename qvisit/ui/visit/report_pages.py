@@ -54,6 +54,11 @@ class PageStrip(QWidget):
         self.resize(whole, top)
         self.update()
 
+    def show_drawn(self, page: int) -> None:
+        """A page has its picture now."""
+        if page < len(self.places):
+            self.update(self.places[page])
+
     def top_of(self, page: int) -> int:
         """Where to scroll to see a page from its top."""
         return self.places[page].top() - _GAP if page < len(self.places) else 0
@@ -92,7 +97,7 @@ class PagesView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidget(self.strip)
         self.verticalScrollBar().valueChanged.connect(self._look)
-        self.drawing.drawn.connect(lambda _page: self.strip.update())
+        self.drawing.drawn.connect(self.strip.show_drawn)
 
     @property
     def count(self) -> int:

@@ -20,13 +20,15 @@ class ReportPrivacy(PrivacyCard):
         super().__init__()
         self._background = background
         self._editor = editor
-        self._looked: object = None
+        self._looked: OpenVisit | None = None
         self.chosen.connect(self._on_chosen)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Look through the report in the background, if the visit is another one than before."""
         if opened is self._looked:
             return
+        if self._looked is None or opened.visit.id != self._looked.visit.id:
+            self.show_places("", ())  # a choice would go to the wrong visit
         self._looked = opened
         work = partial(_look, self._editor.ws, opened)
         self._background.run(self, work, partial(self._on_looked, opened), self._editor.failed.emit)

@@ -1,16 +1,19 @@
 """The Report page's documents: looked at in the window, ticked, saved, opened elsewhere."""
 
-import gc
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.committee_card import CommitteeCard
 from qvisit.ui.visit.report_step import ReportStep
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import reports, visits
@@ -19,7 +22,7 @@ from tests.ui.keyboard import CTRL, click, press
 from tests.ui.layout_checks import settle
 from tests.ui.visit.panel_pages import words_on
 from tests.ui.visit.report_pages import Viewer, viewer
-from tests.usecases.trust import Trust, debriefed, signed_off
+from tests.usecases.trust import Trust, debriefed, new_visit, signed_off
 
 __all__ = ["viewer"]
 
@@ -81,7 +84,8 @@ def test_the_report_is_seen_page_by_page(trust: Trust, report: Report, qtbot: Qt
     assert last == count - 1
     assert larger > fitting == pages.zoom
     assert len(pages.drawing.images) < count  # only those in sight, and beside them
-    colours = {QColor(drawn.pixel(x, 200)).name() for x in range(0, drawn.width(), 2)}
+    across, down = range(0, drawn.width(), 2), range(40, drawn.height(), 20)
+    colours = {QColor(drawn.pixel(x, y)).name() for x in across for y in down}
     assert len(colours) > 3  # words, paper and ground
 
 
@@ -126,7 +130,6 @@ def test_the_preview_follows_the_choice_and_the_visit(
     step.show_visit(visits.open_visit(trust["linden"], trust.visit))
     seen(step, qtbot)
 
-    assert gc.isenabled()
     assert chosen == ["annex"]  # those before were dropped, or never made
     assert made == ["annex", "annex"]
     assert "Governance annex. Page 2 of" in step.preview.pages.accessibleName()
@@ -214,3 +217,51 @@ def test_locking_leaves_nothing_in_memory_and_no_copy(
     assert copy.parent.parent.name == FOLDER
     assert not copy.parent.parent.exists()
     assert (step.preview.pages.count, step.preview.pages.drawing.images) == (0, {})
+
+
+def test_another_visit_begins_with_its_own_ticks(
+    trust: Trust, report: Report, qtbot: QtBot
+) -> None:
+    debriefed(trust)
+    step = report("hazel")
+    ticked = step.documents.ticked
+    annex = step.documents.tick("word")
+    press(annex, Qt.Key.Key_Space)
+    other = visits.plan_visit(trust["linden"], new_visit(trust))
+    trust.sync("linden", "hazel")
+
+    step.show_visit(visits.open_visit(trust["hazel"], other))  # nothing of it can be made yet
+    locked = step.documents.ticked, step.documents.save.accessibleDescription()
+    step.show_visit(trust.seen_by("hazel"))
+    seen(step, qtbot)
+    back = step.documents.ticked
+    for one in back:
+        step.documents.tick(one).setChecked(False)  # as a screen reader does
+
+    assert locked[0] == []
+    assert "scores stay hidden" in locked[1]
+    assert back == ticked != []
+    assert step.documents.save.words == "Save to a folder"
+
+
+def test_locking_stops_whatever_is_slow(
+    trust: Trust, report: Report, background: Background, qtbot: QtBot
+) -> None:
+    debriefed(trust)
+    step, gate = report("linden"), Event()
+    window = step.window()
+    assert isinstance(window, MainWindow)
+    card = window.pages.visits.findChild(CommitteeCard)
+    assert card is not None
+    card.quarter.set_choices([("2026-Q4", "Quarter 4")])
+    for _ in range(32):  # the paper waits behind these
+        background.run(step, partial(gate.wait, 3), lambda _: None, lambda _: None)
+
+    card.save.click()
+    window.leave()
+    stopping = card.work.stopping
+    gate.set()
+    qtbot.waitUntil(lambda: not card.work.running)
+
+    assert stopping
+    assert "You stopped it. No paper was written." in words_on(card)

@@ -11,11 +11,11 @@ from qvisit.ui.choosers import Choosers
 from qvisit.ui.theme import Look
 from qvisit.ui.visit.report_step import ReportStep
 from qvisit.ui.widgets.buttons import WordButton
-from qvisit.usecases import debrief
+from qvisit.usecases import debrief, visits
 from tests.ui.keyboard import press
 from tests.ui.page_checks import assert_page_is_sound
 from tests.ui.visit.panel_pages import open_step, words_on
-from tests.usecases.trust import FINDING, Trust, score_all
+from tests.usecases.trust import FINDING, Trust, new_visit, score_all
 
 Idle = Callable[[], None]
 Open = Callable[[str], ReportStep]
@@ -96,3 +96,14 @@ def test_nothing_is_cut_and_tab_goes_as_one_reads(open_report: Open, look: Look)
     assert step.privacy.isVisible()
 
     assert_page_is_sound(step)
+
+
+def test_words_of_the_visit_before_are_not_asked_about(trust: Trust, open_report: Open) -> None:
+    step = open_report("linden")
+    asked = words_on(step.privacy)
+    other = visits.plan_visit(trust["linden"], new_visit(trust))
+
+    step.show_visit(visits.open_visit(trust["linden"], other))
+
+    assert "07700 900123" in asked
+    assert not step.privacy.isVisible()
