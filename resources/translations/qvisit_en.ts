@@ -315,6 +315,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to what is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as proposed</source>
         <translation type="unfinished"></translation>
     </message>

@@ -41,7 +41,9 @@ class ActionForm(ActionFields):
         self._begun = Words(
             self.tr("You began to change this before. It is not saved yet."), "dense", "ambertext"
         )
-        self.body.insertWidget(1, self._begun)
+        self.undo = PlainButton(self.tr("Back to what is saved"), "undo", small=True)
+        self._unsaved = flow_row((self._begun, self.undo))
+        self.body.insertWidget(1, self._unsaved)
         self.body.addWidget(flow_row((self.save, self.keep, self.another)))
         self.body.addWidget(self._whole)
         self._connect()
@@ -54,6 +56,7 @@ class ActionForm(ActionFields):
         self.save.clicked.connect(self._on_save)
         self.keep.clicked.connect(self._on_keep)
         self.another.clicked.connect(self.another_wanted)
+        self.undo.clicked.connect(self._on_undo)
 
     def show_action(self, opened: OpenVisit, action: str, why: str) -> None:
         """Show an action by its id, or an empty form for `NEW`.
@@ -69,7 +72,7 @@ class ActionForm(ActionFields):
         self.set_title(self._title(view))
         self.show_findings(opened)
         self.fill(self._action, view.said if view else None)
-        self._begun.setVisible(view is not None and self.is_begun)
+        self._unsaved.setVisible(view is not None and self.is_begun)
         self.take_errors_away()
         self.another.setVisible(view is not None)
         self._show_buttons(opened)
@@ -134,6 +137,11 @@ class ActionForm(ActionFields):
             return
         said = self._whole_said()
         self._settle(said, saved=self._editor.actions.agree(said))
+
+    def _on_undo(self) -> None:
+        self.settle()
+        self.show_action(self._editor.current, self._action, self.save.reason)
+        self.aim.edit.setFocus()
 
     def _on_keep(self) -> None:
         """Keep it as far as it is; only what will change must be there."""

@@ -58,8 +58,9 @@ class ActionList(QWidget):
                 if place:
                     card.body.addWidget(Divider())
                 add_facts(card, said, texts.get(said.finding, ""))
-            if view.move and view.move.said.note:
-                card.body.addWidget(Words(view.move.said.note))
+            for words in (view.move.said.note, view.move.said.evidence) if view.move else ():
+                if words:
+                    card.body.addWidget(Words(words))
             self._column.addWidget(card)
 
 

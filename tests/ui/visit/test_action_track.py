@@ -50,6 +50,8 @@ def test_the_owners_word_is_written_down_and_somebody_else_assures_it(
         "assured",
         "Tried 18 doors.",
     )
+    trust.sync("linden", "ash")
+    assert "Tried 18 doors." in words_on(open_actions(trust, "ash", qtbot))
     assert "To look at on 9 June 2027" in words_on(step.track)
     assert "9 March 2027, Assured, Linden. Tried 18 doors." in words_on(step.track)
 

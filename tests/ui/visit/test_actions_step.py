@@ -230,14 +230,22 @@ def test_what_others_change_meanwhile_is_shown_and_what_one_began_stays(
     keep_drafts(step)
     change(trust, action, due="2027-04-30")
 
+    aside = open_actions(trust, "hazel", qtbot)
+    aside.bed.chosen.emit(action)
+    type_words(aside.form.name.edit, "Odile")
+    keep_drafts(aside)
     later = open_actions(trust, "hazel", qtbot)
     later.bed.chosen.emit(action)
     said = words_on(later.form)
+    press(later.form.undo, Qt.Key.Key_Return)
+    undone = later.form.name.text(), later.form.evidence.text(), later.form.undo.isVisible()
+    type_words(later.form.evidence.edit, " by two people")
     press(later.form.save, Qt.Key.Key_Return)
 
     (agreed,) = actions_of(trust, "hazel")
     assert unbegun == "20 April 2027"
     assert "You began to change this before. It is not saved yet." in said
+    assert undone == ("", "A walk past every door", False)
     assert (agreed.due, agreed.evidence) == ("2027-04-30", "A walk past every door by two people")
     assert "You began to change this" not in words_on(later.form)
 

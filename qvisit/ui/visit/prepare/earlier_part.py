@@ -171,6 +171,8 @@ class EarlierCard(Card):
         self.result.box.setAccessibleName(self.tr("What do you see? {what}").format(what=title))
         self.words = GuardedField("action-seen", self.tr("In a few words"))
         self.words.edit.setMaxLength(_LONGEST)
+        label = self.words.edit.accessibleName()
+        self.words.edit.setAccessibleName(f"{label}: {title}")
         self._error = ErrorLine()
         chosen = {"result": self.result}
         self._kept = KeptFields(self, self._editor, "action-seen", {"words": self.words}, chosen)

@@ -54,6 +54,7 @@ def test_the_panel_reads_what_was_agreed_and_says_what_it_saw(
     assert "Must · Ward manager · due 9 April 2027 · visit of 9 March 2027" in before
     assert "Choose first what you see." in refused
     assert card.result.box.accessibleName() == SEE
+    assert card.words.edit.accessibleName() == f"In a few words: {ACTION['aim']}"
     assert (nothing, seen.result, seen.words) == ("", "partly", "3 doors do not lock.")
     assert_page_is_sound(step)
 
