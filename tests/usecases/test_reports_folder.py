@@ -23,7 +23,7 @@ from qvisit.visits.issues import issues_of
 from tests.report.reading import pages_of
 from tests.usecases.published import FIRST, SECOND, WARD, WHY, digest, index, published, withdraw
 from tests.usecases.shares_in_trouble import CutShare, HeldShare, NoShare
-from tests.usecases.trust import FINDING, Trust, new_visit, signed_off
+from tests.usecases.trust import FINDING, Trust, debriefed, new_visit, packs_on, signed_off
 
 
 def test_publishing_writes_the_list_and_records_what_the_pages_say(trust: Trust) -> None:
@@ -289,6 +289,31 @@ def test_two_who_publish_at_once_keep_both_files_and_write_one_list(
     for name in ("linden", "aspen"):
         assert reports_faults(trust[name], trust.share) == []
         assert settle_reports(trust[name], NoShare()) == NOTHING
+
+
+def test_a_publication_that_came_before_its_sign_off_is_listed_once_that_comes(
+    trust: Trust,
+) -> None:
+    debriefed(trust)
+    for name in ("aspen", "birch"):
+        trust.join(name, "governance_lead")
+    trust.sync("linden", "aspen", "birch", "linden")
+    before = set(packs_on(trust.share, trust["linden"].device))
+    reports.sign_off(trust["linden"], trust.seen_by("linden"))
+    trust.sync("linden", "aspen")
+    (late,) = set(packs_on(trust.share, trust["linden"].device)) - before
+    reports.publish_report(trust["aspen"], trust.seen_by("aspen"), trust.share)
+    trust.sync("aspen")
+    (trust.share / "Reports/index.html").unlink()  # who lists it is seen by that
+
+    late.rename(trust.folder / late.name)
+    trust.sync("birch")
+    unlisted = not (trust.share / "Reports/index.html").exists()
+    (trust.folder / late.name).rename(late)
+    trust.sync("birch")
+
+    assert unlisted
+    assert "Yes: current" in index(trust)
 
 
 def test_a_reason_that_may_tell_who_somebody_is_withdraws_nothing(trust: Trust) -> None:
