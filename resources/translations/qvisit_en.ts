@@ -17578,10 +17578,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Finding {number}: {kind}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>

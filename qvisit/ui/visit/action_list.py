@@ -19,6 +19,7 @@ from qvisit.ui.widgets.pill import Pill
 from qvisit.ui.widgets.words import Words
 from qvisit.ui.wording import day_words
 from qvisit.usecases.visits import OpenVisit
+from qvisit.usecases.workflow import finding_numbers
 from qvisit.visits.action_kinds import ActionProposed
 from qvisit.visits.actions import Said, action_views
 from qvisit.visits.kinds import ActionAgreed
@@ -106,18 +107,13 @@ class ActionVersions(Card):
 def finding_choices(opened: OpenVisit) -> Sequence[tuple[str, str, str]]:
     """Id, short words and full text of each finding, those that ask for an action first.
 
-    Each keeps its number, which counts them as they were recorded.
+    Each is called what it is called in the documents, such as F4.
     """
-    words = tr("Finding {number}: {kind}")
-    found = list(enumerate(opened.shared.findings.items(), start=1))
-    found.sort(key=lambda one: one[1][1].now.said.kind not in _ASK_FOR_ACTION)
+    words, refs = tr("{number}: {kind}"), finding_numbers(opened)
+    said = {name: opened.shared.findings[name].now.said for name in refs}
     return [
-        (
-            finding,
-            words.format(number=number, kind=kind_words(standing.now.said.kind)),
-            standing.now.said.text,
-        )
-        for number, (finding, standing) in found
+        (name, words.format(number=refs[name], kind=kind_words(said[name].kind)), said[name].text)
+        for name in sorted(refs, key=lambda one: said[one].kind not in _ASK_FOR_ACTION)
     ]
 
 

@@ -109,8 +109,8 @@ def test_a_new_action_is_offered_for_what_asks_for_one(
     box = open_actions(trust, "hazel", qtbot).form.finding.box
 
     assert [box.itemText(at) for at in range(box.count())] == [
-        "Finding 2: To improve",
-        "Finding 1: Strength",
+        "F2: To improve",
+        "F1: Strength",
     ]
 
 
