@@ -7,13 +7,14 @@ import pytest
 
 from qvisit.sync.folder import FolderShare
 from qvisit.usecases import reports
+from qvisit.usecases.removal import remove_words
 from qvisit.usecases.reports_folder import NOTHING, reports_faults, reports_wait, settle_reports
 from qvisit.usecases.reports_kept import load_kept
 from qvisit.usecases.retention import remove_due
-from qvisit.usecases.visits import OpenVisit
+from qvisit.usecases.visits import OpenVisit, write_shared
 from qvisit.visits.issues import issues_of
 from tests.report.reading import pages_of
-from tests.usecases.published import FIRST, WHY, digest, published, published_all, withdraw
+from tests.usecases.published import FIRST, SECOND, WHY, digest, published, published_all, withdraw
 from tests.usecases.shares_in_trouble import DarkShare, HeldShare, NoShare, PowerCut
 from tests.usecases.trust import Trust, grow
 
@@ -97,6 +98,27 @@ def test_a_power_cut_between_two_stamps_leaves_none_unstamped_where_pages_cannot
     assert reports_faults(ws, trust.share) == []
     assert load_kept(ws.folder).stamping == {}
     assert not reports_wait(ws)
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_what_rests_on_something_that_has_not_come_is_stamped_as_it_is_unless_words_were_removed(
+    trust: Trust, tmp_path: Path, removed: bool
+) -> None:
+    opened, ws = published(trust), trust["linden"]
+    finding = next(iter(opened.shared.findings.values())).now.change
+    (trust.share / SECOND).write_bytes((trust.share / FIRST).read_bytes())
+    look = {"brand": "e" * 64, "version": 2, "path": SECOND}  # which this laptop does not know
+    said = opened.shared.published[0].said.model_copy(update=look)
+    opened = write_shared(ws, opened, said)
+    if removed:
+        opened = remove_words(ws, opened, (finding,), "a name was found")
+
+    after = withdraw(trust, opened)
+
+    pages = pages_of((trust.share / SECOND).read_bytes(), tmp_path)
+    assert all(("WITHDRAWN on 9" in page) is not removed for page in pages)
+    assert (issues_of(after.shared)[1].stamp is None) is removed
+    assert reports_wait(ws) is removed
 
 
 def test_who_withdraws_outdoes_who_published_anew_without_knowing(
