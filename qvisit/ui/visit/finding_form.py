@@ -10,6 +10,7 @@ from qvisit.ui.editor import VisitEditor
 from qvisit.ui.language import in_language
 from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.visit.form_map import FormMap, typed_codes
+from qvisit.ui.visit.kept_fields import Chooser, KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import joined, tr
 from qvisit.ui.visit.pair_page import flow_row
@@ -100,11 +101,9 @@ class SharingChoice(QWidget):
         answer = self.answer.value or "not_asked"
         return answer, self.by.text().strip() if answer == "yes" else ""
 
-    def show_value(self, answer: str, by: str) -> None:
-        """Show what is recorded."""
-        self.answer.show_value(answer)
-        self.by.set_text(by)
-        self._on_chosen(answer)
+    def arrange(self) -> None:
+        """Ask who agreed, where somebody did."""
+        self._on_chosen(self.answer.value)
 
     def _on_chosen(self, answer: str) -> None:
         self.by.setVisible(answer == "yes")
@@ -149,10 +148,23 @@ class FindingForm(ScrollPage):
         self.card.body.addWidget(flow_row((self.save, self.another)))
         self.body.addWidget(self.card)
         self.body.addStretch(1)
+        self._kept = self._keeper(editor)
         self.kind.chosen.connect(self._on_kind)
         self.items.edit.textChanged.connect(self._show_grounds)
         self.save.clicked.connect(self._on_save)
         self.another.clicked.connect(self._on_another)
+
+    def _keeper(self, editor: VisitEditor) -> KeptFields:
+        """Keeps all but the text, which keeps itself."""
+        lines = {"items": self.items, "by": self.sharing.by}
+        choices: Mapping[str, Chooser] = {
+            "kind": self.kind,
+            "question": self.question,
+            "consequence": self.risk.consequence,
+            "likelihood": self.risk.likelihood,
+            "shared": self.sharing.answer,
+        }
+        return KeptFields(self, editor, "finding-fields", lines, choices)
 
     @property
     def finding(self) -> str:
@@ -165,14 +177,11 @@ class FindingForm(ScrollPage):
         said = standing.now.said if standing else None
         self._finding = finding if said else NEW
         self._replaces = _versions(standing)
-        self.kind.show_value(said.kind if said else "improvement")
         self.text.begin(("", self._finding), said.text if said else "")
-        self.question.show_value(said.question if said else "safe")
-        self.items.set_text(", ".join(said.items) if said else "")
-        self.risk.show_value(said.consequence if said else None, said.likelihood if said else None)
-        self.sharing.show_value(
-            said.shared if said else "not_asked", said.shared_by if said else ""
-        )
+        usual = {"kind": "improvement", "question": "safe", "shared": "not_asked"}
+        self._kept.begin(self._finding, usual, _recorded(said) if said else None)
+        self.risk.show_result()
+        self.sharing.arrange()
         self._show_grounds()
         self._error.show_sentence("")
         self.another.setVisible(said is not None)
@@ -203,6 +212,7 @@ class FindingForm(ScrollPage):
             return
         if self._editor.debrief.finding(self._said()):
             self.text.settle()
+            self._kept.settle()
             self.show_finding(self._editor.current, NEW)
             self.saved.emit()
 
@@ -241,6 +251,19 @@ class FindingForm(ScrollPage):
         if self.kind.value == _SHARED:
             said["shared"], said["shared_by"] = self.sharing.value
         return said
+
+
+def _recorded(said: FindingRecorded) -> Mapping[str, str]:
+    """What the record holds of a finding, as its fields show it."""
+    return {
+        "kind": said.kind,
+        "question": said.question,
+        "items": ", ".join(said.items),
+        "consequence": str(said.consequence or 0),
+        "likelihood": str(said.likelihood or 0),
+        "shared": said.shared,
+        "by": said.shared_by,
+    }
 
 
 def _versions(standing: Standing[FindingRecorded] | None) -> tuple[str, ...]:

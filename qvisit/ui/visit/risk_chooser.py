@@ -84,12 +84,6 @@ class RiskChooser(NamedGroup):
         pair = int(self.consequence.value or _NONE), int(self.likelihood.value or _NONE)
         return pair if all(pair) else None
 
-    def show_value(self, consequence: int | None, likelihood: int | None) -> None:
-        """Show a risk, without a signal."""
-        self.consequence.show_value(str(consequence or _NONE))
-        self.likelihood.show_value(str(likelihood or _NONE))
-        self.show_result()
-
     def show_result(self) -> None:
         """Say what both make together."""
         chosen = self.value

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.editor import VisitEditor
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.lead_card import LeadCard
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.steps import is_lead, waiting_words
@@ -22,6 +23,7 @@ class WaitingPane(ScrollPage):
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__()
         self._editor = editor
+        self._visit = ""
         card = Card(self.tr("Not everyone is done yet"))
         self.lead = LeadCard(editor)
         self._close = QWidget()
@@ -34,6 +36,7 @@ class WaitingPane(ScrollPage):
             self.tr("The panel and governance can read this."),
         )
         self.reason.edit.setMaxLength(_LONGEST)
+        self._kept = KeptFields(self, editor, "close-scoring", {"reason": self.reason})
         self.close_scoring = PlainButton(self.tr("Close scoring"), "lock")
         self.close_scoring.clicked.connect(self._on_close)
         card.body.addWidget(self._waiting)
@@ -54,6 +57,9 @@ class WaitingPane(ScrollPage):
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show who is missing."""
+        if opened.visit.id != self._visit:
+            self._visit = opened.visit.id
+            self._kept.begin()
         self._waiting.setText(waiting_words(opened))
         self._close.setVisible(is_lead(opened))
         self.lead.show_visit(opened)
@@ -64,4 +70,5 @@ class WaitingPane(ScrollPage):
             self.reason.edit.setFocus()
             return
         self.reason.show_error("")
-        self._editor.scoring.close(self.reason.text())
+        if self._editor.scoring.close(self.reason.text()):
+            self._kept.settle()

@@ -74,7 +74,11 @@ def test_who_is_done_leads_when_the_lead_is_not_there(on_the_ward: Trust, show: 
     type_words(waiting.lead.reason.edit, " ill")
     press(waiting.lead.take, Qt.Key.Key_Return)
     settle(shown.frame)
-    type_words(waiting.reason.edit, "The others left")
+    type_words(waiting.reason.edit, "The others")
+    shown.page.leave()
+    shown = _debrief(show, "ash")
+    waiting = shown.page.later.debrief.waiting
+    type_words(waiting.reason.edit, " left")
     press(button(waiting, "Close scoring"), Qt.Key.Key_Return)
     settle(shown.frame)
 
@@ -84,6 +88,7 @@ def test_who_is_done_leads_when_the_lead_is_not_there(on_the_ward: Trust, show: 
     assert half == "Hazel fell"
     shared = on_the_ward.seen_by("ash").shared
     assert shared.scoring_closed is not None
+    assert shared.scoring_closed.said.model_dump()["reason"] == "The others left"
     assert shared.is_led_by(on_the_ward.person("ash"))
     assert "What the panel agrees" in words_on(shown.page)
 
@@ -307,6 +312,22 @@ def test_a_finding_can_be_written_anew(on_the_ward: Trust, show: Open) -> None:
     (standing,) = on_the_ward.seen_by("hazel").shared.findings.values()
     assert standing.now.said.text.endswith("do not lock. Staff know.")
     assert not standing.contested
+
+
+def test_a_half_written_finding_is_there_again(differing: Trust, show: Open) -> None:
+    shown = _debrief(show, "hazel")
+    form = _findings(shown).finding
+    press(form.kind.tile("concern"), Qt.Key.Key_Space)
+    type_words(form.text.edit, "A door")
+    type_words(form.items.edit, "W-1")
+    press(form.risk.consequence.box, Qt.Key.Key_End)
+    shown.page.leave()  # the window is locked
+
+    again = _findings(_debrief(show, "hazel")).finding
+
+    assert (again.kind.value, again.text.text()) == ("concern", "A door")
+    assert (again.items.text(), again.risk.consequence.value) == ("W-1", "5")
+    assert again.risk.isVisible()
 
 
 def test_good_practice_says_whether_others_may_learn_from_it(differing: Trust, show: Open) -> None:
