@@ -65,7 +65,7 @@ class CoverStamp:
     def put(self) -> None:
         """Draw it at the upper edge."""
         with self._pen.within(self._place):
-            _write(self._pen, self._stamp, (PAGE_HEIGHT - 36.0, 22.0), 12.0)
+            _write(self._pen, self._stamp, (PAGE_HEIGHT - 31.0, 19.0), 11.5)
 
 
 def _write(pen: Pen, stamp: Stamp, band: tuple[float, float], size: float) -> None:

@@ -7,13 +7,14 @@ from qvisit.report.brand import PLAIN, Brand
 from qvisit.report.content import Heading
 from qvisit.report.fonts import fitted, width_of
 from qvisit.report.logo import read_logo
-from qvisit.report.look import LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP, WHITE, WIDTH
+from qvisit.report.look import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP, WHITE, WIDTH
 from qvisit.report.paragraphs import HeadingWords, Type, Words
 from qvisit.report.pen import Paint, Pen
 
 DRAFT = "Draft. Not signed off. Words and ratings may still change."
 _SIDE = 34.0  # from the upper edge of the page to the first line
 _LOGO_TALL, _LOGO_WIDE = 34.0, 120.0  # 12 mm high
+_PLATE, _BESIDE = 6.0, 10.0  # round the logo, and between it and the title
 _BANNER = 16.0
 
 
@@ -69,7 +70,15 @@ class Band(Block):
 
     @property
     def _room(self) -> float:
-        return WIDTH - self._look.free - (_LOGO_WIDE if self._logo else 0)
+        plate = self._logo_size()[0] + 2 * _PLATE + _BESIDE if self._logo else 0.0
+        return WIDTH - self._look.free - plate
+
+    def _logo_size(self) -> tuple[float, float]:
+        """How wide and how tall the logo is drawn; nothing where there is none."""
+        if self._logo is None:
+            return 0.0, 0.0
+        scale = min(_LOGO_TALL / self._logo.height, _LOGO_WIDE / self._logo.width)
+        return self._logo.width * scale, self._logo.height * scale
 
     def _tall(self) -> float:
         words = sum(one.height(self._room) + one.below for one in self._blocks)
@@ -104,8 +113,8 @@ class Band(Block):
         """On a white plate in the upper right corner."""
         if self._logo is None:
             return
-        scale = min(_LOGO_TALL / self._logo.height, _LOGO_WIDE / self._logo.width)
-        wide, tall = self._logo.width * scale, self._logo.height * scale
-        left, foot = LEFT + WIDTH - wide, PAGE_HEIGHT - _SIDE - tall
-        pen.area((left - 6, foot - 6), (wide + 12, tall + 12), Paint(fill=WHITE), radius=3)
+        wide, tall = self._logo_size()
+        left, foot = RIGHT - _PLATE - wide, PAGE_HEIGHT - _SIDE - _PLATE - tall
+        plate = (wide + 2 * _PLATE, tall + 2 * _PLATE)
+        pen.area((left - _PLATE, foot - _PLATE), plate, Paint(fill=WHITE), radius=3)
         pen.picture((left, foot), (wide, tall), self._logo.content)
