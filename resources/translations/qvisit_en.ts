@@ -2965,6 +2965,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level that the panel agrees</source>
         <translation type="unfinished"></translation>
     </message>

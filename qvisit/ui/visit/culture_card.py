@@ -37,6 +37,7 @@ class CultureCard(Card):
         self.reason = KeptNote(editor, "level-reason", self.tr("Reason, in your words"), lines=2)
         self.error = ErrorLine()
         self.save = SecondButton(self.tr("Record this level"), "tick")
+        self.back = PlainButton(self.tr("Leave it as it is"), "arrow-left")
         self._form = QWidget()
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,13 +45,15 @@ class CultureCard(Card):
             "The panel may raise the level. To lower it, you write why, and governance must sign "
             "that off. What the rules gave stays visible."
         )
-        for part in (Words(rule, "dense", "text2"), self.level, self.reason, self.error, self.save):
+        for part in (Words(rule, "dense", "text2"), self.level, self.reason, self.error):
             column.addWidget(part)
+        column.addWidget(flow_row((self.save, self.back)))
         self.body.addWidget(self.change)
         self.body.addWidget(self._form)
         self._form.hide()
         self.change.clicked.connect(self._on_change)
         self.save.clicked.connect(self._on_save)
+        self.back.clicked.connect(self._on_back)
 
     def show_level(self, opened: OpenVisit, culture: ConcernLevel, *, lead: bool) -> None:
         """Take up the level as it is now; a choice that is being made stays, on the same visit."""
@@ -88,6 +91,11 @@ class CultureCard(Card):
         self.change.hide()
         self._form.show()
         self.level.setFocus()
+
+    def _on_back(self) -> None:
+        self._form.hide()
+        self.change.show()
+        self.change.setFocus()
 
     def _on_save(self) -> None:
         if self._ruled is None:

@@ -39,6 +39,7 @@ class RatingForm(Card):
         self._ceilings: Mapping[str, str] = {}
         self._why = ""
         self._shown: object = None
+        self._stood: object = None  # what the choice in hand was begun on
         self.about = ChoiceBox(
             self.tr("About"),
             [("visit", self.tr("The whole visit")), *question_choices()],
@@ -85,7 +86,15 @@ class RatingForm(Card):
             why = self.tr("The visit is signed off, so its ratings stand.")
         self._why = "" if lead else why
         self._show_rules(rules_of(opened))
-        self._on_about(self.about.value)
+        if self._stood == self._standing(self.about.value):
+            self._show_room(self._ratings[self.about.value])
+        else:
+            self._on_about(self.about.value)
+
+    def _standing(self, about: str) -> object:
+        """The visit, and what the rules and the panel say of one rating."""
+        opened = self._editor.current
+        return opened.visit.id, self._ratings[about], opened.shared.ratings.get(about)
 
     def _show_rules(self, rules: RuleSet) -> None:
         """Call the ratings what the visit's rules call them, and say what the panel looks for."""
@@ -99,6 +108,7 @@ class RatingForm(Card):
 
     def _on_about(self, about: str) -> None:
         rating = self._ratings[about]
+        self._stood = self._standing(about)
         agreed = self._editor.current.shared.ratings.get(about)
         shown = agreed.now.said.rating if agreed else rating.capped
         if shown == PANEL_JUDGES:

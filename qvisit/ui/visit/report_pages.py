@@ -23,6 +23,7 @@ _GAP = 12  # px round each page
 _PAPER = QColor("#ffffff")  # in every theme: it is what will be printed
 _PX_PER_POINT = 96 / 72
 _LEAST = 10  # per cent
+_BESIDE = 150  # per cent up to which pages beside those in sight are drawn: larger ones take much
 _ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 ZOOMS = (25, 33, 50, 67, 75, 90, 100, 125, 150, 200, 300, 400)
 """Steps of the zoom, in per cent of the printed size."""
@@ -205,7 +206,7 @@ class PagesView(QScrollArea):
             return
         places = self.strip.places
         self._take(max(shown, key=lambda page: places[page].intersected(seen).height()))
-        beside = (shown[-1] + 1, shown[0] - 1)
+        beside = (shown[-1] + 1, shown[0] - 1) if self.zoom <= _BESIDE else ()
         wanted = (*shown, *(page for page in beside if 0 <= page < self.count))
         self.drawing.want(wanted, self.zoom / 100 * _PX_PER_POINT * self.devicePixelRatioF())
 

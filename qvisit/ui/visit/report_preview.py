@@ -105,6 +105,7 @@ class PreviewPane(QWidget):
             text: When it will be, or what can be done.
             button: Words of a next step, if there is one.
         """
+        had = self.stop.hasFocus()
         self.pages.clear()
         self.text.clear()
         self.message.show_words(title, text, button)
@@ -112,6 +113,8 @@ class PreviewPane(QWidget):
         self._show_tools(pages=False)
         self.open.hide()
         self.web.hide()
+        if had and button:
+            self.message.button.setFocus()
 
     def allow_stop(self) -> None:
         """Let the person stop what takes its time."""

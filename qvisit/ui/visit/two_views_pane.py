@@ -217,7 +217,7 @@ class TwoViewsPane(ListBed):
             no = self.tr("It does not stand in the report.")
             return Words(yes if one.allowed and not held_back else no, "dense", "text2")
         box = TickBox(self.tr("May stand in the report"), large=False)
-        box.setObjectName(f"allow-{one.note.change}")
+        box.setObjectName(_box_name(one))
         box.setAccessibleName(
             self.tr("May stand in the report: {words}").format(words=one.note.said.text)
         )
@@ -226,11 +226,16 @@ class TwoViewsPane(ListBed):
         return box
 
     def _on_allowed(self, one: OwnWords) -> None:
-        self._editor.apply(
-            partial(
-                two_views.allow_words,
-                person=one.person,
-                changes=(one.note.change,),
-                allowed=not one.allowed,
-            )
+        allow = partial(
+            two_views.allow_words,
+            person=one.person,
+            changes=(one.note.change,),
+            allowed=not one.allowed,
         )
+        box = self.findChild(TickBox, _box_name(one))
+        if not self._editor.apply(allow) and box is not None:
+            box.setChecked(one.allowed)  # it says what is kept
+
+
+def _box_name(one: OwnWords) -> str:
+    return f"allow-{one.note.change}"

@@ -12,7 +12,7 @@ from qvisit.usecases import concerns, debrief, reports
 from qvisit.usecases.assessing import assess_visit
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.visits import OpenVisit
-from tests.ui.keyboard import press, type_words
+from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound
 from tests.ui.visit.panel_pages import open_step, words_on
@@ -148,3 +148,17 @@ def debriefed_again(trust: Trust) -> None:
     opened = debrief.agree_rest(ws, trust.seen_by("hazel"))
     debrief.finish_debrief(ws, opened)
     trust.sync("hazel", "ash", "rowan", "linden", "hazel", "linden")
+
+
+def test_the_level_can_be_left_as_it_is(trust: Trust, qtbot: QtBot) -> None:
+    score_all(trust)
+    card = open_card(trust, "hazel", qtbot)
+    press(card.change, Qt.Key.Key_Return)
+    opened = card.save.isVisible()
+
+    press(card.back, Qt.Key.Key_Return)
+
+    assert opened
+    assert not card.save.isVisible()
+    assert focused() is card.change
+    assert trust.seen_by("hazel").shared.concern_level is None

@@ -18,7 +18,7 @@ from qvisit.ui.visit.report_step import ReportStep
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import reports, visits
 from qvisit.usecases.viewing import FOLDER
-from tests.ui.keyboard import CTRL, click, press
+from tests.ui.keyboard import CTRL, click, focused, press
 from tests.ui.layout_checks import settle
 from tests.ui.visit.panel_pages import words_on
 from tests.ui.visit.report_pages import Viewer, viewer
@@ -76,6 +76,10 @@ def test_the_report_is_seen_page_by_page(trust: Trust, report: Report, qtbot: Qt
     last = pages.page
     press(pages, Qt.Key.Key_Plus, CTRL)
     larger = pages.zoom
+    for _ in range(8):
+        press(pages, Qt.Key.Key_Plus, CTRL)
+    seen(step, qtbot)
+    drawn_at_most = pages.zoom, len(pages.drawing.images)
     press(pages, Qt.Key.Key_0, CTRL)
 
     assert first == f"Page 1 of {count}"
@@ -83,6 +87,8 @@ def test_the_report_is_seen_page_by_page(trust: Trust, report: Report, qtbot: Qt
     assert pages.accessibleName() == f"Visit report. Page {count} of {count}"
     assert last == count - 1
     assert larger > fitting == pages.zoom
+    assert drawn_at_most[0] == 400
+    assert drawn_at_most[1] <= 2  # each takes 60 MB and more, so none that is out of sight
     assert len(pages.drawing.images) < count  # only those in sight, and beside them
     across, down = range(0, drawn.width(), 2), range(40, drawn.height(), 20)
     colours = {QColor(drawn.pixel(x, y)).name() for x in across for y in down}
@@ -195,8 +201,11 @@ def test_locking_leaves_nothing_in_memory_and_no_copy(
     debriefed(trust)
     step = report("hazel")
     step.documents.tick("easy-read").setFocus()
-    step.desk.stop()
+    step.preview.stop.show()  # as it is after a second
+    step.preview.stop.setFocus()
+    press(step.preview.stop, Qt.Key.Key_Return)
     stopped = words_on(step.preview)
+    at = focused()
     press(step.preview.message.button, Qt.Key.Key_Return)
     seen(step, qtbot)
     made_after_all = step.preview.pages.count
@@ -212,6 +221,7 @@ def test_locking_leaves_nothing_in_memory_and_no_copy(
     qtbot.waitUntil(lambda: step.desk.at_rest)
 
     assert "The preview was stopped." in stopped
+    assert at is step.preview.message.button
     assert made_after_all > 0
     assert there
     assert copy.parent.parent.name == FOLDER

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from qvisit.ui.editor import VisitEditor
 from qvisit.ui.theme import Look
 from qvisit.ui.visit.rating_step import RatingStep
 from qvisit.usecases import debrief
+from qvisit.usecases.reports import ratings_now
 from qvisit.usecases.visits import OpenVisit
 from tests.ui.keyboard import press, type_words
 from tests.ui.layout_checks import settle
@@ -110,6 +112,26 @@ def test_a_choice_stays_while_nothing_about_the_ratings_changes(trust: Trust, qt
     step.show_visit(trust.seen_by("hazel"))
 
     assert (step.form.about.value, step.form.rating.value) == ("safe", "inadequate")
+
+
+def test_a_choice_stays_when_another_rating_comes_in(trust: Trust, qtbot: QtBot) -> None:
+    score_all(trust)
+    step = open_rating(trust, "hazel", qtbot)
+    editor = step.findChild(VisitEditor)
+    assert editor is not None
+    choose(step, "safe", "requires_improvement")
+    chosen = step.form.rating.value
+
+    opened = trust.seen_by("hazel")
+    other = next(one for one in ratings_now(opened) if one.capped == "good" and one.about != "safe")
+    debrief.agree_rating(trust["hazel"], opened, other.about, "inadequate", "We saw it.")
+    editor.reload()
+    kept = step.form.rating.value
+    debrief.agree_rating(trust["hazel"], trust.seen_by("hazel"), "safe", "inadequate", "It is.")
+    editor.reload()
+
+    assert kept == chosen == "requires_improvement"
+    assert step.form.rating.value == "inadequate"  # it stands now, so that is what is changed
 
 
 def test_others_read_who_records_ratings(trust: Trust, qtbot: QtBot) -> None:

@@ -1,5 +1,8 @@
 """Two views of the ward at the debrief: alike in colour and size, in words, never joined."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from fractions import Fraction
 
 import pytest
@@ -7,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
 
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.theme import Look, apply_look, tokens
@@ -16,6 +20,7 @@ from qvisit.ui.widgets.choice import TickBox
 from qvisit.usecases import notes, two_views
 from qvisit.usecases.visits import OpenVisit
 from qvisit.visits.two_views import Figures
+from qvisit.workspace import Workspace
 from tests.report.both_views import NOTE, scored, views_of
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import activate, settle
@@ -195,6 +200,35 @@ def test_words_stand_once_their_writer_or_the_lead_for_them_says_so(
     assert (allowed.author, len(allowed.said.notes)) == (noted.person("hazel"), 1)
     assert again.isChecked()
     assert again.hasFocus()
+
+
+@contextmanager
+def taking_nothing(ws: Workspace) -> Iterator[None]:
+    """Let the database take no change."""
+    said = ["query_only = 1"]
+
+    def limit(raw: sqlite3.Connection, *_: object) -> None:
+        raw.execute(f"PRAGMA {said[0]}")
+
+    event.listen(ws.engine, "checkout", limit)
+    try:
+        yield
+    finally:
+        said[0] = "query_only = 0"
+
+
+def test_a_tick_that_could_not_be_kept_is_taken_back(noted: Trust, show: Open) -> None:
+    lead = _debrief(show, "hazel")
+    (tick,) = _ticks(lead)
+    last = tick.isChecked()
+
+    with taking_nothing(noted["hazel"]):
+        press(tick, Qt.Key.Key_Space)
+        settle(lead.frame)
+
+    (tick,) = _ticks(lead)
+    assert len(lead.failures) == 1
+    assert tick.isChecked() is last is False
 
 
 def test_whoever_wrote_it_has_the_last_word(noted: Trust, show: Open) -> None:
