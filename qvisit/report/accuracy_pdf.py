@@ -139,4 +139,4 @@ def _comment(number: int, *, last: bool) -> Block:
     title = HeadingWords(f"Comment {number}", 3, _BOLD, f"comment{number}")
     boxes = Boxes([f"{letter}. {name.rstrip('.')}" for letter, name, _ in KINDS], TABLE)
     parts: list[Block] = [title, boxes, *(WritingLine(words) for words in lines)]
-    return Whole(parts if last else [*parts, Gap(6), Rule(RULE, 0.5)])
+    return Whole(parts if last else [*parts, Gap(2), Rule(RULE, 0.5)])

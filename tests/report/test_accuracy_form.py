@@ -8,7 +8,7 @@ from qvisit.report.brand import PLAIN
 from qvisit.report.facts import FactsCheck
 from qvisit.report.material import Material
 from tests.report.larch_visit import larch_case
-from tests.report.reading import text_of
+from tests.report.reading import pages_of, text_of
 
 SENT = FactsCheck("Draft 2, sent for accuracy check", "2", "10 March 2027", "24 March 2027")
 HOSTILE = "<b>Larch</b> & \u202eWard"
@@ -32,6 +32,12 @@ def test_the_form_says_which_draft_until_when_and_the_three_kinds(tmp_path: Path
         *([True] * COMMENTS),
         False,
     ]
+
+
+def test_its_comments_fill_two_pages_to_copy(tmp_path: Path) -> None:
+    _, first, second = pages_of(form(SENT, fingerprint="ABCD-EFGH-JKMN-PQRS"), tmp_path)
+
+    assert first.count("What it should say:") == second.count("What it should say:") == COMMENTS / 2
 
 
 def test_before_it_is_sent_the_form_names_no_day(tmp_path: Path) -> None:

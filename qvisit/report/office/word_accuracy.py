@@ -15,7 +15,7 @@ COLUMNS = (
     "How you know (needed for B)",
 )
 _BLANK = "____________________"
-_ROWS = 12
+_ROWS = 10
 
 
 def write_accuracy(paper: Paper, heading: Heading) -> None:
