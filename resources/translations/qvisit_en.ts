@@ -15190,6 +15190,10 @@
 <context>
     <name>SummaryForm</name>
     <message>
+        <source>It says now: “{words}” What you save stands in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>

@@ -81,6 +81,8 @@ class DraftCard(Card):
         self._show_send(opened)
         if not may_word:
             self.summary.hide()
+        if not self.summary.isHidden():
+            self.summary.look_again(opened)
 
     def _show_share(self, opened: OpenVisit) -> None:
         way, number = opened.shared.workflow, next_draft(opened.shared.workflow)

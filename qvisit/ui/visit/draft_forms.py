@@ -10,6 +10,7 @@ from qvisit.ui.announce import announce_aloud
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.list_rows import Divider
 from qvisit.ui.visit.due_field import DueField
+from qvisit.ui.visit.kept_draft import is_begun
 from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import tr
@@ -144,11 +145,32 @@ class SummaryForm(FoldedForm):
             lines=4,
             longest=LONGEST_SUMMARY,
         )
+        self._stands = ""
+        self._other = Words("", "dense", "ambertext")
         self.save = SecondButton(self.tr("Save these words"), "tick")
+        self.body.addWidget(self._other)
         self.body.addWidget(self.text)
         self.back = PlainButton(self.tr("Not now"), "arrow-left")
         self.body.addWidget(flow_row((self.save, self.back)))
 
     def begin(self, opened: OpenVisit) -> None:
         """Show what is being written, else what stands."""
-        self.text.begin(("", ""), opened.shared.workflow.summary)
+        summary = opened.shared.workflow.summary
+        self.text.begin(("", ""), summary)
+        self._show_standing(summary)
+
+    def look_again(self, opened: OpenVisit) -> None:
+        """Show what somebody else wrote meanwhile; what the person has begun to write stays."""
+        summary = opened.shared.workflow.summary
+        if summary == self._stands:
+            return
+        if not is_begun((self.text,)):
+            self.text.begin(("", ""), summary)
+        self._show_standing(summary)
+
+    def _show_standing(self, summary: str) -> None:
+        """Say what stands, where that is not what is written here."""
+        self._stands = summary
+        words = self.tr("It says now: “{words}” What you save stands in its place.")
+        self._other.setText(words.format(words=summary))
+        self._other.setVisible(bool(summary) and summary != self.text.text().strip())

@@ -222,6 +222,28 @@ def test_the_lead_says_something_in_the_panels_own_words(trust: Trust, look_at: 
     assert trust.seen_by("hazel").shared.workflow.summary == "A kind ward with cold rooms."
 
 
+def test_words_that_somebody_else_wrote_for_the_summary_are_seen_before_they_are_replaced(
+    trust: Trust, look_at: Open
+) -> None:
+    drafted(trust)
+    card = look_at("hazel").way.draft
+    ws, editor = trust["hazel"], card._editor
+    press(card.word, ENTER)
+    workflow.word_summary(ws, trust.seen_by("hazel"), "A kind ward.")
+    editor.reload()
+    taken_up = card.summary.text.text(), words_on(card.summary)
+    type_words(card.summary.text.edit, " Cold rooms.")
+    workflow.word_summary(ws, trust.seen_by("hazel"), "A quiet ward.")
+
+    editor.reload()
+
+    assert taken_up[0] == "A kind ward."
+    assert "It says now" not in taken_up[1]
+    assert card.summary.text.text() == "A kind ward. Cold rooms."
+    said = "It says now: “A quiet ward.” What you save stands in its place."
+    assert said in words_on(card.summary)
+
+
 def test_governance_enters_what_the_ward_wrote_in_one_of_three_kinds(
     trust: Trust, look_at: Open
 ) -> None:
