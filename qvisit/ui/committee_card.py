@@ -172,11 +172,8 @@ class CommitteeCard(Card):
         self.stop.setVisible(running)
 
     def _on_folder(self) -> None:
-        if self._folder is not None:
-            self._open(self._folder)
-
-    def _open(self, folder: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        folder = self._folder
+        if folder is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             where = self.tr("It is here: {path}").format(path=folder)
             self._tell("amber", self.tr("The folder could not be opened."), where)
 

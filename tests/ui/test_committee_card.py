@@ -62,6 +62,8 @@ def test_both_files_are_saved_and_said(
     assert "Committee paper 2026-Q4, made 2027-03-09.pdf and " in said
     assert card.folder.isVisible()
     assert card.stop.isHidden()
+    card.folder.click()  # there is no program for folders here
+    assert f"The folder could not be opened.\nIt is here: {folder}" in words_on(page)
 
 
 def test_no_folder_chosen_is_no_paper(shown: Callable[[Path | None], Shown]) -> None:

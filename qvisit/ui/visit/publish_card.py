@@ -193,7 +193,7 @@ class PublishCard(Card):
         announce(self, self.tr("Published. People can read it in the share’s Reports folder."))
 
     def _on_withdraw(self, report: str) -> None:
-        issue = self._issue(report)
+        issue = _issue(self._editor.current, report)
         if issue is not None:
             self._trouble.hide()
             self.question.ask(issue)
@@ -248,9 +248,11 @@ class PublishCard(Card):
             )
             self._trouble.show()
 
-    def _issue(self, report: str) -> Issue | None:
-        issues = issues_of(self._editor.current.shared)
-        return next((one for one in issues if one.published.change == report), None)
+
+def _issue(opened: OpenVisit, report: str) -> Issue | None:
+    """A version by the change that published it."""
+    issues = issues_of(opened.shared)
+    return next((one for one in issues if one.published.change == report), None)
 
 
 def _why_not(opened: OpenVisit, folder: str) -> tuple[str, str]:
