@@ -113,6 +113,15 @@ def test_there_is_room_for_a_hand_on_a_page_of_its_own(draft: bytes) -> None:
     assert document.tables[0].rows[0].height is None
 
 
+def test_what_leads_to_a_table_stays_with_its_first_row(draft: bytes) -> None:
+    document = opened(draft)
+
+    said = next(one for one in document.paragraphs if "Making it safe" in one.text)
+    assert said.paragraph_format.keep_with_next
+    heads = [cell.paragraphs[0] for cell in document.tables[-1].rows[0].cells]
+    assert all(one.paragraph_format.keep_with_next for one in heads)
+
+
 def test_no_line_breaks_inside_a_code(draft: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(draft)) as file:
         body = file.read("word/document.xml").decode()

@@ -56,9 +56,12 @@ class Paper:
         self._fresh = False
         self._add(made)
 
-    def say(self, said: Said, style: str = "Normal") -> None:
-        """A paragraph."""
-        self._add(paragraph(said, style))
+    def say(self, said: Said, style: str = "Normal", *, keep: bool = False) -> None:
+        """A paragraph; `keep` leaves it on one page with the start of what follows."""
+        made = paragraph(said, style)
+        if keep:
+            made.pPr.get_or_add_keepNext()
+        self._add(made)
 
     def small(self, said: Said) -> None:
         """A paragraph in small type."""

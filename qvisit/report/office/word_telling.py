@@ -48,7 +48,7 @@ def _rule(block: Rule, paper: Paper) -> None:
 @tell.register
 def _words(block: Words, paper: Paper) -> None:
     if _says_something(block):
-        paper.say(runs_in(block), _style(block.kind))
+        paper.say(runs_in(block), _style(block.kind), keep=block.keep_next)
 
 
 @tell.register

@@ -139,10 +139,12 @@ def table(
     made = element("w:tbl", look, grid)
     if heads:
         shape = element("w:trPr", element("w:cantSplit"), element("w:tblHeader"))
-        cells = (
+        cells = [
             _cell(Run(head, bold=True), one, shade=True)
             for head, one in zip(heads, wide, strict=True)
-        )
+        ]
+        for cell in cells:
+            cell.find(f".//{qn('w:pPr')}").append(element("w:keepNext"))
         made.append(element("w:tr", shape, *cells))
     for row in rows:
         if isinstance(row, Head):
