@@ -10,7 +10,7 @@ from qvisit.ui.announce import announce
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.focus_ring import bring_into_view
 from qvisit.ui.language import told
-from qvisit.ui.list_rows import Divider, empty
+from qvisit.ui.list_rows import Divider, empty, focus_again, focused_name
 from qvisit.ui.visit.accuracy_form import AccuracyForm, ConfirmForm, DecideForm
 from qvisit.ui.visit.draft_forms import FoldedForm
 from qvisit.ui.visit.labels import tr
@@ -42,7 +42,8 @@ class AccuracyCard(Card):
         self._state = Words("")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
-        self.buttons: dict[str, PlainButton] = {}
+        self.buttons: dict[str, PlainButton] = {}  # to decide, by comment
+        self.changes: dict[str, PlainButton] = {}
         self.enter = SecondButton(self.tr("Enter a comment of the ward"), "plus")
         self.nothing = PlainButton(self.tr("The ward has nothing to correct"), "tick")
         self.form = AccuracyForm(editor)
@@ -56,7 +57,7 @@ class AccuracyCard(Card):
             self.body.addWidget(form)
             form.hide()
         self.trouble.hide()
-        self.enter.clicked.connect(self._on_enter)
+        self.enter.clicked.connect(partial(self._on_enter, ""))
         self.nothing.clicked.connect(self._on_nothing)
         self.form.save.clicked.connect(self._on_entered)
         self.confirming.save.clicked.connect(self._on_confirmed)
@@ -92,9 +93,10 @@ class AccuracyCard(Card):
         keep_reading_order(self)
 
     def _show_rows(self, opened: OpenVisit, comments: Sequence[Written[AccuracyReceived]]) -> None:
-        focused = next((one for one, button in self.buttons.items() if button.hasFocus()), "")
+        name = focused_name(self)
         empty(self._rows)
-        self.buttons = {}
+        self.buttons, self.changes = {}, {}
+        enters = why_not_step(opened.shared, opened.me, "receive") is None
         decides = why_not_step(opened.shared, opened.me, "decide") is None
         if not decides:
             self.deciding.hide()
@@ -103,22 +105,33 @@ class AccuracyCard(Card):
         for one in comments:
             self._rows.addWidget(Divider())
             self._rows.addWidget(AccuracyRow(opened, one))
-            if decides:
-                self._rows.addWidget(flow_row((self._button(opened, one.said),)))
-        if focused in self.buttons:
-            self.buttons[focused].setFocus()
+            ways = [self._button(opened, one.said)] if decides else []
+            ways += [self._change_button(one.said)] if enters else []
+            if ways:
+                self._rows.addWidget(flow_row(ways))
+        focus_again(self, name)
 
     def _button(self, opened: OpenVisit, said: AccuracyReceived) -> PlainButton:
         decided = opened.shared.workflow.decision_on(said.comment) is not None
         words = self.tr("Decide again") if decided else self.tr("Accept or not")
         button = PlainButton(words, "tick", small=True)
         button.setAccessibleName(f"{words}: {in_short(said.text)}")
+        button.setObjectName(f"decide-{said.comment}")
         button.clicked.connect(partial(self._on_deciding, said.comment))
         self.buttons[said.comment] = button
         return button
 
-    def _on_enter(self) -> None:
-        self.form.begin(self._editor.current)
+    def _change_button(self, said: AccuracyReceived) -> PlainButton:
+        """For what was entered wrongly, or is worded anew by the ward."""
+        button = PlainButton(self.tr("Change"), "pencil", small=True)
+        button.setAccessibleName(f"{button.words}: {in_short(said.text)}")
+        button.setObjectName(f"change-{said.comment}")
+        button.clicked.connect(partial(self._on_enter, said.comment))
+        self.changes[said.comment] = button
+        return button
+
+    def _on_enter(self, comment: str = "") -> None:
+        self.form.begin(self._editor.current, comment)
         self._open(self.form, self.form.first)
 
     def _on_nothing(self) -> None:
@@ -137,9 +150,12 @@ class AccuracyCard(Card):
 
     def _on_entered(self) -> None:
         wrong = self.form.first_wrong()
-        if not self._stops(wrong) and self._done(self._editor.workflow.receive(self.form.values())):
+        comment = self.form.comment
+        if not self._stops(wrong) and self._done(
+            self._editor.workflow.receive(self.form.values(), comment)
+        ):
             self.form.end()
-            self.enter.setFocus()
+            self.changes.get(comment, self.enter).setFocus()
             announce(self, self.tr("Entered as the ward’s. The panel decides on it."))
 
     def _on_confirmed(self) -> None:

@@ -14,7 +14,7 @@ from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.place_chooser import PlaceChooser
-from qvisit.ui.visit.workflow_words import how_choices, sort_choices, sort_words
+from qvisit.ui.visit.workflow_words import choice_of, how_choices, sort_choices, sort_words
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
 from qvisit.ui.widgets.choice import ChoiceGroup
 from qvisit.ui.widgets.fields import ErrorLine, TextField
@@ -51,10 +51,12 @@ class AnsweredBy(QObject):
         self._kept = KeptFields(form, editor, name, lines, {"how": self.how})
         self.day.edited.connect(self._on_day)
 
-    def begin(self) -> None:
-        """Show what was filled in before, else today and on paper."""
+    def begin(self, comment: str = "", said: AccuracyReceived | None = None) -> None:
+        """Show what was filled in before, else what is recorded, else today and on paper."""
         now = day_words(today(self._editor.ws.clock).isoformat())
-        self._kept.begin("", {"day": now, "how": "paper", "role": tr("Ward manager")})
+        usual = {"day": now, "how": "paper", "role": tr("Ward manager")}
+        recorded = said and {"day": day_words(said.on), "how": said.how, "role": said.from_role}
+        self._kept.begin(comment, usual, recorded or None)
         self.day.begin()
 
     def settle(self) -> None:
@@ -85,6 +87,7 @@ class AccuracyForm(FoldedForm):
 
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__(tr("A comment of the ward, as the ward wrote it"))
+        self.comment = ""
         self.sort = ChoiceGroup(self.tr("Which kind of comment?"), sort_choices(), columns=1)
         self._error = ErrorLine()
         self.place = PlaceChooser(editor)
@@ -127,14 +130,18 @@ class AccuracyForm(FoldedForm):
         """Where the person begins: the kind that is chosen, or the first."""
         return self.sort.tile(self.sort.value or SORTS[0])
 
-    def begin(self, opened: OpenVisit) -> None:
-        """Show what was being entered, else an empty form."""
+    def begin(self, opened: OpenVisit, comment: str = "") -> None:
+        """Show what was being entered, else a comment by its id, else an empty form."""
+        standing = opened.shared.workflow.received.get(comment)
+        said = standing.now.said if standing else None
+        self.comment, key = comment, ("", comment)
+        recorded = {"sort": said.sort, "place": choice_of(said), "code": said.item} if said else {}
         self.place.show_choices(opened)
-        self._kept.begin("")
+        self._kept.begin(comment, recorded=recorded)
         self.place.arrange()
-        self.text.begin()
-        self.evidence.begin()
-        self.by.begin()
+        self.text.begin(key, said.text if said else "")
+        self.evidence.begin(key, said.evidence if said else "")
+        self.by.begin(comment, said)
         self._error.show_sentence("")
 
     def end(self) -> None:

@@ -266,6 +266,34 @@ def test_governance_enters_what_the_ward_wrote_in_one_of_three_kinds(
     assert card.buttons == {}  # governance enters it, the panel decides
 
 
+def test_what_was_entered_wrongly_for_the_ward_is_changed_and_decided_anew(
+    trust: Trust, look_at: Open
+) -> None:
+    comment = comment_of(received(trust))
+    workflow.decide_accuracy(
+        trust["hazel"], trust.seen_by("hazel"), comment, accepted=False, words="No."
+    )
+    card = look_at("hazel").way.accuracy
+    heard = card.changes[comment].accessibleName()
+
+    press(card.changes[comment], ENTER)
+    stood = card.form.values()
+    type_words(card.form.text.edit, " Since May.")
+    press(card.form.save, ENTER)
+    later = focused() is card.changes[comment]
+    press(card.enter, ENTER)
+
+    (said,) = trust.seen_by("hazel").shared.workflow.received.values()
+    assert heard == "Change: Both doors lock."
+    assert {**WARDS, "on": "2027-03-09"}.items() <= stood.items()
+    assert (stood["part"], stood["about"]) == ("finding", finding_of(trust))
+    assert said.now.said.text == "Both doors lock. Since May."
+    assert not said.contested
+    assert "1 comment waits for a decision." in words_on(card)
+    assert later
+    assert card.form.text.text() == ""
+
+
 @pytest.mark.parametrize(
     ("choice", "told"),
     [("yes", "Changed: One door, not two."), ("no", "Why not: One door, not two.")],
