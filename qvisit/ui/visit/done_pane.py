@@ -133,6 +133,11 @@ class DonePane(ScrollPage):
         name = self.tr("{code}, safety-critical").format(code=code) if item.is_critical else code
         return f"{name}. {_why_fine(item)}"
 
+    def begin(self) -> None:
+        """Give no reason to go on yet."""
+        self.reason.set_text("")
+        self.reason.show_error("")
+
     def take_focus(self) -> None:
         """Begin where the end is asked about, or where one can go on after all."""
         first = self.confirm if self.card.isVisibleTo(self) else self.reason.edit
@@ -178,7 +183,6 @@ class DonePane(ScrollPage):
             return
         self.reason.show_error("")
         self.reopened.emit(self.reason.text())
-        self.reason.set_text("")
 
 
 def is_judged(reply: str) -> bool:

@@ -26,15 +26,20 @@ class ScoreEnd(QObject):
         self._work = work
         self._view = view
         self._leave = leave
+        self._desk = ""
         self._read_only = False
         view.sections.done_pressed.connect(self._on_done)
         view.done.confirmed.connect(self._on_confirmed)
         view.done.went_on.connect(view.go_on)
-        view.done.reopened.connect(work.editor.scoring.reopen)
+        view.done.reopened.connect(self._on_reopened)
         view.done.item_chosen.connect(self._on_unanswered)
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show whether the person is done."""
+        if opened.desk != self._desk:
+            self._desk = opened.desk
+            self._read_only = False
+            self._view.done.begin()
         finished = opened.is_finished
         self._view.side.set_read_only(finished)
         self._view.items.shelf.set_read_only(finished)
@@ -58,6 +63,10 @@ class ScoreEnd(QObject):
         self._leave()
         if self._work.editor.scoring.finish():
             announce(self._view, self.tr("You are done. Your answers are saved."))
+
+    def _on_reopened(self, reason: str) -> None:
+        if self._work.editor.scoring.reopen(reason):
+            self._view.done.begin()
 
     def _on_unanswered(self, name: str) -> None:
         template, _, code = name.partition("/")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from qvisit.forms.loading import load_template
 from qvisit.ids import VisitId
 from qvisit.ui.choosers import Choosers
-from qvisit.ui.visit.steps import DEBRIEF, RATING
+from qvisit.ui.visit.steps import DEBRIEF, RATING, SCORE
 from qvisit.ui.widgets.segmented import SegmentButton
 from qvisit.ui.window import MainWindow
 from qvisit.usecases import debrief, scoring, visits, wards
@@ -49,6 +49,9 @@ def test_the_next_visit_shows_nothing_of_the_one_before(
     window = seat("hazel", Choosers())
     window.open_visit(trust.visit)
     page = window.pages.visit
+    page.show_step(SCORE)
+    done = page.score.view.done
+    type_words(done.reason.edit, "Willow again")
     page.show_step(RATING)
     culture, talk = page.later.rating.culture, page.later.debrief
     press(culture.change, Qt.Key.Key_Return)
@@ -68,6 +71,9 @@ def test_the_next_visit_shows_nothing_of_the_one_before(
     page.show_step(DEBRIEF)
     settle(window)
     next_item, on_it = talk.list.item, words_on(talk)
+    page.show_step(SCORE)
+    settle(window)
+    ended = done.isVisible(), done.reason.text()
     page.show_step(RATING)
     settle(window)
 
@@ -79,6 +85,7 @@ def test_the_next_visit_shows_nothing_of_the_one_before(
     assert not talk.finding.isVisibleTo(talk)
     assert culture.change.isVisible()
     assert culture.reason.text() == ""
+    assert ended == (True, "")
     window.open_visit(trust.visit)
     page.show_step(RATING)
     press(culture.change, Qt.Key.Key_Return)
