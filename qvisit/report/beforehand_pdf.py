@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from qvisit.report.beforehand_view import BeforehandSheet, SheetPart, SheetQuestion
 from qvisit.report.blocks import Beside, Block, Box, Gap, Rule, Stack
-from qvisit.report.content import visit_words
 from qvisit.report.labels import Labels
 from qvisit.report.look import GREEN, RULE, SECONDARY
 from qvisit.report.pages import Edges, draw_document
@@ -25,6 +24,7 @@ from qvisit.report.paragraphs import (
 from qvisit.report.parts import quiet
 from qvisit.report.sheet_blocks import Blanks, Boxes, Whole, WritingLine
 from qvisit.report.tagging import About
+from qvisit.report.visit_name import visit_words
 
 NAME = "Manager's sheet"
 HOW_KNOWN = "How do you know? Such as an audit, its day and its figures:"

@@ -25,17 +25,11 @@ from qvisit.report.brand import PLAIN, Brand
 from qvisit.report.concern_clock import ConcernClock
 from qvisit.report.facts import NO_DRAFT, FactsCheck
 from qvisit.report.fairness import NO_EQUITY, Agreement, Equity, TwoViews
+from qvisit.report.visit_name import visit_words
 from qvisit.report.you_said import EasyRead, SaidTheme, YouSaid
 
-SHORT = 8
-"""Letters of a visit's id that stand on paper."""
 Sign = Literal["full", "half", "crossed", "dash", "slash", "word"]
 """The shape beside an answer: met, partly, not met, not seen or known, does not apply, none."""
-
-
-def visit_words(visit: str) -> str:
-    """A visit by as much of its id as a command takes: all of it is in the workbook."""
-    return f"Visit\N{NO-BREAK SPACE}{visit[:SHORT]}"
 
 
 @dataclass(frozen=True)

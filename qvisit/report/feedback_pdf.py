@@ -1,11 +1,11 @@
 """The words that the panel says on the ward before it leaves, on a page to hold."""
 
 from qvisit.report.blocks import Block, Gap
-from qvisit.report.content import visit_words
 from qvisit.report.feedback_view import FeedbackPage
 from qvisit.report.pages import Edges, draw_document
 from qvisit.report.paragraphs import H1, H2, LEAD, HeadingWords, Type, Words, listed
 from qvisit.report.tagging import About
+from qvisit.report.visit_name import visit_words
 from qvisit.report.words import day_words, fingerprint_words
 
 TITLE = "Words before we leave"

@@ -9,7 +9,6 @@ from reportlab.graphics.shapes import Drawing as RlgDrawing
 from svglib.svglib import svg2rlg
 
 from qvisit.report.blocks import Beside, Block, Box, Gap, NewPage, Rule, Stack
-from qvisit.report.content import visit_words
 from qvisit.report.figures import Drawing
 from qvisit.report.labels import Labels
 from qvisit.report.look import RED, RULE, SECONDARY
@@ -19,6 +18,7 @@ from qvisit.report.paragraphs import H1, HeadingWords, Run, Type, Words, listed
 from qvisit.report.pen import Pen
 from qvisit.report.sheet_blocks import Blanks, Boxes, Whole, WritingLine
 from qvisit.report.tagging import About
+from qvisit.report.visit_name import visit_words
 
 NAME = "Paper sheet"
 READ = Type(16, 22, below=6)

@@ -133,7 +133,10 @@ class _Studio:
         """Every page, in the order of its number."""
         names = [HOME, VISITS, PLAN, TEMPLATES, SYNC, SETTINGS, PHONES, LAPTOPS, RECORDS]
         pages = [(name, self._page(name)) for name in names]
-        pages += [("your-trust", self._trust), ("help", self._help)]
+        pages += [
+            ("your-trust", partial(_show_trust, self._window, self._settle)),
+            ("help", self._help),
+        ]
         doors: dict[str, Callable[[], QWidget]] = {
             "first-start": partial(FirstStartPage, _WORDS, _judge, keyring=False),
             "unlock": partial(UnlockPage, [(str(self._ws.folder), self._ws.vault.name)]),
@@ -188,18 +191,6 @@ class _Studio:
 
         return show
 
-    def _trust(self) -> QWidget:
-        """What governance says for everybody; with large text it stands below all else."""
-        self._window.go(SETTINGS)
-        self._window.pages.settings.columns.show_section(TRUST)
-        self._window.resize(WIDTH, HEIGHT)
-        self._window.show()
-        self._settle()  # no page scrolls to what has no place yet
-        card = self._window.pages.settings.findChild(BrandCard)
-        if card is not None:
-            bring_into_view(card)
-        return self._window
-
     def _help(self) -> QWidget:
         self._window.frame.open_help()
         return self._window
@@ -248,6 +239,19 @@ class _Studio:
         """A page that stands before unlocking."""
         self._made.append(make())
         return self._made[-1]
+
+
+def _show_trust(window: MainWindow, settle: Callable[[], None]) -> QWidget:
+    """What governance says for everybody; with large text it stands below all else."""
+    window.go(SETTINGS)
+    window.pages.settings.columns.show_section(TRUST)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    settle()  # no page scrolls to what has no place yet
+    card = window.pages.settings.findChild(BrandCard)
+    if card is not None:
+        bring_into_view(card)
+    return window
 
 
 def _restore_page(ws: Workspace) -> RestorePage:

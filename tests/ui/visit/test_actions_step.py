@@ -17,7 +17,7 @@ from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, words_on
 from tests.ui.visit.panel_pages import keep_drafts
-from tests.usecases.trust import ACTION, FINDING, Trust, debriefed, score_all
+from tests.usecases.trust import ACTION, Trust, debriefed, score_all
 
 Open = Callable[..., ActionsStep]
 
@@ -94,24 +94,6 @@ def test_what_is_missing_is_said_beside_it_and_nothing_is_saved(
     assert "Write what will change." not in said
     assert focused() is step.form.measure.edit
     assert actions_of(trust, "hazel") == before
-
-
-def test_a_new_action_is_offered_for_what_asks_for_one(
-    trust: Trust, qtbot: QtBot, open_actions: Open
-) -> None:
-    score_all(trust)
-    ws, opened = trust["hazel"], debrief.agree_rest(trust["hazel"], trust.seen_by("hazel"))
-    good = {**FINDING, "kind": "strength", "text": "Staff wait for the answer."}
-    for finding in (good, FINDING):
-        opened, _ = debrief.record_finding(ws, opened, finding)
-    debrief.finish_debrief(ws, opened)
-
-    box = open_actions(trust, "hazel", qtbot).form.finding.box
-
-    assert [box.itemText(at) for at in range(box.count())] == [
-        "F2: To improve",
-        "F1: Strength",
-    ]
 
 
 def test_a_vague_word_is_named_until_a_number_stands_beside_it(
