@@ -17,12 +17,12 @@ from qvisit.usecases.photo_bundles import fetch_photos
 from qvisit.usecases.photos import pixels_here
 from qvisit.usecases.privacy_print import check_print
 from qvisit.usecases.progress import Report, SyncStoppedError, carry_on
-from qvisit.usecases.published_files import PublishingStoppedError, make_files, stamped_over
+from qvisit.usecases.published_files import PublishingStoppedError, make_files
 from qvisit.usecases.record import NotAllowedError
 from qvisit.usecases.report_codes import published_codes
 from qvisit.usecases.report_editions import edition_now
-from qvisit.usecases.report_making import LIST, check_countable, report_material
-from qvisit.usecases.report_places import begun, choose_paths, open_own_share
+from qvisit.usecases.report_making import check_countable, report_material
+from qvisit.usecases.report_places import begun, choose_paths, disown, open_own_share
 from qvisit.usecases.reports_folder import settle_reports
 from qvisit.usecases.retention import drop_photos
 from qvisit.usecases.visits import OpenVisit, open_visit, write_shared
@@ -31,8 +31,6 @@ from qvisit.visits.kinds import MOST_PICTURES, REPORT, PublishedDocument, Report
 from qvisit.visits.roles import why_not
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
-
-_NEVER = "NOT PUBLISHED", f"NOT PUBLISHED. Do not use. See {LIST}"
 
 
 class ErasedMeanwhileError(QVisitError):
@@ -129,7 +127,7 @@ def publish_report(
     others = [one for one in made if one != REPORT]
     paths, left = choose_paths(ws, opened, said.version, share, others)
     with begun(ws, [*paths.values(), *left]):
-        _disown(share, left)
+        disown(ws, share, left)
         for document, content in made.items():
             share.put_new(paths[document], content)
         write_shared(ws, opened, _as_written(said, paths, made))
@@ -179,16 +177,6 @@ def _fetch(
     left = _lacking(ws, wanted).to_fetch
     if left and not without:
         raise PhotosNotFetchedError(len(left))
-
-
-def _disown(share: Share, left: Collection[str]) -> None:
-    """Stamp what an earlier try wrote that was cut off, and that is not published this time."""
-    for path in left:
-        try:
-            stamped = stamped_over(share.read(path), _NEVER)
-        except QVisitError:  # somebody altered it; a share that is away says so below
-            continue
-        share.put_new(path, stamped)
 
 
 def _publication(edition: Edition, brand: str) -> ReportPublished:

@@ -1,17 +1,20 @@
 """Where reports go: the share that is really this profile's, and a name that nobody else has."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from qvisit.errors import QVisitError
 from qvisit.store import membership, summaries
-from qvisit.sync.errors import OtherShareError
+from qvisit.sync.errors import OtherShareError, ShareUnreachableError
 from qvisit.sync.folder import find_share, open_folder
 from qvisit.sync.share import REPORTS, Share, root_name
 from qvisit.usecases.membership import load_members, me_among
-from qvisit.usecases.published_files import named, publishable
+from qvisit.usecases.published_files import named, stamped_over
 from qvisit.usecases.record import NotAllowedError
+from qvisit.usecases.report_making import LIST
 from qvisit.usecases.report_names import (
     beside,
     folder_for,
@@ -22,7 +25,7 @@ from qvisit.usecases.report_names import (
     same_name,
     ward_folder,
 )
-from qvisit.usecases.reports_kept import hash_of, load_kept, remember, save_kept
+from qvisit.usecases.reports_kept import ONE_AT_A_TIME, hash_of, load_kept, remember, save_kept
 from qvisit.usecases.reports_list import entries
 from qvisit.usecases.shares import NotJoinedError
 from qvisit.usecases.visits import OpenVisit
@@ -30,6 +33,8 @@ from qvisit.usecases.wards import read_register
 from qvisit.visits.kinds import REPORT
 from qvisit.visits.members import GOVERNANCE
 from qvisit.workspace import Workspace
+
+_NEVER = "NOT PUBLISHED", f"NOT PUBLISHED. Do not use. See {LIST}"
 
 
 def check_keeps_folder(ws: Workspace) -> None:
@@ -69,8 +74,7 @@ def open_own_share(ws: Workspace, folder: Path) -> Share:
 class Places(NamedTuple):
     """The paths of a version's files by their documents' ids.
 
-    `left` are paths of other documents that an earlier try wrote before it was cut off: people may
-    find them, and no record names them.
+    `left` are paths of files beside them that an earlier try wrote before it was cut off.
     """
 
     paths: Mapping[str, str]
@@ -121,11 +125,48 @@ def choose_paths(
 
     report = free(path)
     paths = {REPORT: report, **{one: free(beside(report, *named(one))) for one in others}}
-    every = {beside(report, *named(one.id)) for one in publishable()} - {*paths.values()}
-    left = [
-        one for one in sorted(every) if hash_of(one) in ours and same_name(one) in there - recorded
-    ]
+    left = left_in(share, folder, recorded | {*map(same_name, paths.values())}, ours)
     return Places(paths, left)
+
+
+def left_in(
+    share: Share, folder: str, recorded: Collection[str], begun: Collection[str]
+) -> Sequence[str]:
+    """The files in a folder that this laptop began to publish, and that no record names.
+
+    Args:
+        share: Where they lie.
+        folder: A ward's.
+        recorded: The paths in it that are published, as `same_name` has them.
+        begun: The hashes of the paths that this laptop began to write.
+    """
+    paths = (f"{folder}/{name}" for name in sorted(share.list(folder)))
+    return [one for one in paths if hash_of(one) in begun and same_name(one) not in recorded]
+
+
+def disown(ws: Workspace, share: Share, left: Iterable[str]) -> None:
+    """Stamp such files, once: people may find them, and take them for published.
+
+    Raises:
+        DiskFullError: This laptop's disk is full.
+        ShareUnreachableError, ShareFullError, FileHeldError: The folder.
+    """
+    for path in left:
+        kept = load_kept(ws.folder)
+        try:
+            content = share.read(path)
+            done = hashlib.sha256(content).hexdigest() in kept.stamping
+            stamped = content if done else stamped_over(content, _NEVER)
+        except ShareUnreachableError:
+            raise
+        except QVisitError:  # somebody altered it, or it cannot be read now
+            continue
+        if done:
+            continue
+        digest = hashlib.sha256(stamped).hexdigest()
+        stamping = {**kept.stamping, digest: hash_of(_NEVER[1])}
+        remember(ws.folder, kept.model_copy(update={"stamping": stamping}))
+        share.put_new(path, stamped)
 
 
 @contextmanager
@@ -136,11 +177,12 @@ def begun(ws: Workspace, paths: Iterable[str]) -> Iterator[None]:
         DiskFullError: This laptop's disk is full: nothing could be recorded.
     """
     names = frozenset(map(hash_of, paths))
-    kept = load_kept(ws.folder)
-    remember(ws.folder, kept.model_copy(update={"begun": kept.begun | names}))
-    yield
-    kept = load_kept(ws.folder)
-    save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun - names}))
+    with ONE_AT_A_TIME[ws.folder]:
+        kept = load_kept(ws.folder)
+        remember(ws.folder, kept.model_copy(update={"begun": kept.begun | names}))
+        yield
+        kept = load_kept(ws.folder)
+        save_kept(ws.folder, kept.model_copy(update={"begun": kept.begun - names}))
 
 
 def _alone_that_day(ws: Workspace, opened: OpenVisit) -> bool:

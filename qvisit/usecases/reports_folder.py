@@ -4,11 +4,9 @@ Governance writes it from the signed record alone. What lies there is read to ch
 learn from it.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Lock
 
 from qvisit.errors import QVisitError
 from qvisit.ids import VisitId
@@ -17,7 +15,8 @@ from qvisit.sync.errors import NotTakenError, ShareUnreachableError
 from qvisit.sync.share import REPORTS, Share
 from qvisit.usecases.membership import load_members, me_among
 from qvisit.usecases.report_erasures import list_still_holding
-from qvisit.usecases.report_places import open_own_share
+from qvisit.usecases.report_names import same_name
+from qvisit.usecases.report_places import disown, left_in, open_own_share
 from qvisit.usecases.report_stamps import (
     Folder,
     digest_of,
@@ -28,7 +27,7 @@ from qvisit.usecases.report_stamps import (
     mended,
     sentence_of,
 )
-from qvisit.usecases.reports_kept import Kept, load_kept, remember, save_kept
+from qvisit.usecases.reports_kept import ONE_AT_A_TIME, Kept, load_kept, remember, save_kept
 from qvisit.usecases.reports_list import (
     Entry,
     entries,
@@ -51,8 +50,6 @@ LOOKED_FOR = frozenset(
 )
 """What may change the folder; a sign-off may come after the publication that rests on it."""
 _FAR = 5_000  # changes after which it is worth remembering that nothing was found among them
-_ONE_AT_A_TIME: defaultdict[Path, Lock] = defaultdict(Lock)
-"""By profile: a sync and a person who withdraws must not stamp one file together."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +100,7 @@ def settle_reports(ws: Workspace, share: Share, *, everything: bool = False) -> 
         everything: Check every file, make again what is missing or altered, and write the whole
             list, whatever is remembered.
     """
-    with _ONE_AT_A_TIME[ws.folder]:
+    with ONE_AT_A_TIME[ws.folder]:
         return _settle(ws, share, everything=everything)
 
 
@@ -235,6 +232,7 @@ def _do(work: _Work, visits: set[str]) -> bool:
     try:
         for visit in sorted(work.waiting):
             _stamp_visit(work, VisitId(visit), [one for one in known if one.visit == visit])
+        _disown_left(work, known, visits)
         written = [_write(work, *page) for page in list_pages(known, every_year, needed)]
     except ShareUnreachableError as error:
         work.left.append(str(error))
@@ -262,6 +260,21 @@ def _stamp_visit(work: _Work, visit: VisitId, known: Sequence[Entry]) -> None:
             done = False
     if done:
         work.waiting.discard(str(visit))
+
+
+def _disown_left(work: _Work, known: Sequence[Entry], visits: set[str]) -> None:
+    """Stamp what this laptop left beside the reports of some visits when it was cut off."""
+    if not work.kept.begun:
+        return
+    recorded = {same_name(file.path) for one in known for file in one.issue.files}
+    sound = [one.path for one in known if one.visit in visits and one.is_sound]
+    for folder in sorted({path.rpartition("/")[0] for path in sound}):
+        try:
+            disown(work.ws, work.share, left_in(work.share, folder, recorded, work.kept.begun))
+        except QVisitError as error:
+            if _is_away(error):
+                raise
+            work.left.append(str(error))
 
 
 def _as_now(entry: Entry, opened: OpenVisit) -> Entry:

@@ -4,8 +4,10 @@ No name stands here and no path: pages are known by their files' names, places b
 """
 
 import hashlib
+from collections import defaultdict
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -14,6 +16,8 @@ from qvisit.store.profile_folder import DiskFullError, translate_os_error
 from qvisit.store.whole_file import write_whole
 
 FILE = "reports.json"
+ONE_AT_A_TIME: defaultdict[Path, Lock] = defaultdict(Lock)
+"""By profile: a sync and a person must not write in the Reports folder together."""
 
 
 class Kept(BaseModel):

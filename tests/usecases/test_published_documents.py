@@ -166,6 +166,30 @@ def test_what_a_first_try_left_on_a_full_share_says_that_it_was_not_published(
     assert not {hash_of(one) for one in (FIRST, WEB, EASY)} & load_kept(ws.folder).begun
 
 
+def test_what_one_laptop_left_is_stamped_when_another_publishes_in_its_stead(
+    trust: Trust, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed_off(trust)
+    ws = trust.join("aspen", "governance_lead")
+    trust.sync("linden", "aspen", "linden", "aspen")
+    with monkeypatch.context() as full:
+        full.setattr(report_places, "open_folder", lambda folder: FullShare(folder, 1))
+        with pytest.raises(ShareFullError):
+            reports.publish_report(trust["linden"], trust.seen_by("linden"), trust.share, WITH_IT)
+    after = reports.publish_report(ws, trust.seen_by("aspen"), trust.share)
+
+    trust.sync("aspen", "linden")
+    once = digest(trust, FIRST)
+    withdraw(trust, trust.seen_by("linden"))
+
+    (path,) = (one.said.path for one in after.shared.published)
+    assert path != FIRST  # its name was taken
+    pages = pages_of((trust.share / FIRST).read_bytes(), tmp_path)
+    assert all("NOT PUBLISHED. Do not use." in page for page in pages)
+    assert digest(trust, FIRST) == once
+    assert "WITHDRAWN" in " ".join(pages_of((trust.share / path).read_bytes(), tmp_path))
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here that is always full")
 def test_a_laptop_whose_disk_is_full_writes_nothing_that_it_cannot_record(trust: Trust) -> None:
     opened, ws = signed_off(trust), trust["linden"]
