@@ -32,6 +32,7 @@ Verdict = Literal[
 ]
 """`unsure` is a file with the fingerprint of a published version, whose words were not checked."""
 _ID = re.compile(r"(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{26}(?![0-9a-z])")
+_COMPARING = Step(worded("Comparing the file with the record"))
 _NO_CODE = worded("No fingerprint stands in this file, as far as it can be read.")
 _SEVERAL = worded("More than one fingerprint stands in this file, so it was put together.")
 _UNKNOWN = worded("No document of the record on this laptop has this fingerprint.")
@@ -166,8 +167,8 @@ def check_file(ws: Workspace, content: bytes, report: Report = carry_on) -> Chec
     found = _of_the_file(found, digest)
     if found.issue is None:
         return _told(code, found, (_NO_DRAFTS,))
-    tell_step(report, Step(worded("Comparing the file with the record")))
-    return _told(code, found, *_compared(ws, found, found.issue, digest))
+    tell_step(report, _COMPARING)
+    return _told(code, found, *_compared(ws, found, found.issue, digest, report))
 
 
 def _of_the_file(found: FoundCode, digest: str) -> FoundCode:
@@ -252,7 +253,7 @@ def _newest(issues: tuple[Issue, ...]) -> tuple[Worded, ...]:
 
 
 def _compared(
-    ws: Workspace, found: FoundCode, issue: Issue, digest: str
+    ws: Workspace, found: FoundCode, issue: Issue, digest: str, report: Report
 ) -> tuple[tuple[Worded, ...], Verdict | None]:
     """What the bytes of a file of a published version say, and the verdict where they are wrong."""
     kept = issue.ever_hashes(found.document)
@@ -265,7 +266,7 @@ def _compared(
             ),
         ), None
     was_made = False
-    for again, pictures in _made_again(ws, found, issue, unstamped=not kept):
+    for again, pictures in _made_again(ws, found, issue, report, unstamped=not kept):
         was_made = True
         if digest == again:
             exact = worded("The file is exactly as QVisit makes it of the record.")
@@ -276,7 +277,7 @@ def _compared(
 
 
 def _made_again(
-    ws: Workspace, found: FoundCode, issue: Issue, *, unstamped: bool
+    ws: Workspace, found: FoundCode, issue: Issue, report: Report, *, unstamped: bool
 ) -> Iterator[tuple[str, bool]]:
     """The SHA-256 of the document made again in each way, and whether with all its photos.
 
@@ -290,6 +291,7 @@ def _made_again(
     except QVisitError:
         return
     for stamped, shown in [(stamp, picture) for stamp in stamps for picture in pictures]:
+        tell_step(report, _COMPARING)
         try:
             material = published_material(ws, then, issue, stamped=stamped, pictures=shown)
             made = make_document(one, material)
