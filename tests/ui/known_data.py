@@ -64,8 +64,9 @@ def shipped() -> frozenset[str]:
     """The words of the shipped templates, rules, frameworks and examples."""
     files = sorted(resources_folder().rglob("*.yaml"))
     told = (one for file in files for one in _strings(yaml.safe_load(file.read_bytes())))
-    licence = (resources_folder() / "fonts" / "OFL.txt").read_text(encoding="utf-8")
-    return frozenset({licence, *(one for one in told if not _KEY.fullmatch(one))})
+    fonts = resources_folder() / "fonts"
+    licences = (one.read_text(encoding="utf-8").strip() for one in fonts.rglob("*.txt"))
+    return frozenset({*licences, *(one for one in told if not _KEY.fullmatch(one))})
 
 
 def english_left(words: str, data: frozenset[str]) -> str:
