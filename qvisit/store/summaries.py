@@ -88,6 +88,19 @@ _PUT_VISIT = _NEW_VISIT.on_conflict_do_update(
     index_elements=["visit"],
     set_={name: _NEW_VISIT.excluded[name] for name in VisitSummary._fields[1:]},
 )
+# Two visits may say the same id, by mistake or in bad faith: the lists show that of the first, so
+# that no order of arrival matters and nobody's sync ends there.
+_NEW_FINDING, _NEW_ACTION = insert(FindingRow), insert(ActionRow)
+_PUT_FINDING = _NEW_FINDING.on_conflict_do_update(
+    index_elements=["id"],
+    set_={name: _NEW_FINDING.excluded[name] for name in FindingSummary._fields[1:]},
+    where=_NEW_FINDING.excluded["visit"] < FindingRow.visit,
+)
+_PUT_ACTION = _NEW_ACTION.on_conflict_do_update(
+    index_elements=["id"],
+    set_={name: _NEW_ACTION.excluded[name] for name in ActionSummary._fields[1:]},
+    where=_NEW_ACTION.excluded["visit"] < ActionRow.visit,
+)
 # Every answer comes by here, so these stand as SQL: building it anew took as long as the disk.
 _SAVE_ANSWER = (
     "INSERT INTO item_results (visit, person, template, item, reply) VALUES (?, ?, ?, ?, ?)"
@@ -130,7 +143,7 @@ def save_findings(session: Session, visit: VisitId, findings: Iterable[FindingSu
     session.execute(delete(FindingRow).where(FindingRow.visit == visit))
     rows = [finding._asdict() for finding in findings]
     if rows:
-        session.execute(insert(FindingRow), rows)
+        session.execute(_PUT_FINDING, rows)
 
 
 def save_actions(session: Session, visit: VisitId, actions: Iterable[ActionSummary]) -> None:
@@ -138,7 +151,7 @@ def save_actions(session: Session, visit: VisitId, actions: Iterable[ActionSumma
     session.execute(delete(ActionRow).where(ActionRow.visit == visit))
     rows = [action._asdict() for action in actions]
     if rows:
-        session.execute(insert(ActionRow), rows)
+        session.execute(_PUT_ACTION, rows)
 
 
 def read_visit(session: Session, visit: VisitId) -> VisitSummary | None:

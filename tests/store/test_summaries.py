@@ -1,5 +1,8 @@
 """Rows for lists and charts."""
 
+from collections.abc import Sequence
+
+import pytest
 from sqlalchemy.orm import Session
 
 from qvisit.ids import PersonId, VisitId
@@ -115,6 +118,27 @@ def test_findings_and_actions_of_a_visit_are_replaced_as_a_whole(session: Sessio
     assert summaries.list_findings(session) == [finding, other]
     assert summaries.list_actions(session, V2) == [sooner]
     assert summaries.list_actions(session) == [sooner, action]
+
+
+@pytest.mark.parametrize("order", [(V1, V2, V1), (V2, V1)])
+def test_two_visits_that_say_one_id_are_listed_alike_in_any_order(
+    session: Session, order: Sequence[VisitId]
+) -> None:
+    finding = FindingSummary("f1", V1, "strength", "caring", "Calm day room", None, None)
+    action = ActionSummary("a1", V1, "f1", "Keep it", "Ward manager", "2027-06-01", "agreed")
+    taken = {
+        visit: (finding._replace(visit=visit, text=visit), action._replace(visit=visit, aim=visit))
+        for visit in order
+    }
+    own = finding._replace(id="f2", visit=V2)
+
+    for visit in order:
+        mine = [own] if visit == V2 else []
+        summaries.save_findings(session, visit, [taken[visit][0], *mine])
+        summaries.save_actions(session, visit, [taken[visit][1]])
+
+    assert summaries.list_findings(session) == [taken[V1][0], own]
+    assert summaries.list_actions(session) == [taken[V1][1]]
 
 
 def test_the_copies_of_one_visit_can_be_dropped_to_be_made_again(session: Session) -> None:
