@@ -39,8 +39,8 @@ class DocumentLooking(QObject):
         desk.refused.connect(self._on_refused)
         desk.stopped.connect(self._on_stopped)
         desk.copied.connect(self._on_copied)
-        pane.open_pressed.connect(lambda: desk.open_copy(self._chosen))
-        pane.web_pressed.connect(lambda: desk.open_copy(WEB))
+        pane.open_pressed.connect(self._on_open)
+        pane.web_pressed.connect(self._on_web)
         pane.stop_pressed.connect(desk.stop)
         pane.make_pressed.connect(desk.again)
 
@@ -102,6 +102,12 @@ class DocumentLooking(QObject):
             self.tr("Nothing is lost. You can still save the document."),
             self.tr("Make the preview"),
         )
+
+    def _on_open(self) -> None:
+        self._desk.open_copy(self._chosen)
+
+    def _on_web(self) -> None:
+        self._desk.open_copy(WEB)
 
     def _on_slow(self) -> None:
         self._pane.allow_stop()

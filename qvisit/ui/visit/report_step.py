@@ -120,7 +120,7 @@ class ReportStep(QWidget):
         self.desk.saving.finished.connect(self._on_ended)
         self.looking.trouble.connect(self._tell)
         self.documents.chosen.connect(self.looking.choose)
-        self.documents.opened.connect(lambda _document: self.columns.show_column(PREVIEW))
+        self.documents.opened.connect(self._on_opened)
         self.documents.save_pressed.connect(self._on_save)
         self.documents.stop_pressed.connect(self.desk.saving.stop)
         self.documents.folder.clicked.connect(self._on_folder)
@@ -134,6 +134,9 @@ class ReportStep(QWidget):
         if not self.documents.current:
             self.documents.set_current(_FIRST)
             self.looking.choose(_FIRST)
+
+    def _on_opened(self, _document: str) -> None:
+        self.columns.show_column(PREVIEW)
 
     def _on_save(self, wanted: Sequence[str]) -> None:
         self._above.hide()
