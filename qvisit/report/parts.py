@@ -60,6 +60,15 @@ def quiet(said: Said, *, keep_next: bool = False) -> Block:
     return remark
 
 
+class DrawingKey(Words):
+    """A remark on how to read a drawing: it is left out where no drawing stands, as in Word."""
+
+    keep_next = True
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said, SMALL_QUIET)
+
+
 def rating_line(filled: int | None, word: str) -> Block:
     """Rating blocks with the word beside them; the word says it, the blocks are decoration."""
     blocks = Blocks(filled, 9.0, drop=2.6)

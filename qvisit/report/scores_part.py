@@ -14,7 +14,7 @@ from qvisit.report.paragraphs import (
     Type,
     Words,
 )
-from qvisit.report.parts import part_title, quiet, section_title
+from qvisit.report.parts import DrawingKey, part_title, quiet, section_title
 from qvisit.report.tables import Cell, Plan, Row, Table, block_cell, cell, group_row, head_cell, row
 from qvisit.report.tagging import Element
 from qvisit.report.words import NBSP, NOT_CQC, listing
@@ -38,10 +38,11 @@ def scores(report: VisitReport) -> list[Block]:
             ],
             LEAD,
         ),
-        quiet(
+        DrawingKey(
             f"Bars start at 0 and end at 100{NBSP}%. {_ticks(report.ticks)} "
-            f"A hatched bar means not enough evidence. Ratings: {NOT_CQC}."
+            "A hatched bar means not enough evidence."
         ),
+        quiet(f"Ratings: {NOT_CQC}.", keep_next=True),
         _table(report),
         *_reasons(report),
     ]

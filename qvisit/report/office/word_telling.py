@@ -13,6 +13,7 @@ from qvisit.report.office.word_page import Paper
 from qvisit.report.office.word_styles import LEAD, SMALL, STRONG
 from qvisit.report.office.word_xml import Head
 from qvisit.report.paragraphs import HeadingWords, Run, Said, Type, Words, runs_of
+from qvisit.report.parts import DrawingKey
 from qvisit.report.photos_part import NOT_HERE, PhotoFigure
 from qvisit.report.tables import Row, Table
 
@@ -49,6 +50,11 @@ def _rule(block: Rule, paper: Paper) -> None:
 def _words(block: Words, paper: Paper) -> None:
     if _says_something(block):
         paper.say(runs_in(block), _style(block.kind), keep=block.keep_next)
+
+
+@tell.register
+def _drawing_key(block: DrawingKey, paper: Paper) -> None:
+    return
 
 
 @tell.register
