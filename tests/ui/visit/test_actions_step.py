@@ -96,40 +96,6 @@ def test_what_is_missing_is_said_beside_it_and_nothing_is_saved(
     assert actions_of(trust, "hazel") == before
 
 
-def test_a_vague_word_is_named_until_a_number_stands_beside_it(
-    trust: Trust, qtbot: QtBot, open_actions: Open
-) -> None:
-    debriefed(trust)
-    step = open_actions(trust, "hazel", qtbot)
-
-    type_words(step.form.aim.edit, "Ensure that doors lock")
-    vague = words_on(step)
-    type_words(step.form.aim.edit, " by 9 April")
-
-    assert "Vague word: “Ensure”." in vague
-    assert "No date. Say by when." in vague
-    assert "Vague word" not in words_on(step)
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("9 april 2027", "That is 9 April 2027."),
-        ("1/3/2027", "That is 1 March 2027. This day is past."),
-        ("soon", "Such as 9 April 2027."),
-    ],
-)
-def test_the_day_that_was_understood_is_said(
-    trust: Trust, qtbot: QtBot, open_actions: Open, typed: str, said: str
-) -> None:
-    debriefed(trust)
-    step = open_actions(trust, "hazel", qtbot)
-
-    type_words(step.form.due.edit, typed)
-
-    assert step.form.due.hint.text() == said
-
-
 def test_a_risk_is_said_in_words_with_its_usual_time(
     trust: Trust, qtbot: QtBot, open_actions: Open
 ) -> None:
