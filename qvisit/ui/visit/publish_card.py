@@ -108,6 +108,7 @@ class PublishCard(Card):
         self._banner.setVisible(bool(sentence))
         if sentence:
             self._banner.show_message("blue", sentence, text)
+        self.documents.begin(opened.visit.id)
         self.documents.setVisible(not sentence)
         self.publish.setVisible(not sentence)
         number = next_version(opened.shared)

@@ -22,6 +22,7 @@ class PublishedDocuments(NamedGroup):
 
     def __init__(self) -> None:
         super().__init__("")
+        self._visit: str | None = None
         self.setAccessibleName(self.tr("What is published with the report"))
         self.boxes = {
             one.id: TickBox(in_language(one.title), in_language(one.form), large=False)
@@ -31,11 +32,19 @@ class PublishedDocuments(NamedGroup):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Words(self.tr("With the visit report go:"), "row"))
-        for document, box in self.boxes.items():
-            box.setChecked(document in USUAL)
+        for box in self.boxes.values():
             column.addWidget(box)
         nothing = self.tr("A document that this visit holds nothing for is left out.")
         column.addWidget(Words(nothing, "dense", "text2"))
+        self.begin("")
+
+    def begin(self, visit: str) -> None:
+        """Tick the usual ones, if it is another visit than before: a choice is for one only."""
+        if visit == self._visit:
+            return
+        self._visit = visit
+        for document, box in self.boxes.items():
+            box.setChecked(document in USUAL)
 
     @property
     def chosen(self) -> tuple[str, ...]:

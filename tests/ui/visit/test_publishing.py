@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt
 
+from qvisit.usecases import visits
 from qvisit.usecases.published_files import USUAL
 from qvisit.visits.issues import issues_of
 from tests.ui.keyboard import press
 from tests.ui.page_checks import words_on
 from tests.ui.visit.report_pages import Idle, Open, open_report, viewer
 from tests.usecases.photographed import unfetched
-from tests.usecases.trust import Trust, signed_off
+from tests.usecases.trust import Trust, new_visit, signed_off
 
 __all__ = ["open_report", "viewer"]
 
@@ -32,6 +33,26 @@ def test_what_is_ticked_goes_to_the_share_with_the_report(
     assert [one.id for one in issue.files] == ["report", "easy-read"]
     assert "With it: Easy read" in words_on(card)
     assert not card.line.isVisible()
+
+
+def test_what_was_ticked_for_one_visit_is_not_so_for_the_next(
+    trust: Trust, open_report: Open, idle: Idle
+) -> None:
+    signed_off(trust)
+    step = open_report("linden")
+    documents = step.publishing.documents
+    press(documents.boxes["easy-read"], Qt.Key.Key_Space)
+    chosen = documents.chosen
+    step.show_visit(trust.seen_by("linden"))
+    same = documents.chosen
+    other = visits.plan_visit(trust["linden"], new_visit(trust))
+
+    step.show_visit(visits.open_visit(trust["linden"], other))
+    idle()
+
+    assert "easy-read" not in chosen
+    assert same == chosen
+    assert set(documents.chosen) == set(USUAL)
 
 
 def test_publishing_is_stopped_before_a_file_is_written(
