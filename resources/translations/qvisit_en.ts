@@ -357,10 +357,6 @@
 <context>
     <name>ActionOwners</name>
     <message>
-        <source>A reminder to paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A sheet for the owners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -378,22 +374,6 @@
     </message>
     <message>
         <source>Bring a sheet back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied. Paste it into an email or a message.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the words for {owner}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy these words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is overdue, or due in the next 2 weeks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8295,6 +8275,29 @@
     </message>
     <message>
         <source>Your recovery card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>A reminder to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into an email or a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words for {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, or due in the next 2 weeks.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -105,30 +105,19 @@ class AccuracyCard(Card):
         for one in comments:
             self._rows.addWidget(Divider())
             self._rows.addWidget(AccuracyRow(opened, one))
-            ways = [self._button(opened, one.said)] if decides else []
-            ways += [self._change_button(one.said)] if enters else []
+            comment = one.said.comment
+            if decides:
+                decided = opened.shared.workflow.decision_on(comment) is not None
+                words = self.tr("Decide again") if decided else self.tr("Accept or not")
+                self.buttons[comment] = _about("decide", words, "tick", one.said)
+                self.buttons[comment].clicked.connect(partial(self._on_deciding, comment))
+            if enters:  # what was entered wrongly, or is worded anew by the ward
+                self.changes[comment] = _about("change", self.tr("Change"), "pencil", one.said)
+                self.changes[comment].clicked.connect(partial(self._on_enter, comment))
+            ways = [way[comment] for way in (self.buttons, self.changes) if comment in way]
             if ways:
                 self._rows.addWidget(flow_row(ways))
         focus_again(self, name)
-
-    def _button(self, opened: OpenVisit, said: AccuracyReceived) -> PlainButton:
-        decided = opened.shared.workflow.decision_on(said.comment) is not None
-        words = self.tr("Decide again") if decided else self.tr("Accept or not")
-        button = PlainButton(words, "tick", small=True)
-        button.setAccessibleName(f"{words}: {in_short(said.text)}")
-        button.setObjectName(f"decide-{said.comment}")
-        button.clicked.connect(partial(self._on_deciding, said.comment))
-        self.buttons[said.comment] = button
-        return button
-
-    def _change_button(self, said: AccuracyReceived) -> PlainButton:
-        """For what was entered wrongly, or is worded anew by the ward."""
-        button = PlainButton(self.tr("Change"), "pencil", small=True)
-        button.setAccessibleName(f"{button.words}: {in_short(said.text)}")
-        button.setObjectName(f"change-{said.comment}")
-        button.clicked.connect(partial(self._on_enter, said.comment))
-        self.changes[said.comment] = button
-        return button
 
     def _on_enter(self, comment: str = "") -> None:
         self.form.begin(self._editor.current, comment)
@@ -225,6 +214,14 @@ class AccuracyRow(NamedGroup):
         column.addWidget(Words(who, "dense", "text2"))
         for words, kind, ink in _decided(opened, said):
             column.addWidget(Words(words, kind, ink))
+
+
+def _about(way: str, words: str, icon: str, said: AccuracyReceived) -> PlainButton:
+    """A button for one comment: its name says which."""
+    button = PlainButton(words, icon, small=True)
+    button.setAccessibleName(f"{words}: {in_short(said.text)}")
+    button.setObjectName(f"{way}-{said.comment}")
+    return button
 
 
 def _decided(opened: OpenVisit, said: AccuracyReceived) -> Iterator[tuple[str, str, str]]:

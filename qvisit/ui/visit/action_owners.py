@@ -1,12 +1,9 @@
 """The ways to owners who do not use QVisit: a sheet out and back, and words to paste."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout
 
 from qvisit.clock import today
 from qvisit.errors import QVisitError
@@ -14,11 +11,10 @@ from qvisit.ui.announce import announce
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
 from qvisit.ui.editor import VisitEditor
-from qvisit.ui.language import in_language, in_lines, told
-from qvisit.ui.list_rows import empty
-from qvisit.ui.one_look import OneLook
+from qvisit.ui.language import told
 from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.visit.action_answers_card import AnswersCard
+from qvisit.ui.visit.action_reminders import RemindersCard
 from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import PlainButton, SecondButton
@@ -26,7 +22,6 @@ from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.scroll_page import ScrollPage
 from qvisit.ui.widgets.words import Words
 from qvisit.usecases.action_answers import Answers, read_answers, take_answers
-from qvisit.usecases.action_reminders import Reminder, reminders
 from qvisit.usecases.action_sheet import save_action_sheet
 from qvisit.usecases.file_names import file_name
 from qvisit.usecases.visits import OpenVisit
@@ -44,17 +39,14 @@ class ActionOwners(ScrollPage):
         self._editor = editor
         self._choosers = choosers
         self._ward = ""
-        self._found: Sequence[Reminder] | None = None
         self.go_back = PlainButton(self.tr("Back to the actions"), "arrow-left")
         self.sheet = SecondButton(self.tr("Save the sheet…"), "report")
         self.bring = PlainButton(self.tr("Bring a sheet back…"), "download")
         self._state = Words("", "body", "text2")
         self.trouble = Banner("amber", "")
         self.answers = AnswersCard()
-        self._reminders = QVBoxLayout()
-        self._look = OneLook(background, self._remind, self)
-        self._look.found.connect(self._show_reminders)
-        self._look.failed.connect(self._on_failed)
+        self.reminders = RemindersCard(background, editor)
+        self.reminders.failed.connect(self._on_failed)
         self._lay_out()
         self.trouble.hide()
         self.go_back.clicked.connect(self.back)
@@ -73,11 +65,8 @@ class ActionOwners(ScrollPage):
         card.body.addWidget(flow_row((self.sheet, self.bring)))
         card.body.addWidget(self._state)
         card.body.addWidget(self.trouble)
-        self._words = Card(self.tr("A reminder to paste"))
-        self._words.body.addLayout(self._reminders)
-        self._reminders.setSpacing(8)
         self.body.addWidget(flow_row((self.go_back,)))
-        for part in (card, self.answers, self._words):
+        for part in (card, self.answers, self.reminders):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -88,31 +77,7 @@ class ActionOwners(ScrollPage):
             self.answers.hide()
             self.trouble.hide()
             self._say("")
-        self._look.ask()
-
-    def _remind(self) -> Sequence[Reminder]:
-        return reminders(self._editor.ws, self._ward)
-
-    def _show_reminders(self, found: Sequence[Reminder]) -> None:
-        if found == self._found:
-            return  # whoever is about to press a button here goes on doing so
-        self._found = found
-        empty(self._reminders)
-        for one in found:
-            copy = PlainButton(self.tr("Copy these words"), "copy", small=True)
-            copy.setAccessibleName(
-                self.tr("Copy the words for {owner}").format(owner=in_language(one.owner))
-            )
-            copy.clicked.connect(partial(self._on_copy, one))
-            self._reminders.addWidget(Words(in_lines(one.lines)))
-            self._reminders.addWidget(flow_row((copy,)))
-        if not found:
-            none = self.tr("Nothing is overdue, or due in the next 2 weeks.")
-            self._reminders.addWidget(Words(none, "body", "text2"))
-
-    def _on_copy(self, one: Reminder) -> None:
-        QGuiApplication.clipboard().setText(in_lines(one.lines))
-        announce(self, self.tr("Copied. Paste it into an email or a message."))
+        self.reminders.show_ward(self._ward)
 
     def _on_sheet(self) -> None:
         ws, plan = self._editor.ws, self._editor.current.plan

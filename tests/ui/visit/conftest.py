@@ -8,16 +8,21 @@ from pytestqt.qtbot import QtBot
 
 from qvisit.ui.background import Background
 from qvisit.ui.choosers import Choosers
+from qvisit.ui.theme import scaled
 from qvisit.ui.visit.actions_step import ActionsStep
+from qvisit.ui.visit.sign_off_card import SignOffCard
+from qvisit.ui.visit.workflow_card import OnItsWay
 from tests.ui.visit.evening import Evening
 from tests.ui.visit.every_scale import plan_evening
 from tests.ui.visit.panel_pages import open_step
+from tests.ui.visit.report_column import COLUMN, Column
 from tests.ui.visit.visit_pages import Shown
 from tests.usecases.trust import Stage, Trust, arrive, open_stage
 
 Open = Callable[[str], Shown]
 OpenActions = Callable[..., ActionsStep]
 Sit = Callable[[str], Evening]
+LookAt = Callable[[str], Column]
 
 
 @pytest.fixture
@@ -73,5 +78,22 @@ def open_actions(background: Background, idle: Callable[[], None]) -> OpenAction
         )
         idle()
         return step
+
+    return show
+
+
+@pytest.fixture
+def look_at(trust: Trust, background: Background, qtbot: QtBot) -> LookAt:
+    """Shows the way of the trust's report on somebody's laptop."""
+
+    def show(name: str) -> Column:
+        column = open_step(
+            trust,
+            name,
+            lambda editor, _ws: Column(OnItsWay(background, editor), SignOffCard(editor)),
+            qtbot,
+        )
+        column.resize(scaled(COLUMN), 700)
+        return column
 
     return show
