@@ -2,7 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +20,7 @@ from qvisit.ui.theme import Look, apply_look, current_look
 from qvisit.ui.window import MainWindow
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import show_page
+from tests.ui.waiting import Held
 from tests.usecases.trust import Stage, Trust, build_stage, open_stage
 
 LOOKS = (
@@ -30,6 +34,7 @@ LOOKS = (
 )
 # The usual one, and the one with the least room. `make test-long` looks at the others too.
 _FEW = (LOOKS[0], LOOKS[5])
+_MORE_THAN_THREADS = 32
 _LONG = int(os.environ.get("QVISIT_TRIES", "25")) > 25
 
 
@@ -122,6 +127,23 @@ def sync_page(
         return page
 
     return make
+
+
+@pytest.fixture
+def held(background: Background) -> Held:
+    """Keeps slow work from beginning: what is asked for within waits until the end of it."""
+
+    @contextmanager
+    def hold() -> Iterator[None]:
+        gate = Event()
+        for _ in range(_MORE_THAN_THREADS):
+            background.run(background, partial(gate.wait, 10), lambda _: None, lambda _: None)
+        try:
+            yield
+        finally:
+            gate.set()
+
+    return hold
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """How the trust's documents look is filled in by governance, seen by all; documents are checked."""
 
-from functools import partial
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +20,7 @@ from tests.ui.keyboard import focused, press, type_words
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, show_page, words_on
 from tests.ui.settings_pages import FACTS
+from tests.ui.waiting import Held
 from tests.usecases.published import FIRST, FOOTER, NAME, a_logo, published
 from tests.usecases.trust import Trust
 
@@ -120,20 +119,18 @@ def test_a_document_is_checked_by_its_file_and_by_its_fingerprint(
 
 
 def test_a_check_says_how_far_it_is_and_can_be_stopped(
-    trust: Trust, qtbot: QtBot, background: Background
+    trust: Trust, qtbot: QtBot, background: Background, held: Held
 ) -> None:
     cards = _Cards(trust, "linden", qtbot, trust.share, background)
-    check, gate = cards.check, Event()
-    for _ in range(32):  # the check waits behind these
-        background.run(check, partial(gate.wait, 3), lambda _: None, lambda _: None)
+    check = cards.check
     type_words(check.code.edit, "7K3M-92QD-X0VT-4HBC")
 
-    press(check.check, Qt.Key.Key_Space)
-    busy = words_on(check), check.check.accessibleDescription(), check.stop.isVisible()
-    check.stop.setFocus()
-    press(check.stop, Qt.Key.Key_Space)
-    stopping = words_on(check)
-    gate.set()
+    with held():
+        press(check.check, Qt.Key.Key_Space)
+        busy = words_on(check), check.check.accessibleDescription(), check.stop.isVisible()
+        check.stop.setFocus()
+        press(check.stop, Qt.Key.Key_Space)
+        stopping = words_on(check)
     qtbot.waitUntil(lambda: not check.work.running)
 
     assert "Getting ready" in busy[0]

@@ -15,6 +15,7 @@ from qvisit.ui.visits_page import VisitsPage
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import settle
 from tests.ui.page_checks import assert_page_is_sound, button, show_page, words_on
+from tests.ui.waiting import Held
 from tests.usecases.trust import Trust, signed_off
 
 Shown = tuple[VisitsPage, CommitteeCard]
@@ -76,14 +77,15 @@ def test_no_folder_chosen_is_no_paper(shown: Callable[[Path | None], Shown]) -> 
 
 
 def test_it_can_be_stopped_and_says_so(
-    trust: Trust, shown: Callable[[Path | None], Shown], idle: Callable[[], None]
+    trust: Trust, shown: Callable[[Path | None], Shown], held: Held, idle: Callable[[], None]
 ) -> None:
     folder = trust.folder / "papers"
     page, card = shown(folder)
 
-    card.save.click()
-    assert focused() is card.stop
-    card.stop.click()
+    with held():
+        card.save.click()
+        assert focused() is card.stop
+        card.stop.click()
     idle()
 
     assert not folder.exists()

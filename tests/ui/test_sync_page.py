@@ -21,6 +21,7 @@ from qvisit.usecases.visits import start_visit
 from tests.ui.keyboard import focused, press
 from tests.ui.layout_checks import activate, settle
 from tests.ui.page_checks import assert_page_is_sound, button, main_buttons, words_on
+from tests.ui.waiting import Held
 from tests.usecases.trust import Trust, packs_on, score
 
 Idle = Callable[[], None]
@@ -102,14 +103,15 @@ def test_while_it_runs_it_cannot_be_started_twice_but_a_stick_goes_after_it(
 
 
 def test_stop_ends_it_and_says_that_nothing_is_lost(
-    look_at: Open, trust: Trust, qtbot: QtBot, idle: Idle
+    look_at: Open, trust: Trust, qtbot: QtBot, held: Held, idle: Idle
 ) -> None:
     score(trust, "rowan")
     trust.sync("rowan")
     page = look_at("ash")
 
-    press(page.action, Qt.Key.Key_Return)
-    press(page.share.stop, Qt.Key.Key_Return)
+    with held():
+        press(page.action, Qt.Key.Key_Return)
+        press(page.share.stop, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.run.running)
     idle()
 
