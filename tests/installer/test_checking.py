@@ -9,7 +9,7 @@ import pytest
 from installer import checking
 from installer.environment import UV_VERSION
 from installer.talk import SetupError
-from tests.installer.doubles import program
+from tests.installer.doubles import program, times_made, uv_of
 
 NODE = """
 [ "$1" = --version ] && echo v24 && exit 0
@@ -42,15 +42,6 @@ def root(tmp_path: Path) -> Path:
     program(uv_of(checkout), UV)
     program(uv_of(checkout).with_name("node"), NODE)
     return checkout
-
-
-def uv_of(root: Path) -> Path:
-    return root / ".setup" / "uv" / "bin" / "uv"
-
-
-def times_made(root: Path) -> int:
-    called = uv_of(root).with_name("called")
-    return called.read_text(encoding="utf-8").count("sync") if called.exists() else 0
 
 
 def test_a_bare_checkout_gets_checkers_of_pdfs_and_of_web_pages(root: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from installer import environment
 from installer.environment import UV_VERSION
 from installer.talk import SetupError
-from tests.installer.doubles import program
+from tests.installer.doubles import program, times_made, uv_of
 
 UV = f"""
 echo "$1" >> "$(dirname "$0")/called"
@@ -35,15 +35,6 @@ def root(tmp_path: Path) -> Path:
     (checkout / "uv.lock").write_text("version = 1", encoding="utf-8")
     program(uv_of(checkout), UV)
     return checkout
-
-
-def uv_of(root: Path) -> Path:
-    return root / ".setup" / "uv" / "bin" / "uv"
-
-
-def times_made(root: Path) -> int:
-    called = uv_of(root).with_name("called")
-    return called.read_text(encoding="utf-8").count("sync") if called.exists() else 0
 
 
 def test_a_bare_checkout_gets_an_environment(root: Path) -> None:
