@@ -31,6 +31,11 @@ def show_rows(rows: Sequence[Mapping[str, object]], as_json: bool, title: str) -
     Console().print(table)
 
 
+def in_words(key: str, as_json: bool) -> str:
+    """A key for scripts, the same as words for people."""
+    return key if as_json else key.replace("_", " ")
+
+
 def print_json(value: object) -> None:
     """Write a value as JSON, with escapes where the console lacks letters."""
     plain = not sys.stdout.encoding.lower().startswith("utf")

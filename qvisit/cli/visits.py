@@ -14,7 +14,7 @@ from rich.table import Table
 from qvisit.cli.concerns import concern_app, write_blank_card
 from qvisit.cli.frame import VisitName as VisitName
 from qvisit.cli.frame import add_commands, frame_facts
-from qvisit.cli.output import Json, print_json, show_rows
+from qvisit.cli.output import Json, in_words, print_json, show_rows
 from qvisit.cli.privacy import check_visit
 from qvisit.cli.profile import open_profile
 from qvisit.cli.rating import show_rerated
@@ -149,11 +149,12 @@ def list_visits(context: typer.Context, as_json: Json = False) -> None:
     with open_profile(context) as ws:
         rows = [
             {
-                "visit": one.visit,
+                # The beginning is enough for every command, and a person can type it.
+                "visit": one.visit if as_json else one.visit[:6],
                 "day": one.day,
                 "ward": f"{one.ward_name} ({one.ward_code})",
                 "site": one.site,
-                "status": one.status,
+                "status": in_words(one.status, as_json),
                 "done": f"{one.finished} of {one.seats}",
                 "open concerns": one.open_concerns,
                 "rating": _rating(one, as_json) or "-",
@@ -230,7 +231,7 @@ def _visit_facts(opened: visits.OpenVisit, as_json: bool) -> dict[str, Any]:
         "code": plan.ward_code,
         "site": plan.site,
         "day": plan.day,
-        "status": shared.status,
+        "status": in_words(shared.status, as_json),
         "panel": [
             {
                 "name": one.name,

@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from qvisit.cli.frame import VisitName
-from qvisit.cli.output import Json, print_json
+from qvisit.cli.output import Json, in_words, print_json
 from qvisit.cli.profile import open_profile
 from qvisit.clock import today
 from qvisit.errors import QVisitError
@@ -70,7 +70,7 @@ def show_way(context: typer.Context, visit: VisitName, as_json: Json = False) ->
     """Show how far the report of a visit is: drafts, comments, the ward's check, its days."""
     with open_profile(context) as ws:
         opened = visits.open_visit(ws, visits.find_visit(ws, visit))
-        facts = _facts(ws, opened)
+        facts = _facts(ws, opened, as_json)
     if as_json:
         print_json(facts)
         return
@@ -79,9 +79,15 @@ def show_way(context: typer.Context, visit: VisitName, as_json: Json = False) ->
         if isinstance(said, list):
             console.print(f"{name}: {len(said)}", markup=False)
             for one in said:
-                console.print("  " + "; ".join(f"{key} {one[key]}" for key in one), markup=False)
+                told = "; ".join(f"{key} {_plain(value)}" for key, value in one.items())
+                console.print(f"  {told}", markup=False)
         else:
             console.print(f"{name}: {said}", markup=False)
+
+
+def _plain(value: object) -> object:
+    """Yes and no as people say them."""
+    return ("yes" if value else "no") if isinstance(value, bool) else value
 
 
 def share_draft(context: typer.Context, visit: VisitName) -> None:
@@ -238,14 +244,14 @@ def _decision(decided: Written[AccuracyDecided] | None) -> str:
     return f"accepted: {said.changed}" if said.accepted else f"not accepted: {said.reason}"
 
 
-def _facts(ws: Workspace, opened: OpenVisit) -> Mapping[str, object]:
+def _facts(ws: Workspace, opened: OpenVisit, as_json: bool) -> Mapping[str, object]:
     way, day = opened.shared.workflow, today(ws.clock)
     check, days = check_on(opened.shared, day), report_dates(opened.shared, day)
     kinds = {sort: letter for letter, sort in _SORTS.items()}
     return {
-        "status": opened.shared.status,
+        "status": in_words(opened.shared.status, as_json),
         "draft": way.draft_label,
-        "check": check.state,
+        "check": in_words(check.state, as_json),
         "visited": days.visited,
         "shared": days.draft,
         "sent": days.sent,

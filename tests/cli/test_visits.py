@@ -5,6 +5,7 @@ import json
 from sqlalchemy import text
 
 from tests.cli.command import Command, refused
+from tests.usecases.drafted import drafted
 from tests.usecases.trust import Trust, answer, debriefed, packs_on
 
 PANEL = (
@@ -100,6 +101,20 @@ def test_a_report_is_written(trust: Trust, command: Command) -> None:
     assert out.read_bytes().startswith(b"%PDF")
     assert "Only governance may read reviewers' own answers" in refused(early)
     assert annex.returncode == 0
+
+
+def test_people_get_words_and_a_name_to_type_where_scripts_get_keys(
+    trust: Trust, command: Command
+) -> None:
+    drafted(trust)
+    listed = command("hazel", "visit", "list").stdout
+    shown = command("hazel", "visit", "show", trust.visit[:6]).stdout
+    (row,) = json.loads(command("hazel", "visit", "list", "--json").stdout)
+
+    assert trust.visit[:6] in listed
+    assert trust.visit not in listed
+    assert "draft report" in shown
+    assert (row["visit"], row["status"]) == (trust.visit, "draft_report")
 
 
 def test_a_report_that_comes_too_early_or_has_no_place(trust: Trust, command: Command) -> None:

@@ -24,8 +24,8 @@ def test_a_draft_is_shared_commented_and_settled(trust: Trust, command: Command)
     assert comment["settled"] is False
     assert done.returncode == 0
     told = command("hazel", "visit", "way", "WIL").stdout
-    assert "status: draft_report" in told
-    assert "settled True" in told
+    assert "status: draft report" in told
+    assert "settled yes" in told
 
 
 def test_the_wards_answer_is_entered_and_decided(trust: Trust, command: Command) -> None:
