@@ -1,5 +1,6 @@
 """The printed records of a visit's concerns: one page each, from seeing to closing."""
 
+import re
 from dataclasses import replace
 
 from qvisit.report.blocks import Block, NewPage, Rule
@@ -51,5 +52,5 @@ def _reasons(report: VisitReport, items: str) -> list[str]:
         sentence(reason)
         for question in report.questions
         for reason in question.reasons
-        if any(code in reason for code in codes)
+        if any(re.search(rf"{re.escape(code)}\b", reason) for code in codes)
     ]

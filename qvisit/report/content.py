@@ -1,8 +1,7 @@
 """What a report says, in plain words: no ids to look up, no numbers still to be worked out.
 
 Everything here is made by `qvisit.report.build` and only laid out by the documents, so what a
-person reads can be tested by value. People stand as roles, never as names; the owner of an action
-is the one exception, because somebody has to be asked.
+person reads can be tested by value. People stand as roles, never as names.
 """
 
 from collections.abc import Mapping

@@ -60,8 +60,10 @@ def easy_read(report: VisitReport, templates: Sequence[Template]) -> EasyRead:
         _by_finding(said),
         {one.ref: one for group in report.findings for one in group.findings},
     )
-    good = _findings(report, source, ("Strength", "Good practice"))
-    better = _findings(report, source, ("Improvement", "Concern"))
+    good = [
+        one for one in _findings(report, ("Strength", "Good practice")) if one.text != PASSED_ON
+    ]
+    better = _findings(report, ("Improvement", "Concern"))
     parts = (
         EasyPart("What we did", tuple(_visit(report))),
         _part("What is good", [_good(one, source, at) for at, one in enumerate(good)]),
@@ -114,7 +116,7 @@ def _kind(who: str, number: str) -> str:
     return word if number == "1" or word not in ("patient", "carer") else f"{word}s"
 
 
-def _findings(report: VisitReport, source: _Source, kinds: tuple[str, ...]) -> list[Finding]:
+def _findings(report: VisitReport, kinds: tuple[str, ...]) -> list[Finding]:
     found = [one for group in report.findings for one in group.findings if one.kind in kinds]
     return sorted(found, key=lambda one: -(one.consequence or 0) * (one.likelihood or 0))
 
@@ -175,7 +177,7 @@ def _concerns(report: VisitReport) -> Iterator[EasyRow]:
 def _after(one: ConcernRecord) -> tuple[str, ...]:
     """What came of something that was not safe."""
     if one.is_open:
-        return ("Somebody is looking at it now.",)
+        return ("It is still open.", "Nobody has told us yet that they act on it.")
     made_safe = dict(one.facts).get("Made safe", "")
     first = ["It was made safe."] if made_safe not in ("", "Not yet", "Not recorded") else []
     if one.is_closed:

@@ -186,9 +186,10 @@ def concerns(report: VisitReport) -> list[Block]:
 
 def concern_blocks(one: ConcernRecord, level: int = 3) -> list[Block]:
     """One concern under a heading of a level: its state, the facts, who was told, its clock."""
-    sign = Alarm() if one.is_open else Tick()
     colour = RED if one.is_open else None
-    state = Beside(sign, 17, Words(Run(one.state, bold=True, colour=colour), TABLE))
+    state: Block = Words(Run(one.state, bold=True, colour=colour), TABLE)
+    if one.is_open or one.is_closed:  # between the two it is in hands: no alarm, and no tick
+        state = Beside(Alarm() if one.is_open else Tick(), 17, state)
     facts: list[tuple[str, str | Run]] = [("What was seen", one.what), *one.facts]
     blocks: list[Block] = [
         HeadingWords(f"Concern {one.ref}", level, H2),

@@ -13,9 +13,9 @@ from qvisit.report.culture_part import Ladder
 from qvisit.report.figures import Drawing
 from qvisit.report.labels import LabelRow, Labels
 from qvisit.report.look import FRAME, RED, RULE, SECONDARY, TEXT
-from qvisit.report.paragraphs import HeadingWords, Run, Type, Words, runs_of
+from qvisit.report.paragraphs import SMALL_QUIET, HeadingWords, Run, Type, Words, runs_of
 from qvisit.report.pen import Paint, Pen
-from qvisit.report.photos_part import PhotoFigure
+from qvisit.report.photos_part import NOT_HERE, PhotoFigure
 from qvisit.report.tables import Cell, Plan, Row, Table, head_words
 from qvisit.report.tagging import Element
 
@@ -85,7 +85,7 @@ def _drawing(block: Drawing) -> Block:
 
 @larger.register
 def _photo(block: PhotoFigure) -> Block:
-    return block
+    return block if block.pixels else Words(NOT_HERE, larger_type(SMALL_QUIET))
 
 
 @larger.register

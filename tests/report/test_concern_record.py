@@ -77,3 +77,18 @@ def test_no_clock_is_drawn_where_nobody_was_told_or_clocks_were_wrong(concern: C
 
     assert clock_of(nobody) is None
     assert clock_of(wrong) is None
+
+
+def test_a_rating_is_held_down_by_the_item_itself_not_by_one_that_begins_alike(
+    made: Case, tmp_path: Path
+) -> None:
+    report = made.report(PUBLISHED)
+    (one,) = report.concerns
+    facts = tuple((k, "FS12-1" if k == "Item" else said) for k, said in one.facts)
+    question = replace(report.questions[0], reasons=("Capped because FS12-11 failed.",))
+    other = replace(report, concerns=(replace(one, facts=facts),), questions=(question,))
+
+    pdf = make_document(document("concern-records"), Material(other, PLAIN))
+
+    assert "Effect on the rating" not in text_of(pdf, tmp_path)
+    assert one.facts != facts

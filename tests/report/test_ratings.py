@@ -1,6 +1,7 @@
 """Reports on visits by other rules than the usual: in their words, with their numbers."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from tests.report.larch import (
     score,
     shipped,
 )
+from tests.report.larch_visit import larch_case
 from tests.report.reading import lines_of, text_of
 
 LOCAL, JUDGED = "local-four-level-1", "judgement-only-1"
@@ -153,3 +155,18 @@ def test_the_longest_words_of_a_rating_stand_on_one_line_of_the_cover(
     cover = lines_of(visit_report_pdf(report), tmp_path)[0]
 
     assert any(line.startswith(longest[:23]) for line in cover)
+
+
+def test_a_paused_rating_is_no_rating() -> None:
+    made = larch_case(serious=True)
+    said = made.assessment
+    overall = replace(said.rating.overall, capped="paused", ceiling="paused")
+    level = replace(said.facts, concern_level=4)
+    said = replace(said, rating=replace(said.rating, overall=overall), facts=level)
+
+    report = replace(made, assessment=said).report()
+
+    assert (report.rating.word, report.rating.filled) == ("Rating paused", None)
+    assert report.easy is not None
+    told = [row.strong for part in report.easy.parts for row in part.rows]
+    assert "We gave this ward no rating this time." in told

@@ -55,6 +55,7 @@ def test_json_says_what_the_report_says(report: VisitReport) -> None:
         "made_on": "2027-03-31",
         "trust": "Rivermoor Mental Health Trust",
         "fingerprint": "",
+        "standing": "",
     }
     assert [one["ref"] for one in said["findings"]] == ["F1", "F2", "F3", "F4", "F5", "F6"]
     assert said["actions"][0]["due"] == "2027-04-06"

@@ -21,6 +21,7 @@ from qvisit.report.pdf import visit_report_pdf
 from qvisit.report.theme_pictures import fitting_picture
 from tests.report.larch import DRAFT, PUBLISHED, Case
 from tests.report.reading import headings_of, pages_of, plain, structure_of, text_of
+from tests.report.test_large import sizes
 from tests.report.themed import SAID, material, themed_case
 
 PAPERS = ("easy-read", "you-said", "ward-page")
@@ -260,3 +261,9 @@ def test_a_paper_without_themes_is_not_offered_but_easy_read_is(tmp_path: Path) 
     assert not document("you-said").has(stuff)
     assert "What we did" in text_of(make_document(document("easy-read"), stuff), tmp_path)
     assert date.fromisoformat(stuff.report.heading.edition_of) == date(2027, 3, 31)
+
+
+def test_easy_read_is_read_in_16_points() -> None:
+    found = sizes(make_document(document("easy-read"), material(themed_case())))
+
+    assert min(found["read"]) >= 16

@@ -104,6 +104,8 @@ def test_a_withdrawn_report_bears_its_stamp_wherever_it_is_saved(
     opened = withdraw(trust, published(trust))
 
     assert "WITHDRAWN" in text_of(made.make(trust["linden"], opened, "report"), tmp_path)
+    for name in ("json", "csv"):
+        assert b"WITHDRAWN" in made.make(trust["linden"], opened, name)
 
 
 def test_a_file_that_is_there_is_never_written_over(trust: Trust) -> None:

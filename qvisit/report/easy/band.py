@@ -30,11 +30,12 @@ class BandWords:
 
 @dataclass(frozen=True)
 class BandLook:
-    """How large the title is, how much room is kept free on its right, and whose colour it is."""
+    """How large the title and the lines round it are, how much room is kept free, whose colour."""
 
     size: float = 30.0
     free: float = 0.0
     brand: Brand = field(default=PLAIN)
+    lines: float = 12.0
 
 
 def warning_of(heading: Heading) -> str:
@@ -53,13 +54,15 @@ class Band(Block):
         self._look = look
         self._logo = read_logo(look.brand.logo)
         self._blocks: list[Block] = []
+        lines = look.lines
         if words.over:
-            self._blocks.append(Words(words.over, Type(12, 17, colour=WHITE, below=2)))
+            line = Type(lines, lines + 5, colour=WHITE, below=2)
+            self._blocks.append(Words(words.over, line))
         size = self._fitting(words.title, look.size)
         title = Type(size, size * 1.14, bold=True, colour=WHITE, below=4)
         self._blocks.append(HeadingWords(words.title, 1, title, "top"))
         if words.under:
-            self._blocks.append(Words(words.under, Type(12, 17, colour=WHITE)))
+            self._blocks.append(Words(words.under, Type(lines, lines + 5, colour=WHITE)))
 
     def _fitting(self, title: str, size: float) -> float:
         """The size, or a smaller one where a long name would take more than two lines."""

@@ -53,7 +53,7 @@ def _blocks(report: VisitReport, easy: EasyRead, material: Material, most: int) 
     heading = report.heading
     band = Band(
         BandWords(NAME, easy.title, f"{heading.site}, {heading.day}", warning_of(heading)),
-        BandLook(brand=material.brand),
+        BandLook(lines=_READ.size, brand=material.brand),
     )
     blocks: list[Block] = [band]
     for number, part in enumerate(easy.parts, start=1):

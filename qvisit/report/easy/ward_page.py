@@ -92,10 +92,13 @@ def _top(report: VisitReport) -> Block:
 def _in_short(report: VisitReport) -> str:
     """What goes well and what does not, in numbers; the rating stands beside it."""
     good, better = _good(report), _better(report)
+    if not (good or better):
+        return "The panel has recorded no finding yet."
     well = plural(len(good), "thing goes well", "things go well")
     if not better:
         return f"{well}. Please keep doing what you do."
-    return f"{well}. {plural(len(better), 'thing needs', 'things need')} to get better."
+    needs = f"{plural(len(better), 'thing needs', 'things need')} to get better."
+    return f"{well}. {needs}" if good else needs
 
 
 def _good(report: VisitReport) -> list[Finding]:
@@ -155,13 +158,15 @@ def _notes(report: VisitReport) -> Iterator[Block]:
 
 
 def _concerns(report: VisitReport) -> EvenBox | None:
-    """What was put right at once, and what still waits; nothing where no concern was raised."""
+    """What was raised at once, and how far it is; nothing where no concern was raised."""
     if not report.concerns:
         return None
     waiting = [one for one in report.concerns if one.is_open]
     lines: list[Block] = [Words([Run(one)], _NOTE) for one in _concern_lines(report)]
-    title = "Still open" if waiting else "Put right at once"
-    edge = RED if waiting else GREEN
+    closed = all(one.is_closed for one in report.concerns)
+    done = "all closed" if closed else "in a named role’s hands"
+    title = f"Immediate concerns: {'still open' if waiting else done}"
+    edge = RED if waiting else GREEN if closed else BLUE
     return EvenBox(Stack([Words(title, _CARD), *lines]), edge, padding=10)
 
 
@@ -180,7 +185,7 @@ def _put_right(one: ConcernRecord) -> str:
         return "Nobody has confirmed yet that they act on it."
     safe = dict(one.facts).get("Made safe", "")
     if safe in ("", "Not yet", "Not recorded"):
-        return "Somebody who can act has it."
+        return "It was looked into." if one.is_closed else "Somebody who can act has it."
     return _brief(safe, one.ref) if len(safe) > 3 else "It was made safe."
 
 

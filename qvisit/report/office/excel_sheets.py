@@ -47,7 +47,7 @@ _ACTIONS = (
     Column("What will change", 60, "The aim."),
     Column("Measure", 40, "How we shall see that it is so."),
     Column("Baseline", 30, "How it was on the day of the visit."),
-    Column("Owner", 26, "Who is asked: a role, and a name where the report has one."),
+    Column("Owner", 26, "Who is asked: a role, never a name."),
     Column("Due", 14, "By when.", "Date"),
     Column("Weight", 9, "Must: a rule asks for it. Should: better practice.", "Must, Should"),
     Column("Consequence", 12, "How bad it would be.", FIVE),

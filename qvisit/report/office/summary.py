@@ -38,6 +38,10 @@ class EditionSaid(_Said):
     made_on: str = Field(description="As YYYY-MM-DD.")
     trust: str
     fingerprint: str = Field(description="Checks the copy against the record; empty for none.")
+    standing: str = Field(
+        default="",
+        description="Empty while this copy stands; else why it is not to be used any more.",
+    )
 
 
 class CountsSaid(_Said):

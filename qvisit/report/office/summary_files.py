@@ -26,7 +26,9 @@ _OVER: Final = ("question", "template")
 
 def make_json(material: Material) -> bytes:
     """Write the summary as JSON in UTF-8."""
-    return (summarise(material.report).model_dump_json(indent=2) + "\n").encode()
+    return (
+        summarise(material.report, " ".join(material.stamp or ())).model_dump_json(indent=2) + "\n"
+    ).encode()
 
 
 def make_csv(material: Material) -> bytes:
@@ -35,7 +37,7 @@ def make_csv(material: Material) -> bytes:
     No cell is a formula, and none is longer than Excel keeps: what is longer goes on in further
     rows, counted in `piece`.
     """
-    summary = summarise(material.report)
+    summary = summarise(material.report, " ".join(material.stamp or ()))
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)

@@ -31,8 +31,11 @@ from qvisit.report.words import NOT_CQC
 from qvisit.report.you_said import YouSaid
 
 
-def summarise(report: VisitReport) -> SummaryV1:
-    """Put a report into the stable format; every text cleaned, none shortened."""
+def summarise(report: VisitReport, standing: str = "") -> SummaryV1:
+    """Put a report into the stable format; every text cleaned, none shortened.
+
+    `standing` says that it does not count any more; it is empty while it does.
+    """
     heading = report.heading
     said = {
         "note": f"{NOT_CQC}.",
@@ -49,6 +52,7 @@ def summarise(report: VisitReport) -> SummaryV1:
             "made_on": heading.edition_of,
             "trust": heading.trust,
             "fingerprint": heading.fingerprint,
+            "standing": standing,
         },
         "counts": _facts(CountsSaid, heading.counts),
         "rating": _rating(report.rating),

@@ -10,7 +10,7 @@ from qvisit.report.figures import Drawing
 from qvisit.report.labels import LabelRow, Labels
 from qvisit.report.look import GREEN, RED, SECONDARY
 from qvisit.report.paragraphs import HeadingWords, Said, Type, Words, runs_of
-from qvisit.report.photos_part import PhotoFigure
+from qvisit.report.photos_part import NOT_HERE, PhotoFigure
 from qvisit.report.tables import Row, Table, head_words
 from qvisit.report.web.elements import Kid, direction, lines, made
 from qvisit.report.web.pictures import drawn_at_its_width, photo_of
@@ -142,7 +142,7 @@ def _drawing(block: Drawing, teller: Teller) -> list[Element]:
 
 @told.register
 def _photo(block: PhotoFigure, teller: Teller) -> list[Element]:
-    return photo_of(block) or told.dispatch(Drawing)(block, teller)
+    return photo_of(block) or [made("p", NOT_HERE, class_="small quiet")]
 
 
 @told.register
