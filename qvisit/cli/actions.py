@@ -121,6 +121,7 @@ def import_sheet(
     for line in _answer_lines(answers):
         _say(line)
     waiting = "Nothing is taken yet. Add --accept 1, or --accept all."
+    waiting = "Nothing was taken: none of these rows can be." if accept else waiting
     _say(f"{taken} taken." if taken or not answers.rows else waiting)
 
 

@@ -129,7 +129,8 @@ def told(  # noqa: PLR0913 - each argument is an option of the command
             for one in themes.reviewer_lines(opened)
         ]
         waiting = len(opened.shared.themes.untold)
-    rows.append({"who": "The ward", "told on": _told_words(waiting), "how": where})
+    if not reviewer:
+        rows.append({"who": "The ward", "told on": _told_words(waiting), "how": where})
     show_rows(rows, as_json, "Told")
 
 

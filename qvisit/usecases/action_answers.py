@@ -200,7 +200,8 @@ class _Reading:
         _, after = _stands(self._open(known.visit), known.view.action)
         said_before = (last.note, last.evidence) if last else ("", "")
         is_new_words = (done or shows) and (done, shows) != said_before
-        if state == known.view.state and not is_new_words:
+        is_silent = not (chosen or done or shows)
+        if is_silent or (state == known.view.state and not is_new_words):
             self.same += 1
             return
         answer = Answer(

@@ -45,12 +45,12 @@ def reminders(ws: Workspace, ward: str = "") -> tuple[Reminder, ...]:
         ward: Only of this ward, by its id; of every ward with open actions when "".
     """
     wards = [ward] if ward else _wards(ws)
-    found: dict[tuple[str, str], list[ListedAction]] = {}
+    found: dict[tuple[str, str, str], list[ListedAction]] = {}
     for each in wards:
         for one in rows_of_ward(ws, each):
             if _needs_word(one):
-                found.setdefault((one.ward_name, one.view.owner), []).append(one)
-    return tuple(_reminder(name, owner, rows) for (name, owner), rows in sorted(found.items()))
+                found.setdefault((one.ward_name, each, one.view.owner), []).append(one)
+    return tuple(_reminder(name, owner, rows) for (name, _, owner), rows in sorted(found.items()))
 
 
 def _wards(ws: Workspace) -> Sequence[str]:

@@ -163,7 +163,10 @@ def check_follows(opened: OpenVisit, said: ActionMoved) -> None:
                 now=STATE_WORDS[view.state],
                 then=STATE_WORDS[said.state],
             ),
-            hint=worded("Only what its owner calls completed can be assured."),
+            hint=worded(
+                "It can become: {names}.",
+                names=", ".join(STATE_WORDS[one] for one in states_to_choose(view)),
+            ),
         )
     if is_backwards(view, said.state) and not (said.note.strip() or said.evidence.strip()):
         raise WrongEntryError(

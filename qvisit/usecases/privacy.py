@@ -38,6 +38,7 @@ _OWN_KINDS = frozenset(
 )
 _MAY_BE_EMPTY = frozenset({"note.written", "voices.counted", "talk.held"})
 _CONCERNS = "concern."
+_NOT_FOR_ALL = frozenset({"title_name", "initials", "place_with_person"})
 _REMOVED = "[removed]"  # stands where no word is left of a text that cannot be empty
 
 
@@ -83,6 +84,12 @@ class Lookout:
         from qvisit.privacy.looking import look  # noqa: PLC0415 - start-up time
 
         return look(text, hospital_number=self.hospital_number, visit_day=self.day)
+
+
+def tells_everybody(ws: Workspace, opened: OpenVisit, text: str) -> bool:
+    """Whether words that stand for all to read, and for good, may tell who somebody is."""
+    found = lookout(ws, opened).look(text)
+    return any(one.certain or one.kind in _NOT_FOR_ALL for one in found)
 
 
 def lookout(ws: Workspace, opened: OpenVisit) -> Lookout:

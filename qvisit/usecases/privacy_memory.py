@@ -24,7 +24,8 @@ from qvisit.workspace import Session, Workspace
 _FIELD = "privacy"
 _SALT_BYTES = 16
 _FEWEST_DIGITS = 10
-_NEVER_STOPPED = "concern."  # a concern is kept whatever it says
+_NEVER_STOPPED = ("concern.", "actions.carried")
+"""A concern is kept whatever it says; what is carried from a visit stands in the record already."""
 _BLANKS = re.compile(r"[\s-]+")
 
 

@@ -10,9 +10,8 @@ from qvisit.report.content import GovernanceAnnex
 from qvisit.sync.errors import NotAShareError, OtherShareError, ShareUnreachableError
 from qvisit.usecases.assessing import assess_visit, rules_of
 from qvisit.usecases.leading import check_closed
-from qvisit.usecases.privacy import lookout
+from qvisit.usecases.privacy import tells_everybody
 from qvisit.usecases.privacy_print import check_print
-from qvisit.usecases.publishing import ErasedMeanwhileError as ErasedMeanwhileError
 from qvisit.usecases.publishing import check_may_publish as check_may_publish
 from qvisit.usecases.publishing import publish_report as publish_report
 from qvisit.usecases.record import NotAllowedError, entry
@@ -39,8 +38,6 @@ from qvisit.visits.visit import Written
 from qvisit.worded import worded
 from qvisit.workspace import Workspace
 
-_NOT_FOR_ALL = frozenset({"title_name", "initials", "place_with_person"})
-
 
 class ReportNotSavedError(QVisitError):
     """The file could not be written."""
@@ -49,6 +46,16 @@ class ReportNotSavedError(QVisitError):
         super().__init__(
             worded("The file {path} could not be written. The visit itself is safe.", path=path),
             hint="Choose another folder, or make room, and try again.",
+        )
+
+
+class UncheckedTellsWhoError(QVisitError):
+    """The reason to sign before the facts are checked may tell who somebody is."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This reason may tell who somebody is. Nothing was signed off.",
+            hint="It stands in the report, for good. Say it without names or numbers.",
         )
 
 
@@ -146,6 +153,7 @@ def sign_off(ws: Workspace, opened: OpenVisit, unchecked: str = "") -> OpenVisit
         ContestedError: Something was written by two people at once.
         OpenAgainError: Something that was agreed is open again.
         FactsOpenError: The ward's check of the facts is not over, and there is no reason.
+        UncheckedTellsWhoError: That reason may tell who somebody is.
         TellsWhoError: The report would print what tells who somebody is.
         ChangedMeanwhileError: Something came in since `opened` was opened.
     """
@@ -155,6 +163,9 @@ def sign_off(ws: Workspace, opened: OpenVisit, unchecked: str = "") -> OpenVisit
     if opened.shared.debriefed:  # before that, who signs reads what is missing
         check_closed(opened)
     check_facts_first(ws, opened, unchecked)
+    reason = unchecked.strip() if needs_reason(ws, opened) else ""
+    if tells_everybody(ws, opened, reason):
+        raise UncheckedTellsWhoError
     check_print(ws, opened)
     with ws.reading() as session:
         now = load_visit(ws, session, opened.visit.id)
@@ -166,7 +177,7 @@ def sign_off(ws: Workspace, opened: OpenVisit, unchecked: str = "") -> OpenVisit
         {
             "ratings": ratings_now(opened),
             "streams": heads(known),
-            "unchecked": unchecked.strip() if needs_reason(ws, opened) else "",
+            "unchecked": reason,
         },
     )
     return write_shared(ws, opened, signing)
@@ -194,8 +205,7 @@ def withdraw_report(
     version = next((one.said.version for one in published(opened) if one.change == report), 1)
     facts = {"report": report, "version": version, "reason": " ".join(reason.split())}
     said = entry(ReportWithdrawn, facts)
-    found = lookout(ws, opened).look(said.reason)
-    if any(one.certain or one.kind in _NOT_FOR_ALL for one in found):
+    if tells_everybody(ws, opened, said.reason):
         raise ReasonTellsWhoError
     write_shared(ws, opened, said)
     with suppress(ShareUnreachableError, NotAShareError, OtherShareError, NotJoinedError):

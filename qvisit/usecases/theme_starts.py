@@ -1,4 +1,4 @@
-"""Where a theme may begin: what people talked of, and findings that rest on asking them."""
+"""Where a theme may begin: what people talked of, and findings."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class Start:
 
 
 def starts(opened: OpenVisit) -> tuple[Start, ...]:
-    """Where themes may begin: what several people talked of, findings from asking, single talks.
+    """Where themes may begin: what several people talked of, findings, single talks.
 
     Nothing while answers are hidden. What a theme rests on already is left out.
     """

@@ -9,7 +9,7 @@ from qvisit.clock import today
 from qvisit.errors import QVisitError
 from qvisit.ids import new_id
 from qvisit.report.outcomes import finding_refs
-from qvisit.usecases.privacy import lookout
+from qvisit.usecases.privacy import tells_everybody
 from qvisit.usecases.record import NotAllowedError, entry
 from qvisit.usecases.visits import OpenVisit, write_shared
 from qvisit.visits import workflow_kinds as kinds
@@ -22,7 +22,6 @@ from qvisit.visits.written import Standing
 from qvisit.workspace import Workspace
 
 P = TypeVar("P", bound=Payload)
-_NOT_FOR_ALL = frozenset({"title_name", "initials", "place_with_person"})
 _NOWHERE: Mapping[str, str] = {"part": "report", "about": "", "template": "", "item": ""}
 
 
@@ -264,8 +263,7 @@ def amend_report(ws: Workspace, opened: OpenVisit, reason: str, what: str) -> Op
     }
     said = entry(kinds.ReportAmended, facts)
     _check_may(opened, "report.amended", said)
-    found = lookout(ws, opened).look(f"{said.reason}\n{said.what}")
-    if any(one.certain or one.kind in _NOT_FOR_ALL for one in found):
+    if tells_everybody(ws, opened, f"{said.reason}\n{said.what}"):
         raise AmendmentTellsWhoError
     return write_shared(ws, opened, said)
 

@@ -113,7 +113,7 @@ def is_carried_out(shared: Shared, comment: AccuracyReceived) -> bool | None:
 
 
 def not_carried_out(shared: Shared) -> tuple[AccuracyReceived, ...]:
-    """Accepted comments whose finding, item, action or summary still stands as it was."""
+    """Accepted comments whose finding, item or action still stands as it was."""
     accepted = (one.said for one in shared.workflow.accepted)
     return tuple(one for one in accepted if is_carried_out(shared, one) is False)
 
@@ -140,9 +140,15 @@ def _printed(shared: Shared) -> Iterator[ChangeId]:
     yield from _now(shared.ratings.values())
     yield from _now(shared.actions.values())
     yield from _now(shared.methods.values())
+    yield from _now(shared.action_plan.moved.values())
+    yield from (one.change for one in shared.allowed.values())
+    yield from (one.change for one in shared.leading.reopened.values())
     for one in (_last(shared.concern_level), _last(shared.workflow.worded)):
         if one is not None:
             yield one
+    for concern in shared.concerns.values():
+        steps = (concern.raised, *concern.told, *concern.noted, concern.confirmed, concern.closed)
+        yield from (step.change for step in steps if step is not None)
 
 
 def _now(standings: Iterable[Standing[P]]) -> Iterator[ChangeId]:

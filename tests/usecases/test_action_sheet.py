@@ -122,6 +122,22 @@ def test_what_comes_back_unchanged_says_nothing_new(desk: Trust, path: Path) -> 
     assert (found.rows, found.same, found.lost) == ((), 1, ())
 
 
+def test_a_row_that_its_owner_left_empty_says_nothing_of_an_action_that_is_not_assured(
+    trust: Trust, path: Path
+) -> None:
+    name = debriefed(trust)
+    said = {"said_by": "Ward manager"}
+    actions.move_action(trust["hazel"], trust.seen_by("hazel"), name, "completed", said)
+    trust.sync("hazel", "linden")
+    seen = {"evidence": "Two doors stay open."}
+    actions.move_action(trust["linden"], trust.seen_by("linden"), name, "not_assured", seen)
+    action_sheet.save_action_sheet(trust["linden"], "WIL", path)
+
+    found = read(trust, path)
+
+    assert (found.rows, found.same) == ((), 1)
+
+
 def test_an_answer_is_shown_beside_what_stands_and_taken_as_the_owners_word(
     trust: Trust, path: Path
 ) -> None:

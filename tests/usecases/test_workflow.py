@@ -159,6 +159,15 @@ def test_a_report_is_signed_while_its_facts_are_checked_only_with_a_reason(trust
         workflow.confirm_facts(trust["linden"], opened, ROLE)
 
 
+def test_a_reason_that_tells_who_somebody_is_signs_nothing(trust: Trust) -> None:
+    sent(trust)
+    why = "Mrs Jane Smith of bed 7 complained."
+    with pytest.raises(reports.UncheckedTellsWhoError):
+        reports.sign_off(trust["linden"], trust.seen_by("linden"), why)
+
+    assert trust.seen_by("linden").shared.signed is None
+
+
 def test_a_visit_without_any_draft_is_signed_as_before(trust: Trust) -> None:
     assert signed_off(trust).shared.signed is not None
 

@@ -1,5 +1,6 @@
 """A report on its way: who may do what, any order, the ward's ten days, labels and outcomes."""
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import permutations
 
@@ -10,7 +11,9 @@ from pydantic import ValidationError
 
 from qvisit.visits.every_kind import KIND_OF
 from qvisit.visits.kinds import FindingRecorded, Payload, ReportPublished
+from qvisit.visits.report_way import is_draft_current
 from qvisit.visits.roles import RULES, why_not
+from qvisit.visits.words_kinds import WordsAllowed
 from qvisit.visits.workflow import check_of, number_labels
 from qvisit.visits.workflow_kinds import (
     AccuracyDecided,
@@ -23,7 +26,7 @@ from qvisit.visits.workflow_kinds import (
 )
 from qvisit.visits.workflow_rules import WORKFLOW_RULES
 from tests.visits.fold_steps import reasons, signed
-from tests.visits.panel import VISIT, Laptop, Panel, an_id, finding, new_panel
+from tests.visits.panel import VISIT, Laptop, Panel, an_id, concern, finding, new_panel
 from tests.visits.reported import DUE_ON, NAMES, SENT_ON, reported, sent_panel
 
 PANEL = {"lead", "reviewer", "visitor"}
@@ -306,3 +309,17 @@ def _text(panel: Panel) -> str:
     now = panel.fold().findings[an_id("doors")].now.said
     assert isinstance(now, FindingRecorded)
     return now.text
+
+
+@pytest.mark.parametrize("kind", ["words", "concern"])
+def test_a_draft_is_not_the_one_that_was_shared_once_its_pages_say_more(kind: str) -> None:
+    panel = sent_panel()
+    before = is_draft_current(panel.fold())
+    said: Mapping[str, Payload] = {
+        "words": WordsAllowed(person=panel.reviewer.person, notes=("a" * 64,)),
+        "concern": concern("bag"),
+    }
+    panel.say(panel.reviewer, said[kind])
+
+    assert before
+    assert not is_draft_current(panel.fold())
