@@ -10126,6 +10126,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It can become: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It cannot be made again just as it was: publish the report again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10186,6 +10190,10 @@
     </message>
     <message>
         <source>It stands in the next version of the report. Say it without names or numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the report, for good. Say it without names or numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10986,10 +10994,6 @@
     </message>
     <message>
         <source>Only they themselves, the panel lead or governance may name a buddy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only what its owner calls completed can be assured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12880,6 +12884,10 @@
     </message>
     <message>
         <source>This profile does not know where its share is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reason may tell who somebody is. Nothing was signed off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16618,6 +16626,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both versions are kept. What you save now stands for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Easy to read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16651,6 +16663,10 @@
     </message>
     <message>
         <source>Too long for a wall: 200 letters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people wrote at the same time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19145,7 +19161,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>two versions: choose one</source>
+        <source>two versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20233,6 +20249,10 @@
     </message>
     <message>
         <source>Only the panel lead and governance write here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. The record keeps that it was there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,7 +3,7 @@
 from qvisit.clock import today
 from qvisit.ui.editor import VisitEditor
 from qvisit.ui.visit.action_list import ActionList
-from qvisit.ui.visit.people import lead_name
+from qvisit.ui.visit.people import who_leads
 from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.empty_state import EmptyState
 from qvisit.ui.widgets.quiet_stack import QuietStack
@@ -43,7 +43,7 @@ class ActionReading(QuietStack):
         self._who.show_message(
             "blue",
             self.tr("Only the panel lead and governance agree actions."),
-            text.format(name=lead_name(opened)),
+            text.format(name=who_leads(opened)),
         )
         self._list.show_actions(opened, today(self._editor.ws.clock).isoformat())
         self.setCurrentWidget(self._page)
@@ -52,4 +52,4 @@ class ActionReading(QuietStack):
         if may:
             return self.tr("An action follows from a finding. Write one in Debrief first.")
         words = self.tr("{name} leads this panel and agrees them, or governance does.")
-        return words.format(name=lead_name(opened))
+        return words.format(name=who_leads(opened))

@@ -11,6 +11,7 @@ from qvisit.ui.visit.finding_form import FindingForm
 from qvisit.ui.visit.form_map import FormMap
 from qvisit.ui.visit.lead_card import LeadCard, may_take_lead
 from qvisit.ui.visit.matter_pane import NOTHING, MatterPane
+from qvisit.ui.visit.people import who_leads
 from qvisit.ui.visit.reading_order import keep_reading_order
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.visit.talk_item import TalkItem
@@ -128,7 +129,7 @@ class DebriefStep(QWidget):
         keep_reading_order(self.item, behind=self.list.finish)
 
     def _show_banner(self, opened: OpenVisit) -> None:
-        lead = next((seat.name for seat in opened.shared.seats if seat.role == "panel_lead"), "")
+        lead = who_leads(opened)
         self._banner.setVisible(not is_lead(opened))
         may_lead = may_take_lead(opened)
         if self._pages.currentWidget() is self._away and not may_lead:

@@ -23,7 +23,16 @@ from qvisit.ui.visit.photos.page import PhotoPage
 from qvisit.ui.visit.prepare_step import LEAVING, PrepareStep
 from qvisit.ui.visit.removed_bar import RemovedBar
 from qvisit.ui.visit.score_step import ScoreStep
-from qvisit.ui.visit.steps import DEBRIEF, PREPARE, RATING, REPORT, SCORE, first_step, steps_of
+from qvisit.ui.visit.steps import (
+    ACTIONS,
+    DEBRIEF,
+    PREPARE,
+    RATING,
+    REPORT,
+    SCORE,
+    first_step,
+    steps_of,
+)
 from qvisit.ui.visit.taking_part.typing_bar import TypingBar
 from qvisit.ui.widgets.quiet_stack import QuietStack
 from qvisit.usecases.visits import OpenVisit
@@ -118,6 +127,8 @@ class VisitPage(QWidget):
         wanted = _HOME_STEPS.get(step, step)
         open_steps = {one.key for one in steps_of(opened) if not one.reason}
         self._show(wanted if wanted in open_steps else first_step(opened))
+        if step == ACTIONS and self._current == ACTIONS:
+            self.later.follow.show_part(ACTIONS)
         if step in _LEAVING_STEPS:
             self.prepare.show_part(LEAVING)
 

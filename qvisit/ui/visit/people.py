@@ -14,6 +14,14 @@ def lead_name(opened: OpenVisit) -> str:
     return next((seat.name for seat in opened.shared.seats if seat.role == LEAD), "")
 
 
+def who_leads(opened: OpenVisit) -> str:
+    """Who leads the panel now: who took the lead last and still may, else its lead."""
+    shared = opened.shared
+    names = {seat.person: seat.name for seat in shared.seats}
+    took = [names.get(one, "") for one in shared.leading.taken if shared.leading.led_by(one)]
+    return (took or [""])[-1] or lead_name(opened)
+
+
 def signers(ws: Workspace, opened: OpenVisit) -> Sequence[str]:
     """Names of those in governance who were not on this panel, as the register has them."""
     panel = {seat.person for seat in opened.shared.seats}

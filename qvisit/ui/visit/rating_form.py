@@ -11,6 +11,7 @@ from qvisit.ui.language import told
 from qvisit.ui.list_rows import empty
 from qvisit.ui.rating_look import rating_words
 from qvisit.ui.visit.form_map import typed_codes
+from qvisit.ui.visit.kept_fields import KeptFields
 from qvisit.ui.visit.kept_note import KeptNote
 from qvisit.ui.widgets.buttons import MainButton
 from qvisit.ui.widgets.choice import ChoiceGroup
@@ -54,6 +55,7 @@ class RatingForm(Card):
             self.tr("What shows it? Codes of at least two items, found in different ways"),
             self.tr("Such as: FS10-3, FS12-1. A score alone never gives the best rating."),
         )
+        self._kept = KeptFields(self, editor, "rating-evidence", {"evidence": self.evidence})
         self._error = ErrorLine()
         self.save = MainButton(self.tr("Record this rating"), "tick")
         above = (self.about, self._rule, self._guide_holder)
@@ -115,7 +117,8 @@ class RatingForm(Card):
             self.rating.clear()
         self.rating.show_value(shown)
         self.reason.begin(("", about), agreed.now.said.reason if agreed else "")
-        self.evidence.set_text(", ".join(agreed.now.said.evidence) if agreed else "")
+        evidence = ", ".join(agreed.now.said.evidence) if agreed else ""
+        self._kept.begin(about, recorded={"evidence": evidence})
         self._error.show_sentence("")
         self._show_room(rating)
 
@@ -192,4 +195,5 @@ class RatingForm(Card):
         codes = typed_codes(self.evidence.text()) if not self.evidence.isHidden() else ()
         if not problem and self._editor.debrief.rating(about, wanted, reason, codes):
             self.reason.settle()
+            self._kept.settle()
             self._on_about(about)

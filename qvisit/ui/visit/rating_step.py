@@ -13,7 +13,7 @@ from qvisit.ui.visit.culture_card import CultureCard
 from qvisit.ui.visit.labels import tr
 from qvisit.ui.visit.other_rules import OtherRules
 from qvisit.ui.visit.pair_page import PairPage, flow_row
-from qvisit.ui.visit.people import lead_name, not_arrived
+from qvisit.ui.visit.people import not_arrived, who_leads
 from qvisit.ui.visit.rating_form import RatingForm
 from qvisit.ui.visit.steps import is_lead
 from qvisit.ui.widgets.banner import Banner
@@ -96,7 +96,7 @@ class RatingStep(PairPage):
             self._banner.show_message(
                 "blue",
                 self.tr("Only the panel lead can record a rating."),
-                text.format(name=lead_name(opened)),
+                text.format(name=who_leads(opened)),
             )
         self._banner.setVisible(bool(opened.shared.signed or missing) or not is_lead(opened))
 

@@ -10,7 +10,7 @@ from qvisit.ui.visit.debrief_step import DebriefStep
 from qvisit.ui.visit.photos.strip import PhotoView
 from qvisit.ui.visit.view_card import ViewCard
 from qvisit.ui.widgets.segmented import SegmentButton
-from qvisit.usecases import debrief, notes, photos, visits
+from qvisit.usecases import debrief, leading, notes, photos, visits
 from qvisit.visits.kinds import ItemAgreed
 from tests.ui.keyboard import CTRL, click, focused, press, type_words
 from tests.ui.layout_checks import settle
@@ -270,6 +270,15 @@ def test_somebody_leads_the_debrief_when_the_lead_left(differing: Trust, show: O
     assert step.item.agree.isVisible()
     assert "Only the panel lead can record what you agree." not in words_on(step)
     assert len(differing.seen_by("ash").shared.agreed) == 3
+
+
+def test_the_others_read_who_leads_now(differing: Trust, show: Open) -> None:
+    leading.take_lead(differing["ash"], differing.seen_by("ash"), "Hazel was called away")
+    differing.sync("ash", "rowan")
+
+    said = words_on(_debrief(show, "rowan").page)
+
+    assert "Ash leads this panel and records it." in said
 
 
 def test_the_lead_writes_a_finding(differing: Trust, show: Open) -> None:

@@ -209,3 +209,20 @@ def test_the_best_rating_asks_what_shows_it(trust: Trust, qtbot: QtBot) -> None:
     assert not before
     said = trust.seen_by("hazel").shared.ratings["responsive"].now.said
     assert (said.rating, said.evidence) == ("outstanding", ("W-3", "W-1"))
+
+
+def test_the_codes_behind_a_rating_are_kept_while_another_is_looked_at(
+    trust: Trust, qtbot: QtBot
+) -> None:
+    score_all(trust)
+    step = open_rating(trust, "hazel", qtbot)
+    choose(step, "safe", "outstanding")
+    type_words(step.form.evidence.edit, "W-1, W-2")
+
+    choose(step, "caring", "good")
+    between = step.form.evidence.text()
+    for _ in range(5):
+        press(step.form.about.box, Qt.Key.Key_Up)
+    choose(step, "safe", "outstanding")
+
+    assert (between, step.form.evidence.text()) == ("", "W-1, W-2")

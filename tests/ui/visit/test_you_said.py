@@ -304,3 +304,41 @@ def test_every_part_is_sound_at_any_size(
         settle(pane)
         assert_page_is_sound(pane)
         assert len(main_buttons(pane)) <= 1
+
+
+def test_taking_a_theme_back_leaves_the_one_that_is_being_written(
+    trust: Trust, qtbot: QtBot
+) -> None:
+    theme = with_theme(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+    pane.entries.chosen.emit(NEW)
+    type_words(pane.form.words.edit, "Doors bang at night.")
+    pane.entries.chosen.emit(theme)
+
+    press(pane.form.back, Qt.Key.Key_Return)
+
+    assert pane.form.words.text() == "Doors bang at night."
+    assert focused() is pane.form.words.edit
+    assert said_of(trust) == []
+
+
+def test_two_versions_of_a_theme_are_shown_where_one_of_them_is_saved(
+    trust: Trust, qtbot: QtBot
+) -> None:
+    theme = with_theme(trust)
+    pane = open_pane(trust, "hazel", qtbot)
+    pane.entries.chosen.emit(theme)
+    type_words(pane.form.words.edit, " And cold.")
+    ws = trust["hazel"]
+    themes.say_theme(ws, trust.seen_by("hazel"), {**SAID, "words": "Days are long."}, theme)
+    press(pane.form.save, Qt.Key.Key_Return)
+    pane.entries.chosen.emit(theme)
+    told = words_on(pane.form)
+    other = words_on(pane.answer)
+
+    press(pane.form.save, Qt.Key.Key_Return)
+
+    assert "Two people wrote at the same time." in told
+    assert "“Days are long.”" in told
+    assert "Two people wrote at the same time." not in other
+    assert not trust.seen_by("hazel").shared.themes.said[theme].contested

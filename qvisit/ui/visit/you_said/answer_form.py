@@ -123,8 +123,10 @@ class AnswerForm(Card):
         words = wait_words(line.wait, answered=line.answer is not None and line.state != "heard")
         self._wait.setText(words)
         self._wait.setVisible(bool(words))
-        self._versions.setVisible(line.contested)
-        if line.contested:
+        standing = self._editor.current.shared.themes.answered.get(line.theme)
+        twice = standing is not None and standing.contested
+        self._versions.setVisible(twice)
+        if twice:
             self._versions.show_message(
                 "amber",
                 self.tr("Two people wrote at the same time."),

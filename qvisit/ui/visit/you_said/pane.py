@@ -9,7 +9,7 @@ from qvisit.ui.tokens import DENSE_GAP
 from qvisit.ui.visit.columns import Columns
 from qvisit.ui.visit.entry_list import Entry, EntryList
 from qvisit.ui.visit.item_list import ListBed
-from qvisit.ui.visit.people import lead_name
+from qvisit.ui.visit.people import who_leads
 from qvisit.ui.visit.you_said.answer_form import AnswerForm
 from qvisit.ui.visit.you_said.reading import ThemeReading
 from qvisit.ui.visit.you_said.starts import StartsCard
@@ -85,6 +85,7 @@ class YouSaidPane(QWidget):
         self.entries.chosen.connect(self._on_chosen)
         self.form.saved.connect(self._on_theme)
         self.form.another.connect(self._on_another)
+        self.form.taken_back.connect(self._on_taken_back)
         self.answer.saved.connect(self._on_answer)
         self.told.saved.connect(self._on_told)
         self.starts.chosen.connect(self.form.begin_from)
@@ -92,13 +93,13 @@ class YouSaidPane(QWidget):
     def _show_reading(self, opened: OpenVisit) -> None:
         if not self._lines:
             words = self.tr("{name} leads this panel and writes it, or governance does.")
-            self._none.set_text(words.format(name=lead_name(opened)))
+            self._none.set_text(words.format(name=who_leads(opened)))
             self._stack.setCurrentWidget(self._none)
             return
         self._who.show_message(
             "blue",
             self.tr("Only the panel lead and governance write here."),
-            self.tr("You can read it. {name} leads this panel.").format(name=lead_name(opened)),
+            self.tr("You can read it. {name} leads this panel.").format(name=who_leads(opened)),
         )
         self.reading.show_lines(tuple(self._lines.values()))
         self._stack.setCurrentWidget(self._page)
@@ -178,6 +179,11 @@ class YouSaidPane(QWidget):
     def _on_chosen(self, theme: str) -> None:
         self._columns.show_column(_WORK)
         self._show(theme)
+
+    def _on_taken_back(self) -> None:
+        self._show(NEW)
+        self.form.words.edit.setFocus()
+        announce(self, self.tr("Taken back. The record keeps that it was there."))
 
     def _on_another(self) -> None:
         self._show(NEW)

@@ -16,6 +16,7 @@ from qvisit.ui.visit.pair_page import flow_row
 from qvisit.ui.visit.you_said.desk import ThemeDesk
 from qvisit.ui.visit.you_said.theme_choices import SourceChoice, ThemeChoices
 from qvisit.ui.visit.you_said.wording import NEW
+from qvisit.ui.widgets.banner import Banner
 from qvisit.ui.widgets.buttons import MainButton, PlainButton
 from qvisit.ui.widgets.panel import Card
 from qvisit.ui.widgets.words import Words
@@ -31,6 +32,7 @@ class ThemeForm(Card):
 
     saved = Signal()
     another = Signal()
+    taken_back = Signal()
 
     def __init__(self, editor: VisitEditor) -> None:
         super().__init__(self.tr("A theme"))
@@ -64,9 +66,11 @@ class ThemeForm(Card):
             "dense",
             "text2",
         )
+        self._versions = Banner("amber", "")
         self._draft = KeptDraft(self, editor, "theme-choices", self._chosen, mine=True)
         buttons = flow_row((self.save, self.new, self.back))
         for part in (
+            self._versions,
             source,
             self.words,
             self._plain,
@@ -105,6 +109,7 @@ class ThemeForm(Card):
             field.show_error("")
         self._measure()
         self._show_withheld()
+        self._show_versions()
 
     def look_again(self, said: ThemeSaid) -> None:
         """Show what others wrote meanwhile, unless the person has begun to change it."""
@@ -112,6 +117,7 @@ class ThemeForm(Card):
         stands = tuple(one.change for one in standing.versions) if standing else ()
         if stands != self._read and not is_begun((self.words, self.easy, self._draft)):
             self.show_theme(self._theme, said)
+        self._show_versions()
 
     def begin_from(self, start: Start) -> None:
         """Take over who said it and what it rests on; the words are for the person to find."""
@@ -142,6 +148,18 @@ class ThemeForm(Card):
         number, groups = self.choices.heard_from or "", self.choices.ticked()
         told = tellable(self._editor.current, number, groups)
         self._withheld.setVisible(bool(number) and not told)
+
+    def _show_versions(self) -> None:
+        """Show what else was written at the same time; what is saved now stands for all of it."""
+        standing = self._editor.current.shared.themes.said.get(self._theme)
+        twice = standing is not None and standing.contested
+        self._versions.setVisible(twice)
+        if standing is not None and twice:
+            words = [f"“{one.said.words}”" for one in standing.versions if one.said.words]
+            both = self.tr("Both versions are kept. What you save now stands for both.")
+            self._versions.show_message(
+                "amber", self.tr("Two people wrote at the same time."), "\n".join((both, *words))
+            )
 
     def _on_save(self) -> None:
         wrong = self._first_wrong()
@@ -179,5 +197,11 @@ class ThemeForm(Card):
         self.saved.emit()
 
     def _on_back(self) -> None:
-        if self._desk.take_back(self._theme):
-            self._settle()
+        theme = self._theme
+        if self._desk.take_back(theme):  # the page shows a new theme by now: its words stay
+            for one in (self.words, self.easy):
+                one.begin(("", theme))
+                one.settle()
+            self._draft.take_up(("", theme))
+            self._draft.settle()
+            self.taken_back.emit()

@@ -77,7 +77,7 @@ def line_text(line: ThemeLine) -> str:
     if line.answer is not None and not line.told:
         parts.append(tr("not told yet"))
     if line.contested:
-        parts.append(tr("two versions: choose one"))
+        parts.append(tr("two versions"))
     return " · ".join(parts)
 
 
