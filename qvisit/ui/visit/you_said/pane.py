@@ -1,5 +1,7 @@
 """“You said, we did” in the window: the list of themes, and one of them to work on."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qvisit.ui.announce import announce
@@ -83,9 +85,10 @@ class YouSaidPane(QWidget):
 
     def _connect(self) -> None:
         self.entries.chosen.connect(self._on_chosen)
-        self.form.saved.connect(self._on_theme)
-        self.form.another.connect(self._on_another)
-        self.form.taken_back.connect(self._on_taken_back)
+        back = self.tr("Taken back. The record keeps that it was there.")
+        self.form.saved.connect(partial(self._go_on, self.tr("It is saved.")))
+        self.form.another.connect(self._go_on)
+        self.form.taken_back.connect(partial(self._go_on, back))
         self.answer.saved.connect(self._on_answer)
         self.told.saved.connect(self._on_told)
         self.starts.chosen.connect(self.form.begin_from)
@@ -180,19 +183,12 @@ class YouSaidPane(QWidget):
         self._columns.show_column(_WORK)
         self._show(theme)
 
-    def _on_taken_back(self) -> None:
+    def _go_on(self, said: str = "") -> None:
+        """Show the theme that is written next, and say what came of the last."""
         self._show(NEW)
         self.form.words.edit.setFocus()
-        announce(self, self.tr("Taken back. The record keeps that it was there."))
-
-    def _on_another(self) -> None:
-        self._show(NEW)
-        self.form.words.edit.setFocus()
-
-    def _on_theme(self) -> None:
-        self._show(NEW)
-        self.form.words.edit.setFocus()
-        announce(self, self.tr("It is saved."))
+        if said:
+            announce(self, said)
 
     def _on_answer(self) -> None:
         line = self._lines.get(self._shown)
